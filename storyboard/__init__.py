@@ -1,0 +1,3 @@
+"""Storyboard: a storyboard editor for trailers that hold together."""
+
+__version__ = "0.1.0"

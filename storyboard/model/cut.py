@@ -1,0 +1,70 @@
+"""The Cut: the resolved plan of what plays when, made from a sequence, a board and its takes."""
+
+from enum import StrEnum
+
+from storyboard.model.picture import Format
+from storyboard.model.sequences import AudioTrack, Fades, Source, Super, Transition
+from storyboard.model.rate import Ratio
+from storyboard.model.values import Value
+
+
+class Gap(StrEnum):
+    """Why a piece is not what it should be."""
+
+    MISSING = "missing"
+    SHORT = "short"
+    STALE = "stale"
+    UNKNOWN_SOURCE = "unknown source"
+    MEDIA_MISSING = "media missing"
+
+
+class CutPiece(Value):
+    """One enabled item on the film's own clock.
+
+    `start_frame` and `frames` are at the sequence's rate; `in_frame` counts in the source at that rate.
+    `lead_frames` is how much of the piece overlaps the one before (0 for a cut); `tail_frames` how much the next
+    overlaps this one. `media_sha256` is empty where there is nothing to play yet (or for titles and gaps).
+    """
+
+    item_id: str
+    label: str = ""
+    source: Source
+    take_id: str = ""
+    media_sha256: str = ""
+    media_kind: str = "video"
+    has_audio: bool = False
+    start_frame: int
+    frames: int
+    in_frame: int = 0
+    available_frames: int = 0
+    speed: Ratio = Ratio(numerator=1)
+    gain_db: float = 0.0
+    is_muted: bool = False
+    fades: Fades = Fades()
+    transition: Transition
+    lead_frames: int = 0
+    tail_frames: int = 0
+    supers: tuple[Super, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+
+
+class Cut(Value):
+    """The whole film: pieces in order, sound, and the exact number of frames."""
+
+    sequence_id: str
+    title: str = ""
+    format: Format
+    pieces: tuple[CutPiece, ...] = ()
+    audio: tuple[AudioTrack, ...] = ()
+    frames: int = 0
+    notes: tuple[str, ...] = ()
+
+    @property
+    def duration_s(self) -> float:
+        """The film's length in seconds."""
+        return float(self.format.rate.seconds(self.frames))
+
+    @property
+    def gaps(self) -> tuple[CutPiece, ...]:
+        """The pieces that are not what they should be."""
+        return tuple(p for p in self.pieces if p.gaps)

@@ -1,0 +1,81 @@
+"""Exact rates: frames are integers, rates are fractions, seconds appear only at the edges."""
+
+from fractions import Fraction
+from functools import total_ordering
+from typing import Any, Self
+
+from pydantic import model_serializer, model_validator
+
+from storyboard.model.values import Value
+
+
+@total_ordering
+class Ratio(Value):
+    """A positive exact fraction, written as "24000/1001" or "1"."""
+
+    numerator: int
+    denominator: int = 1
+
+    @model_validator(mode="before")
+    @classmethod
+    def _parse(cls, data: Any) -> Any:
+        if isinstance(data, int | str | Fraction):
+            exact = Fraction(data)
+            return {"numerator": exact.numerator, "denominator": exact.denominator}
+        return data
+
+    @model_validator(mode="after")
+    def _positive(self) -> Self:
+        if self.numerator <= 0 or self.denominator <= 0:
+            raise ValueError(f"a {type(self).__name__.lower()} is greater than 0")
+        return self
+
+    @model_serializer
+    def _write(self) -> str:
+        return str(self)
+
+    def __str__(self) -> str:
+        return str(self.fraction)
+
+    def __lt__(self, other: "Ratio") -> bool:
+        return self.fraction < other.fraction
+
+    @classmethod
+    def of(cls, value: int | str | Fraction) -> Self:
+        """The ratio equal to `value`."""
+        return cls.model_validate(value)
+
+    @property
+    def fraction(self) -> Fraction:
+        """The ratio as a Fraction."""
+        return Fraction(self.numerator, self.denominator)
+
+
+class Rate(Ratio):
+    """Frames per second, exact: 24, 25, 30000/1001."""
+
+    def seconds(self, frames: int) -> Fraction:
+        """How long `frames` frames last, in exact seconds."""
+        return frames / self.fraction
+
+    def frames(self, seconds: float | Fraction | str) -> int:
+        """The whole number of frames nearest to `seconds`, halves upwards."""
+        exact = Fraction(seconds) * self.fraction
+        return int(exact + Fraction(1, 2)) if exact >= 0 else -int(-exact + Fraction(1, 2))
+
+    @property
+    def timebase(self) -> int:
+        """The nominal whole rate that timecode counts in: 24 for 24000/1001."""
+        return int(self.fraction + Fraction(1, 2))
+
+    def timecode(self, frames: int) -> str:
+        """Non-drop timecode hh:mm:ss:ff of a frame number (0 is 00:00:00:00)."""
+        seconds, frame = divmod(abs(frames), self.timebase)
+        minutes, second = divmod(seconds, 60)
+        hour, minute = divmod(minutes, 60)
+        sign = "-" if frames < 0 else ""
+        return f"{sign}{hour:02}:{minute:02}:{second:02}:{frame:02}"
+
+
+FILM = Rate(numerator=24)
+"""24 frames per second, the rate of a new board."""
