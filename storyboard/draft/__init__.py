@@ -1,0 +1,1 @@
+"""A staging and a time become a drawn panel. Pure: Pillow in, Pillow out."""

@@ -1,0 +1,1 @@
+"""Scripts and shot lists in; boards, timelines and provenance out."""

@@ -1,0 +1,1 @@
+"""The engine: admit, submit, poll, download, resume; money is safe here."""

@@ -1,0 +1,1 @@
+"""Moving pictures: ffmpeg, probing, frames, conforming, measuring."""

@@ -1,0 +1,1 @@
+"""From shot, bible and state to a neutral request, and from that to one model's request. Pure."""

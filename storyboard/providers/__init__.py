@@ -1,0 +1,1 @@
+"""Video APIs: one file each, translation only."""

@@ -1,0 +1,1 @@
+"""The disk: folders, settings, secrets, projects, journal, media and catalogues."""

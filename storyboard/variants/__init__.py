@@ -1,0 +1,1 @@
+"""Versions of one board for other formats, lengths and audiences."""
