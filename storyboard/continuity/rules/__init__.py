@@ -1,0 +1,1 @@
+"""The rules, a function each, by subject."""

@@ -1,0 +1,128 @@
+"""The neutral request: what the author wants of one shot, in nobody's dialect."""
+
+from collections.abc import Iterator, Mapping
+
+from storyboard.continuity.ledger import ShotState, ledger
+from storyboard.continuity.mentions import names_of, plain
+from storyboard.model.bible import CastMember, Entry
+from storyboard.model.board import Board
+from storyboard.model.errors import EditError
+from storyboard.model.picture import Asset, ReferenceRole
+from storyboard.model.requests import AssetInput, FrameOf, Identity, Input, InputRole, ShotRequest, Speech
+from storyboard.model.shots import ContinueLink, MatchLink, Scene, Shot
+from storyboard.model.words import StateField
+from storyboard.prompting.staging import staging_for
+
+
+def request_for(board: Board, shot_id: str) -> ShotRequest:
+    """The request of one shot. Raises EditError when the shot is in no scene."""
+    requests = requests_for(board, (shot_id,))
+    return requests[shot_id]
+
+
+def requests_for(board: Board, shot_ids: tuple[str, ...]) -> Mapping[str, ShotRequest]:
+    """The requests of several shots by shot id; the ledger is read once."""
+    states = ledger(board)
+    names = names_of(board)
+    found: dict[str, ShotRequest] = {}
+    for shot_id in shot_ids:
+        shot = board.shot(shot_id)
+        scene = board.scene_of(shot_id)
+        if scene is None:
+            raise EditError(f"The shot {shot_id!r} is in no scene; move it into one first.")
+        found[shot_id] = _request(board, scene, shot, states[shot_id], names)
+    return found
+
+
+def _request(
+    board: Board, scene: Scene, shot: Shot, state: ShotState, names: dict[str, tuple[Entry, ...]]
+) -> ShotRequest:
+    people = [e for e in board.entries() if e.id in {s.ref_id for s in shot.subjects}]
+    staging = staging_for(board, scene, shot, state)
+    held = {p.prop_id for p in staging.props} - {e.id for e in people}
+    people += [p for p in board.props if p.id in held]
+    return ShotRequest(
+        shot_id=shot.id,
+        action=plain(shot.action, names),
+        identities=tuple(_identity(board, entry, state) for entry in people),
+        place=_place(staging.place_name, staging.place_description, is_interior=scene.is_interior),
+        look=_sentence(board.look.description),
+        speech=tuple(
+            Speech(speaker=_speaker(board, line.speaker_id), text=line.text, kind=str(line.kind))
+            for line in shot.dialogue
+        ),
+        sound=shot.sound,
+        avoid=", ".join(t for t in (shot.avoid, board.look.avoid) if t),
+        prompt_override=plain(shot.prompt_override, names),
+        staging=staging,
+        inputs=tuple(_inputs(board, shot, people)),
+        width=board.master.width,
+        height=board.master.height,
+        rate=board.master.rate,
+        frames=shot.frames,
+        seed=shot.model.seed,
+        audio=shot.model.audio,
+    )
+
+
+def _identity(board: Board, entry: Entry, state: ShotState) -> Identity:
+    """The entry's own words, then its carried state, always in the same order."""
+    parts = [entry.description.strip().rstrip(".")]
+    before = state.before.get(entry.id, {})
+    if wardrobe := before.get(StateField.WARDROBE, ""):
+        parts.append(f"wearing {wardrobe}")
+    parts += [before[field] for field in (StateField.HAIR, StateField.MARKS, StateField.CONDITION) if before.get(field)]
+    if isinstance(entry, CastMember):
+        held = [p.name.lower() for p in board.props if _owner_before(state, p.id) == entry.id]
+        if held:
+            parts.append(f"carrying the {' and the '.join(held)}")
+    return Identity(subject_id=entry.id, name=entry.name, text=", ".join(p for p in parts if p))
+
+
+def _owner_before(state: ShotState, prop_id: str) -> str:
+    return state.before.get(prop_id, {}).get(StateField.OWNER, "")
+
+
+def _place(name: str, description: str, *, is_interior: bool) -> str:
+    if not name:
+        return ""
+    inside = "Interior" if is_interior else "Exterior"
+    return f"{inside}, {name}" + (f": {description.strip().rstrip('.')}" if description else "")
+
+
+def _sentence(text: str) -> str:
+    return text.strip().rstrip(".")
+
+
+def _speaker(board: Board, speaker_id: str) -> str:
+    entry = board.entry(speaker_id)
+    return entry.name if entry else ""
+
+
+def _inputs(board: Board, shot: Shot, people: list[Entry]) -> Iterator[Input]:
+    """First frame, last frame, then references: the shot's own, then those of who and what is in it."""
+    first = _asset(board, next((r.asset_id for r in shot.references if r.role == ReferenceRole.FIRST_FRAME), ""))
+    last = _asset(board, next((r.asset_id for r in shot.references if r.role == ReferenceRole.LAST_FRAME), ""))
+    match shot.link:
+        case ContinueLink() as link:
+            yield FrameOf(role=InputRole.FIRST_FRAME, shot_id=link.from_shot_id, at=link.at)
+        case MatchLink() as link if (keyframe := _asset(board, link.keyframe_id)) is not None:
+            yield AssetInput(role=InputRole.FIRST_FRAME, sha256=keyframe.sha256, mime=keyframe.mime)
+        case _ if first is not None:
+            yield AssetInput(role=InputRole.FIRST_FRAME, sha256=first.sha256, mime=first.mime)
+        case _:
+            pass
+    if last is not None:
+        yield AssetInput(role=InputRole.LAST_FRAME, sha256=last.sha256, mime=last.mime)
+    frames = {ReferenceRole.FIRST_FRAME, ReferenceRole.LAST_FRAME}
+    given = [(r.subject_id, r.asset_id) for r in shot.references if r.role not in frames]
+    given += [(entry.id, r.asset_id) for entry in people for r in entry.references]
+    given += [("", r.asset_id) for r in board.look.references]
+    for subject_id, asset_id in given:
+        if (asset := _asset(board, asset_id)) is not None:
+            yield AssetInput(sha256=asset.sha256, mime=asset.mime, subject_id=subject_id)
+
+
+def _asset(board: Board, asset_id: str) -> Asset | None:
+    asset = board.asset(asset_id) if asset_id else None
+    return asset if asset is not None and asset.kind == "picture" else None

@@ -1,0 +1,80 @@
+"""A neutral request in plain English, in an order that never changes, so that every shot says the same words."""
+
+from storyboard.model.requests import Identity, ShotRequest
+from storyboard.model.words import Angle, Move, ShotSize
+
+SIZES = {
+    ShotSize.ECU: "Extreme close-up",
+    ShotSize.CU: "Close-up",
+    ShotSize.MCU: "Medium close-up",
+    ShotSize.MS: "Medium shot",
+    ShotSize.MLS: "Medium long shot",
+    ShotSize.LS: "Long shot",
+    ShotSize.ELS: "Extreme long shot",
+}
+ANGLES = {
+    Angle.LOW: "low angle",
+    Angle.HIGH: "high angle",
+    Angle.OVERHEAD: "overhead view",
+    Angle.WORMS_EYE: "worm's-eye view",
+    Angle.DUTCH: "dutch angle",
+    Angle.OVER_SHOULDER: "over the shoulder",
+    Angle.POINT_OF_VIEW: "point of view",
+    Angle.EYE_LEVEL: "eye level",
+}
+MOVES = {
+    Move.STATIC: "the camera is locked off",
+    Move.PAN_LEFT: "the camera pans left",
+    Move.PAN_RIGHT: "the camera pans right",
+    Move.TILT_UP: "the camera tilts up",
+    Move.TILT_DOWN: "the camera tilts down",
+    Move.PUSH: "the camera pushes in slowly",
+    Move.PULL: "the camera pulls back slowly",
+    Move.TRACK_LEFT: "the camera tracks left",
+    Move.TRACK_RIGHT: "the camera tracks right",
+    Move.ZOOM_IN: "the lens zooms in",
+    Move.ZOOM_OUT: "the lens zooms out",
+    Move.CRANE_UP: "the camera cranes up",
+    Move.CRANE_DOWN: "the camera cranes down",
+    Move.HANDHELD: "handheld camera",
+}
+
+
+def prompt_of(request: ShotRequest) -> str:
+    """The whole prompt; the author's override stands instead of the framing and the action, word for word."""
+    own = request.prompt_override or f"{_framing(request)} {_stop(request.action)}".strip()
+    parts = [own, *(_who(identity) for identity in request.identities), _stop(request.place), _light(request)]
+    parts += [_speech(s.speaker, s.text, s.kind) for s in request.speech]
+    parts += [_stop(f"Sound: {request.sound}") if request.sound else "", _stop(request.look)]
+    return "\n".join(part for part in parts if part)
+
+
+def _framing(request: ShotRequest) -> str:
+    staging = request.staging
+    size = next((text for word, text in SIZES.items() if word == staging.size), str(staging.size))
+    angle = next((text for word, text in ANGLES.items() if word == staging.angle), str(staging.angle))
+    move = next((text for word, text in MOVES.items() if word == staging.move), str(staging.move))
+    return f"{size}, {angle}, {staging.lens_mm} mm lens, {move}."
+
+
+def _who(identity: Identity) -> str:
+    return _stop(f"{identity.name}: {identity.text}") if identity.text else ""
+
+
+def _light(request: ShotRequest) -> str:
+    staging = request.staging
+    words = [str(staging.time_of_day), staging.weather]
+    if staging.light_from:
+        words.append(f"light from {staging.light_from}")
+    return _stop(", ".join(w for w in words if w).capitalize())
+
+
+def _speech(speaker: str, text: str, kind: str) -> str:
+    who = speaker or "A voice"
+    how = {"voice over": " (voice over)", "off screen": " (off screen)"}.get(kind, "")
+    return f'{who}{how} says: "{text}"'
+
+
+def _stop(text: str) -> str:
+    text = text.strip()
+    return text if not text or text[-1] in '.!?"”' else f"{text}."

@@ -1,0 +1,99 @@
+"""From a shot and the ledger to its staging: who stands where, in what light, seen how."""
+
+from collections.abc import Iterator, Mapping
+
+from storyboard.continuity.ledger import ShotState
+from storyboard.model.bible import Entry
+from storyboard.model.board import Board
+from storyboard.model.picture import Reference, ReferenceRole
+from storyboard.model.requests import Figure, StagedProp, Staging
+from storyboard.model.shots import Scene, Shot, Subject
+from storyboard.model.words import StateField, TimeOfDay
+
+
+def staging_for(board: Board, scene: Scene, shot: Shot, state: ShotState) -> Staging:
+    """What a drawn panel of the shot shows, the shot's own changes included."""
+    place = next((p for p in board.locations if p.id == state.location_id), None)
+    return Staging(
+        shot_id=shot.id,
+        size=shot.framing.size,
+        angle=shot.framing.angle,
+        move=shot.framing.move,
+        lens_mm=shot.framing.lens_mm,
+        focus=shot.framing.focus,
+        figures=tuple(_figures(board, shot, state)),
+        props=tuple(_props(board, shot, state)),
+        place_id=state.location_id,
+        place_name=place.name if place else "",
+        place_description=place.description if place else "",
+        place_colour=place.colour if place else "#5b6470",
+        is_interior=scene.is_interior,
+        time_of_day=state.value(state.location_id, StateField.TIME_OF_DAY) or scene.time_of_day or TimeOfDay.DAY,
+        weather=state.value(state.location_id, StateField.WEATHER) or scene.weather,
+        light_from=state.value(state.location_id, StateField.LIGHT_FROM),
+        palette=board.look.palette,
+        art_sha256=_art(board, shot.references, ReferenceRole.COMPOSITION)
+        or _art(board, place.references if place else (), ReferenceRole.LOCATION),
+    )
+
+
+def initials(name: str) -> str:
+    """One or two letters that stand for a name."""
+    words = [w for w in name.replace("-", " ").split() if w[0].isalnum()]
+    return "".join(w[0] for w in words[:2]).upper() or "?"
+
+
+def _figures(board: Board, shot: Shot, state: ShotState) -> Iterator[Figure]:
+    speaking = {line.speaker_id for line in shot.dialogue if line.kind == "spoken"}
+    cast = {member.id: member for member in board.cast}
+    for subject in shot.subjects:
+        member = cast.get(subject.ref_id)
+        if member is None:
+            continue
+        yield Figure(
+            subject_id=member.id,
+            name=member.name,
+            initials=initials(member.name),
+            colour=member.colour,
+            box=subject.box,
+            side=state.value(member.id, StateField.SIDE) or None,
+            depth=state.value(member.id, StateField.DEPTH) or None,
+            looks=subject.looks,
+            travels=subject.travels,
+            posture=subject.posture or state.value(member.id, StateField.POSTURE),
+            is_speaking=member.id in speaking,
+        )
+
+
+def _props(board: Board, shot: Shot, state: ShotState) -> Iterator[StagedProp]:
+    props = {prop.id: prop for prop in board.props}
+    shown = {subject.ref_id for subject in shot.subjects}
+    for subject in _with_held(shot, state, props, shown):
+        prop = props[subject.ref_id]
+        holder = state.value(prop.id, StateField.OWNER)
+        yield StagedProp(
+            prop_id=prop.id,
+            name=prop.name,
+            colour=prop.colour,
+            box=subject.box,
+            held_by=holder if holder in shown else "",
+            condition=state.value(prop.id, StateField.CONDITION),
+            is_product=prop.is_product,
+            art_sha256=_art(board, prop.references, ReferenceRole.PROP),
+        )
+
+
+def _with_held(shot: Shot, state: ShotState, props: Mapping[str, Entry], shown: set[str]) -> Iterator[Subject]:
+    """The props named as subjects, then those that somebody in the picture holds."""
+    yield from (s for s in shot.subjects if s.ref_id in props)
+    for prop_id in props:
+        if prop_id not in shown and state.value(prop_id, StateField.OWNER) in shown:
+            yield Subject(ref_id=prop_id)
+
+
+def _art(board: Board, references: tuple[Reference, ...], role: ReferenceRole) -> str:
+    for reference in references:
+        asset = board.asset(reference.asset_id)
+        if reference.role == role and asset is not None and asset.kind == "picture":
+            return asset.sha256
+    return ""
