@@ -133,7 +133,11 @@ class Failure(Value):
 
 
 class Job(Value):
-    """One paid (or free) attempt to get one take; frozen but for its state, which the journal folds."""
+    """One paid (or free) attempt to get one take; frozen but for its state, which the journal folds.
+
+    `sent_hash` is the hash of the model request as sent, every frame resolved. `received_sha256` names bytes that
+    passed every check and may already lie in `media/`. The deadline counts from `watch_from_utc` where it is set.
+    """
 
     id: str
     batch_id: str
@@ -158,6 +162,9 @@ class Job(Value):
     failure: Failure | None = None
     note: str = ""
     take_id: str = ""
+    sent_hash: str = ""
+    received_sha256: str = ""
+    watch_from_utc: str = ""
 
 
 class Receipt(Value):
@@ -177,6 +184,27 @@ class Receipt(Value):
     actual_microusd: int | None = None
     output_sha256: str
     origin: str = ""
+
+
+class Suspect(Value):
+    """Bytes that came for a job and failed a check; kept in `media/` under their hash, never collected."""
+
+    id: str
+    job_id: str
+    shot_id: str
+    sha256: str
+    size_bytes: int
+    why: str
+    received_at_utc: str = ""
+
+
+class Approval(Value):
+    """The take a person accepted for a shot, until they accept another or take it back."""
+
+    shot_id: str
+    take_id: str
+    author_id: str = ""
+    at_utc: str = ""
 
 
 class Comment(Value):
