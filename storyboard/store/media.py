@@ -1,0 +1,270 @@
+"""The media folder: originals by the hash of their bytes, written once and never rewritten."""
+
+import contextlib
+import hashlib
+import os
+import re
+import secrets
+import stat
+from collections.abc import Collection, Generator, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from storyboard.model.errors import StoryboardError
+from storyboard.store.atomic import move_into_place, storage_error, sync_folder
+from storyboard.store.contained import inside
+from storyboard.store.media_index import MediaIndex, Seen
+
+CHUNK_BYTES = 1 << 20
+INCOMING = ".incoming"
+DAMAGED = ".damaged"
+
+_HASH = re.compile(r"[0-9a-f]{64}")
+_SUFFIX = re.compile(r"\.[a-z0-9]{1,8}")
+
+
+class MediaError(StoryboardError):
+    """A media file is absent, changed, outside the folder or no file at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """One step of `verify`: the file, what is wrong with it ("" when nothing is), and how far the walk has come."""
+
+    sha256: str
+    path: Path
+    trouble: str
+    done_bytes: int
+    total_bytes: int
+
+
+def checked_hash(sha256: str) -> str:
+    """The same text, if it is 64 lower-case hex characters; raises MediaError otherwise."""
+    if not _HASH.fullmatch(sha256):
+        raise MediaError(
+            f"{sha256[:80]!r} is no media id; one is 64 hex characters (0-9, a-f).",
+            fix="The project names a file that cannot exist; restore a snapshot from versions/.",
+        )
+    return sha256
+
+
+class MediaFolder:
+    """The folder `media/` of a project. Every path it gives lies inside, links resolved.
+
+    `index` remembers which bytes were checked; without one, that is remembered for this object's life only.
+    """
+
+    def __init__(self, folder: Path, index: MediaIndex | None = None, *, is_read_only: bool = False) -> None:
+        self.folder = folder
+        self.is_read_only = is_read_only
+        self._index = index or MediaIndex()
+        self._names: dict[str, Path] = {}
+
+    def path_of(self, sha256: str) -> Path:
+        """The file with these bytes; its hash is checked when it is first used, and again when it was touched.
+
+        Raises MediaError naming the file when it is absent or its bytes are others.
+        """
+        path = self._find(checked_hash(sha256))
+        if path is None:
+            raise MediaError(
+                f"the file {sha256[:12]}… is not in the project's media folder.",
+                where=str(self.folder),
+                fix="Copy the whole project again, or generate or import it anew.",
+            )
+        trouble = self._trouble(sha256, path)
+        if trouble:
+            raise MediaError(trouble, where=str(path), fix="Restore it from a copy, or generate or import it anew.")
+        return path
+
+    def has(self, sha256: str) -> bool:
+        """Whether a file with this name is there; its bytes are not read."""
+        return self._find(checked_hash(sha256)) is not None
+
+    def temporary(self, suffix: str) -> Path:
+        """A path in `media/.incoming/` that no file has yet; what is written there can be adopted."""
+        self._check_writable()
+        folder = self.folder / INCOMING
+        self._make(folder)
+        return folder / f"{secrets.token_hex(12)}{_checked_suffix(suffix)}"
+
+    def adopt(self, temp_path: Path, suffix: str) -> str:
+        """Hash a finished file and move it in under its hash; the hash. `temp_path` is gone afterwards.
+
+        A file that is already there is never rewritten. Raises StorageError, MediaError; `temp_path` then stays.
+        """
+        self._check_writable()
+        suffix = _checked_suffix(suffix)
+        try:
+            sha256 = _hash_file(temp_path)
+        except OSError as error:
+            raise storage_error(error, temp_path) from error
+        self._settle(temp_path, sha256, suffix)
+        return sha256
+
+    def add_file(self, path: Path, suffix: str = "") -> str:
+        """Copy a file in, hashing on the way; its SHA-256. The suffix is the file's own unless given.
+
+        Raises MediaError when `path` is no readable file, StorageError when it cannot be written; no part stays.
+        """
+        temp = self.temporary(suffix or path.suffix or ".bin")
+        try:
+            with _opened(path) as source, temp.open("xb") as copy:
+                sha256 = _hash_stream(source, copy)
+                copy.flush()
+                os.fsync(copy.fileno())
+            self._settle(temp, sha256, temp.suffix)
+        except OSError as error:
+            raise storage_error(error, temp) from error
+        finally:
+            _discard(temp)
+        return sha256
+
+    def orphans(self, known: Collection[str]) -> tuple[Path, ...]:
+        """The files whose hash is not in `known`, sorted; nothing is removed."""
+        return tuple(path for sha256, path in sorted(self._files()) if sha256 not in known)
+
+    def leftovers(self) -> tuple[Path, ...]:
+        """What unfinished downloads and copies left in `.incoming/`, sorted."""
+        folder = self.folder / INCOMING
+        return tuple(sorted(p for p in folder.iterdir() if _is_file(p))) if folder.is_dir() else ()
+
+    def verify(self) -> Iterator[Checked]:
+        """Read every file and compare its bytes with its name; one step a file."""
+        files = sorted(self._files())
+        total = sum(path.stat().st_size for _, path in files)
+        done = 0
+        for sha256, path in files:
+            done += path.stat().st_size
+            self._index.forget(path.name)
+            yield Checked(sha256, path, self._trouble(sha256, path), done, total)
+
+    def stray_links(self) -> tuple[Path, ...]:
+        """Symbolic links anywhere below that lead outside the project folder, sorted."""
+        links = (p for p in sorted(self.folder.rglob("*")) if p.is_symlink()) if self.folder.is_dir() else ()
+        return tuple(link for link in links if not self._is_inside(link))
+
+    def _is_inside(self, path: Path) -> bool:
+        try:
+            inside(self.folder.parent, path)
+        except StoryboardError:
+            return False
+        return True
+
+    def _find(self, sha256: str) -> Path | None:
+        held = self._names.get(sha256)
+        if held is not None and _is_file(held):
+            return held
+        folder = self.folder / sha256[:2]
+        found = sorted(folder.glob(f"{sha256}.*")) if folder.is_dir() else []
+        for path in found:
+            inside(self.folder, path)
+            if _is_file(path):
+                self._names[sha256] = path
+                return path
+        return None
+
+    def _files(self) -> Iterator[tuple[str, Path]]:
+        for path in self.folder.glob("[0-9a-f][0-9a-f]/*"):
+            if _HASH.fullmatch(path.stem) and path.stem[:2] == path.parent.name and _is_file(path):
+                inside(self.folder, path)
+                yield path.stem, path
+
+    def _trouble(self, sha256: str, path: Path) -> str:
+        """What is wrong with the file's bytes; "" when they are what the name says."""
+        try:
+            now = Seen.of(path)
+            if self._index.is_checked(path.name, now):
+                return ""
+            if _hash_file(path) != sha256:
+                return "the file has changed since it was received: its bytes are no longer the ones of its name."
+        except OSError as error:
+            return f"the file cannot be read ({error.strerror})."
+        self._index.remember(path.name, now)
+        return ""
+
+    def _settle(self, temp: Path, sha256: str, suffix: str) -> None:
+        """Move `temp` to its place, unless good bytes are there already."""
+        there = self._find(sha256)
+        if there is not None:
+            if not self._trouble(sha256, there):
+                temp.unlink()
+                return
+            self._put_aside(there)
+        target = self.folder / sha256[:2] / f"{sha256}{suffix}"
+        self._make(target.parent)
+        try:
+            move_into_place(temp, target)
+            self._index.remember(target.name, Seen.of(target))
+        except OSError as error:
+            raise storage_error(error, target) from error
+        self._names[sha256] = target
+
+    def _put_aside(self, damaged: Path) -> None:
+        """Keep a file whose bytes are not its name's, out of the way of the good one."""
+        folder = self.folder / DAMAGED
+        self._make(folder)
+        damaged.rename(folder / f"{damaged.stem}-{secrets.token_hex(4)}{damaged.suffix}")
+
+    def _make(self, folder: Path) -> None:
+        inside(self.folder, folder)
+        try:
+            if not folder.is_dir():
+                folder.mkdir(parents=True, exist_ok=True)
+                sync_folder(folder.parent)
+        except OSError as error:
+            raise storage_error(error, folder) from error
+
+    def _check_writable(self) -> None:
+        if self.is_read_only:
+            raise MediaError(
+                "the project is open for reading only.", where=str(self.folder), fix="Close it elsewhere, or copy it."
+            )
+
+
+def _checked_suffix(suffix: str) -> str:
+    lower = suffix.lower()
+    if not _SUFFIX.fullmatch(lower):
+        raise MediaError(f"{suffix[:40]!r} is no file suffix; one looks like .mp4.")
+    return lower
+
+
+def _is_file(path: Path) -> bool:
+    """A regular file: no folder, pipe or device."""
+    try:
+        return stat.S_ISREG(path.stat().st_mode)
+    except OSError:
+        return False
+
+
+@contextlib.contextmanager
+def _opened(path: Path) -> Generator[BinaryIO]:
+    if not _is_file(path):
+        raise MediaError("there is no such file.", where=str(path), fix="Check the name and the folder.")
+    try:
+        source = path.open("rb")
+    except OSError as error:
+        raise MediaError(
+            f"it cannot be read ({error.strerror}).", where=str(path), fix="Check the file's permissions."
+        ) from error
+    with source:
+        yield source
+
+
+def _hash_file(path: Path) -> str:
+    with path.open("rb") as source:
+        return hashlib.file_digest(source, "sha256").hexdigest()
+
+
+def _hash_stream(source: BinaryIO, copy: BinaryIO) -> str:
+    digest = hashlib.sha256()
+    while chunk := source.read(CHUNK_BYTES):
+        digest.update(chunk)
+        copy.write(chunk)
+    return digest.hexdigest()
+
+
+def _discard(temp: Path) -> None:
+    with contextlib.suppress(OSError):
+        temp.unlink(missing_ok=True)

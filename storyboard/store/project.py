@@ -1,0 +1,291 @@
+"""The project folder: create, open, save, snapshots, and the lock that makes one window its writer."""
+
+import hashlib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from storyboard.model.board import Board
+from storyboard.model.errors import StoryboardError
+from storyboard.store import snapshots as kept
+from storyboard.store.atomic import StorageError, storage_error, sweep_temporaries, write_atomically
+from storyboard.store.contained import inside
+from storyboard.store.lock import ProjectLock, take_lock
+from storyboard.store.media import MediaFolder
+from storyboard.store.media_index import MediaIndex, MediaTrouble, index_path, load_index
+from storyboard.store.paths import UserFolders
+from storyboard.store.schema import LoadedBoard, board_rev, dump_board, load_board
+from storyboard.store.snapshots import Snapshot
+from storyboard.store.strict_json import MAX_BYTES
+
+BOARD = "board.json"
+MEDIA = "media"
+VERSIONS = "versions"
+
+Clock = Callable[[], datetime]
+
+
+class NoProject(StoryboardError):
+    """The folder is no project, or cannot become one."""
+
+
+class ReadOnlyProject(StoryboardError):
+    """Something was to be written in a project that is open for reading."""
+
+
+class DamagedProject(StoryboardError):
+    """The board cannot be read; `snapshot` is the newest good one, None when there is none."""
+
+    def __init__(self, what: str, *, where: str, fix: str, snapshot: Snapshot | None) -> None:
+        super().__init__(what, where=where, fix=fix)
+        self.snapshot = snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class MediaNotice:
+    """Something about a media file that the person should know: its name, what happened, and a sentence."""
+
+    name: str
+    trouble: MediaTrouble
+    text: str
+
+
+def _now_utc() -> datetime:
+    return datetime.now(UTC)
+
+
+class Project:
+    """An open project. Use it as a context manager, or close it: the lock is held until then.
+
+    `board` is what was last opened or saved. `reason` says why it is read-only ("" when it is not).
+    """
+
+    def __init__(
+        self, folder: Path, loaded: LoadedBoard, data: bytes, lock: ProjectLock, folders: UserFolders, clock: Clock
+    ) -> None:
+        self.folder = folder
+        self.board = loaded.board
+        self.reason = loaded.read_only or lock.reason
+        self.snapshot_trouble = ""
+        self._data = data
+        self._upgraded_from = loaded.upgraded_from
+        self._lock = lock
+        self._clock = clock
+        self._index_path = index_path(folders.cache, folder)
+        self._index: MediaIndex = load_index(self._index_path)
+        self.media = MediaFolder(folder / MEDIA, self._index, is_read_only=self.is_read_only)
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether nothing may be saved here; `reason` says why."""
+        return bool(self.reason)
+
+    @property
+    def rev(self) -> str:
+        """The revision of the board as last opened or saved, as events name it."""
+        return board_rev(self._data)
+
+    @property
+    def snapshots(self) -> tuple[Snapshot, ...]:
+        """The kept versions, newest first."""
+        return kept.snapshots_in(self.folder / VERSIONS)
+
+    def save(self, board: Board) -> None:
+        """Write the board, whole or not at all; now and then with a snapshot.
+
+        Raises ReadOnlyProject, or StorageError with the old board untouched. A snapshot that failed is told in
+        `snapshot_trouble`, since the board itself is safe then.
+        """
+        self._check_writable()
+        data = dump_board(board)
+        if data == self._data:
+            self.board = board
+            return
+        if self._upgraded_from is not None:
+            kept.add_snapshot(
+                self.folder / VERSIONS, self._data, self._clock(), f"before upgrade from {self._upgraded_from}"
+            )
+            self._upgraded_from = None
+        write_atomically(inside(self.folder, self.folder / BOARD), data)
+        self.board, self._data = board, data
+        if kept.is_due(self.folder / VERSIONS, self._clock()):
+            self._snapshot_quietly()
+
+    def snapshot(self, label: str = "") -> Snapshot:
+        """Keep the board as last saved; for ever when it has a label. Raises StorageError, ReadOnlyProject."""
+        self._check_writable()
+        return kept.add_snapshot(self.folder / VERSIONS, self._data, self._clock(), label)
+
+    def restore(self, snapshot: Snapshot) -> Board:
+        """Make a snapshot the board again; what it replaces is kept for ever as `before restore`."""
+        self._check_writable()
+        board = kept.load_snapshot(snapshot).board
+        self.snapshot("before restore")
+        self.save(board)
+        return board
+
+    def media_notices(self, take_hashes: Iterable[str] = ()) -> tuple[MediaNotice, ...]:
+        """What vanished, changed or was touched since it was last checked, and what is named but not there."""
+        troubles = dict(self._index.compare(self.folder / MEDIA))
+        seen = {Path(name).stem for name in troubles}
+        for sha256 in (*(asset.sha256 for asset in self.board.assets), *take_hashes):
+            if sha256 not in seen and not self.media.has(sha256):
+                troubles[sha256] = MediaTrouble.VANISHED
+        return tuple(MediaNotice(name, trouble, _notice(name, trouble)) for name, trouble in troubles.items())
+
+    def close(self) -> None:
+        """Keep the session's last board as a snapshot, remember the media index, let go of the lock; once."""
+        if not self.is_read_only:
+            newest = next(iter(self.snapshots), None)
+            if newest is None or not _holds(newest.path, self._data):
+                self._snapshot_quietly()
+        self._index.save(self._index_path)
+        self._lock.release()
+        self.reason = self.reason or "This project has been closed."
+        self.media.is_read_only = True
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _check_writable(self) -> None:
+        if self.is_read_only:
+            raise ReadOnlyProject(self.reason, where=str(self.folder))
+
+    def _snapshot_quietly(self) -> None:
+        try:
+            kept.add_snapshot(self.folder / VERSIONS, self._data, self._clock())
+            self.snapshot_trouble = ""
+        except StorageError as error:
+            self.snapshot_trouble = str(error)
+
+
+def create_project(folder: Path, board: Board) -> None:
+    """Make a new project folder holding `board`. Raises NoProject when the folder holds anything, StorageError."""
+    try:
+        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+            raise NoProject(
+                "there is something here already.", where=str(folder), fix="Choose a new name or an empty folder."
+            )
+        for part in (MEDIA, VERSIONS):
+            (folder / part).mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise storage_error(error, folder) from error
+    write_atomically(folder / BOARD, dump_board(board))
+
+
+def open_project(folder: Path, *, folders: UserFolders, read_only: bool = False, clock: Clock = _now_utc) -> Project:
+    """Open a project; when it cannot be written it opens read-only and says why.
+
+    Raises NoProject, DamagedProject (which offers a snapshot), OutsideFolder; each names the file.
+    """
+    folder = folder.absolute()
+    _check_shape(folder)
+    lock = ProjectLock(None, "This project was opened for reading only.") if read_only else take_lock(folder)
+    try:
+        data = _read_board(folder)
+        loaded = _load(folder, data)
+        project = Project(folder, loaded, data, lock, folders, clock)
+        if project.is_read_only:
+            lock.release()
+        else:
+            sweep_temporaries(folder)
+            sweep_temporaries(folder / VERSIONS)
+    except BaseException:
+        lock.release()
+        raise
+    return project
+
+
+def restore_snapshot(folder: Path, snapshot: Snapshot) -> None:
+    """Put a snapshot in the place of a board that cannot be opened; the damaged file is kept in versions/.
+
+    Raises ReadOnlyProject when another window has the project, and StoryboardError when the snapshot is bad too.
+    """
+    lock = take_lock(folder)
+    try:
+        if lock.reason:
+            raise ReadOnlyProject(lock.reason, where=str(folder))
+        data = dump_board(kept.load_snapshot(snapshot).board)
+        path = inside(folder, folder / BOARD)
+        if path.is_file():
+            damaged = path.read_bytes()
+            name = hashlib.sha256(damaged).hexdigest()[:12]
+            write_atomically(folder / VERSIONS / f"damaged-{name}.json", damaged)
+        write_atomically(path, data)
+    except OSError as error:
+        raise storage_error(error, folder) from error
+    finally:
+        lock.release()
+
+
+def _check_shape(folder: Path) -> None:
+    if not folder.is_dir():
+        raise NoProject(
+            "there is no project folder here.",
+            where=str(folder),
+            fix="Check the name; a project is a folder with a board.json in it.",
+        )
+    for part in (BOARD, MEDIA, VERSIONS):
+        inside(folder, folder / part)
+    for part in (MEDIA, VERSIONS):
+        path = folder / part
+        if path.exists() and not path.is_dir():
+            raise NoProject(f"{part} is a file where a folder belongs.", where=str(path), fix="Move it away.")
+    stray = next(iter(MediaFolder(folder / MEDIA).stray_links()), None)
+    if stray is not None:
+        inside(folder, stray)
+
+
+def _read_board(folder: Path) -> bytes:
+    path = folder / BOARD
+    if not path.exists():
+        raise _damaged(folder, "board.json is missing.")
+    if not path.is_file():
+        raise _damaged(folder, "board.json is no file.")
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise _damaged(folder, f"board.json is larger than {MAX_BYTES // 2**20} MB, which no board is.")
+        return path.read_bytes()
+    except OSError as error:
+        raise storage_error(error, path) from error
+
+
+def _load(folder: Path, data: bytes) -> LoadedBoard:
+    try:
+        return load_board(data, str(folder / BOARD))
+    except StoryboardError as error:
+        raise _damaged(folder, error.what) from None
+
+
+def _damaged(folder: Path, what: str) -> DamagedProject:
+    snapshot = kept.newest_good(folder / VERSIONS)
+    if snapshot is None:
+        fix = "There is no snapshot to go back to; mend the file or copy the project again."
+    else:
+        when = snapshot.at_utc.strftime("%Y-%m-%d %H:%M UTC")
+        fix = f"The newest good snapshot is versions/{snapshot.path.name} of {when}; it can be restored."
+    return DamagedProject(what, where=str(folder / BOARD), fix=fix, snapshot=snapshot)
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    try:
+        return path.read_bytes() == data
+    except OSError:
+        return False
+
+
+def _notice(name: str, trouble: MediaTrouble) -> str:
+    sentences = {
+        MediaTrouble.VANISHED: "is no longer in the project; copy it back, or generate or import it anew.",
+        MediaTrouble.CHANGED: "has changed since it was received; restore it from a copy, or generate it anew.",
+        MediaTrouble.TOUCHED: "was touched since it was last checked; its bytes are checked when it is next used.",
+    }
+    return f"media/{name[:2]}/{name} {sentences[trouble]}"
