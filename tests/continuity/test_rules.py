@@ -1,0 +1,124 @@
+"""Each rule finds its own break and nothing else, and a fix or a waiver settles it."""
+
+import pytest
+from storyboard.continuity.check import RULES, check
+from storyboard.model.board import Board
+from storyboard.model.findings import Finding, Waiver
+from storyboard.model.sequences import Item, TitleSource
+from storyboard.model.shots import ContinueLink, DialogueLine, Shot, StateChange, Subject
+from storyboard.model.values import replace
+from tests.fakes.lighthouse import lighthouse, shots
+
+DARK, MATCH, PATH, WIND = shots()
+
+
+def found(board: Board, rule: str) -> list[Finding]:
+    return [f for f in check(board).open if f.rule == rule]
+
+
+def test_a_board_that_holds_together_has_only_the_finding_it_was_given() -> None:
+    assert {f.rule for f in check(lighthouse()).open} == {"named_but_absent"}
+
+
+def test_every_rule_says_what_it_looks_for() -> None:
+    assert all((rule.__doc__ or "").strip() for rule in RULES.values())
+
+
+@pytest.mark.parametrize("source", ["gone", "wind"])
+def test_a_shot_cannot_continue_from_nowhere_or_from_itself(source: str) -> None:
+    board = lighthouse([replace(WIND, link=ContinueLink(from_shot_id=source))])
+    assert [f.shot_ids for f in found(board, "continue_from_nowhere")] == [("wind",)]
+
+
+def test_a_circle_of_links_is_found_on_every_shot_in_it() -> None:
+    board = lighthouse([replace(PATH, link=ContinueLink(from_shot_id="wind"))])
+    assert {f.shot_ids for f in found(board, "continue_from_nowhere")} == {("path",), ("wind",)}
+
+
+def test_pixels_do_not_go_on_in_another_place() -> None:
+    board = lighthouse([replace(PATH, link=ContinueLink(from_shot_id="match"))])
+    assert [(f.before, f.after) for f in found(board, "continue_across_places")] == [("Lighthouse", "Cliff path")]
+
+
+def test_a_chain_of_five_is_too_deep_and_one_of_four_is_not() -> None:
+    chain = [Shot(id="c0")] + [Shot(id=f"c{i}", link=ContinueLink(from_shot_id=f"c{i - 1}")) for i in range(1, 6)]
+    board = lighthouse(chain)
+    scene = replace(board.scenes[1], shot_ids=(*board.scenes[1].shot_ids, *(s.id for s in chain)))
+    assert [f.shot_ids for f in found(replace(board, scenes=(board.scenes[0], scene)), "chain_too_deep")] == [("c5",)]
+
+
+def test_clothes_do_not_change_without_a_cause() -> None:
+    bare = StateChange(subject_id="mara", field="wardrobe", value="no coat")
+    given = found(lighthouse([replace(PATH, changes=(bare,))]), "change_without_cause")
+    assert [(f.before, f.after) for f in given] == [("coat", "no coat")]
+    caused = replace(bare, because="she gives it away")
+    assert not found(lighthouse([replace(PATH, changes=(caused,))]), "change_without_cause")
+
+
+def test_travel_that_flips_across_a_cut_is_found() -> None:
+    right = replace(PATH, subjects=(Subject(ref_id="mara", travels="right"),))
+    left = replace(WIND, subjects=(Subject(ref_id="mara", travels="left"),))
+    assert [f.shot_ids for f in found(lighthouse([right, left]), "travel_flipped")] == [("path", "wind")]
+    towards = replace(WIND, subjects=(Subject(ref_id="mara", travels="towards camera"),))
+    assert not found(lighthouse([right, towards]), "travel_flipped")
+
+
+def test_the_light_does_not_jump_inside_a_scene() -> None:
+    noon = StateChange(subject_id="cliff", field="time of day", value="day")
+    board = lighthouse([replace(WIND, changes=(noon,))])
+    assert [(f.before, f.after) for f in found(board, "light_jump")] == [("night", "day")]
+    assert not found(lighthouse([replace(MATCH, changes=(noon,))]), "light_jump")
+
+
+def test_a_light_rule_ignores_a_neighbour_in_another_place() -> None:
+    assert not found(lighthouse([replace(WIND, location_id="tower")]), "light_jump")
+
+
+def test_a_name_nobody_knows_stops_the_shot() -> None:
+    given = found(lighthouse([replace(DARK, action="@Nobody comes.")]), "unknown_name")
+    assert [(f.before, f.after, f.severity) for f in given] == [("@Nobody", "unknown", "error")]
+
+
+def test_whoever_is_named_must_be_in_the_shot() -> None:
+    assert [f.subject_id for f in found(lighthouse(), "named_but_absent")] == ["lantern"]
+
+
+def test_a_voice_on_screen_needs_its_speaker() -> None:
+    said = (DialogueLine(speaker_id="ilya", text="She came."),)
+    assert len(found(lighthouse([replace(MATCH, dialogue=said)]), "speaking_while_absent")) == 1
+    off = (replace(said[0], kind="off screen"),)
+    assert not found(lighthouse([replace(MATCH, dialogue=off)]), "speaking_while_absent")
+
+
+def test_a_film_longer_than_its_target_says_by_how_much() -> None:
+    board = lighthouse()
+    short = replace(board, sequences=(replace(board.main_sequence, target_frames=240),))
+    assert [(f.before, f.after) for f in found(short, "over_length")] == [("00:00:10:00", "00:00:11:00")]
+
+
+@pytest.mark.parametrize(("frames", "count"), [(24, 1), (48, 0)])
+def test_a_title_must_stand_long_enough_to_be_read(frames: int, count: int) -> None:
+    board = lighthouse()
+    card = Item(id="card", source=TitleSource(text="When the light fails"), frames=frames)
+    titled = replace(board, sequences=(replace(board.main_sequence, items=(*board.main_sequence.items, card)),))
+    assert len(found(titled, "title_too_short")) == count
+
+
+def test_a_waiver_settles_one_finding_until_its_values_change() -> None:
+    given = found(lighthouse(), "named_but_absent")[0]
+    waiver = Waiver(rule=given.rule, shot_ids=given.shot_ids, fingerprint=given.fingerprint)
+    waived = replace(lighthouse(), waivers=(waiver,))
+    assert check(waived).open == ()
+    assert check(waived).waived == (given,)
+    other = replace(lighthouse([replace(PATH, action="@Ilya on the path.")]), waivers=(waiver,))
+    assert len(check(other).open) == 1
+
+
+def test_a_rule_that_is_off_finds_nothing() -> None:
+    assert check(replace(lighthouse(), rules_off=("named_but_absent",))).open == ()
+
+
+def test_a_subject_that_the_bible_lost_goes_by_its_id() -> None:
+    said = (DialogueLine(speaker_id="ghost", text="…"),)
+    given = found(lighthouse([replace(MATCH, dialogue=said)]), "speaking_while_absent")
+    assert given[0].fixes[0].label == "Add ghost to the shot"
