@@ -1,13 +1,14 @@
 """@Name in a text: which entry of the bible is meant, and which name nobody has."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from storyboard.model.bible import Entry
 from storyboard.model.board import Board
+from storyboard.model.mentions import mentioned
 
-_WORD = re.compile(r"[\w'’-]+")
+_ANYBODY = re.compile(r"(?<!\w)@([\w'’-]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,27 +32,15 @@ def names_of(board: Board) -> dict[str, tuple[Entry, ...]]:
     return known
 
 
-def mentions(text: str, known: dict[str, tuple[Entry, ...]]) -> Iterator[Mention]:
-    """Every @name of the text, the longest known name first; an unknown one is a single word."""
-    longest_first = sorted(known, key=len, reverse=True)
-    lowered = text.lower()
-    at = lowered.find("@")
-    while at >= 0:
-        name = next((n for n in longest_first if _stands_at(lowered, at + 1, n)), "")
-        if name:
-            end = at + 1 + len(name)
-            yield Mention(at, end, text[at + 1 : end], known[name])
-        elif (word := _WORD.match(text, at + 1)) and not (at and lowered[at - 1].isalnum()):
-            yield Mention(at, word.end(), word.group(), ())
-        at = lowered.find("@", at + 1)
+def mentions(text: str, known: Mapping[str, tuple[Entry, ...]]) -> Iterator[Mention]:
+    """Every @name of the text in order, the longest known name first; an unknown one is a single word."""
+    found = {start: (end, name) for start, end, name in mentioned(text, known)}
+    for word in _ANYBODY.finditer(text):
+        end, name = found.get(word.start(), (word.end(), word[1]))
+        yield Mention(word.start(), end, name, known.get(name.lower(), ()) if word.start() in found else ())
 
 
-def _stands_at(text: str, at: int, name: str) -> bool:
-    end = at + len(name)
-    return text.startswith(name, at) and (end == len(text) or not text[end].isalnum())
-
-
-def plain(text: str, known: dict[str, tuple[Entry, ...]]) -> str:
+def plain(text: str, known: Mapping[str, tuple[Entry, ...]]) -> str:
     """The text with every known @name as the entry's own name, without the sign."""
     parts: list[str] = []
     done = 0

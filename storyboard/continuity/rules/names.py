@@ -11,7 +11,7 @@ def unknown_name(thread: Thread) -> Iterator[Finding]:
     """A text names somebody or something with @ that the bible does not have, or has twice."""
     for shot in thread.board.shots.values():
         for field, text in (("action", shot.action), ("prompt", shot.prompt_override)):
-            for mention in mentions(text, dict(thread.names)):
+            for mention in mentions(text, thread.names):
                 if len(mention.entries) == 1:
                     continue
                 yield Finding(
@@ -30,7 +30,7 @@ def named_but_absent(thread: Thread) -> Iterator[Finding]:
     for shot in thread.board.shots.values():
         present = {s.ref_id for s in shot.subjects}
         places = {location.id for location in thread.board.locations}
-        for mention in mentions(shot.action, dict(thread.names)):
+        for mention in mentions(shot.action, thread.names):
             if len(mention.entries) != 1 or mention.entries[0].id in present | places:
                 continue
             entry = mention.entries[0]
