@@ -1,1 +1,1 @@
-"""The window: views, panels, models and dialogs. The only room that knows Qt."""
+"""The window: views, panels, models, delegates and dialogs; the only room, with `app.py`, that knows Qt."""

@@ -1,0 +1,58 @@
+"""What every shot asks for now, remembered from board to board."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from storyboard.model.board import Board
+from storyboard.model.requests import ShotRequest
+from storyboard.studio.cards import Asked
+
+RequestsFor = Callable[[Board, tuple[str, ...]], Mapping[str, ShotRequest]]
+"""`prompting.neutral.requests_for`."""
+
+_InputKey = tuple[object, ...]
+
+
+class Asking:
+    """Remembers what each shot asks for, and asks again only where something it is made from has changed.
+
+    Boards share every unchanged value, so identity is the cheap and safe test; a shot is asked anew when it, its
+    scene's place and light, the bible, or the state handed on by the shots before it is another object.
+    """
+
+    def __init__(self, requests_for: RequestsFor, hash_of: Callable[[object], str]) -> None:
+        self._requests_for = requests_for
+        self._hash_of = hash_of
+        self._board: Board | None = None
+        self._keys: dict[str, _InputKey] = {}
+        self._asked: dict[str, Asked] = {}
+
+    def __call__(self, board: Board) -> Mapping[str, Asked]:
+        """What every shot of the story asks for on this board, by shot id."""
+        if board is self._board:
+            return self._asked
+        keys = dict(_input_keys(board))
+        anew = tuple(i for i, key in keys.items() if i not in self._keys or not _same(self._keys[i], key))
+        asked = {i: self._asked[i] for i in keys.keys() - set(anew)}
+        requests: Mapping[str, ShotRequest] = self._requests_for(board, anew) if anew else {}
+        for shot_id, request in requests.items():
+            asked[shot_id] = Asked(self._hash_of(request), request.staging, self._hash_of(request.staging))
+        # The board is kept with the keys: identities mean something only while what they name is alive.
+        self._board, self._keys, self._asked = board, keys, asked
+        return asked
+
+
+def _same(one: _InputKey, other: _InputKey) -> bool:
+    return len(one) == len(other) and all(a is b or a == b for a, b in zip(one, other, strict=True))
+
+
+def _input_keys(board: Board) -> Iterator[tuple[str, _InputKey]]:
+    bible = (*board.entries(), board.look, *board.assets, *board.formats, board.master_format_id)
+    shared = hash(tuple(id(value) for value in bible))
+    handed_on = 0
+    for scene in board.scenes:
+        place = (scene.location_id, scene.is_interior, scene.time_of_day, scene.weather, scene.changes)
+        handed_on = hash((handed_on, scene.location_id, scene.time_of_day, scene.weather, id(scene.changes)))
+        for shot_id in scene.shot_ids:
+            shot = board.shots[shot_id]
+            yield shot_id, (shot, shared, handed_on, *place)
+            handed_on = hash((handed_on, *(id(change) for change in shot.changes), *(id(s) for s in shot.subjects)))

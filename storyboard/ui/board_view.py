@@ -1,0 +1,352 @@
+"""The board: one item view of our own over the ordinary model, selection model and delegate.
+
+Every rectangle comes from `layout.lay_out`. A changed card repaints its own rectangle and nothing is laid out again.
+"""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QRegion,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QWidget
+
+from storyboard.ui.board_drag import drag_of, shots_in
+from storyboard.ui.board_model import BoardModel
+from storyboard.ui.card_delegate import SMALL_CARD_PX, SMALL_TEXT_HEIGHT_PX, TEXT_HEIGHT_PX, CardDelegate
+from storyboard.ui.headings import paint_heading
+from storyboard.ui.layout import BoardLayout, Measure, Rect, Section, Step, lay_out
+from storyboard.ui.signs import paint_link
+from storyboard.ui.theme import Palette, Size, font
+
+NARROWEST_PX, WIDEST_PX, USUAL_PX = 112, 900, 246
+
+Action = QAbstractItemView.CursorAction
+STEPS = {
+    Action.MoveLeft: Step.LEFT,
+    Action.MovePrevious: Step.LEFT,
+    Action.MoveRight: Step.RIGHT,
+    Action.MoveNext: Step.RIGHT,
+    Action.MoveUp: Step.UP,
+    Action.MoveDown: Step.DOWN,
+    Action.MovePageUp: Step.PAGE_UP,
+    Action.MovePageDown: Step.PAGE_DOWN,
+    Action.MoveHome: Step.ROW_START,
+    Action.MoveEnd: Step.ROW_END,
+}
+
+
+class BoardView(QAbstractItemView):
+    """Cards by scene. `dropped` carries shot ids, the scene they go to and their place in it.
+
+    The place counts the scene's cards before any is taken out.
+    """
+
+    dropped = Signal(tuple, str, int)
+    menu_asked = Signal(QPoint)
+    folded = Signal(str)
+
+    def __init__(
+        self, model: BoardModel, delegate: CardDelegate, palette: Palette, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._cards = model
+        self._delegate = delegate
+        self._palette = palette
+        self._card_width = USUAL_PX
+        self._folds: set[str] = set()
+        self._laid_out: BoardLayout | None = None
+        self._band = QRect()
+        self._drop: tuple[int, int] | None = None
+        self.setAccessibleName(self.tr("Board"))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setDragEnabled(True)
+        self.setAcceptDrops(True)
+        self.viewport().setAcceptDrops(True)
+        self.setItemDelegate(delegate)
+        self.setModel(model)
+        model.scenes_changed.connect(self._lay_out_again)
+        for changed in (model.rowsInserted, model.rowsRemoved, model.layoutChanged, model.modelReset):
+            changed.connect(self._lay_out_again)
+
+    # What the rest of the window asks of the board
+
+    @property
+    def placed(self) -> BoardLayout:
+        """Where everything is now."""
+        if self._laid_out is None:
+            scenes = self._cards.scenes
+            measure = Measure(
+                width=self.viewport().width(),
+                card_width=self._card_width,
+                aspect=self._delegate.aspect,
+                text_height=SMALL_TEXT_HEIGHT_PX if self._card_width < SMALL_CARD_PX else TEXT_HEIGHT_PX,
+            )
+            self._laid_out = lay_out([Section(len(s.cards), s.scene_id in self._folds) for s in scenes], measure)
+        return self._laid_out
+
+    def selected_shot_ids(self) -> tuple[str, ...]:
+        """The selected shots in story order."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
+        return tuple(card.shot_id for row in rows if (card := self._cards.card(row)) is not None)
+
+    def select(self, shot_ids: tuple[str, ...]) -> None:
+        """Select exactly these shots, make the first the current one and bring it into sight."""
+        model = self.selectionModel()
+        flag = model.SelectionFlag
+        rows = [row for row in map(self._cards.row_of, shot_ids) if row >= 0]
+        model.clearSelection()
+        for row in rows:
+            model.select(self._cards.index(row), flag.Select)
+        if rows:
+            model.setCurrentIndex(self._cards.index(rows[0]), flag.NoUpdate)
+            self.scrollTo(self._cards.index(rows[0]))
+
+    def zoom(self, factor: float) -> None:
+        """Make cards larger or smaller, from contact sheet to one large card; 0 is the usual size."""
+        wanted = self._card_width * factor if factor else USUAL_PX
+        self._card_width = round(min(max(wanted, NARROWEST_PX), WIDEST_PX))
+        self._lay_out_again()
+        self.scrollTo(self.currentIndex())
+
+    def fold(self, scene_id: str) -> None:
+        """Fold a scene away, or open it again."""
+        self._folds ^= {scene_id}
+        self._lay_out_again()
+        self.folded.emit(scene_id)
+
+    def dress(self, palette: Palette) -> None:
+        """Paint in another palette."""
+        self._palette = palette
+        self._delegate.colours = palette
+        self.viewport().update()
+
+    # What Qt asks of an item view
+
+    def visualRect(self, index: QModelIndex | QPersistentModelIndex) -> QRect:
+        rect = self.placed.card_rect(index.row()) if index.isValid() else None
+        return self._on_screen(rect) if rect else QRect()
+
+    def scrollTo(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        rect = self.placed.card_rect(index.row()) if index.isValid() else None
+        if rect is None:
+            return
+        bar, room = self.verticalScrollBar(), self.viewport().height()
+        # A scene's heading comes into sight with its first row.
+        above = self.placed.measure.heading_height + 4
+        if hint == QAbstractItemView.ScrollHint.PositionAtCenter:
+            bar.setValue(round(rect.y + rect.height / 2 - room / 2))
+        elif rect.y - above < bar.value():
+            bar.setValue(round(rect.y - above))
+        elif rect.bottom + 8 > bar.value() + room:
+            bar.setValue(round(min(rect.bottom + 8 - room, rect.y - above)))
+
+    def indexAt(self, point: QPoint) -> QModelIndex:
+        row = self.placed.card_at(point.x(), point.y() + self.verticalOffset())
+        return QModelIndex() if row is None else self._cards.index(row)
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        if not self._cards.cards:
+            return QModelIndex()
+        step = STEPS.get(action, Step.RIGHT)
+        if modifiers & Qt.KeyboardModifier.ControlModifier:
+            step = {Step.ROW_START: Step.FIRST, Step.ROW_END: Step.LAST}.get(step, step)
+        at = self.currentIndex().row()
+        row = self.placed.moved(at, step, self.viewport().height()) if at >= 0 else 0
+        return self._cards.index(row)
+
+    def horizontalOffset(self) -> int:
+        return 0
+
+    def verticalOffset(self) -> int:
+        return self.verticalScrollBar().value()
+
+    def isIndexHidden(self, index: QModelIndex | QPersistentModelIndex) -> bool:
+        return self.placed.card_rect(index.row()) is None
+
+    def setSelection(self, rect: QRect, command) -> None:  # noqa: ANN001 - a flag type that PySide6 does not name here
+        area = rect.normalized().translated(0, self.verticalOffset())
+        found = list(self.placed.cards_in(Rect(area.x(), area.y(), max(area.width(), 1), max(area.height(), 1))))
+        model = self.selectionModel()
+        if not found:
+            model.select(QModelIndex(), command)
+            model.clearSelection() if command & model.SelectionFlag.Clear else None
+            return
+        selection = model.selection()
+        selection.clear()
+        for row in found:
+            selection.select(self._cards.index(row), self._cards.index(row))
+        model.select(selection, command)
+
+    def visualRegionForSelection(self, selection) -> QRegion:  # noqa: ANN001 - see setSelection
+        region = QRegion()
+        for index in selection.indexes():
+            region += self.visualRect(index)
+        return region
+
+    def updateGeometries(self) -> None:
+        super().updateGeometries()
+        bar, room = self.verticalScrollBar(), self.viewport().height()
+        bar.setRange(0, max(0, round(self.placed.height) - room))
+        bar.setPageStep(room)
+        bar.setSingleStep(40)
+
+    def dataChanged(self, top_left, bottom_right, roles=()) -> None:  # noqa: ANN001 - QModelIndex or a persistent one
+        for row in range(top_left.row(), bottom_right.row() + 1):
+            rect = self.visualRect(self._cards.index(row))
+            if rect.intersects(self.viewport().rect()):
+                self.viewport().update(rect.adjusted(-round(self.placed.measure.gap), 0, 0, 0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_out_again()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self._palette.colour("canvas"))
+        top = event.rect().top() + self.verticalOffset()
+        self._paint_headings(painter, top, top + event.rect().height())
+        option = QStyleOptionViewItem()
+        self.initViewItemOption(option)
+        for row in self.placed.rows_in(top, top + event.rect().height() + 1):
+            for at in range(row.first, row.first + row.count):
+                self._paint_card(painter, option, at, event.rect())
+        self._paint_marks(painter)
+
+    # Mouse
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        at = self.placed.heading_at(event.position().x(), event.position().y() + self.verticalOffset())
+        if at is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.fold(self._cards.scenes[at].scene_id)
+            return
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        if self.state() == QAbstractItemView.State.DragSelectingState:
+            if self._band.isNull():
+                self._band = QRect(event.position().toPoint(), event.position().toPoint())
+            self._band.setBottomRight(event.position().toPoint())
+            self.viewport().update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        self._band = QRect()
+        self.viewport().update()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom(1.1 if event.angleDelta().y() > 0 else 1 / 1.1)
+            event.accept()
+            return
+        super().wheelEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu_asked.emit(event.globalPos())
+
+    def startDrag(self, _actions: Qt.DropAction) -> None:
+        drag = drag_of(self, self.selected_shot_ids())
+        # Reported as a copy: the edit moves the cards, so Qt must not remove rows by itself.
+        drag.exec(Qt.DropAction.CopyAction)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        self._consider(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        super().dragMoveEvent(event)
+        self._consider(event)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        super().dragLeaveEvent(event)
+        self._show_drop(None)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        shot_ids = shots_in(event.mimeData())
+        if shot_ids and self._cards.scenes:
+            section, place = self.placed.drop_at(event.position().x(), event.position().y() + self.verticalOffset())
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self.dropped.emit(shot_ids, self._cards.scenes[section].scene_id, place)
+        self._show_drop(None)
+        self.setState(QAbstractItemView.State.NoState)
+
+    def _consider(self, event: QDragMoveEvent) -> None:
+        if not (shots_in(event.mimeData()) and self._cards.scenes):
+            event.ignore()
+            return
+        self._show_drop(self.placed.drop_at(event.position().x(), event.position().y() + self.verticalOffset()))
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+
+    def _show_drop(self, drop: tuple[int, int] | None) -> None:
+        if drop != self._drop:
+            self._drop = drop
+            self.viewport().update()
+
+    def _lay_out_again(self) -> None:
+        self._laid_out = None
+        self.updateGeometries()
+        self.viewport().update()
+
+    def _on_screen(self, rect: Rect) -> QRect:
+        return QRectF(rect.x, rect.y - self.verticalOffset(), rect.width, rect.height).toRect()
+
+    def _paint_headings(self, painter: QPainter, top: float, bottom: float) -> None:
+        for scene, rect in zip(self._cards.scenes, self.placed.headings, strict=False):
+            if rect.bottom + self.placed.measure.empty_height < top or rect.y > bottom:
+                continue
+            area = QRectF(rect.x, rect.y - self.verticalOffset(), rect.width, rect.height)
+            is_folded = scene.scene_id in self._folds
+            count = self.tr("%n shot(s)", "", len(scene.cards))
+            paint_heading(painter, area, scene, self._palette, is_folded=is_folded, cards=count)
+            if not scene.cards and not is_folded:
+                painter.setFont(font(Size.BODY))
+                painter.setPen(self._palette.colour("secondary"))
+                painter.drawText(area.translated(32, area.height()), self.tr("No shots yet. Press N to add one."))
+
+    def _paint_card(self, painter: QPainter, option: QStyleOptionViewItem, row: int, dirty: QRect) -> None:
+        index = self._cards.index(row)
+        rect, gap = self.visualRect(index), self.placed.gap_rect(row)
+        state = QStyle.StateFlag
+        card = self._cards.card(row)
+        if card is None or gap is None:
+            return
+        if rect.intersects(dirty):
+            option.rect = rect
+            option.state = state.State_Enabled
+            if self.selectionModel().isSelected(index):
+                option.state |= state.State_Selected
+            if self.hasFocus() and index == self.currentIndex():
+                option.state |= state.State_HasFocus
+            self._delegate.paint(painter, option, index)
+        if row:
+            colours = [self._palette.colour(role) for role in ("quiet", "good", "info")]
+            paint_link(painter, QRectF(self._on_screen(gap)), card.link, *colours)
+
+    def _paint_marks(self, painter: QPainter) -> None:
+        accent = self._palette.colour("accent")
+        if self._drop is not None:
+            painter.fillRect(self._on_screen(self.placed.mark_rect(*self._drop)), accent)
+        if not self._band.isNull():
+            painter.setPen(QPen(accent, 1))
+            accent.setAlpha(40)
+            painter.setBrush(accent)
+            painter.drawRect(self._band.normalized())

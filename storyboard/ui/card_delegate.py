@@ -1,0 +1,202 @@
+"""Paints a card: poster, number and seconds on it, framing and status, two lines of words, chips and findings."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap, QTextLayout, QTextOption
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from storyboard.model.findings import Severity
+from storyboard.studio.cards import CardView, Chip, Poster, Status
+from storyboard.ui.board_model import CARD_ROLE
+from storyboard.ui.signs import paint_status, paint_warning
+from storyboard.ui.theme import RADIUS_PX, Palette, Size, font
+from storyboard.ui.words import STATUS_ROLE, seconds_text, status_words
+
+TEXT_HEIGHT_PX = 92
+"""What a card needs below its poster: framing, two lines, chips."""
+SMALL_TEXT_HEIGHT_PX = 30
+"""The same on a contact sheet: one line of framing and status."""
+SMALL_CARD_PX = 170
+"""Cards narrower than this show only poster, number, seconds and status."""
+PAD_PX = 8.0
+
+PosterSource = Callable[[Poster, QSize], QPixmap | None]
+
+
+class CardDelegate(QStyledItemDelegate):
+    """The only painter of cards. Asks `posters` for pixmaps and paints a placeholder where there is none yet."""
+
+    def __init__(self, palette: Palette, posters: PosterSource, aspect: float, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.colours = palette
+        self.aspect = aspect
+        self._posters = posters
+        self._fonts = {
+            "label": font(Size.LABEL, tabular=True),
+            "number": font(Size.LABEL, bold=True, tabular=True),
+            "body": font(Size.BODY),
+            "chip": font(Size.SMALL),
+        }
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """The card's size is the layout's."""
+        return option.rect.size()
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Paint one card into the option's rectangle."""
+        card = index.data(CARD_ROLE)
+        if not isinstance(card, CardView):
+            return
+        area = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5)
+        is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        is_focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        self._body(painter, area)
+        poster = QRectF(area.x(), area.y(), area.width(), area.width() / self.aspect)
+        self._poster(painter, poster, card)
+        self._words(painter, area, poster, card)
+        self._frame(painter, area, is_selected, is_focused)
+        painter.restore()
+
+    def _body(self, painter: QPainter, area: QRectF) -> None:
+        painter.setPen(QPen(self.colours.colour("line"), 1))
+        painter.setBrush(self.colours.colour("card"))
+        painter.drawRoundedRect(area, RADIUS_PX, RADIUS_PX)
+
+    def _frame(self, painter: QPainter, area: QRectF, is_selected: bool, is_focused: bool) -> None:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if is_selected:
+            painter.setPen(QPen(self.colours.colour("accent"), 2))
+            painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_PX, RADIUS_PX)
+        if is_focused:
+            # The ring stands off the selection, so that where the keys act is seen among many selected cards.
+            pen = QPen(self.colours.colour("text"), 1, Qt.PenStyle.DotLine)
+            painter.setPen(pen)
+            painter.drawRoundedRect(area.adjusted(3.5, 3.5, -3.5, -3.5), RADIUS_PX - 3, RADIUS_PX - 3)
+
+    def _poster(self, painter: QPainter, area: QRectF, card: CardView) -> None:
+        painter.save()
+        clip = QPainterPath()
+        clip.addRoundedRect(area.adjusted(0, 0, 0, RADIUS_PX), RADIUS_PX, RADIUS_PX)
+        painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
+        painter.setClipPath(clip, Qt.ClipOperation.IntersectClip)
+        pixmap = self._posters(card.poster, area.size().toSize())
+        if pixmap is None:
+            painter.fillRect(area, self.colours.colour("ground"))
+        else:
+            painter.drawPixmap(area, pixmap, QRectF(pixmap.rect()))
+        if not card.is_enabled:
+            painter.fillRect(area, QColor(0, 0, 0, 140))
+        if card.status is Status.RUNNING:
+            self._progress(painter, area, card.progress)
+        self._plate(painter, area, card.number, Qt.AlignmentFlag.AlignLeft)
+        self._plate(painter, area, seconds_text(card.seconds), Qt.AlignmentFlag.AlignRight)
+        painter.restore()
+
+    def _progress(self, painter: QPainter, area: QRectF, progress: float | None) -> None:
+        bar = QRectF(area.x(), area.bottom() - 3, area.width(), 3)
+        painter.fillRect(bar, QColor(10, 12, 14, 200))
+        bar.setWidth(bar.width() * (progress or 0.04))
+        painter.fillRect(bar, self.colours.colour("info"))
+
+    def _plate(self, painter: QPainter, area: QRectF, text: str, side: Qt.AlignmentFlag) -> None:
+        """Number or seconds on a dark plate, so that they read on any picture."""
+        painter.setFont(self._fonts["number"])
+        width = max(QFontMetricsF(self._fonts["number"]).horizontalAdvance(text) + 12, 22)
+        x = area.x() + 7 if side is Qt.AlignmentFlag.AlignLeft else area.right() - 7 - width
+        plate = QRectF(x, area.y() + 7, width, 20)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(12, 14, 17, 205))
+        painter.drawRoundedRect(plate, 4, 4)
+        painter.setPen(QColor("#e6e8eb"))
+        painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, text)
+
+    def _words(self, painter: QPainter, area: QRectF, poster: QRectF, card: CardView) -> None:
+        inner = QRectF(
+            area.x() + PAD_PX, poster.bottom() + 6, area.width() - 2 * PAD_PX, area.bottom() - poster.bottom()
+        )
+        self._first_line(painter, QRectF(inner.x(), inner.y(), inner.width(), 18), card)
+        if area.width() < SMALL_CARD_PX:
+            return
+        self._two_lines(painter, QRectF(inner.x(), inner.y() + 20, inner.width(), 36), card.words)
+        bottom = QRectF(inner.x(), area.bottom() - 25, inner.width(), 18)
+        right = self._findings(painter, bottom, card)
+        self._chips(painter, QRectF(bottom.x(), bottom.y(), right - bottom.x() - 6, bottom.height()), card.chips)
+
+    def _first_line(self, painter: QPainter, line: QRectF, card: CardView) -> None:
+        metrics = QFontMetricsF(self._fonts["label"])
+        painter.setFont(self._fonts["label"])
+        colour = self.colours.colour(STATUS_ROLE[card.status])
+        status = status_words(card)
+        status_width = metrics.horizontalAdvance(status)
+        painter.setPen(colour)
+        painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, status)
+        sign = QRectF(line.right() - status_width - 16, line.center().y() - 5.5, 11, 11)
+        paint_status(painter, sign, card.status, colour, card.progress)
+        painter.setPen(self.colours.colour("secondary"))
+        framing = f"{card.size} · {card.move}"
+        room = line.width() - status_width - 22
+        painter.drawText(
+            QRectF(line.x(), line.y(), room, line.height()),
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
+            metrics.elidedText(framing, Qt.TextElideMode.ElideRight, room),
+        )
+
+    def _two_lines(self, painter: QPainter, area: QRectF, text: str) -> None:
+        painter.setFont(self._fonts["body"])
+        painter.setPen(self.colours.colour("text"))
+        metrics = QFontMetricsF(self._fonts["body"])
+        layout = QTextLayout(text, self._fonts["body"])
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        layout.beginLayout()
+        for at in range(2):
+            line = layout.createLine()
+            if not line.isValid():
+                break
+            line.setLineWidth(area.width())
+            words = text[line.textStart() :] if at else text[line.textStart() : line.textStart() + line.textLength()]
+            shown = metrics.elidedText(words.strip(), Qt.TextElideMode.ElideRight, area.width())
+            painter.drawText(QPointF(area.x(), area.y() + 13 + at * 17), shown)
+        layout.endLayout()
+
+    def _findings(self, painter: QPainter, line: QRectF, card: CardView) -> float:
+        """Paint how many findings there are, and give the x where they begin."""
+        if not card.findings:
+            return line.right()
+        colour = self.colours.colour("bad" if card.worst == Severity.ERROR else "warn")
+        painter.setFont(self._fonts["label"])
+        painter.setPen(colour)
+        text = str(card.findings)
+        width = QFontMetricsF(self._fonts["label"]).horizontalAdvance(text)
+        painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
+        x = line.right() - width - 17
+        paint_warning(painter, QRectF(x, line.center().y() - 6.5, 13, 13), colour)
+        return x
+
+    def _chips(self, painter: QPainter, line: QRectF, chips: tuple[Chip, ...]) -> None:
+        metrics = QFontMetricsF(self._fonts["chip"])
+        painter.setFont(self._fonts["chip"])
+        x = line.x()
+        for at, chip in enumerate(chips):
+            width = metrics.horizontalAdvance(chip.name) + 16
+            left = len(chips) - at
+            if x + width > line.right() - (24 if left > 1 else 0):
+                painter.setPen(self.colours.colour("secondary"))
+                painter.drawText(QRectF(x, line.y(), 30, line.height()), Qt.AlignmentFlag.AlignVCenter, f"+{left}")
+                return
+            place = QRectF(x + 0.5, line.y() + 0.5, width - 1, line.height() - 1)
+            edge = QColor(chip.colour)
+            edge.setAlphaF(0.75)
+            painter.setPen(QPen(edge, 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(place, 8.5, 8.5)
+            painter.setPen(self.colours.colour("text"))
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, chip.name)
+            x += width + 5

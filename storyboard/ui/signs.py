@@ -1,0 +1,133 @@
+"""Small signs painted by hand: a status, how two cards join, a finding. Each has its own shape, not only a colour."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+
+from storyboard.studio.cards import Status
+
+
+def paint_status(
+    painter: QPainter, area: QRectF, status: Status, colour: QColor, progress: float | None = None
+) -> None:
+    """Paint the sign of a status into a square."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colour, 1.4, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
+    if status is Status.RUNNING:
+        _pie(painter, area, colour, progress)
+    else:
+        _SIGNS.get(status, _ring)(painter, area, colour)
+    painter.restore()
+
+
+def paint_link(painter: QPainter, gap: QRectF, link: str, cut: QColor, goes_on: QColor, match: QColor) -> None:
+    """Paint how the card after `gap` joins the one before: a bar, an arrow, a bow."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    centre = gap.center()
+    if link == "continue":
+        painter.setPen(QPen(goes_on, 1.6, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
+        tip = centre + QPointF(6.5, 0)
+        painter.drawLine(centre - QPointF(6.5, 0), tip)
+        painter.drawPolyline([tip + QPointF(-4, -4), tip, tip + QPointF(-4, 4)])
+    elif link == "match":
+        painter.setPen(QPen(match, 1.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
+        bow = QPainterPath(centre + QPointF(-5.5, -4.5))
+        for x, y in ((5.5, 4.5), (5.5, -4.5), (-5.5, 4.5)):
+            bow.lineTo(centre + QPointF(x, y))
+        bow.closeSubpath()
+        painter.drawPath(bow)
+    else:
+        painter.setPen(QPen(cut, 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        painter.drawLine(centre - QPointF(0, 7), centre + QPointF(0, 7))
+    painter.restore()
+
+
+def paint_warning(painter: QPainter, area: QRectF, colour: QColor) -> None:
+    """Paint the sign of a finding: a triangle with a stroke."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colour, 1.4, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
+    top, left, right = QPointF(area.center().x(), area.top() + 1), area.bottomLeft(), area.bottomRight()
+    painter.drawPolygon([top, right - QPointF(0.5, 1), left + QPointF(0.5, -1)])
+    middle = area.center()
+    painter.drawLine(middle + QPointF(0, -1), middle + QPointF(0, 1.4))
+    painter.drawPoint(middle + QPointF(0, 3.6))
+    painter.restore()
+
+
+def _pie(painter: QPainter, area: QRectF, colour: QColor, progress: float | None) -> None:
+    ring = area.adjusted(1.2, 1.2, -1.2, -1.2)
+    painter.drawEllipse(ring)
+    painter.setBrush(colour)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.drawPie(ring, 90 * 16, -round((0.25 if progress is None else progress) * 360 * 16))
+
+
+def _dot(painter: QPainter, area: QRectF, colour: QColor) -> None:
+    painter.setBrush(colour)
+    painter.drawEllipse(area.adjusted(2, 2, -2, -2))
+
+
+def _ring(painter: QPainter, area: QRectF, _colour: QColor) -> None:
+    painter.drawEllipse(area.adjusted(2, 2, -2, -2))
+
+
+def _dashed(painter: QPainter, area: QRectF, colour: QColor) -> None:
+    painter.setPen(QPen(colour, 1.4, Qt.PenStyle.DotLine))
+    painter.drawEllipse(area.adjusted(2, 2, -2, -2))
+
+
+def _check(painter: QPainter, area: QRectF, _colour: QColor) -> None:
+    x, y, side = area.x(), area.y(), area.width()
+    marks = ((0.14, 0.55), (0.4, 0.8), (0.88, 0.22))
+    painter.drawPolyline([QPointF(x + side * a, y + side * b) for a, b in marks])
+
+
+def _cross(painter: QPainter, area: QRectF, _colour: QColor) -> None:
+    inner = area.adjusted(2, 2, -2, -2)
+    painter.drawLine(inner.topLeft(), inner.bottomRight())
+    painter.drawLine(inner.topRight(), inner.bottomLeft())
+
+
+def _turn(painter: QPainter, area: QRectF, colour: QColor) -> None:
+    ring = area.adjusted(1.6, 1.6, -1.6, -1.6)
+    painter.drawArc(ring, 60 * 16, 285 * 16)
+    painter.setBrush(colour)
+    tip = QPointF(ring.center().x() + ring.width() * 0.25, ring.top() + 0.9)
+    painter.drawPolygon([tip + QPointF(2.2, 0.6), tip + QPointF(-0.8, -2.2), tip + QPointF(-1.0, 2.2)])
+
+
+def _dots(painter: QPainter, area: QRectF, colour: QColor) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    for part in (0.18, 0.5, 0.82):
+        painter.drawEllipse(QPointF(area.x() + area.width() * part, area.center().y()), 1.2, 1.2)
+
+
+def _question(painter: QPainter, area: QRectF, _colour: QColor) -> None:
+    c, r = area.center(), area.width() * 0.26
+    painter.drawArc(QRectF(c.x() - r, area.top() + 1, 2 * r, 2 * r), 200 * 16, -250 * 16)
+    painter.drawLine(QPointF(c.x(), area.top() + 2 * r + 1), QPointF(c.x(), area.bottom() - 3.4))
+    painter.drawPoint(QPointF(c.x(), area.bottom() - 1))
+
+
+def _bars(painter: QPainter, area: QRectF, _colour: QColor) -> None:
+    for part in (0.34, 0.66):
+        x = area.x() + area.width() * part
+        painter.drawLine(QPointF(x, area.top() + 2.4), QPointF(x, area.bottom() - 2.4))
+
+
+_SIGNS: dict[Status, Callable[[QPainter, QRectF, QColor], None]] = {
+    Status.QUEUED: _dots,
+    Status.UNCERTAIN: _question,
+    Status.HELD: _bars,
+    Status.FAILED: _cross,
+    Status.STALE: _turn,
+    Status.APPROVED: _check,
+    Status.DONE: _dot,
+    Status.DRAFT: _ring,
+    Status.MISSING: _dashed,
+}

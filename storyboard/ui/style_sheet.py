@@ -1,0 +1,90 @@
+"""The small style sheet over Fusion; `$names` are the palette's roles."""
+
+STYLE = """
+QToolTip { background: $card; color: $text; border: 1px solid $line; padding: 4px 6px; }
+QMainWindow::separator { background: $ground; width: 1px; height: 1px; }
+QMainWindow::separator:hover { background: $accent; }
+QWidget#topBar { background: $panel; border-bottom: 1px solid $ground; }
+QStatusBar { background: $panel; border-top: 1px solid $ground; color: $secondary; }
+QStatusBar::item { border: none; }
+QStatusBar QLabel, QStatusBar QToolButton { color: $secondary; font-size: 12px; padding: 2px 6px; }
+QDockWidget > QWidget { background: $panel; }
+QScrollArea, QScrollArea > QWidget > QWidget { background: $panel; border: none; }
+QLabel#section { color: $quiet; font-size: 11px; font-weight: 600; }
+QLabel#quiet { color: $secondary; font-size: 12px; }
+QLabel#title { font-weight: 600; }
+
+QPushButton, QToolButton#top {
+    background: $card; color: $text; border: 1px solid $line; border-radius: ${radius}px; padding: 5px 12px;
+}
+QPushButton:hover, QToolButton#top:hover { background: $hover; }
+QPushButton:pressed, QToolButton#top:pressed { background: $line; }
+QPushButton:focus, QToolButton#top:focus { border: 1px solid $accent; }
+QPushButton:disabled, QToolButton#top:disabled { color: $quiet; background: $panel; }
+QToolButton#top::menu-indicator, QPushButton::menu-indicator { image: none; width: 0; }
+QPushButton#primary { background: $accent; color: $on_accent; border: 1px solid $accent; font-weight: 600; }
+QPushButton#primary:hover { background: #e59a3f; }
+QPushButton#primary:focus { border: 2px solid $text; padding: 4px 11px; }
+QPushButton#primary:disabled { background: $hover; color: $quiet; border-color: $line; font-weight: 400; }
+QPushButton#link { background: transparent; border: none; color: $accent_text; padding: 2px 4px; text-align: left; }
+QPushButton#link:hover, QPushButton#link:focus { text-decoration: underline; }
+QToolButton { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 3px; }
+QToolButton:hover { background: $hover; }
+QToolButton:focus { border-color: $accent; }
+QToolButton:checked { background: $line; }
+
+QWidget#viewSwitch { background: $ground; border-radius: ${radius}px; }
+QWidget#viewSwitch QToolButton { color: $secondary; padding: 4px 14px; border-radius: 6px; }
+QWidget#viewSwitch QToolButton:checked { background: $line; color: $text; }
+QWidget#viewSwitch QToolButton:focus { border-color: $accent; }
+
+QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDoubleSpinBox {
+    background: $field; color: $text; border: 1px solid $line; border-radius: 6px; padding: 3px 7px;
+    selection-background-color: $accent; selection-color: $on_accent;
+}
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus {
+    border: 1px solid $accent;
+}
+QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled {
+    color: $quiet; background: $panel;
+}
+QPlainTextEdit#compiled { background: $ground; color: $secondary; }
+QComboBox::drop-down { border: none; width: 20px; }
+QComboBox::down-arrow { image: url($icons/arrow-$name.svg); width: 12px; height: 12px; }
+QComboBox QAbstractItemView { background: $card; border: 1px solid $line; outline: none; }
+QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button { width: 0; }
+
+QMenu { background: $card; color: $text; border: 1px solid $line; padding: 4px; }
+QMenu::item { padding: 5px 24px 5px 12px; border-radius: 4px; }
+QMenu::item:selected { background: $line; }
+QMenu::item:disabled { color: $quiet; }
+QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
+
+QListView, QTreeView { background: $panel; border: none; outline: none; }
+QListView::item:selected, QTreeView::item:selected { background: $hover; color: $text; }
+QProgressBar { background: $ground; border: none; border-radius: 2px; max-height: 4px; min-height: 4px; }
+QProgressBar::chunk { background: $info; border-radius: 2px; }
+QSlider::groove:horizontal { background: $line; height: 4px; border-radius: 2px; }
+QSlider::sub-page:horizontal { background: $accent; border-radius: 2px; }
+QSlider::handle:horizontal { background: $text; width: 12px; height: 12px; margin: -4px 0; border-radius: 6px; }
+QSlider::handle:horizontal:focus { background: $accent; }
+
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
+QScrollBar::handle { background: $line; border-radius: 4px; margin: 1px; }
+QScrollBar::handle:vertical { min-height: 32px; }
+QScrollBar::handle:horizontal { min-width: 32px; }
+QScrollBar::handle:hover { background: $quiet; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+
+QFrame#messageBar { background: $card; border: none; border-bottom: 1px solid $line; }
+QFrame#messageBar[level="error"] { border-left: 3px solid $bad; }
+QFrame#messageBar[level="warning"] { border-left: 3px solid $warn; }
+QFrame#messageBar[level="info"] { border-left: 3px solid $info; }
+QFrame#messageBar[level="good"] { border-left: 3px solid $good; }
+QFrame#finding { background: $warn_ground; border: none; border-left: 3px solid $warn; border-radius: 4px; }
+QFrame#row, QFrame#bibleRow { background: transparent; border: 1px solid transparent; border-radius: 6px; }
+QFrame#bibleRow:hover { background: $hover; }
+QFrame#bibleRow:focus { border: 1px solid $accent; }
+"""

@@ -1,0 +1,82 @@
+"""How figures and states read in the window: times, money, statuses. Plain functions over QLocale and tr()."""
+
+from PySide6.QtCore import QCoreApplication
+
+from storyboard.model.capabilities import MICRO_USD
+from storyboard.studio.cards import CardView, Status
+
+STATUS_ROLE = {
+    Status.RUNNING: "info",
+    Status.QUEUED: "secondary",
+    Status.UNCERTAIN: "warn",
+    Status.HELD: "warn",
+    Status.FAILED: "bad",
+    Status.STALE: "warn",
+    Status.APPROVED: "good",
+    Status.DONE: "good",
+    Status.DRAFT: "secondary",
+    Status.MISSING: "quiet",
+}
+"""The palette role of each status; the sign and the word say the same without colour."""
+
+
+def tr(text: str, context: str = "Words") -> str:
+    """The text in the interface's language."""
+    return QCoreApplication.translate(context, text)
+
+
+def status_words(card: CardView) -> str:
+    """The status as the card says it."""
+    match card.status:
+        case Status.RUNNING:
+            return tr("Generating") if card.progress is None else tr("Generating {}\u202f%").format(_percent(card))
+        case Status.QUEUED:
+            return tr("Queued")
+        case Status.UNCERTAIN:
+            return tr("Uncertain")
+        case Status.HELD:
+            return tr("Held")
+        case Status.FAILED:
+            return tr("Failed")
+        case Status.STALE:
+            return tr("Stale")
+        case Status.APPROVED:
+            return tr("Approved")
+        case Status.DONE:
+            return tr("Take {index} of {count}").format(index=card.take_index, count=card.take_count)
+        case Status.DRAFT:
+            return tr("Draft")
+        case _:
+            return tr("No take")
+
+
+def clock(seconds: float) -> str:
+    """Minutes and seconds: 0:08, 1:30."""
+    whole = int(seconds + 0.5)
+    return f"{whole // 60}:{whole % 60:02}"
+
+
+def seconds_text(seconds: float) -> str:
+    """A shot's length as its card says it: 2.5."""
+    return f"{seconds:.1f}"
+
+
+def money(microusd: int | None) -> str:
+    """Dollars and cents; a price that is not known says so and is never 0."""
+    if microusd is None:
+        return tr("price unknown")
+    if 0 < microusd < MICRO_USD // 100:
+        return tr("< $0.01")
+    return f"${microusd / MICRO_USD:,.2f}"
+
+
+def aspect_text(width_px: int, height_px: int) -> str:
+    """16:9 and its like; a ratio to one where there is no simple one."""
+    for name, wide, high in (("16:9", 16, 9), ("9:16", 9, 16), ("1:1", 1, 1), ("4:3", 4, 3), ("4:5", 4, 5)):
+        if abs(width_px / height_px - wide / high) < 0.02:
+            return name
+    return f"{width_px / height_px:.2f}:1"
+
+
+def _percent(card: CardView) -> int:
+    return round((card.progress or 0) * 100)
