@@ -1,0 +1,209 @@
+"""One SQLite file that holds facts: made whole or not at all, durable at every commit, one file when closed."""
+
+import os
+import sqlite3
+import struct
+import sys
+from collections.abc import Generator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from storyboard.model.errors import StoryboardError
+from storyboard.store.atomic import sync_folder
+
+BUSY_TIMEOUT_S = 10.0
+"""How long a statement waits for another process before it gives up."""
+
+NETWORK_KINDS = frozenset(
+    {"9p", "afs", "ceph", "cifs", "davfs", "fuse.sshfs", "glusterfs", "nfs", "nfs4", "smb3", "smbfs"}
+)
+"""File systems that cannot share memory between machines, so that WAL is not safe there."""
+
+HEADER_BYTES = 100
+MAGIC = b"SQLite format 3\0"
+
+
+class FactsError(StoryboardError):
+    """A journal or ledger that cannot be read or written; nothing in it was changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """What a database file is: its name for people, its stamp, its version and the statements that make it."""
+
+    label: str
+    application_id: int
+    version: int
+    schema: str
+
+
+def is_on_network(path: Path, mounts: str | None = None) -> bool:
+    """Whether `path` lies on a network file system, as far as this machine can tell.
+
+    `mounts` is the text of `/proc/mounts`; None reads it. Elsewhere than on Linux only UNC paths count.
+    """
+    real = os.path.realpath(path)
+    if sys.platform != "linux":
+        return real.startswith("\\\\")
+    if mounts is None:
+        try:
+            mounts = Path("/proc/mounts").read_text(encoding="utf-8", errors="replace")
+        except OSError:
+            return False
+    longest, kind = "", ""
+    for line in mounts.splitlines():
+        fields = line.split(" ")
+        if len(fields) < 3:
+            continue
+        point = fields[1].replace("\\040", " ").rstrip("/")
+        if (real == point or real.startswith(point + "/")) and len(point) >= len(longest):
+            longest, kind = point, fields[2]
+    return kind in NETWORK_KINDS
+
+
+SENTENCES: tuple[tuple[tuple[str, ...], str, str], ...] = (
+    (
+        ("SQLITE_CORRUPT", "SQLITE_NOTADB"),
+        "The {label} is damaged; it was left as it is.",
+        "Put back a copy from a backup, or move the file away to go on without its history.",
+    ),
+    (
+        ("SQLITE_FULL", "SQLITE_IOERR"),
+        "The {label} could not be written: the disk is full or refuses writing.",
+        "Free some space and try again; nothing was lost.",
+    ),
+    (
+        ("SQLITE_BUSY", "SQLITE_LOCKED"),
+        "The {label} is in use by another program.",
+        "Close the other program and try again.",
+    ),
+    (
+        ("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM"),
+        "The {label} cannot be opened for writing.",
+        "Check the permissions of the file and its folder.",
+    ),
+)
+"""What SQLite's error names mean to a person, and what they can do."""
+
+
+@contextmanager
+def explained(path: Path, label: str) -> Generator[None]:
+    """Turn SQLite's errors into one sentence that names the file and what to do."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        name = str(getattr(error, "sqlite_errorname", ""))
+        for names, what, fix in SENTENCES:
+            if name.startswith(names):
+                raise FactsError(what.format(label=label), where=str(path), fix=fix) from error
+        raise FactsError(f"The {label} refused: {error}.", where=str(path)) from error
+
+
+def _refuse_truncated(path: Path, label: str) -> None:
+    """Raise FactsError when the file is shorter than its own header says."""
+    with path.open("rb") as file:
+        header = file.read(HEADER_BYTES)
+    # In this order another program's commit cannot be mistaken for damage: the log goes last.
+    has_log = path.with_name(path.name + "-wal").exists() or path.with_name(path.name + "-journal").exists()
+    size_bytes = path.stat().st_size
+    whole = len(header) == HEADER_BYTES
+    if whole and not has_log and header.startswith(MAGIC) and header[24:28] == header[92:96]:
+        page_bytes = struct.unpack(">H", header[16:18])[0]
+        pages = struct.unpack(">I", header[28:32])[0]
+        whole = size_bytes >= pages * (65536 if page_bytes == 1 else page_bytes)
+    if not whole:
+        raise FactsError(
+            f"The {label} is cut short ({size_bytes} bytes); it was left as it is.",
+            where=str(path),
+            fix="Put back a copy from a backup, or move the file away to go on without its history.",
+        )
+
+
+def _refuse_strangers(connection: sqlite3.Connection, path: Path, form: Format) -> None:
+    stamp = int(connection.execute("PRAGMA application_id").fetchone()[0])
+    version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    if stamp != form.application_id:
+        raise FactsError(
+            f"This file is not a {form.label}; it was left as it is.", where=str(path), fix="Move it out of the folder."
+        )
+    if version > form.version:
+        raise FactsError(
+            f"The {form.label} was written by a newer Storyboard (version {version}, this one reads {form.version}).",
+            where=str(path),
+            fix="Update Storyboard to open it; nothing was changed.",
+        )
+
+
+def _make(path: Path, form: Format) -> None:
+    """Make an empty database under a temporary name and put it in place whole."""
+    fresh = path.with_name(f".{path.name}.{os.getpid()}.new")
+    fresh.unlink(missing_ok=True)
+    connection = sqlite3.connect(fresh, isolation_level=None)
+    try:
+        connection.execute("PRAGMA synchronous=FULL")
+        connection.executescript(f"BEGIN;{form.schema};COMMIT;")
+        connection.execute(f"PRAGMA application_id={form.application_id}")
+        connection.execute(f"PRAGMA user_version={form.version}")
+    except BaseException:
+        connection.close()
+        fresh.unlink(missing_ok=True)
+        raise
+    connection.close()
+    fresh.replace(path)
+    sync_folder(path.parent)
+
+
+def _in_memory(form: Format) -> sqlite3.Connection:
+    connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    connection.executescript(form.schema)
+    return connection
+
+
+def open_database(path: Path, form: Format, *, read_only: bool = False) -> sqlite3.Connection:
+    """Open (or make) a database in autocommit mode, to be guarded by its owner's lock in any thread.
+
+    A writer gets WAL and synchronous=FULL, or a rollback journal where WAL is not safe. A reader of a file that is
+    not there gets an empty one in memory. Raises FactsError for a damaged, truncated, newer or foreign file.
+    """
+    with explained(path, form.label):
+        if not path.exists():
+            if read_only:
+                return _in_memory(form)
+            _make(path, form)
+        _refuse_truncated(path, form.label)
+        mode = "ro" if read_only else "rw"
+        connection = sqlite3.connect(
+            f"{path.resolve().as_uri()}?mode={mode}",
+            uri=True,
+            isolation_level=None,
+            check_same_thread=False,
+            timeout=BUSY_TIMEOUT_S,
+        )
+        try:
+            _refuse_strangers(connection, path, form)
+            if not read_only:
+                _set_durable(connection, path)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+def _set_durable(connection: sqlite3.Connection, path: Path) -> None:
+    wanted = "DELETE" if is_on_network(path) else "WAL"
+    with suppress(sqlite3.OperationalError):
+        connection.execute(f"PRAGMA journal_mode={wanted}")
+    connection.execute("PRAGMA synchronous=FULL")
+    connection.execute("PRAGMA foreign_keys=ON")
+    connection.execute("PRAGMA recursive_triggers=ON")
+
+
+def close_database(connection: sqlite3.Connection, *, read_only: bool = False) -> None:
+    """Fold the log into the one file and close; while another process reads, the log simply stays."""
+    if not read_only:
+        with suppress(sqlite3.Error):
+            connection.execute("PRAGMA busy_timeout=0")
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            connection.execute("PRAGMA journal_mode=DELETE")
+    connection.close()

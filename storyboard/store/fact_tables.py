@@ -1,0 +1,143 @@
+"""Reading what happened: jobs, takes, receipts, suspects, approvals and money, as values."""
+
+import json
+import sqlite3
+import threading
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from storyboard.model.facts import ACTIVE, FINAL, Approval, Job, JobState, Receipt, Suspect, Take
+from storyboard.model.values import Value
+from storyboard.store.database import explained
+
+Fact = TypeVar("Fact", bound=Value)
+
+WAITING = frozenset({*ACTIVE, JobState.HELD})
+"""States whose estimate is reserved."""
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """Micro-USD by how sure they are gone; `unknown` counts unfinished jobs whose price nobody knows."""
+
+    spent: int = 0
+    reserved: int = 0
+    uncertain: int = 0
+    unknown: int = 0
+
+    @property
+    def total(self) -> int:
+        """What a cap is held against."""
+        return self.spent + self.reserved + self.uncertain
+
+
+JOBS = "SELECT body FROM job ORDER BY seq, id"
+JOBS_OF_SHOT = "SELECT body FROM job WHERE shot_id=? ORDER BY seq, id"
+JOBS_OF_BATCH = "SELECT body FROM job WHERE batch_id=? ORDER BY seq, id"
+JOBS_IN_STATES = "SELECT body FROM job WHERE state IN (SELECT value FROM json_each(?)) ORDER BY seq, id"
+MONEY = """
+SELECT state,
+    coalesce(sum(CASE WHEN spent_microusd IS NULL THEN estimate_microusd END), 0),
+    coalesce(sum(spent_microusd), 0),
+    sum(estimate_microusd IS NULL AND spent_microusd IS NULL)
+FROM job GROUP BY state
+"""
+MONEY_OF_BATCH = MONEY.replace("GROUP BY", "WHERE batch_id=? GROUP BY")
+
+
+class FactTables:
+    """The fold tables of a journal, read from any thread: one connection, guarded by one lock."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path, label: str) -> None:
+        self._connection = connection
+        self._path = path
+        self._label = label
+        self._lock = threading.RLock()
+
+    @property
+    def path(self) -> Path:
+        """The file."""
+        return self._path
+
+    def job(self, job_id: str) -> Job | None:
+        """The job as it stands; None when there is none of that id."""
+        found = self._values(Job, "SELECT body FROM job WHERE id=?", (job_id,))
+        return found[0] if found else None
+
+    def jobs(self, *, states: Collection[str] | None = None, shot_id: str = "", batch_id: str = "") -> tuple[Job, ...]:
+        """The jobs in the order they were admitted, of these states, shot and batch where given."""
+        if shot_id:
+            found = self._values(Job, JOBS_OF_SHOT, (shot_id,))
+        elif batch_id:
+            found = self._values(Job, JOBS_OF_BATCH, (batch_id,))
+        elif states is not None:
+            found = self._values(Job, JOBS_IN_STATES, (json.dumps(sorted(states)),))
+        else:
+            found = self._values(Job, JOBS)
+        return tuple(
+            job
+            for job in found
+            if (states is None or job.state in states) and (not batch_id or job.batch_id == batch_id)
+        )
+
+    def unfinished(self) -> tuple[Job, ...]:
+        """The jobs that are not final."""
+        return self.jobs(states=frozenset(JobState) - FINAL)
+
+    def takes(self, shot_id: str = "") -> tuple[Take, ...]:
+        """The takes in the order they were made, of one shot or of all; retired ones too."""
+        if shot_id:
+            return self._values(Take, "SELECT body FROM take WHERE shot_id=? ORDER BY seq, id", (shot_id,))
+        return self._values(Take, "SELECT body FROM take ORDER BY seq, id")
+
+    def take(self, take_id: str) -> Take | None:
+        """The take; None when there is none of that id."""
+        found = self._values(Take, "SELECT body FROM take WHERE id=?", (take_id,))
+        return found[0] if found else None
+
+    def receipt(self, take_id: str) -> Receipt | None:
+        """What was bought with a take; None for one that was brought in."""
+        found = self._values(Receipt, "SELECT body FROM receipt WHERE take_id=?", (take_id,))
+        return found[0] if found else None
+
+    def suspects(self, job_id: str = "") -> tuple[Suspect, ...]:
+        """The bytes that failed a check, of one job or of all."""
+        if job_id:
+            return self._values(Suspect, "SELECT body FROM suspect WHERE job_id=? ORDER BY seq, id", (job_id,))
+        return self._values(Suspect, "SELECT body FROM suspect ORDER BY seq, id")
+
+    def approvals(self) -> Mapping[str, Approval]:
+        """The accepted take of every shot that has one."""
+        found = self._values(Approval, "SELECT body FROM approval ORDER BY shot_id")
+        return {approval.shot_id: approval for approval in found}
+
+    def ratings(self) -> Mapping[str, Mapping[str, int]]:
+        """The stars of each take, by who gave them."""
+        stars: dict[str, dict[str, int]] = {}
+        for take_id, author_id, given in self._rows("SELECT take_id, author_id, stars FROM rating ORDER BY key"):
+            stars.setdefault(take_id, {})[author_id] = given
+        return stars
+
+    def money(self, batch_id: str = "") -> Money:
+        """What is spent, reserved and uncertain, of one batch or of the whole project."""
+        rows = self._rows(MONEY_OF_BATCH, (batch_id,)) if batch_id else self._rows(MONEY)
+        spent = reserved = uncertain = unknown = 0
+        for state, estimates, paid, blanks in rows:
+            spent += paid
+            if state in FINAL:
+                continue
+            unknown += blanks
+            if state == JobState.UNCERTAIN:
+                uncertain += estimates
+            else:
+                reserved += estimates
+        return Money(spent, reserved, uncertain, unknown)
+
+    def _rows(self, statement: str, parameters: Iterable[Any] = ()) -> list[tuple[Any, ...]]:
+        with self._lock, explained(self._path, self._label):
+            return self._connection.execute(statement, tuple(parameters)).fetchall()
+
+    def _values(self, kind: type[Fact], statement: str, parameters: Iterable[Any] = ()) -> tuple[Fact, ...]:
+        return tuple(kind.model_validate(json.loads(body)) for (body,) in self._rows(statement, parameters))

@@ -1,0 +1,192 @@
+"""The project's journal: what happened, append-only, with the tables that are folded from it.
+
+Events are ordered by `(seq, id)`. `seq` counts on from the highest known, so that an event always follows what
+its writer had seen; after a merge both journals have the same order and therefore the same tables.
+
+One connection serves every thread, guarded by a lock: the window reads once on opening and lives on callbacks
+afterwards, so that reads never queue behind the engine's commits for longer than one of them.
+"""
+
+import json
+import sqlite3
+from collections.abc import Collection, Generator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Self
+
+from storyboard.model.facts import Event
+from storyboard.store.database import FactsError, close_database, explained, open_database
+from storyboard.store.fact_tables import FactTables
+from storyboard.store.folds import FOLD_VERSION, Drop, Put, Row, fold, written
+from storyboard.store.journal_schema import (
+    ALL_EVENTS,
+    EVENTS_ABOUT,
+    EVENTS_OF_KINDS,
+    FOLD_TABLES,
+    INSERT_EVENT,
+    JOURNAL,
+    MERGE_EVENT,
+)
+
+
+def _event_of(row: tuple[Any, ...]) -> tuple[int, Event]:
+    event_id, seq, kind, subject, board_rev, author_id, install_id, at_utc, body = row
+    return seq, Event(
+        id=event_id,
+        kind=kind,
+        subject=subject,
+        board_rev=board_rev,
+        author_id=author_id,
+        install_id=install_id,
+        at_utc=at_utc,
+        body=json.loads(body),
+    )
+
+
+class Journal(FactTables):
+    """An open journal. Everything raises FactsError, and then nothing was written."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path, *, read_only: bool) -> None:
+        super().__init__(connection, path, JOURNAL.label)
+        self._is_read_only = read_only
+        self._depth = 0
+
+    @classmethod
+    def open(cls, path: Path, *, read_only: bool = False) -> Self:
+        """Open or make the journal; tables folded by another version of the folds are folded anew."""
+        journal = cls(open_database(path, JOURNAL, read_only=read_only), path, read_only=read_only)
+        if not read_only and journal.meta("fold_version") != str(FOLD_VERSION):
+            journal.rebuild()
+        return journal
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether another window owns the journal."""
+        return self._is_read_only
+
+    @contextmanager
+    def transaction(self) -> Generator[None]:
+        """All that is read and appended inside stands or falls together, durable when the block ends."""
+        with self._lock, explained(self._path, self._label):
+            if self._is_read_only:
+                raise FactsError(
+                    "The journal is open for reading only.",
+                    where=str(self._path),
+                    fix="Close the other window of this project and open it again.",
+                )
+            if self._depth == 0:
+                self._connection.execute("BEGIN IMMEDIATE")
+            self._depth += 1
+            try:
+                yield
+            except BaseException:
+                self._depth -= 1
+                if self._depth == 0 and self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+                raise
+            self._depth -= 1
+            if self._depth == 0:
+                self._commit()
+
+    def _commit(self) -> None:
+        try:
+            self._connection.execute("COMMIT")
+        except sqlite3.Error:
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
+            raise
+
+    def append(self, *events: Event) -> None:
+        """Add events and fold them, in one transaction."""
+        with self.transaction():
+            (last,) = self._connection.execute("SELECT coalesce(max(seq), 0) FROM event").fetchone()
+            for seq, event in enumerate(events, start=last + 1):
+                self._insert(seq, event)
+                self._fold(seq, event)
+
+    def _insert(self, seq: int, event: Event, statement: str = INSERT_EVENT) -> bool:
+        cursor = self._connection.execute(
+            statement,
+            (
+                event.id,
+                seq,
+                str(event.kind),
+                event.subject,
+                event.board_rev,
+                event.author_id,
+                event.install_id,
+                event.at_utc,
+                written(dict(event.body)),
+            ),
+        )
+        return cursor.rowcount > 0
+
+    def _fold(self, seq: int, event: Event) -> None:
+        for change in fold(event, seq, self._held):
+            match change:
+                case Put(table, row):
+                    self._connection.execute(FOLD_TABLES[table].put, dict(row))
+                case Drop(table, key):
+                    self._connection.execute(FOLD_TABLES[table].drop, (key,))
+
+    def _held(self, table: str, key: str) -> Row | None:
+        cursor = self._connection.execute(FOLD_TABLES[table].get, (key,))
+        found = cursor.fetchone()
+        return {column[0]: value for column, value in zip(cursor.description, found, strict=True)} if found else None
+
+    def events(self, *, kinds: Collection[str] | None = None, subject: str = "") -> tuple[Event, ...]:
+        """The events in journal order, of these kinds and about this subject where given."""
+        if subject:
+            rows = self._rows(EVENTS_ABOUT, (subject,))
+        elif kinds is not None:
+            rows = self._rows(EVENTS_OF_KINDS, (json.dumps(sorted(kinds)),))
+        else:
+            rows = self._rows(ALL_EVENTS)
+        return tuple(event for _, event in map(_event_of, rows) if kinds is None or event.kind in kinds)
+
+    def meta(self, key: str) -> str:
+        """A note about the journal itself; "" when there is none."""
+        found = self._rows("SELECT value FROM meta WHERE key=?", (key,))
+        return str(found[0][0]) if found else ""
+
+    def set_meta(self, key: str, value: str) -> None:
+        """Keep a note about the journal itself."""
+        with self.transaction():
+            self._connection.execute("INSERT OR REPLACE INTO meta (key, value) VALUES (?,?)", (key, value))
+
+    def rebuild(self) -> None:
+        """Fold every event anew; gives equal tables."""
+        with self.transaction():
+            for table in FOLD_TABLES.values():
+                self._connection.execute(table.clear)
+            for row in self._connection.execute(ALL_EVENTS).fetchall():
+                self._fold(*_event_of(row))
+            self.set_meta("fold_version", str(FOLD_VERSION))
+
+    def merge(self, other: Path) -> int:
+        """Take in the events of another journal that are not here yet, and fold anew; how many came.
+
+        The other file is only read. Jobs of another machine that come with it are not this machine's to run.
+        """
+        connection = open_database(other, JOURNAL, read_only=True)
+        try:
+            with explained(other, JOURNAL.label):
+                rows = connection.execute(ALL_EVENTS).fetchall()
+        finally:
+            connection.close()
+        with self.transaction():
+            new = sum(self._insert(seq, event, MERGE_EVENT) for seq, event in map(_event_of, rows))
+            if new:
+                self.rebuild()
+        return new
+
+    def close(self) -> None:
+        """Fold the log into the one file and let go of it; closing twice is harmless."""
+        with self._lock:
+            close_database(self._connection, read_only=self._is_read_only)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
