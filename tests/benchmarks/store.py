@@ -1,0 +1,76 @@
+"""Saving and opening a board of 500 shots, beside a bare synced write of the same bytes."""
+
+import gc
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from time import perf_counter
+
+from storyboard.model.values import replace
+from storyboard.store.paths import UserFolders
+from storyboard.store.project import BOARD, create_project, open_project
+from tests.benchmarks.bars import Bar, at_most, at_most_times, report, seconds
+from tests.fakes.boards_on_disk import board_of
+
+SHOTS = 500
+ROUNDS = 15
+
+
+def main(arguments: list[str]) -> int:
+    """Measure, print, and say with the exit code whether every bar is met."""
+    with tempfile.TemporaryDirectory() as folder:
+        return report(list(measure(Path(folder))), arguments)
+
+
+def measure(folder: Path) -> Iterator[Bar]:
+    """A bar for saving and one for opening."""
+    folders = UserFolders(folder / "config", folder / "state", folder / "cache")
+    project = folder / "Long.storyboard"
+    board = board_of(SHOTS)
+    create_project(project, board)
+    with open_project(project, folders=folders) as opened:
+        opened.save(replace(board, title="first"))  # leaves the snapshot that is due at most every five minutes
+        data = (project / BOARD).read_bytes()
+        ours: list[float] = []
+        bare: list[float] = []
+        for turn in range(ROUNDS):
+            # Turn about, so that a busy disk is the same for both.
+            edited = replace(board, title=f"turn {turn:04}")
+            ours.append(_timed(lambda edited=edited: opened.save(edited)))
+            bare.append(_timed(lambda: bare_write(folder / "bare.json", data)))
+    yield at_most_times(f"save {SHOTS} shots ({len(data) // 1024} KiB), ms", _ms(ours), "fsynced write", _ms(bare), 3)
+    with _collected():
+        opening = seconds(lambda: open_project(project, folders=folders).close(), ROUNDS)
+    yield at_most(f"open {SHOTS} shots, ms", opening * 1000, 150, "ms")
+
+
+def bare_write(path: Path, data: bytes) -> None:
+    """The least that saving could be: the bytes, on the disk."""
+    with path.open("wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _timed(work: object) -> float:
+    assert callable(work)
+    began = perf_counter()
+    work()
+    return perf_counter() - began
+
+
+def _ms(times: list[float]) -> float:
+    return sorted(times)[len(times) // 2] * 1000
+
+
+@contextmanager
+def _collected() -> Iterator[None]:
+    gc.collect()
+    yield
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
