@@ -1,0 +1,78 @@
+"""What no file does."""
+
+import ast
+from collections.abc import Iterator
+
+import pytest
+
+from tests.house.source import Source, product, sources
+
+VAGUE = frozenset({"util", "utils", "helper", "helpers", "common", "misc", "manager", "managers", "base"})
+NAMED_BY_THE_DESIGN = frozenset({"storyboard/providers/base.py"})
+WIDE = frozenset({"Exception", "BaseException"})
+
+
+def calls(source: Source, names: frozenset[str]) -> Iterator[str]:
+    """Where methods or attributes of these names are used."""
+    for node in ast.walk(source.tree):
+        if isinstance(node, ast.Attribute) and node.attr in names:
+            yield f"{source.path}:{node.lineno} {node.attr}"
+
+
+def caught(handler: ast.ExceptHandler) -> set[str]:
+    """The names of what a handler catches; empty for a bare one."""
+    return {node.id for node in ast.walk(handler.type) if isinstance(node, ast.Name)} if handler.type else set()
+
+
+def lets_through(handler: ast.ExceptHandler) -> bool:
+    """Whether a handler only tidies up and lets the error go on."""
+    last = handler.body[-1]
+    return isinstance(last, ast.Raise) and last.exc is None
+
+
+def test_nothing_catches_every_exception():
+    too_wide = [
+        f"{source.path}:{node.lineno}"
+        for source in sources()
+        for node in ast.walk(source.tree)
+        if isinstance(node, ast.ExceptHandler) and (node.type is None or caught(node) & WIDE) and not lets_through(node)
+    ]
+    assert too_wide == []
+
+
+def test_no_file_has_a_vague_name():
+    vague = [
+        source.path
+        for source in sources()
+        if source.path not in NAMED_BY_THE_DESIGN
+        and any(VAGUE.intersection(part.removesuffix(".py").split("_")) for part in source.path.split("/"))
+    ]
+    assert vague == []
+
+
+@pytest.mark.parametrize(
+    ("names", "instead"),
+    [
+        ({"model_copy"}, "values change through `replace`"),
+        ({"processEvents"}, "wait for a signal"),
+        ({"exec_"}, "open the dialog and wait for its signal"),
+    ],
+)
+def test_banned_methods_are_not_used(names: set[str], instead: str):
+    found = [place for source in sources() for place in calls(source, frozenset(names))]
+    assert found == [], instead
+
+
+def test_only_the_application_itself_is_executed():
+    found = [place for source in product() for place in calls(source, frozenset({"exec"}))]
+    assert [place for place in found if not place.startswith("storyboard/app.py")] == []
+
+
+def test_no_function_changes_a_global():
+    changed = [
+        f"{source.path}:{node.lineno}"
+        for source in sources()
+        for node in ast.walk(source.tree)
+        if isinstance(node, ast.Global)
+    ]
+    assert changed == []
