@@ -5,16 +5,14 @@ import json
 from collections.abc import Mapping
 from typing import Any, cast
 
+from storyboard.model.rate import Ratio
 from storyboard.model.values import Value
 
 
 def canonical(value: Any) -> Any:
     """JSON data without fields that hold their default, kinds kept; a field added later changes no hash."""
     if isinstance(value, Value):
-        written = value.model_dump(mode="json")
-        if not isinstance(written, dict):
-            return written
-        return _fields(value)
+        return str(value) if isinstance(value, Ratio) else _fields(value)
     if isinstance(value, Mapping):
         return {str(k): canonical(v) for k, v in cast("Mapping[Any, Any]", value).items()}
     if isinstance(value, tuple | list):

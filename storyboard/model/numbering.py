@@ -13,6 +13,8 @@ OMIT = "OMIT"
 """What a shot list shows beside the number of a removed shot."""
 
 _SLATE = re.compile(r"([A-Z]*\d+)([A-HJ-NP-Z]*)")
+_INSERT = re.compile(r"(.*\d[A-Z]+)(\d{0,9})")
+_LETTERED = re.compile(r"(.*?)([A-HJ-NP-Z]*)", re.DOTALL)
 _DIGITS = re.compile(r"\d{1,9}")
 _COUNTED = re.compile(r"(SH)?(\d{1,9})")
 
@@ -105,10 +107,11 @@ def _number_before(after: str, taken: Collection[str], scheme: str) -> str:
 
 
 def _suffixed(before: str, taken: Container[str], *, by_scene: bool) -> str:
-    """A suffix that nobody holds: 2A1 after 2A where letters count the shots, SH010A where numbers do."""
-    if by_scene and before[-1:].isalpha():
-        return next(n for n in (f"{before}{i}" for i in count(1)) if n not in taken)
-    return next(n for n in (before + letters(i) for i in count()) if n not in taken)
+    """A suffix that nobody holds: 2A1 after 2A, 2A2 after that, the next free letter after 2; SH010A, SH010B."""
+    if by_scene and (insert := _INSERT.fullmatch(before)):
+        return next(n for n in (f"{insert[1]}{i}" for i in count(int(insert[2] or 0) + 1)) if n not in taken)
+    stem, used = (lettered[1], lettered[2]) if (lettered := _LETTERED.fullmatch(before)) else (before, "")
+    return next(n for n in (stem + letters(i) for i in count(_after(used))) if n not in taken)
 
 
 def _next_up(before: str, taken: Container[str], *, by_scene: bool) -> str:

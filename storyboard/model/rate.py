@@ -1,12 +1,30 @@
 """Exact rates: frames are integers, rates are fractions, seconds appear only at the edges."""
 
+import re
+from collections.abc import Mapping
 from fractions import Fraction
 from functools import total_ordering
-from typing import Any, Self
+from typing import Any, Self, cast
 
 from pydantic import model_serializer, model_validator
 
 from storyboard.model.values import Value
+
+_WRITTEN = re.compile(r"-?\d{1,9}(\.\d{1,9}|/[1-9]\d{0,8})?", re.ASCII)
+_LARGEST = 999_999_999
+
+
+def _in_words(data: Any) -> Any:
+    """Data that is no plain number: fields are put in lowest terms, text that is no ratio is refused."""
+    if isinstance(data, str):
+        raise ValueError("a ratio is written as 24 or 24000/1001")
+    if isinstance(data, Mapping):
+        fields = cast("Mapping[str, Any]", data)
+        top, bottom = fields.get("numerator"), fields.get("denominator", 1)
+        if isinstance(top, int) and isinstance(bottom, int) and bottom:
+            exact = Fraction(top, bottom)
+            return {**dict(fields), "numerator": exact.numerator, "denominator": exact.denominator}
+    return cast("object", data)
 
 
 @total_ordering
@@ -19,15 +37,17 @@ class Ratio(Value):
     @model_validator(mode="before")
     @classmethod
     def _parse(cls, data: Any) -> Any:
-        if isinstance(data, int | str | Fraction):
-            exact = Fraction(data)
-            return {"numerator": exact.numerator, "denominator": exact.denominator}
-        return data
+        if not isinstance(data, Fraction | int) and not (isinstance(data, str) and _WRITTEN.fullmatch(data)):
+            return _in_words(data)
+        exact = Fraction(data)
+        return {"numerator": exact.numerator, "denominator": exact.denominator}
 
     @model_validator(mode="after")
     def _positive(self) -> Self:
         if self.numerator <= 0 or self.denominator <= 0:
             raise ValueError(f"a {type(self).__name__.lower()} is greater than 0")
+        if max(self.numerator, self.denominator) > _LARGEST:
+            raise ValueError(f"a {type(self).__name__.lower()} has at most nine digits above and below the line")
         return self
 
     @model_serializer

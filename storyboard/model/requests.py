@@ -108,9 +108,7 @@ class FrameOf(Value):
 
 
 Input = Annotated[
-    Annotated[AssetInput, Tag("asset")]
-    | Annotated[FrameOf, Tag("frame_of")]
-    | Annotated[Unknown, Tag("unknown")],
+    Annotated[AssetInput, Tag("asset")] | Annotated[FrameOf, Tag("frame_of")] | Annotated[Unknown, Tag("unknown")],
     Discriminator(kind_of(frozenset({"asset", "frame_of"}))),
 ]
 

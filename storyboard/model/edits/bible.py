@@ -1,0 +1,156 @@
+"""Edits of the bible: cast, locations, props and look. A new name flows into every text that mentions it."""
+
+from collections.abc import Mapping
+from typing import Any, cast
+
+from storyboard.model.bible import CastMember, Entry, Location, Prop
+from storyboard.model.board import Board
+from storyboard.model.edits.edit import Edit, changed
+from storyboard.model.edits.ordered import new_id
+from storyboard.model.edits.subjects import check_reference, with_reference
+from storyboard.model.errors import EditError
+from storyboard.model.mentions import renamed
+from storyboard.model.picture import Reference
+from storyboard.model.shots import Scene, Shot
+
+SHELVES: Mapping[type[Entry], str] = {CastMember: "cast", Location: "locations", Prop: "props"}
+"""Where each kind of entry is kept on the board."""
+
+
+def add_entry(board: Board, entry: Entry) -> Edit:
+    """Add a cast member, a location or a prop; names are unique in the whole bible, whatever their case."""
+    new_id(entry.id, {e.id for e in board.entries()}, "bible entry")
+    _check_name(board, entry.name, "")
+    for reference in entry.references:
+        check_reference(board, reference)
+    shelf = _shelf(entry)
+    return Edit("Add to the bible", changed(board, **{shelf: (*getattr(board, shelf), entry)}))
+
+
+def set_entry(board: Board, entry_id: str, changes: Mapping[str, Any]) -> Edit:
+    """Change anything of an entry but its id; a changed name flows everywhere as for `rename_entry`."""
+    entry = _entry(board, entry_id)
+    if "id" in changes:
+        raise EditError("The id of a bible entry never changes.")
+    for reference in cast("tuple[Reference, ...]", changes.get("references", ())):
+        check_reference(board, reference)
+    new = changed(entry, **{name: value for name, value in changes.items() if name != "name"})
+    board = _with_entry(board, new)
+    if "name" in changes:
+        board = _renamed(board, entry_id, changes["name"])
+    return Edit("Edit bible", board, f"bible {' '.join(sorted(changes))}:{entry_id}")
+
+
+def rename_entry(board: Board, entry_id: str, name: str) -> Edit:
+    """Give an entry another name and rewrite every mention (`@Name`) of the old one."""
+    return Edit("Rename in the bible", _renamed(board, entry_id, name), f"name:{entry_id}")
+
+
+def remove_entry(board: Board, entry_id: str) -> Edit:
+    """Take an entry out of the bible and of every shot and scene that names it by id; texts keep its name."""
+    _entry(board, entry_id)
+    shelves: dict[str, Any] = {
+        name: tuple(_without_subject(e, entry_id) for e in getattr(board, name) if e.id != entry_id)
+        for name in SHELVES.values()
+    }
+    look = changed(board.look, references=_unnamed(board.look.references, entry_id))
+    shots = {key: _shot_without(shot, entry_id) for key, shot in board.shots.items()}
+    scenes = tuple(_scene_without(scene, entry_id) for scene in board.scenes)
+    return Edit("Remove from the bible", changed(board, **shelves, look=look, shots=shots, scenes=scenes))
+
+
+def add_entry_reference(board: Board, entry_id: str, reference: Reference) -> Edit:
+    """Show an asset with an entry wherever the entry is seen."""
+    check_reference(board, reference)
+    entry = _entry(board, entry_id)
+    new = changed(entry, references=with_reference(entry.references, reference))
+    return Edit("Add reference", _with_entry(board, new))
+
+
+def set_look(board: Board, changes: Mapping[str, Any]) -> Edit:
+    """Change anything of the look: name, description, palette (#rrggbb), what to avoid, references."""
+    for reference in cast("tuple[Reference, ...]", changes.get("references", ())):
+        check_reference(board, reference)
+    return Edit("Edit look", changed(board, look=changed(board.look, **changes)), f"look {' '.join(sorted(changes))}")
+
+
+def _entry(board: Board, entry_id: str) -> Entry:
+    entry = board.entry(entry_id)
+    if entry is None:
+        raise EditError(f"There is nobody and nothing called {entry_id!r} in the bible.")
+    return entry
+
+
+def _shelf(entry: Entry) -> str:
+    shelf = SHELVES.get(type(entry))
+    if shelf is None:
+        raise EditError("A bible entry is a cast member, a location or a prop.")
+    return shelf
+
+
+def _with_entry(board: Board, entry: Entry) -> Board:
+    shelf = _shelf(entry)
+    kept: tuple[Entry, ...] = getattr(board, shelf)
+    return changed(board, **{shelf: tuple(entry if e.id == entry.id else e for e in kept)})
+
+
+def _check_name(board: Board, name: str, own_id: str) -> None:
+    if not name.strip():
+        raise EditError("A bible entry needs a name.")
+    if "\n" in name or "@" in name:
+        raise EditError("A name in the bible is one line without an @.")
+    if any(e.name.casefold() == name.casefold() for e in board.entries() if e.id != own_id):
+        raise EditError(f"The bible already has an entry called {name!r}.")
+
+
+def _renamed(board: Board, entry_id: str, name: str) -> Board:
+    entry = _entry(board, entry_id)
+    new = changed(entry, name=name)
+    if entry.name == name:
+        return board
+    _check_name(board, name, entry_id)
+    names = tuple(e.name for e in board.entries())
+
+    def said(text: str) -> str:
+        return renamed(text, entry.name, name, names) if entry.name else text
+
+    def entry_said(other: Entry) -> Entry:
+        return changed(other, description=said(other.description), notes=said(other.notes))
+
+    board = _with_entry(board, new)
+    shelves: dict[str, Any] = {shelf: tuple(map(entry_said, getattr(board, shelf))) for shelf in SHELVES.values()}
+    look = changed(board.look, description=said(board.look.description), avoid=said(board.look.avoid))
+    scenes = tuple(changed(s, notes=said(s.notes)) for s in board.scenes)
+    fields = ("action", "prompt_override", "notes", "sound", "avoid")
+    shots = {
+        key: changed(shot, **{field: said(getattr(shot, field)) for field in fields})
+        for key, shot in board.shots.items()
+    }
+    return changed(board, **shelves, look=look, scenes=scenes, shots=shots)
+
+
+def _unnamed(references: tuple[Reference, ...], entry_id: str) -> tuple[Reference, ...]:
+    return tuple(changed(r, subject_id="") if r.subject_id == entry_id else r for r in references)
+
+
+def _without_subject(entry: Entry, entry_id: str) -> Entry:
+    return changed(entry, references=_unnamed(entry.references, entry_id))
+
+
+def _shot_without(shot: Shot, entry_id: str) -> Shot:
+    return changed(
+        shot,
+        location_id="" if shot.location_id == entry_id else shot.location_id,
+        subjects=tuple(subject for subject in shot.subjects if subject.ref_id != entry_id),
+        changes=tuple(change for change in shot.changes if change.subject_id != entry_id),
+        dialogue=tuple(changed(line, speaker_id="") if line.speaker_id == entry_id else line for line in shot.dialogue),
+        references=_unnamed(shot.references, entry_id),
+    )
+
+
+def _scene_without(scene: Scene, entry_id: str) -> Scene:
+    return changed(
+        scene,
+        location_id="" if scene.location_id == entry_id else scene.location_id,
+        changes=tuple(change for change in scene.changes if change.subject_id != entry_id),
+    )

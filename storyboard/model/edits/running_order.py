@@ -1,0 +1,110 @@
+"""How the main sequence follows the story: each shot's item sits behind the item of the shot told before it."""
+
+from storyboard.model.board import Board, LockedNumber
+from storyboard.model.edits.edit import changed
+from storyboard.model.edits.ordered import one
+from storyboard.model.numbering import numbers
+from storyboard.model.rate import Rate
+from storyboard.model.sequences import Item, Sequence, ShotSource
+from storyboard.model.shots import Shot
+from storyboard.model.timing import converted
+
+
+def plays(item: Item, shot_id: str) -> bool:
+    """Whether the item plays the shot."""
+    return isinstance(item.source, ShotSource) and item.source.shot_id == shot_id
+
+
+def rate_of(board: Board, sequence: Sequence) -> Rate:
+    """The rate that the sequence's frames count at."""
+    return board.format(sequence.format_id).rate
+
+
+def whole_frames(board: Board, sequence: Sequence, item: Item, shot: Shot) -> int:
+    """How long the item lasts when it plays the whole shot at its own speed."""
+    frames = converted(shot.frames, board.master.rate, rate_of(board, sequence))
+    return max(1, round(frames / item.speed.fraction))
+
+
+def plays_whole(board: Board, sequence: Sequence, item: Item, shot: Shot) -> bool:
+    """Whether the item plays the shot from its first frame to its last."""
+    return plays(item, shot.id) and item.in_frame == 0 and item.frames == whole_frames(board, sequence, item, shot)
+
+
+def with_sequence(board: Board, sequence: Sequence) -> Board:
+    """The board with the sequence of the same id replaced."""
+    one(board.sequences, sequence.id, "sequence")
+    return changed(board, sequences=tuple(sequence if s.id == sequence.id else s for s in board.sequences))
+
+
+def with_items(board: Board, sequence: Sequence, items: tuple[Item, ...]) -> Board:
+    """The board with other items in one sequence."""
+    return with_sequence(board, changed(sequence, items=items))
+
+
+def item_for(board: Board, shot: Shot, item_id: str) -> Item:
+    """An item of the main sequence that plays the whole shot."""
+    frames = converted(shot.frames, board.master.rate, rate_of(board, board.main_sequence))
+    return Item(id=item_id, source=ShotSource(shot_id=shot.id), frames=max(1, frames))
+
+
+def seated(board: Board, item: Item, shot_id: str) -> Board:
+    """The board with a new item put into the main sequence where the shot's place in the story asks for it."""
+    items = board.main_sequence.items
+    at = _seat(board, items, shot_id)
+    return with_items(board, board.main_sequence, (*items[:at], item, *items[at:]))
+
+
+def reseated(board: Board, shot_ids: tuple[str, ...]) -> Board:
+    """The main sequence with the item of each of these shots moved to its place; shots with several stay put."""
+    for shot_id in shot_ids:
+        items = board.main_sequence.items
+        own = tuple(item for item in items if plays(item, shot_id))
+        if len(own) != 1:
+            continue
+        rest = tuple(item for item in items if item.id != own[0].id)
+        at = _seat(board, rest, shot_id)
+        board = with_items(board, board.main_sequence, (*rest[:at], own[0], *rest[at:]))
+    return board
+
+
+def _seat(board: Board, items: tuple[Item, ...], shot_id: str) -> int:
+    """Behind the nearest earlier shot that plays, else before the nearest later one, else at the end."""
+    story = tuple(shot.id for _, shot in board.story())
+    place = story.index(shot_id)
+    for earlier in reversed(story[:place]):
+        at = next((i for i, item in enumerate(items) if plays(item, earlier)), None)
+        if at is not None:
+            while at + 1 < len(items) and plays(items[at + 1], earlier):
+                at += 1
+            return at + 1
+    for later in story[place + 1 :]:
+        at = next((i for i, item in enumerate(items) if plays(item, later)), None)
+        if at is not None:
+            return at
+    return len(items)
+
+
+def numbered(board: Board) -> Board:
+    """The board with a number given for good to every shot that has none, once numbering is locked."""
+    if not board.numbering.is_locked:
+        return board
+    held = {entry.shot_id for entry in board.numbering.locked}
+    new = tuple(LockedNumber(shot_id=i, number=n) for i, n in numbers(board).items() if i not in held)
+    return changed(board, numbering=changed(board.numbering, locked=(*board.numbering.locked, *new))) if new else board
+
+
+def resized(board: Board, shot_id: str, frames: int) -> Board:
+    """The shot at another length; items that played the whole of it go on doing so, in every sequence."""
+    old = board.shot(shot_id)
+    new = changed(old, frames=frames)
+    sequences: list[Sequence] = []
+    for sequence in board.sequences:
+        items = tuple(
+            changed(item, frames=whole_frames(board, sequence, item, new))
+            if plays_whole(board, sequence, item, old)
+            else item
+            for item in sequence.items
+        )
+        sequences.append(sequence if items == sequence.items else changed(sequence, items=items))
+    return changed(board, shots={**board.shots, shot_id: new}, sequences=tuple(sequences))

@@ -1,0 +1,26 @@
+"""Mentions of the bible in free text: @Name, matched whole, the longest name first, in any case of letters."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+
+def _pattern(names: Iterable[str]) -> re.Pattern[str] | None:
+    known = sorted({name for name in names if name}, key=lambda name: (-len(name), name))
+    if not known:
+        return None
+    return re.compile(rf"(?<!\w)@({'|'.join(map(re.escape, known))})(?!\w)", re.IGNORECASE)
+
+
+def mentioned(text: str, names: Iterable[str]) -> Iterator[tuple[int, int, str]]:
+    """Start, end and name (as written) of each mention of one of the names."""
+    pattern = _pattern(names)
+    for found in pattern.finditer(text) if pattern else ():
+        yield found.start(), found.end(), found[1]
+
+
+def renamed(text: str, old: str, new: str, names: Iterable[str]) -> str:
+    """The text with mentions of `old` rewritten; longer names that begin with `old` are left alone."""
+    pattern = _pattern((*names, old))
+    if pattern is None or "@" not in text:
+        return text
+    return pattern.sub(lambda found: f"@{new}" if found[1].casefold() == old.casefold() else found[0], text)
