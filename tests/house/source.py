@@ -13,6 +13,9 @@ TEXT = frozenset(
     {"", ".py", ".toml", ".md", ".json", ".lock", ".xml", ".desktop", ".svg", ".qss", ".txt", ".csv", ".yml", ".ts"}
 )
 QT_ROOMS = ("storyboard/ui/", "storyboard/app.py", "tests/ui/", "tests/guards/qt_leaks.py")
+QT_VIRTUALS = frozenset(
+    {"data", "event", "flags", "id", "index", "layout", "metric", "notify", "paint", "parent", "redo", "undo"}
+)
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
@@ -80,8 +83,9 @@ def classes(tree: ast.AST) -> Iterator[ast.ClassDef]:
 
 
 def is_qt_override(source: Source, function: Function) -> bool:
-    """Whether Qt chose this name: camelCase, where Qt lives."""
-    return source.may_use_qt and re.fullmatch(r"[a-z]+([A-Z][a-z0-9]*)+", function.name) is not None
+    """Whether Qt chose this name: camelCase or one of its short virtual methods, where Qt lives."""
+    is_camel_case = re.fullmatch(r"[a-z]+([A-Z][a-z0-9]*)+", function.name) is not None
+    return source.may_use_qt and (is_camel_case or function.name in QT_VIRTUALS)
 
 
 def own_methods(source: Source, node: ast.ClassDef) -> list[Function]:
