@@ -12,6 +12,7 @@ from storyboard.model.board import Board
 from storyboard.model.errors import StoryboardError
 from storyboard.store import snapshots as kept
 from storyboard.store.atomic import StorageError, storage_error, sweep_temporaries, write_atomically
+from storyboard.store.board_writer import BoardWriter
 from storyboard.store.contained import inside
 from storyboard.store.lock import ProjectLock, take_lock
 from storyboard.store.media import MediaFolder
@@ -70,13 +71,16 @@ class Project:
         self.board = loaded.board
         self.reason = loaded.read_only or lock.reason
         self.snapshot_trouble = ""
-        self._data = data
+        self._data: bytes = data
         self._upgraded_from = loaded.upgraded_from
+        self._writer: BoardWriter = BoardWriter()
         self._lock = lock
         self._clock = clock
         self._index_path = index_path(folders.cache, folder)
         self._index: MediaIndex = load_index(self._index_path)
         self.media = MediaFolder(folder / MEDIA, self._index, is_read_only=self.is_read_only)
+        if not self.is_read_only:
+            self._writer.dump(self.board)  # the first save is then as quick as the later ones
 
     @property
     def is_read_only(self) -> bool:
@@ -100,7 +104,7 @@ class Project:
         `snapshot_trouble`, since the board itself is safe then.
         """
         self._check_writable()
-        data = dump_board(board)
+        data = self._writer.dump(board)
         if data == self._data:
             self.board = board
             return

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from storyboard.model.board import SCHEMA_VERSION, Board
 from storyboard.model.errors import StoryboardError
-from storyboard.model.values import replace
+from storyboard.store.board_writer import BoardWriter
 from storyboard.store.soundness import first_flaw
 from storyboard.store.strict_json import parse_object
 from storyboard.store.upgrades import Misfit, upgraded
@@ -54,8 +54,7 @@ def load_board(data: bytes, where: str) -> LoadedBoard:
 
 def dump_board(board: Board) -> bytes:
     """The board as pretty JSON in UTF-8: fields in their own order, shots by id, one newline at the end."""
-    ordered = replace(board, shots={shot_id: board.shots[shot_id] for shot_id in sorted(board.shots)})
-    return ordered.model_dump_json(indent=2).encode() + b"\n"
+    return BoardWriter().dump(board)
 
 
 def board_rev(data: bytes) -> str:
