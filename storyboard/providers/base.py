@@ -1,10 +1,11 @@
 """What the engine asks of any video API, and the only errors it may answer with.
 
-    ProviderError
-     ├── NotSent      nothing left this machine, or a documented 429: a create may be tried again
-     ├── MaybeSent    it may have arrived and may be billed: never tried again, the job is uncertain
-     ├── Refused      the provider said no, in words: final
-     └── Unreachable  a poll or download did not get through: tried again
+ProviderError
+ ├── NotSent      nothing left this machine, or a documented 429: a create may be tried again
+ ├── MaybeSent    it may have arrived and may be billed: never tried again, the job is uncertain
+ ├── Refused      the provider said no, in words: final
+ └── Unreachable  a poll or download did not get through: tried again
+      └── Vanished  the server says it does not know the job: believed only when it keeps saying so
 """
 
 from collections.abc import Awaitable, Callable, Mapping
@@ -52,6 +53,10 @@ class Unreachable(ProviderError):
         self.retry_after_s = retry_after_s
 
 
+class Vanished(Unreachable):
+    """The server says it knows no such job; no proof until repeated, for replicas lag and proxies restart."""
+
+
 class RemoteState(StrEnum):
     """Where a job stands at the provider; every unknown word means RUNNING."""
 
@@ -94,11 +99,17 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Submission:
-    """A create: the job's own id, its request with every input resolved, and the picture files by SHA-256."""
+    """A create: the job's own id, its request with every input resolved, and the picture files by SHA-256.
+
+    `submitted_at_utc` (ISO 8601, empty while it was not sent) and `known_remote_ids`, the remote ids that belong to
+    other jobs, are what `find` needs to be sure.
+    """
 
     job_id: str
     request: ModelRequest
     pictures: Mapping[str, Path] = field(default_factory=dict[str, Path])
+    submitted_at_utc: str = ""
+    known_remote_ids: frozenset[str] = frozenset()
 
 
 class Provider(Protocol):

@@ -104,6 +104,10 @@ class VideoRequest(BaseHTTPRequestHandler):
     def log_message(self, format: str, *args: object) -> None:
         """Say nothing."""
 
+    def date_time_string(self, timestamp: float | None = None) -> str:
+        """The server's own clock."""
+        return super().date_time_string(timestamp or self.world.now())
+
     def do_GET(self) -> None:
         """Models, the list, a poll or the content."""
         path = self._path()
@@ -136,7 +140,7 @@ class VideoRequest(BaseHTTPRequestHandler):
         if self.world.key and headers.get("authorization") != f"Bearer {self.world.key}":
             wrong = f"Incorrect API key provided: {headers.get('authorization', '')[7:]}."
             self._json(401, error_body(wrong, code="invalid_api_key"))
-        elif fault is None or fault.name not in PLAIN_FAULTS and not fault.name.isdigit():
+        elif fault is None or (fault.name not in PLAIN_FAULTS and not fault.name.isdigit()):
             answer(fault)
         else:
             self._fail(operation, fault)
