@@ -1,0 +1,43 @@
+"""How the command line answers: a person gets text, a program gets JSON."""
+
+import json
+import sys
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+
+def say(text: str) -> None:
+    """A line for the person."""
+    sys.stdout.write(f"{text}\n")
+
+
+def say_failure(text: str) -> None:
+    """One sentence on stderr."""
+    sys.stderr.write(f"storyboard: {text}\n")
+
+
+def answer(data: Any, lines: Iterable[str], *, as_json: bool) -> None:
+    """The same answer for a program or for a person."""
+    if as_json:
+        sys.stdout.write(f"{json.dumps(data, indent=2, ensure_ascii=False)}\n")
+        return
+    for line in lines:
+        say(line)
+
+
+def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
+    """Rows in columns as wide as their widest cell; an empty table says so."""
+    cells = [tuple(head), *(tuple(row) for row in rows)]
+    if len(cells) == 1:
+        return ["none"]
+    widths = [max(len(row[i]) for row in cells) for i in range(len(head))]
+    return ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in cells]
+
+
+def dollars(microusd: int | None) -> str:
+    """Money for a person; an unknown price says so."""
+    if microusd is None:
+        return "unknown"
+    text = f"{microusd / 1_000_000:.4f}".rstrip("0")
+    whole, _, cents = text.partition(".")
+    return f"${whole}.{cents:0<2}"

@@ -1,0 +1,70 @@
+"""Commands that write on the board: import-shots, set, shot-list, contact-sheet."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from storyboard.cli.answers import answer, say
+from storyboard.cli.projects import AsJson, Folder
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add this file's commands."""
+    app.command("import-shots")(import_shots)
+    app.command("set")(set_fields)
+    app.command("shot-list")(shot_list)
+    app.command("contact-sheet")(contact_sheet)
+
+
+def import_shots(
+    project: Folder,
+    csv: Annotated[Path, typer.Argument(metavar="CSV", help="A shot list, one shot a row.")],
+    as_json: AsJson = False,
+) -> None:
+    """Add the shots of a CSV shot list to the board, after what is there; picture files are copied in."""
+    from storyboard.studio.importing import import_shot_list
+
+    report = import_shot_list(project, csv)
+    lines = [f"{report['shots']} shots in {report['scenes']} scenes added.", *report["remarks"]]
+    answer(report, lines, as_json=as_json)
+
+
+def set_fields(
+    project: Folder,
+    what: Annotated[str, typer.Argument(help="A shot (2A), several (1A,2..3B), @Name of the bible, or board.")],
+    changes: Annotated[list[str], typer.Argument(metavar="FIELD=VALUE...", help="See the help below.")],
+) -> None:
+    """Change fields of shots, of an entry of the bible, or of the board.
+
+    Shots: action, dialogue ("Mara: Not tonight."), sound, notes, prompt, avoid, title, size, angle, move, lens,
+    seconds, beat, place, cast (names with commas), link (cut, continue:1B, match:picture.png), first_frame, last_frame,
+    reference (a picture file), seed, enabled (yes/no).
+    @Name: description, colour, reference, or a state such as wardrobe. Board: title, look, avoid, target, model, cap,
+    rate, numbering (scene letter, tens, plain), lock (yes/no).
+    """
+    from storyboard.studio.changing import change
+
+    for label in change(project, what, changes):
+        say(label)
+
+
+def shot_list(
+    project: Folder,
+    out: Annotated[Path, typer.Option(help="The CSV file.")] = Path("shots.csv"),
+) -> None:
+    """Write the shot list as CSV, ready for a spreadsheet."""
+    from storyboard.studio.handing_out import write_shot_list
+
+    say(f"Wrote {write_shot_list(project, out)}")
+
+
+def contact_sheet(
+    project: Folder,
+    out: Annotated[Path, typer.Option(help="The PNG file; more pages get a number.")] = Path("contact-sheet.png"),
+) -> None:
+    """Draw the board as a contact sheet."""
+    from storyboard.studio.handing_out import write_contact_sheet
+
+    for path in write_contact_sheet(project, out):
+        say(f"Wrote {path}")

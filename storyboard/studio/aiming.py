@@ -1,0 +1,78 @@
+"""Targets: the servers that generate, kept in the user's settings with their keys in the keyring."""
+
+import asyncio
+from typing import Any
+
+from storyboard.model.targets import Target
+from storyboard.store.secrets import KeyChain
+from storyboard.store.settings import add_target, change_settings, remove_target
+from storyboard.studio.context import Context, open_context
+from storyboard.studio.reaching import key_chain, reach
+
+
+def describe_targets(context: Context | None = None) -> list[dict[str, Any]]:
+    """Every target as data; of its key only where it comes from."""
+    context, secrets = context or open_context(), key_chain()
+    rows: list[dict[str, Any]] = []
+    for target in context.settings.targets:
+        key = secrets.get(target)
+        source = "needs none" if target.api_kind == "draft" else str(key.came_from) if key else "none"
+        rows.append(
+            {
+                "id": target.id,
+                "name": target.name,
+                "kind": target.api_kind,
+                "server": target.base_url,
+                "model": target.model_id,
+                "profile": target.profile_id,
+                "key": source,
+            }
+        )
+    return rows
+
+
+def add_server(
+    target_id: str, *, url: str, model: str = "", profile: str = "", name: str = "", context: Context | None = None
+) -> str:
+    """Add a server that speaks /v1/videos. Raises SettingsError, or UnknownModel for the profile."""
+    context = context or open_context()
+    target = Target(
+        id=target_id,
+        name=name or target_id,
+        base_url=url.rstrip("/"),
+        model_id=model,
+        profile_id=profile or "openai-compatible",
+    )
+    context.capabilities(target)
+    change_settings(context.folders, lambda settings: add_target(settings, target))
+    return f"Added {target_id}. Its key: storyboard targets key {target_id}"
+
+
+def remove_server(target_id: str, context: Context | None = None) -> str:
+    """Forget a target and its key."""
+    context = context or open_context()
+    target = context.settings.target(target_id)
+    change_settings(context.folders, lambda settings: remove_target(settings, target_id))
+    key_chain().forget(target)
+    return f"Removed {target_id}."
+
+
+def keep_key(target_id: str, value: str, context: Context | None = None) -> str:
+    """Keep a target's key, bound to its server; where it is kept, in words."""
+    context = context or open_context()
+    source = key_chain().keep(context.settings.target(target_id), value)
+    return f"The key of {target_id} is kept in {source}."
+
+
+def try_target(target_id: str, context: Context | None = None) -> str:
+    """Ask the target whether it answers and takes the key; costs nothing. Raises ProviderError in words."""
+    context = context or open_context()
+    return asyncio.run(_try(context, key_chain(), context.settings.target(target_id)))
+
+
+async def _try(context: Context, secrets: KeyChain, target: Target) -> str:
+    provider = await reach(context, secrets, target, context.capabilities(target))
+    try:
+        return await provider.test_connection()
+    finally:
+        await provider.aclose()

@@ -1,0 +1,82 @@
+"""Making projects: an empty one, or one from a sample board with its media."""
+
+import re
+import shutil
+from fractions import Fraction
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from storyboard.model.board import Board
+from storyboard.model.errors import StoryboardError
+from storyboard.model.picture import Format
+from storyboard.model.rate import Rate
+from storyboard.model.sequences import Sequence
+from storyboard.model.shots import Scene
+from storyboard.model.values import replace
+from storyboard.store.paths import resource
+from storyboard.store.project import create_project
+from storyboard.store.schema import load_board
+from storyboard.studio.ids import new_id
+
+_SIZE = re.compile(r"(\d{2,5})[x×](\d{2,5})")
+
+
+class BadChoice(StoryboardError):
+    """A value that a project cannot have."""
+
+    exit_code = 2
+
+
+def empty_board(title: str, *, size: str = "1280x720", rate: str = "24") -> Board:
+    """A board with one empty scene. Raises BadChoice for a size or rate that cannot be."""
+    found = _SIZE.fullmatch(size.strip().lower())
+    if not found:
+        raise BadChoice(f"The size {size!r} is not WIDTHxHEIGHT.", fix="Try 1280x720.")
+    try:
+        master = Format(id=new_id(), name=size, width=int(found[1]), height=int(found[2]), rate=parse_rate(rate))
+    except ValidationError:
+        raise BadChoice(f"The size {size!r} is out of range.", fix="Each side is 16 to 16384 pixels.") from None
+    if master.width % 2 or master.height % 2:
+        raise BadChoice(f"The size {size!r} is odd; video wants even sides.", fix="Try one pixel more.")
+    return Board(
+        id=new_id(),
+        title=title,
+        formats=(master,),
+        master_format_id=master.id,
+        scenes=(Scene(id=new_id()),),
+        sequences=(Sequence(id=new_id(), name=title, format_id=master.id),),
+    )
+
+
+def parse_rate(text: str) -> Rate:
+    """A rate as 24, 25, 30000/1001 or a common decimal (23.976, 29.97, 59.94), made exact."""
+    decimals = {"23.976": "24000/1001", "23.98": "24000/1001", "29.97": "30000/1001", "59.94": "60000/1001"}
+    try:
+        exact = Fraction(decimals.get(text.strip(), text.strip()))
+        if not 1 <= exact <= 240:
+            raise ValueError
+        return Rate.of(exact)
+    except (ValueError, ZeroDivisionError):
+        raise BadChoice(f"The rate {text!r} cannot be.", fix="Try 24, 25, 30 or 24000/1001.") from None
+
+
+def new_project(folder: Path, *, title: str, size: str = "1280x720", rate: str = "24") -> None:
+    """Make a project folder with an empty board. Raises NoProject when there is something already."""
+    create_project(folder, empty_board(title, size=size, rate=rate))
+
+
+def sample_names() -> tuple[str, ...]:
+    """The sample boards that come with the product."""
+    return tuple(sorted(p.name.removesuffix(".storyboard") for p in resource("samples").glob("*.storyboard")))
+
+
+def project_from_sample(name: str, folder: Path) -> None:
+    """Make a project folder from a sample: its board under an id of its own, its media copied."""
+    source = resource("samples", f"{name}.storyboard")
+    if name not in sample_names():
+        raise BadChoice(f"There is no sample {name!r}.", fix=f"There are: {', '.join(sample_names())}.")
+    path = source / "board.json"
+    board = load_board(path.read_bytes(), str(path)).board
+    create_project(folder, replace(board, id=new_id()))
+    shutil.copytree(source / "media", folder / "media", dirs_exist_ok=True, copy_function=shutil.copyfile)

@@ -1,0 +1,121 @@
+"""What a project is and what happened in it, as plain data."""
+
+from pathlib import Path
+from typing import Any
+
+from storyboard.continuity.check import check
+from storyboard.model.facts import Job
+from storyboard.model.numbering import numbers, omitted
+from storyboard.model.requests import Grade
+from storyboard.model.timing import total_frames
+from storyboard.prompting.neutral import requests_for
+from storyboard.studio.context import Context
+from storyboard.studio.session import Session, open_session
+from storyboard.studio.wants import missing, stale
+
+
+def describe(folder: Path, context: Context | None = None) -> dict[str, Any]:
+    """The board in figures: length, shots, what is missing or stale, money, findings; money in micro-USD."""
+    with open_session(folder, context, read_only=True) as session:
+        board = session.board
+        sequence = board.main_sequence
+        shown = board.format(sequence.format_id)
+        frames = total_frames(sequence)
+        names = numbers(board)
+        takes = session.takes()
+        requests = requests_for(board, tuple(shot.id for _, shot in board.story()))
+        money = session.journal.money()
+        report = check(board)
+        return {
+            "title": board.title,
+            "project": str(session.project.folder),
+            "width": shown.width,
+            "height": shown.height,
+            "rate": str(shown.rate),
+            "frames": frames,
+            "duration_s": round(float(shown.rate.seconds(frames)), 6),
+            "scenes": len(board.scenes),
+            "shots": len(board.shots),
+            "omitted": list(omitted(board)),
+            "takes": len(takes),
+            "missing": [names[i] for i in missing(board, takes, session.jobs(), Grade.DRAFT)],
+            "stale": [names[i] for i in names if i in stale(requests, takes, session.approved())],
+            "money": {
+                "spent": money.spent,
+                "reserved": money.reserved,
+                "uncertain": money.uncertain,
+                "unknown": money.unknown,
+                "cap": board.generation.cap_microusd,
+            },
+            "findings": [_finding(session, f, names) for f in report.open],
+            "waived": len(report.waived),
+            "notices": [n.text for n in session.project.media_notices(t.sha256 for t in takes)],
+        }
+
+
+def _finding(session: Session, finding: Any, names: Any) -> dict[str, Any]:
+    return {
+        "rule": finding.rule,
+        "severity": str(finding.severity),
+        "where": " -> ".join(names.get(i, i) for i in finding.shot_ids) or session.board.title,
+        "field": finding.field,
+        "before": finding.before,
+        "after": finding.after,
+        "why": finding.why,
+    }
+
+
+def list_jobs(folder: Path, context: Context | None = None) -> list[dict[str, Any]]:
+    """Every job, oldest first, as data."""
+    with open_session(folder, context, read_only=True) as session:
+        names = numbers(session.board)
+        return [
+            {
+                "id": job.id,
+                "shot": names.get(job.shot_id, "gone"),
+                "state": str(job.state),
+                "target": job.model_request.target_id,
+                "model": job.model_request.model_id,
+                "estimate": job.estimate_microusd,
+                "cost": job.actual_microusd,
+                "remote_id": job.remote_id,
+                "created": job.created_at_utc,
+                "words": job_words(job),
+            }
+            for job in session.jobs()
+        ]
+
+
+def job_words(job: Job) -> str:
+    """What there is to say about a job: the failure in the provider's words, or its note."""
+    if job.failure is not None:
+        return f"{job.failure.message} {job.failure.next_step}".strip()
+    return job.note
+
+
+def list_takes(folder: Path, context: Context | None = None) -> list[dict[str, Any]]:
+    """Every take in story order, as data; `state` is accepted, stale, retired or nothing."""
+    with open_session(folder, context, read_only=True) as session:
+        board, takes, approved, playing = session.board, session.takes(), session.approved(), session.playing()
+        names = numbers(board)
+        old = stale(requests_for(board, tuple(names)), takes, approved)
+        rows: list[dict[str, Any]] = []
+        for take in takes:
+            plays = take.shot_id in playing and playing[take.shot_id].id == take.id
+            is_stale = plays and take.shot_id in old
+            state = "accepted" if approved.get(take.shot_id) == take.id else "stale" if is_stale else ""
+            rows.append(
+                {
+                    "id": take.id,
+                    "shot": names.get(take.shot_id, "gone"),
+                    "grade": str(take.grade),
+                    "frames": take.frames,
+                    "size": f"{take.width}x{take.height}",
+                    "sha256": take.sha256,
+                    "plays": plays,
+                    "state": "retired" if take.retired else state,
+                    "model": take.model_id,
+                }
+            )
+        order = {number: at for at, number in enumerate(names.values())}
+        return sorted(rows, key=lambda row: order.get(row["shot"], len(order)))

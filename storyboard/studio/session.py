@@ -1,0 +1,116 @@
+"""A session: one project open, with its journal, the user's ledger and everything computed from board and facts."""
+
+import getpass
+from collections.abc import Mapping
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from storyboard.model.board import Board
+from storyboard.model.edits.edit import Edit
+from storyboard.model.facts import Job, Take
+from storyboard.model.takes import effective_takes
+from storyboard.store.instances import Standing, settle_instance
+from storyboard.store.journal import Journal
+from storyboard.store.ledger import SpendLedger
+from storyboard.store.media import MediaFolder
+from storyboard.store.project import Project, open_project
+from storyboard.store.scribe import Scribe
+from storyboard.studio.context import Context, open_context
+from storyboard.studio.ids import new_id
+
+JOURNAL = "journal.sqlite"
+LEDGER = "ledger.sqlite"
+INSTANCES = "instances.sqlite"
+
+
+class Session:
+    """An open project. Close it, or use it as a context manager; until then it holds the project's lock."""
+
+    def __init__(
+        self, context: Context, project: Project, journal: Journal, ledger: SpendLedger, standing: Standing | None
+    ) -> None:
+        self.context = context
+        self.project = project
+        self.journal = journal
+        self.ledger = ledger
+        self.standing = standing
+
+    @property
+    def board(self) -> Board:
+        """The board as last opened or saved."""
+        return self.project.board
+
+    @property
+    def media(self) -> MediaFolder:
+        """The project's media by hash."""
+        return self.project.media
+
+    @property
+    def scribe(self) -> Scribe:
+        """Writes events in this user's name."""
+        settings = self.context.settings
+        return Scribe(
+            author_id=settings.author_id or getpass.getuser(),
+            install_id=settings.install_id,
+            now_utc=lambda: self.context.now().isoformat(timespec="milliseconds"),
+            new_id=new_id,
+        )
+
+    def apply(self, *edits: Edit) -> Board:
+        """Save the board after the last of these edits (each made on the one before)."""
+        if edits:
+            self.project.save(edits[-1].board)
+        return self.board
+
+    def takes(self) -> tuple[Take, ...]:
+        """Every take, oldest first, retired ones too."""
+        return self.journal.takes()
+
+    def jobs(self) -> tuple[Job, ...]:
+        """Every job, oldest first."""
+        return self.journal.jobs()
+
+    def approved(self) -> Mapping[str, str]:
+        """The accepted take of every shot that has one."""
+        return {shot_id: approval.take_id for shot_id, approval in self.journal.approvals().items()}
+
+    def playing(self) -> Mapping[str, Take]:
+        """The take that plays for every shot that has one."""
+        return effective_takes(self.takes(), self.approved())
+
+    def close(self) -> None:
+        """Let go of journal, ledger and lock; closing twice is harmless."""
+        self.journal.close()
+        self.ledger.close()
+        self.project.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def open_session(folder: Path, context: Context | None = None, *, read_only: bool = False) -> Session:
+    """Open a project for work. Another window's project opens read-only, and says so in `project.reason`."""
+    context = context or open_context()
+    project = open_project(folder, folders=context.folders, read_only=read_only, clock=context.now)
+    try:
+        journal = Journal.open(folder.absolute() / JOURNAL, read_only=project.is_read_only)
+    except BaseException:
+        project.close()
+        raise
+    try:
+        ledger = SpendLedger.open(context.folders.state / LEDGER)
+        standing = None
+        if not project.is_read_only:
+            registry = context.folders.state / INSTANCES
+            standing = settle_instance(project.folder, journal, registry, context.settings.install_id)
+    except BaseException:
+        journal.close()
+        project.close()
+        raise
+    return Session(context, project, journal, ledger, standing)

@@ -1,0 +1,47 @@
+"""What every shot asks for now, and how its takes answer: missing, stale, or as asked."""
+
+from collections.abc import Iterable, Mapping
+
+from storyboard.model.board import Board
+from storyboard.model.canon import content_hash
+from storyboard.model.facts import ACTIVE, Job, Take
+from storyboard.model.requests import FrameOf, ShotRequest
+from storyboard.model.takes import effective_takes, rank_of
+from storyboard.model.values import replace
+
+
+def grounded(request: ShotRequest, playing: Mapping[str, Take]) -> ShotRequest:
+    """The request with each frame of another shot named by the take it would come from now.
+
+    Two requests that are grounded alike ask for the same picture; a new take upstream makes another request.
+    """
+    inputs = tuple(
+        replace(i, take_sha256=playing[i.shot_id].sha256) if isinstance(i, FrameOf) and i.shot_id in playing else i
+        for i in request.inputs
+    )
+    return replace(request, inputs=inputs) if inputs != request.inputs else request
+
+
+def request_hash(request: ShotRequest, playing: Mapping[str, Take]) -> str:
+    """The hash that a take of this request carries."""
+    return content_hash(grounded(request, playing))
+
+
+def stale(requests: Mapping[str, ShotRequest], takes: Iterable[Take], approved: Mapping[str, str]) -> frozenset[str]:
+    """The shots whose playing take was made for another request than theirs now; imported takes never are."""
+    playing = effective_takes(takes, approved)
+    return frozenset(
+        shot_id
+        for shot_id, request in requests.items()
+        if (take := playing.get(shot_id)) is not None
+        and take.request_hash
+        and take.request_hash != request_hash(request, playing)
+    )
+
+
+def missing(board: Board, takes: Iterable[Take], jobs: Iterable[Job], grade: str) -> tuple[str, ...]:
+    """The shots in story order that have no take of at least this grade and no job on its way to one."""
+    least = rank_of(grade)
+    have = {take.shot_id for take in takes if not take.retired and rank_of(take.grade) >= least}
+    coming = {j.shot_id for j in jobs if j.state in ACTIVE and rank_of(j.model_request.grade) >= least}
+    return tuple(shot.id for _, shot in board.story() if shot.id not in have | coming)
