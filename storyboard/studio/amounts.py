@@ -7,6 +7,9 @@ from storyboard.model.capabilities import MICRO_USD
 from storyboard.model.errors import StoryboardError
 from storyboard.model.rate import Rate
 
+LONGEST_FRAMES = 1_000_000
+"""What a shot's length may be at most (see model/shots)."""
+
 
 class BadAmount(StoryboardError):
     """Words that are no amount."""
@@ -39,8 +42,9 @@ def frames(text: str, rate: Rate) -> int:
             count = rate.frames(Fraction((int(minutes) * 60 if colon else 0) + Decimal(seconds.removesuffix("s"))))
     except (ValueError, InvalidOperation, OverflowError):
         raise BadAmount(f"{text!r} is no length.", fix="Write seconds as 2.5, or frames as 60f.") from None
-    if count < 1:
-        raise BadAmount(f"{text!r} is shorter than one frame.", fix="Write seconds as 2.5, or frames as 60f.")
+    if not 1 <= count <= LONGEST_FRAMES:
+        what = "shorter than one frame" if count < 1 else "longer than any film"
+        raise BadAmount(f"{text!r} is {what}.", fix="Write seconds as 2.5, or frames as 60f.")
     return count
 
 

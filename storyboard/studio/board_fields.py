@@ -15,6 +15,7 @@ from storyboard.model.edits.document import (
 )
 from storyboard.model.edits.edit import Edit
 from storyboard.model.errors import EditError
+from storyboard.model.targets import DRAFT_TARGET
 from storyboard.studio.amounts import microusd, yes
 from storyboard.studio.creating import parse_rate
 from storyboard.studio.session import Session
@@ -32,6 +33,13 @@ def _numbering(_: Session, board: Board, value: str) -> Edit:
     return set_numbering_scheme(board, found)
 
 
+def _model(session: Session, board: Board, value: str) -> Edit:
+    """The profile that drafts take on; nothing gives the target's own back. Raises UnknownModel."""
+    if value:
+        session.context.capabilities(DRAFT_TARGET, value)
+    return set_generation(board, {"model_id": value})
+
+
 SETTERS: Mapping[str, Callable[[Session, Board, str], Edit]] = {
     "title": lambda _, board, value: set_board_title(board, value),
     "author": _words("author"),
@@ -41,7 +49,7 @@ SETTERS: Mapping[str, Callable[[Session, Board, str], Edit]] = {
     "target": lambda session, board, value: set_generation(
         board, {"target_id": session.context.settings.target(value).id}
     ),
-    "model": lambda _, board, value: set_generation(board, {"model_id": value}),
+    "model": _model,
     "cap": lambda _, board, value: set_generation(board, {"cap_microusd": microusd(value)}),
     "max_takes": lambda _, board, value: set_generation(board, {"max_takes": int(value) if value else None}),
     "wait": lambda _, board, value: set_generation(board, {"wait_for_acceptance": yes(value)}),
