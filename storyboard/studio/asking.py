@@ -35,7 +35,7 @@ class Asking:
         asked = {i: self._asked[i] for i in keys.keys() - set(anew)}
         requests: Mapping[str, ShotRequest] = self._requests_for(board, anew) if anew else {}
         for shot_id, request in requests.items():
-            asked[shot_id] = Asked(self._hash_of(request), request.staging, self._hash_of(request.staging))
+            asked[shot_id] = Asked(request, self._hash_of(request), self._hash_of(request.staging))
         # The board is kept with the keys: identities mean something only while what they name is alive.
         self._board, self._keys, self._asked = board, keys, asked
         return asked

@@ -8,10 +8,11 @@ from storyboard.model.board import Board
 from storyboard.model.facts import ACTIVE, Job, JobState, Take
 from storyboard.model.findings import Finding, Severity
 from storyboard.model.numbering import numbers
-from storyboard.model.requests import Grade, Staging
+from storyboard.model.requests import FrameOf, Grade, ShotRequest, Staging
 from storyboard.model.sequences import ShotSource
 from storyboard.model.shots import Scene, Shot
-from storyboard.model.takes import effective_take
+from storyboard.model.takes import effective_take, effective_takes
+from storyboard.studio.wants import request_hash
 
 
 class Status(StrEnum):
@@ -100,10 +101,10 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a shot asks for now: the hash of its neutral request, its staging and that staging's hash."""
+    """What a shot asks for now, the hash of that, and the hash of its staging."""
 
+    request: ShotRequest
     request_hash: str
-    staging: Staging
     staging_hash: str
 
 
@@ -157,7 +158,7 @@ def words_of(shot: Shot) -> str:
     return f"\N{LEFT DOUBLE QUOTATION MARK}{spoken.strip()}\N{RIGHT DOUBLE QUOTATION MARK}" if spoken else shot.title
 
 
-def status_of(jobs: list[Job], chosen: Take | None, approved: bool, request_hash: str) -> Status:
+def status_of(jobs: list[Job], chosen: Take | None, approved: bool, asked_hash: str) -> Status:
     """Where a shot stands, from its jobs (oldest first), the take that plays and what it asks for now."""
     newest = jobs[-1] if jobs else None
     if newest is not None and newest.state in ACTIVE:
@@ -168,7 +169,7 @@ def status_of(jobs: list[Job], chosen: Take | None, approved: bool, request_hash
         return Status.FAILED
     if chosen is None:
         return Status.MISSING
-    if chosen.request_hash and chosen.request_hash != request_hash:
+    if chosen.request_hash and chosen.request_hash != asked_hash:
         return Status.STALE
     if approved:
         return Status.APPROVED
@@ -197,6 +198,7 @@ class _Desk:
         self._approvals = facts.approvals
         self._asked = asked
         self._facts = _by_shot(facts)
+        self._playing = effective_takes(facts.takes, facts.approvals)
         self._numbers = numbers(board)
         self._entries = {entry.id: entry for entry in board.entries()}
         self._off: set[str] = set()
@@ -215,7 +217,7 @@ class _Desk:
         chosen = chosen or effective_take(shot.id, own.takes, self._approvals)
         wants = self._asked[shot.id]
         approved = chosen is not None and chosen.id == self._approvals.get(shot.id)
-        status = status_of(own.jobs, chosen, approved, wants.request_hash)
+        status = status_of(own.jobs, chosen, approved, self._hash(wants))
         newest = own.jobs[-1] if own.jobs else None
         return CardView(
             shot_id=shot.id,
@@ -239,6 +241,12 @@ class _Desk:
             failure=newest.failure.message if newest is not None and newest.failure and status is Status.FAILED else "",
         )
 
+    def _hash(self, wants: Asked) -> str:
+        """A request that begins on another shot's frame is another one when that shot has another take."""
+        if any(isinstance(given, FrameOf) for given in wants.request.inputs):
+            return request_hash(wants.request, self._playing)
+        return wants.request_hash
+
     def _chips(self, shot: Shot) -> Iterator[Chip]:
         for ref_id in dict.fromkeys(subject.ref_id for subject in shot.subjects):
             entry = self._entries.get(ref_id)
@@ -249,7 +257,7 @@ class _Desk:
 def _poster(chosen: Take | None, wants: Asked) -> Poster:
     if chosen is None or chosen.grade == Grade.DRAFT:
         # A draft clip is this very panel in motion; drawing it shows today's intent and needs no file.
-        return Poster(key=f"panel:{wants.staging_hash}", staging=wants.staging)
+        return Poster(key=f"panel:{wants.staging_hash}", staging=wants.request.staging)
     return Poster(key=f"take:{chosen.sha256}", take_sha256=chosen.sha256)
 
 

@@ -1,0 +1,119 @@
+"""Chips to switch on and off: who and what is in the shot."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QToolButton, QWidget
+
+from storyboard.model.bible import Entry
+from storyboard.ui.theme import Palette
+
+
+class Flow(QLayout):
+    """Puts widgets beside each other and wraps."""
+
+    def __init__(self, parent: QWidget, spacing: int = 5) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self.setSpacing(spacing)
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._flow(QRect(0, 0, width, 0), move=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        self._flow(rect, move=True)
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSize()
+
+    def minimumSize(self) -> QSize:
+        size = QSize()
+        for item in self._items:
+            size = size.expandedTo(item.minimumSize())
+        return size
+
+    def _flow(self, rect: QRect, *, move: bool) -> int:
+        x, y, tall = rect.x(), rect.y(), 0
+        for item in self._items:
+            hint = item.sizeHint()
+            if x > rect.x() and x + hint.width() > rect.right() + 1:
+                x, y, tall = rect.x(), y + tall + self.spacing(), 0
+            if move:
+                item.setGeometry(QRect(QPoint(x, y), hint))
+            x += hint.width() + self.spacing()
+            tall = max(tall, hint.height())
+        return y + tall - rect.y()
+
+
+class ChipRow(QWidget):
+    """A button for each entry. `toggled` carries its id and whether it is now in."""
+
+    toggled = Signal(str, bool)
+
+    def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._palette = palette
+        self._buttons: dict[str, QToolButton] = {}
+        self._entries: tuple[Entry, ...] = ()
+        self._flow = Flow(self)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def show_entries(self, entries: Sequence[Entry], shown: set[str]) -> None:
+        """Show these entries, the ones in `shown` switched on."""
+        if tuple(entries) != self._entries:
+            self._entries = tuple(entries)
+            self._rebuild()
+        for ref_id, button in self._buttons.items():
+            button.setChecked(ref_id in shown)
+
+    def dress(self, palette: Palette) -> None:
+        """Paint in another palette."""
+        self._palette = palette
+        self._rebuild()
+
+    def _rebuild(self) -> None:
+        for button in self._buttons.values():
+            self._flow.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._buttons = {entry.id: self._button(entry) for entry in self._entries}
+        self.updateGeometry()
+
+    def _button(self, entry: Entry) -> QToolButton:
+        button = QToolButton(self)
+        button.setText(entry.name)
+        button.setCheckable(True)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.setAccessibleName(self.tr("{name} is in the shot").format(name=entry.name))
+        button.setToolTip(entry.description or entry.name)
+        colours = self._palette
+        button.setStyleSheet(
+            f"QToolButton {{ border: 1px dashed {colours.line}; border-radius: 10px; padding: 1px 9px;"
+            f" color: {colours.quiet}; font-size: 12px; }}"
+            f"QToolButton:checked {{ border: 1px solid {entry.colour}; color: {colours.text};"
+            f" background: {colours.hover}; }}"
+            f"QToolButton:focus {{ border: 1px solid {colours.accent}; }}"
+        )
+        button.clicked.connect(lambda is_in, ref_id=entry.id: self.toggled.emit(ref_id, is_in))
+        self._flow.addWidget(button)
+        button.show()
+        return button

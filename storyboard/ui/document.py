@@ -1,0 +1,228 @@
+"""The open board as the window holds it: one way in for edits, undo in phrases, saves by itself."""
+
+import time
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from storyboard.continuity.check import check
+from storyboard.model.board import Board
+from storyboard.model.canon import content_hash
+from storyboard.model.edits.edit import Edit
+from storyboard.model.facts import Job
+from storyboard.prompting.neutral import requests_for
+from storyboard.store.autosave import AutosavePolicy
+from storyboard.studio.asking import Asking
+from storyboard.studio.cards import Asked, Facts, SceneView, scene_views
+from storyboard.studio.session import Session
+from storyboard.ui.work import Workshop
+
+UNDO_STEPS = 500
+PHRASE_MS = 2000
+"""A rest this long, or leaving the field, ends a phrase: what is typed next is another undo step."""
+FACTS_MS = 40
+"""Progress of many jobs reaches the cards at most this often."""
+
+
+class BoardCommand(QUndoCommand):
+    """One undo step: the board before and after an edit. It can neither fail nor do anything but show one of them."""
+
+    def __init__(self, show: Callable[[Board], None], before: Board, edit: Edit, phrase: int) -> None:
+        super().__init__(edit.label)
+        self._show = show
+        self._before = before
+        self.after = edit.board
+        self.key = f"{edit.merge_key}#{phrase}" if edit.merge_key else ""
+
+    def id(self) -> int:
+        return 1 if self.key else -1
+
+    def redo(self) -> None:
+        self._show(self.after)
+
+    def undo(self) -> None:
+        self._show(self._before)
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        if not isinstance(other, BoardCommand) or other.key != self.key:
+            return False
+        self.after = other.after
+        self.setObsolete(self.after == self._before)
+        return True
+
+
+class Document(QObject):
+    """One open project in the window.
+
+    `board_changed` carries the board before and after; `cards_changed` says that `scenes` are new; `facts_changed`
+    that jobs, takes or approvals are; `saved_changed` that saving began, ended or failed.
+    """
+
+    board_changed = Signal(object, object)
+    cards_changed = Signal()
+    facts_changed = Signal()
+    saved_changed = Signal()
+    trouble = Signal(str)
+
+    def __init__(self, session: Session, workshop: Workshop, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.board = session.board
+        self.facts = Facts()
+        self.scenes: tuple[SceneView, ...] = ()
+        self.undo_stack = QUndoStack(self)
+        self.undo_stack.setUndoLimit(UNDO_STEPS)
+        self.save_trouble = ""
+        self._workshop = workshop
+        self._asking = Asking(requests_for, content_hash)
+        self._phrase = 0
+        self._policy = AutosavePolicy(rest_s=PHRASE_MS / 1000)
+        self._first_unsaved_s: float | None = None
+        self._save_timer = self._timer(self.save)
+        self._phrase_timer = self._timer(self.end_phrase)
+        self._facts_timer = self._timer(self._show_facts)
+        self._check_timer = self._timer(self._check)
+
+    # Reading
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether nothing can be saved; `session.project.reason` says why."""
+        return self.session.project.is_read_only
+
+    @property
+    def is_saved(self) -> bool:
+        """Whether the board on disk is the one on the screen."""
+        return self._first_unsaved_s is None
+
+    @property
+    def asked(self) -> Mapping[str, Asked]:
+        """What every shot asks for now."""
+        return self._asking(self.board)
+
+    # Changing
+
+    def apply(self, edit: Edit) -> bool:
+        """Take an edit as one undo step; one that changes nothing is no step. False where nothing happened."""
+        if self.is_read_only:
+            self.trouble.emit(self.session.project.reason)
+            return False
+        if edit.board == self.board:
+            return False
+        self.undo_stack.push(BoardCommand(self._show, self.board, edit, self._phrase))
+        if edit.merge_key:
+            self._phrase_timer.start(PHRASE_MS)
+        return True
+
+    def end_phrase(self) -> None:
+        """What is typed from here on is another undo step."""
+        self._phrase += 1
+
+    # Facts
+
+    def read_facts(self) -> None:
+        """Read takes, jobs and approvals again, off the window's thread."""
+        session = self.session
+        errand = self._workshop.save("", lambda: (session.takes(), session.jobs(), session.approved()))
+        errand.done.connect(self._have_facts)
+        errand.failed.connect(self.trouble)
+
+    def hear_jobs(self, jobs: tuple[Job, ...]) -> None:
+        """Take note of jobs that changed; a take that came with one is read from the journal."""
+        known = {job.id: job for job in self.facts.jobs}
+        known.update({job.id: job for job in jobs})
+        have = {take.id for take in self.facts.takes}
+        self._hold(jobs=tuple(known.values()))
+        if any(job.take_id and job.take_id not in have for job in jobs):
+            self.read_facts()
+
+    # Saving
+
+    def save(self) -> None:
+        """Write the board now, off the window's thread."""
+        if self.is_read_only or self.is_saved:
+            return
+        board, project = self.board, self.session.project
+        self._save_timer.stop()
+        errand = self._workshop.save("", lambda: project.save(board))
+        errand.done.connect(lambda _result: self._have_saved(board))
+        errand.failed.connect(self._could_not_save)
+
+    def when_saved(self, then: Callable[[], None]) -> None:
+        """Save, and call `then` once everything handed over before is on disk; not at all where saving failed."""
+        self.save()
+        errand = self._workshop.save("", lambda: None)
+        errand.done.connect(lambda _result: None if self.save_trouble else then())
+
+    def close(self) -> None:
+        """Save what is not saved and stop all timers. The workshop finishes the save when it closes."""
+        self.save()
+        for timer in (self._save_timer, self._phrase_timer, self._facts_timer, self._check_timer):
+            timer.stop()
+        self.undo_stack.clear()
+
+    def refresh(self) -> None:
+        """Compute the cards again."""
+        self.scenes = scene_views(self.board, self.facts, self.asked)
+        self.cards_changed.emit()
+
+    def _timer(self, then: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.timeout.connect(then)
+        return timer
+
+    def _show(self, board: Board) -> None:
+        before, self.board = self.board, board
+        now_s = time.monotonic()
+        if self._first_unsaved_s is None:
+            self._first_unsaved_s = now_s
+        wait_s = self._policy.wait_s(self._first_unsaved_s, now_s, now_s)
+        self._save_timer.start(round((wait_s or 0) * 1000))
+        self._check_timer.start(250)
+        self.refresh()
+        self.board_changed.emit(before, board)
+        self.saved_changed.emit()
+
+    def _have_saved(self, board: Board) -> None:
+        self.save_trouble = ""
+        if board is self.board:
+            self._first_unsaved_s = None
+            self.undo_stack.setClean()
+        self.saved_changed.emit()
+
+    def _could_not_save(self, why: str) -> None:
+        self.save_trouble = why
+        self._save_timer.start(10_000)
+        self.saved_changed.emit()
+        self.trouble.emit(why)
+
+    def _have_facts(self, read: tuple) -> None:
+        takes, jobs, approvals = read
+        newer = {job.id: job for job in self.facts.jobs if job.progress is not None}
+        self._hold(takes=takes, approvals=approvals, jobs=tuple(_with_progress(job, newer) for job in jobs))
+
+    def _check(self) -> None:
+        board = self.board
+        errand = self._workshop.save("", lambda: check(board).open)
+        errand.done.connect(lambda findings: self._hold(findings=findings) if self.board is board else None)
+
+    def check_soon(self) -> None:
+        """Look for what does not hold together, off the window's thread."""
+        self._check_timer.start(0)
+
+    def _hold(self, **changes: object) -> None:
+        held = {name: getattr(self.facts, name) for name in ("takes", "jobs", "approvals", "findings")}
+        self.facts = Facts(**{**held, **changes})
+        if not self._facts_timer.isActive():
+            self._facts_timer.start(FACTS_MS)
+
+    def _show_facts(self) -> None:
+        self.refresh()
+        self.facts_changed.emit()
+
+
+def _with_progress(job: Job, newer: Mapping[str, Job]) -> Job:
+    held = newer.get(job.id)
+    return held if held is not None and job.progress is None and held.state == job.state else job

@@ -1,0 +1,152 @@
+"""Small pieces that every panel is built from: section labels, rows of a form, text that leaves undo to the window."""
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+
+
+def section(text: str) -> QLabel:
+    """A section's label: small, quiet, spaced capitals."""
+    label = QLabel(text.upper())
+    label.setObjectName("section")
+    return label
+
+
+def quiet(text: str = "") -> QLabel:
+    """A line of secondary text that wraps."""
+    label = QLabel(text)
+    label.setObjectName("quiet")
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label
+
+
+def scrolled(inner: QWidget) -> QScrollArea:
+    """The widget in an area that scrolls up and down only."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(inner)
+    return area
+
+
+def column(*, margin: int = 12, spacing: int = 6) -> tuple[QWidget, QVBoxLayout]:
+    """A widget whose children stand below each other."""
+    widget = QWidget()
+    layout = QVBoxLayout(widget)
+    layout.setContentsMargins(margin, margin // 2, margin, margin)
+    layout.setSpacing(spacing)
+    return widget, layout
+
+
+def emptied(layout: QVBoxLayout) -> None:
+    """Take everything out of a layout."""
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+
+
+class Choice(QComboBox):
+    """A closed list of words. `chosen` carries the value when a person picks one."""
+
+    chosen = Signal(str)
+
+    def __init__(self, values: Iterable[tuple[str, str]], name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(6)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        for value, text in values:
+            self.addItem(text, value)
+        self.activated.connect(lambda at: self.chosen.emit(str(self.itemData(at))))
+
+    def show_value(self, value: str, text: str = "") -> None:
+        """Show a value without it counting as a choice; one that is not in the list is added."""
+        with QSignalBlocker(self):
+            at = self.findData(value)
+            if at < 0:
+                self.addItem(text or value, value)
+                at = self.count() - 1
+            self.setCurrentIndex(at)
+
+    def wheelEvent(self, event: QEvent) -> None:
+        # Scrolling the panel must not change what the pointer happens to be over.
+        event.ignore()
+
+
+class Prose(QPlainTextEdit):
+    """Text that grows with its words. Undo is the window's; Tab goes on to the next field.
+
+    `typed` carries the text after every change by a person, `phrase_ended` that the field was entered or left.
+    """
+
+    typed = Signal(str)
+    phrase_ended = Signal()
+
+    def __init__(self, name: str, lines: int = 3, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._least = lines
+        self.setAccessibleName(name)
+        self.setUndoRedoEnabled(False)
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.textChanged.connect(lambda: self.typed.emit(self.toPlainText()))
+        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
+        self._fit()
+
+    def show_text(self, text: str) -> None:
+        """Show a text without it counting as typed; the cursor stays where it can."""
+        if text == self.toPlainText():
+            return
+        at = self.textCursor().position()
+        with QSignalBlocker(self):
+            self.setPlainText(text)
+        cursor = self.textCursor()
+        cursor.setPosition(min(at, len(text)))
+        self.setTextCursor(cursor)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and _is_undo(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.phrase_ended.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.phrase_ended.emit()
+
+    def _fit(self) -> None:
+        rows = min(max(round(self.document().size().height()), self._least), 12)
+        self.setFixedHeight(rows * self.fontMetrics().lineSpacing() + 18)
+
+
+def _is_undo(event: QEvent) -> bool:
+    return isinstance(event, QKeyEvent) and (
+        event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
+    )
+
+
+class Remark(QObject):
+    """Tells when a widget gets or loses focus, so that undo can end its phrase."""
+
+    def __init__(self, widget: QWidget, then: Callable[[], None]) -> None:
+        super().__init__(widget)
+        self._then = then
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self._then()
+        return False

@@ -1,0 +1,113 @@
+"""Posters for cards and strip: asked for while painting, made on other threads, kept as pixmaps."""
+
+import threading
+from collections import OrderedDict
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QImage, QPixmap
+
+from storyboard.model.errors import StoryboardError
+from storyboard.studio.cards import Poster
+from storyboard.ui.work import Workshop
+
+PosterMaker = Callable[[Poster, int, int], QImage]
+"""Makes the picture of a poster at a size in pixels; called on any thread, may raise StoryboardError."""
+
+BUDGET_BYTES = 64_000_000
+WAITING_MOST = 96
+STEP_PX = 96
+"""Widths are rounded up to this, so that resizing a window does not draw every poster again and again."""
+
+
+class Posters(QObject):
+    """A cache in front of a maker. `came` carries the keys of posters that are ready to paint."""
+
+    came = Signal(frozenset)
+    _made = Signal(str, int, QImage)
+
+    def __init__(self, maker: PosterMaker, workshop: Workshop, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._maker = maker
+        self._workshop = workshop
+        self._held: OrderedDict[tuple[str, int], QPixmap] = OrderedDict()
+        self._latest: dict[str, QPixmap] = {}
+        self._bytes = 0
+        self._failed: set[tuple[str, int]] = set()
+        self._waiting: OrderedDict[tuple[str, int], tuple[Poster, QSize]] = OrderedDict()
+        self._lock = threading.Lock()
+        self._running = 0
+        self._ready: set[str] = set()
+        self._tell = QTimer(self)
+        self._tell.setSingleShot(True)
+        self._tell.setInterval(16)
+        self._tell.timeout.connect(self._tell_who_came)
+        self._made.connect(self._keep, Qt.ConnectionType.QueuedConnection)
+
+    def pixmap(self, poster: Poster, size: QSize) -> QPixmap | None:
+        """The poster for an area of `size` logical pixels, or another size of it; None until there is one.
+
+        Never waits: what is missing is asked for, what was asked for last is made first.
+        """
+        if not poster.key or size.isEmpty():
+            return None
+        width_px = -(-size.width() // STEP_PX) * STEP_PX
+        slot = (poster.key, width_px)
+        held = self._held.get(slot)
+        if held is not None:
+            self._held.move_to_end(slot)
+            return held
+        if slot not in self._failed:
+            self._ask(slot, poster, QSize(width_px, round(width_px * size.height() / size.width())))
+        return self._latest.get(poster.key)
+
+    def _ask(self, slot: tuple[str, int], poster: Poster, size: QSize) -> None:
+        with self._lock:
+            self._waiting[slot] = (poster, size)
+            self._waiting.move_to_end(slot)
+            while len(self._waiting) > WAITING_MOST:
+                self._waiting.popitem(last=False)
+            if self._running >= 2:
+                return
+            self._running += 1
+        self._workshop.picture(self._make_all)
+
+    def _make_all(self) -> None:
+        """Make what is asked for, newest first, until nothing is; on another thread."""
+        while True:
+            with self._lock:
+                if not self._waiting:
+                    self._running -= 1
+                    return
+                (key, width_px), (poster, size) = self._waiting.popitem(last=True)
+            try:
+                image = self._maker(poster, size.width(), size.height())
+            except (StoryboardError, OSError, ValueError):
+                # A take that cannot be read is told by `verify` and by the cut; the card keeps its empty poster.
+                image = QImage()
+            self._made.emit(key, width_px, image)
+
+    def _keep(self, key: str, width_px: int, image: QImage) -> None:
+        if image.isNull():
+            self._failed.add((key, width_px))
+            return
+        pixmap = QPixmap.fromImage(image)
+        self._held[(key, width_px)] = pixmap
+        self._latest[key] = pixmap
+        self._bytes += _bytes_of(pixmap)
+        while self._bytes > BUDGET_BYTES and len(self._held) > 1:
+            (old_key, _width), old = self._held.popitem(last=False)
+            self._bytes -= _bytes_of(old)
+            if self._latest.get(old_key) is old:
+                del self._latest[old_key]
+        self._ready.add(key)
+        if not self._tell.isActive():
+            self._tell.start()
+
+    def _tell_who_came(self) -> None:
+        ready, self._ready = frozenset(self._ready), set()
+        self.came.emit(ready)
+
+
+def _bytes_of(pixmap: QPixmap) -> int:
+    return pixmap.width() * pixmap.height() * 4
