@@ -7,7 +7,7 @@ from types import TracebackType
 from typing import Self
 
 from storyboard.media.errors import MediaError
-from storyboard.media.process import Tail, failure_sentence, kill, start
+from storyboard.media.process import Tail, failure_sentence, kill, opened, start
 
 
 class Pipe:
@@ -21,23 +21,20 @@ class Pipe:
         self._argv = argv
         self._what = what
         self._process = start(argv, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL)
-        assert self._process.stderr is not None
-        self._tail = Tail(self._process.stderr)
+        self._tail = Tail(opened(self._process.stderr))
 
     def write(self, frame: bytes | bytearray | memoryview) -> None:
         """Hand over one frame's bytes; raises MediaError where the encoder has gone away."""
-        assert self._process.stdin is not None
         try:
-            self._process.stdin.write(frame)
+            opened(self._process.stdin).write(frame)
         except (BrokenPipeError, OSError) as error:
             code = self._process.wait()
             raise MediaError(failure_sentence(self._argv, code, self._tail.text()), where=self._what) from error
 
     def finish(self) -> None:
         """Close the input and wait; raises MediaError where the encoder failed."""
-        assert self._process.stdin is not None
         with contextlib.suppress(BrokenPipeError):
-            self._process.stdin.close()
+            opened(self._process.stdin).close()
         code = self._process.wait()
         said = self._tail.text()
         if code != 0:
@@ -46,9 +43,8 @@ class Pipe:
     def abort(self) -> None:
         """End the encoder at once; what it wrote is the caller's to remove."""
         kill(self._process)
-        assert self._process.stdin is not None
         with contextlib.suppress(BrokenPipeError):
-            self._process.stdin.close()
+            opened(self._process.stdin).close()
         self._tail.text()
 
     def __enter__(self) -> Self:

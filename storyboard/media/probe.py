@@ -157,7 +157,7 @@ def _packets(head: dict[str, str], steps: Counter[int], span: tuple[int, int]) -
     clock = Fraction(head["tb"])
     return Packets(
         count=steps.total(),
-        duration=(span[1] - span[0]) * clock,
+        duration=(span[1] - max(span[0], 0)) * clock,
         step=max(steps, key=lambda step: steps[step]) * clock,
         is_even=len(steps) == 1,
         extradata=head.get("extradata", "").replace(" ", ""),

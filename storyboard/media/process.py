@@ -12,12 +12,16 @@ from pathlib import Path
 from typing import IO
 
 from storyboard.media.errors import MediaError, Stopped
+from storyboard.model.errors import StoryboardError
 
 POLL_S = 0.05
 """How soon a cancel is noticed."""
 
 TAIL_LINES = 400
 """How much of what a program said on stderr is kept."""
+
+SIZE_LIMIT_SIGNAL = 25
+"""SIGXFSZ: the file grew over what the system allows."""
 
 KEPT_VARIABLES = ("PATH", "SYSTEMROOT", "WINDIR", "TEMP", "TMP", "TMPDIR", "LD_LIBRARY_PATH", "HOME", "USERPROFILE")
 """All that a child sees of our environment; keys and proxies stay with us."""
@@ -50,6 +54,13 @@ def start(
         )
     except OSError as error:
         raise MediaError(f"{Path(argv[0]).name} could not be started ({error.strerror}).", where=argv[0]) from error
+
+
+def opened(stream: IO[bytes] | None) -> IO[bytes]:
+    """A stream that was asked for when the process was started."""
+    if stream is None:
+        raise MediaError("A stream of a child process was not opened.")
+    return stream
 
 
 def kill(process: subprocess.Popen[bytes]) -> None:
@@ -91,7 +102,7 @@ class Collector:
     def __init__(self, stream: IO[bytes], on_chunk: Callable[[bytes], None]) -> None:
         self._stream = stream
         self._on_chunk = on_chunk
-        self._failure: BaseException | None = None
+        self._failure: Exception | None = None
         self.ended = threading.Event()
         self._thread = threading.Thread(target=self._read, name="stdout", daemon=True)
         self._thread.start()
@@ -101,7 +112,7 @@ class Collector:
             with self._stream:
                 while chunk := os.read(self._stream.fileno(), 1 << 16):
                     self._on_chunk(chunk)
-        except BaseException as failure:  # handed to the waiting thread by finish()
+        except (StoryboardError, OSError, ValueError) as failure:  # handed to the waiting thread by finish()
             self._failure = failure
         finally:
             self.ended.set()
@@ -130,13 +141,11 @@ def run(
     if cancel is not None and cancel.is_set():
         raise Stopped
     process = start(argv)
-    assert process.stdout is not None
-    assert process.stderr is not None
     try:
         if on_start is not None:
             on_start(process.pid)
-        tail = Tail(process.stderr)
-        output = Collector(process.stdout, on_output)
+        tail = Tail(opened(process.stderr))
+        output = Collector(opened(process.stdout), on_output)
         left_s = timeout_s
         while not output.ended.wait(POLL_S):
             left_s -= POLL_S
@@ -156,7 +165,7 @@ def run(
 
 def failure_sentence(argv: Sequence[str], code: int, said: str) -> str:
     """One sentence that says why a program failed, from what it wrote to stderr."""
-    if re.search(r"No space left on device|Disk quota exceeded|File too large", said):
+    if code == -SIZE_LIMIT_SIGNAL or re.search(r"No space left on device|Disk quota exceeded|File too large", said):
         return "The disk is full; free some space and try again."
     if code < 0 and not said:
         return f"{_name(argv)} was ended by signal {-code}."

@@ -1,10 +1,12 @@
 """The Cut: the resolved plan of what plays when, made from a sequence, a board and its takes."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 
-from storyboard.model.picture import Format
-from storyboard.model.sequences import AudioTrack, Fades, Source, Super, Transition
+from storyboard.model.picture import Asset, Box, Format
 from storyboard.model.rate import Ratio
+from storyboard.model.sequences import AudioTrack, Fades, Source, Super, Transition
+from storyboard.model.shots import DialogueLine
 from storyboard.model.values import Value
 
 
@@ -24,6 +26,7 @@ class CutPiece(Value):
     `start_frame` and `frames` are at the sequence's rate; `in_frame` counts in the source at that rate.
     `lead_frames` is how much of the piece overlaps the one before (0 for a cut); `tail_frames` how much the next
     overlaps this one. `media_sha256` is empty where there is nothing to play yet (or for titles and gaps).
+    `number` is the shot's, `dialogue` its lines on the piece's own frames, `focus` the box that a crop must keep.
     """
 
     item_id: str
@@ -46,10 +49,16 @@ class CutPiece(Value):
     tail_frames: int = 0
     supers: tuple[Super, ...] = ()
     gaps: tuple[Gap, ...] = ()
+    number: str = ""
+    dialogue: tuple[DialogueLine, ...] = ()
+    focus: Box | None = None
 
 
 class Cut(Value):
-    """The whole film: pieces in order, sound, and the exact number of frames."""
+    """The whole film: pieces in order, sound, and the exact number of frames.
+
+    `assets` holds those that sound and titles name, by id.
+    """
 
     sequence_id: str
     title: str = ""
@@ -58,6 +67,7 @@ class Cut(Value):
     audio: tuple[AudioTrack, ...] = ()
     frames: int = 0
     notes: tuple[str, ...] = ()
+    assets: Mapping[str, Asset] = {}
 
     @property
     def duration_s(self) -> float:

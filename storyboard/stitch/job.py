@@ -1,0 +1,56 @@
+"""What the render child is told: one composed span, as data. Paths are files of our own making."""
+
+from pydantic import Field
+
+from storyboard.model.rate import Rate
+from storyboard.model.sequences import CutTransition, Super, TitleSource, Transition
+from storyboard.model.shots import DialogueLine
+from storyboard.model.values import Value
+
+
+class RampJob(Value):
+    """A colour that gives way to the picture or takes its place; see spans.Ramp."""
+
+    colour: str
+    first: int
+    frames: int
+    is_in: bool
+    curve: str = "linear"
+
+
+class LayerJob(Value):
+    """One picture: a conformed `video`, a conformed `image`, or a `title` drawn by the child (with its `logo`)."""
+
+    video: str = ""
+    image: str = ""
+    title: TitleSource | None = None
+    logo: str = ""
+    offset: int = 0
+    piece_frames: int
+    ramps: tuple[RampJob, ...] = ()
+    supers: tuple[Super, ...] = ()
+
+
+class BurnInJob(Value):
+    """What is written over the picture; `timecode_frame` is the film's at the span's first; lines count in it."""
+
+    number: str = ""
+    timecode_frame: int | None = None
+    lines: tuple[DialogueLine, ...] = ()
+
+
+class RenderJob(Value):
+    """One span to compose and where to write it."""
+
+    out: str
+    width: int
+    height: int
+    frames: int = Field(ge=1)
+    rate: Rate
+    margin: float = 0.10
+    preset: str
+    writer: tuple[str, ...]
+    layers: tuple[LayerJob, ...] = Field(min_length=1, max_length=2)
+    transition: Transition = CutTransition()
+    transition_at: int = 0
+    burn_in: BurnInJob | None = None

@@ -1,0 +1,76 @@
+"""Finished segments and one mix put together without encoding anything again."""
+
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from storyboard.media.errors import MediaError
+from storyboard.media.ffmpeg import Ffmpeg
+from storyboard.media.probe import packets
+from storyboard.stitch.cache import Piece
+from storyboard.stitch.mix import audio_samples
+from storyboard.stitch.profile import SAMPLE_RATE, Picture
+
+JOIN_TIMEOUT_S = 1800.0
+
+
+def join(
+    segments: Sequence[Piece],
+    audio: Path,
+    out: Path,
+    list_path: Path,
+    *,
+    picture: Picture,
+    tags: Mapping[str, str],
+    ffmpeg: Ffmpeg,
+    cancel: threading.Event,
+    on_start: Callable[[int], None],
+) -> None:
+    """Write the film to `out`: picture and sound copied, index first, tags set. Raises MediaError and Stopped."""
+    if len({segment.note for segment in segments}) > 1:
+        raise MediaError("The segments were not encoded alike and cannot be joined.", fix="Clear the cache; try again.")
+    rows = ["ffconcat version 1.0", *(f"file {_quoted(f'file:{segment.path}')}" for segment in segments)]
+    list_path.write_text("\n".join(rows) + "\n", "utf-8")
+    step = picture.ticks[1]
+    # The list's clock counts microseconds; the filter puts every stamp back on the grid of exact frames.
+    exact = f"setts=pts=round(PTS/{step})*{step}:dts=round(DTS/{step})*{step}:duration={step}"
+    ffmpeg.run(
+        [
+            *(
+                "-v",
+                "error",
+                "-protocol_whitelist",
+                "file,pipe",
+                "-f",
+                "concat",
+                "-safe",
+                "0",
+                "-i",
+                f"file:{list_path}",
+            ),
+            *("-protocol_whitelist", "file,pipe", "-f", "mov", "-i", f"file:{audio}"),
+            *("-map", "0:v:0", "-map", "1:a:0", "-c", "copy", "-bsf:v", exact),
+            *("-map_metadata", "-1"),
+            *(part for name, value in tags.items() if value for part in ("-metadata", f"{name}={value}")),
+            *("-video_track_timescale", str(picture.ticks[0]), "-movflags", "+faststart", "-fflags", "+bitexact"),
+            *("-f", "mp4", "-y", f"file:{out}"),
+        ],
+        timeout_s=JOIN_TIMEOUT_S,
+        cancel=cancel,
+        on_start=on_start,
+        what=out.name,
+    )
+
+
+def check_film(path: Path, frames: int, samples: int, ffmpeg: Ffmpeg) -> None:
+    """Raise MediaError where the film is not exactly as long as its Cut, in picture and in sound."""
+    picture = packets(path, "v:0", ffmpeg=ffmpeg)
+    sound = audio_samples(path, ffmpeg)
+    if picture.count != frames or not picture.is_even:
+        raise MediaError(f"The film came out with {picture.count} frames in place of {frames}; it was not kept.")
+    if abs(sound - samples) > SAMPLE_RATE // 1000:
+        raise MediaError(f"The sound came out {sound} samples long in place of {samples}; the film was not kept.")
+
+
+def _quoted(text: str) -> str:
+    return "'" + text.replace("'", "'\\''") + "'"

@@ -1,0 +1,239 @@
+"""From a running order, a board and its takes to the Cut: what plays when, and what is not as it should be."""
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from math import ceil
+
+from storyboard.model.board import Board
+from storyboard.model.cut import Cut, CutPiece, Gap
+from storyboard.model.facts import Take
+from storyboard.model.numbering import numbers
+from storyboard.model.picture import Asset, AssetKind, Box
+from storyboard.model.rate import Rate
+from storyboard.model.sequences import (
+    AssetSource,
+    CutTransition,
+    DipToColour,
+    GapSource,
+    Item,
+    Sequence,
+    ShotSource,
+    StillSource,
+    TitleSource,
+    Transition,
+)
+from storyboard.model.shots import DialogueLine, Shot
+from storyboard.model.takes import effective_take
+from storyboard.model.timing import OVERLAPPING, converted, lead_frames, overlap_frames, placed
+from storyboard.model.values import replace
+
+KNOWN_TRANSITIONS = OVERLAPPING | {"cut", "dip"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Media:
+    """What an item plays, before it is placed."""
+
+    sha256: str = ""
+    kind: str = "video"
+    label: str = ""
+    take_id: str = ""
+    has_audio: bool = False
+    available: int = 0
+    gaps: tuple[Gap, ...] = ()
+    number: str = ""
+    dialogue: tuple[DialogueLine, ...] = ()
+    focus: Box | None = None
+
+
+def plan(
+    board: Board,
+    sequence: Sequence,
+    takes: Iterable[Take],
+    approvals: Mapping[str, str] | None = None,
+    *,
+    grade: str | None = None,
+    has_media: Callable[[str], bool] | None = None,
+    stale: Collection[str] = (),
+) -> Cut:
+    """The Cut of the sequence; disabled items are left out.
+
+    `takes` come in the order they were made, `approvals` map shots to accepted takes, `grade` is the least grade that
+    counts, `has_media` says whether the bytes of a hash are at hand, `stale` names shots whose takes no longer match.
+    What is missing, short or stale is listed as gaps of its piece; transitions that had to be shortened in `notes`.
+    """
+    finder = _Finder(board, sequence, list(takes), approvals or {}, grade, has_media or _always, stale)
+    pieces = list(_pieces(sequence, finder))
+    return Cut(
+        sequence_id=sequence.id,
+        title=board.title,
+        format=board.format(sequence.format_id),
+        pieces=tuple(pieces),
+        audio=sequence.audio,
+        frames=max((piece.start_frame + piece.frames for piece in pieces), default=0),
+        notes=tuple(_notes(sequence, pieces)),
+        assets={asset.id: asset for asset in _named_assets(board, sequence)},
+    )
+
+
+def _always(_: str) -> bool:
+    return True
+
+
+@dataclass(frozen=True)
+class _Finder:
+    board: Board
+    sequence: Sequence
+    takes: list[Take]
+    approvals: Mapping[str, str]
+    grade: str | None
+    has_media: Callable[[str], bool]
+    stale: Collection[str]
+
+    @property
+    def rate(self) -> Rate:
+        return self.board.format(self.sequence.format_id).rate
+
+    def media(self, item: Item, number_of: Mapping[str, str]) -> _Media:
+        """What the item plays."""
+        match item.source:
+            case ShotSource(shot_id=shot_id):
+                return self._of_shot(item, shot_id, number_of.get(shot_id, ""))
+            case StillSource(asset_id=asset_id):
+                return self._of_asset(item, asset_id, is_still=True)
+            case AssetSource(asset_id=asset_id):
+                return self._of_asset(item, asset_id, is_still=False)
+            case TitleSource(text=text):
+                return _Media(kind="title", label=text.splitlines()[0] if text else "Title")
+            case GapSource():
+                return _Media(kind="gap", label="Gap")
+            case _:
+                return _Media(kind="gap", label=item.source.kind, gaps=(Gap.UNKNOWN_SOURCE,))
+
+    def _of_shot(self, item: Item, shot_id: str, number: str) -> _Media:
+        shot = self.board.shots.get(shot_id)
+        if shot is None:
+            return _Media(label=shot_id, gaps=(Gap.UNKNOWN_SOURCE,))
+        label = " ".join(part for part in (number, shot.title or shot.action) if part)
+        lines = tuple(_spoken(shot, item, self.board.master.rate, self.rate))
+        take = self._take(item, shot_id)
+        if take is None:
+            return _Media(label=label, gaps=(Gap.MISSING,), number=number, dialogue=lines, focus=shot.framing.focus)
+        available = converted(take.frames, take.rate, self.rate)
+        gaps = self._gaps(item, take.sha256, available, 0 if take.rate == self.rate else 1)
+        return _Media(
+            sha256=take.sha256,
+            label=label,
+            take_id=take.id,
+            has_audio=take.has_audio,
+            available=available,
+            gaps=gaps + ((Gap.STALE,) if shot_id in self.stale else ()),
+            number=number,
+            dialogue=lines,
+            focus=shot.framing.focus,
+        )
+
+    def _take(self, item: Item, shot_id: str) -> Take | None:
+        named = next((take for take in self.takes if take.id == item.take_id), None) if item.take_id else None
+        return named or effective_take(shot_id, self.takes, self.approvals, grade=self.grade)
+
+    def _of_asset(self, item: Item, asset_id: str, *, is_still: bool) -> _Media:
+        asset = self.board.asset(asset_id)
+        if asset is None:
+            return _Media(label=asset_id, gaps=(Gap.UNKNOWN_SOURCE,))
+        kind = "still" if is_still or asset.kind == AssetKind.PICTURE else "video"
+        available = converted(asset.frames, asset.rate or self.rate, self.rate) if kind == "video" else 0
+        gaps = self._gaps(item, asset.sha256, available, 1)
+        has_audio = kind == "video"
+        return _Media(asset.sha256, kind, asset.name or "Asset", "", has_audio, available, gaps)
+
+    def _gaps(self, item: Item, sha256: str, available: int, slack: int) -> tuple[Gap, ...]:
+        if not self.has_media(sha256):
+            return (Gap.MEDIA_MISSING,)
+        needed = item.in_frame + ceil(item.frames * item.speed.fraction) - slack
+        return (Gap.SHORT,) if 0 < available < needed else ()
+
+
+def _pieces(sequence: Sequence, finder: _Finder) -> Iterator[CutPiece]:
+    number_of = numbers(finder.board)
+    entries = list(placed(sequence))
+    for index, (start, item) in enumerate(entries):
+        before = entries[index - 1][1] if index else None
+        after = entries[index + 1][1] if index + 1 < len(entries) else None
+        found = finder.media(item, number_of)
+        yield CutPiece(
+            item_id=item.id,
+            label=found.label,
+            source=item.source,
+            take_id=found.take_id,
+            media_sha256=found.sha256,
+            media_kind=found.kind,
+            has_audio=found.has_audio,
+            start_frame=start,
+            frames=item.frames,
+            in_frame=item.in_frame,
+            available_frames=found.available,
+            speed=item.speed,
+            gain_db=item.gain_db,
+            is_muted=item.is_muted,
+            fades=item.fades,
+            transition=_fitting(before, item),
+            lead_frames=lead_frames(before, item),
+            tail_frames=lead_frames(item, after) if after else 0,
+            supers=item.supers,
+            gaps=found.gaps,
+            number=found.number,
+            dialogue=found.dialogue,
+            focus=found.focus,
+        )
+
+
+def _fitting(before: Item | None, item: Item) -> Transition:
+    """The transition as it will play: shortened to what both items hold, a cut where nothing comes before."""
+    transition = item.transition_in
+    if before is None or transition.kind not in KNOWN_TRANSITIONS:
+        return CutTransition()
+    if isinstance(transition, DipToColour):
+        room = 2 * min(before.frames // 2, item.frames // 2)
+        return transition if transition.frames <= room else _short_dip(transition, room)
+    lead = lead_frames(before, item)
+    if overlap_frames(transition) == lead:
+        return transition
+    return CutTransition() if lead == 0 else replace(transition, frames=lead)
+
+
+def _short_dip(dip: DipToColour, room: int) -> CutTransition | DipToColour:
+    return CutTransition() if room < 2 else replace(dip, frames=room)
+
+
+def _spoken(shot: Shot, item: Item, shot_rate: Rate, rate: Rate) -> Iterator[DialogueLine]:
+    """The shot's lines on the item's own frames; a line without a time plays for the whole item."""
+    for line in shot.dialogue:
+        if line.start_frame is None:
+            yield replace(line, start_frame=0, frames=item.frames)
+            continue
+        start = converted(line.start_frame, shot_rate, rate) - item.in_frame
+        length = item.frames if line.frames is None else converted(line.frames, shot_rate, rate)
+        first, end = max(start, 0), min(start + length, item.frames)
+        if first < end:
+            yield replace(line, start_frame=first, frames=end - first)
+
+
+def _notes(sequence: Sequence, pieces: list[CutPiece]) -> Iterator[str]:
+    wanted = {item.id: item.transition_in for item in sequence.items}
+    for index, piece in enumerate(pieces):
+        asked, given = wanted[piece.item_id], piece.transition
+        if asked.kind not in KNOWN_TRANSITIONS:
+            yield f"{piece.label}: this version knows no transition {asked.kind!r}; it plays as a cut."
+            continue
+        asked_frames, frames = getattr(asked, "frames", 0), getattr(given, "frames", 0)
+        if index == 0 and asked.kind != "cut":
+            yield f"{piece.label}: the film's first item has nothing to {asked.kind} from; it begins with a cut."
+        elif asked_frames != frames:
+            yield f"{piece.label}: the {asked.kind} was shortened from {asked_frames} to {frames} frames."
+
+
+def _named_assets(board: Board, sequence: Sequence) -> Iterator[Asset]:
+    named = {clip.asset_id for track in sequence.audio for clip in track.clips}
+    named |= {item.source.logo_asset_id for item in sequence.items if isinstance(item.source, TitleSource)}
+    return (asset for asset in board.assets if asset.id in named)

@@ -1,0 +1,107 @@
+"""How a film is written: one code path, two profiles, and the encoder settings that every segment shares."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from storyboard.media.colour import TAG_FILTER, TAG_OPTIONS
+from storyboard.model.picture import Format
+from storyboard.model.rate import Rate
+
+RENDER_VERSION = 1
+"""Raised when the same recipe would give other pixels; part of every segment's key."""
+
+SAMPLE_RATE = 48_000
+CHANNELS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class BurnIn:
+    """What is written over every picture for review."""
+
+    number: bool = False
+    timecode: bool = False
+    dialogue: bool = False
+
+    @property
+    def is_on(self) -> bool:
+        """True where anything is written."""
+        return self.number or self.timecode or self.dialogue
+
+
+NO_BURN_IN = BurnIn()
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """Encoder settings. `max_width` 0 keeps the format's size; `gop_s` is the longest way between key frames."""
+
+    name: str
+    max_width: int = 0
+    preset: str = "veryfast"
+    crf: int = 18
+    gop_s: float = 2.0
+    gop_frames: int = 0
+    b_frames: int = 2
+    audio_kbps: int = 192
+
+
+EXPORT = Profile("export")
+PREVIEW = Profile("preview", max_width=960, crf=23, gop_frames=12, b_frames=0, audio_kbps=128)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """The geometry and clock that every segment of one film shares."""
+
+    profile: Profile
+    width: int
+    height: int
+    rate: Rate
+
+    @property
+    def gop_frames(self) -> int:
+        """The longest way between key frames, in frames."""
+        return self.profile.gop_frames or max(1, self.rate.frames(self.profile.gop_s))
+
+    @property
+    def ticks(self) -> tuple[int, int]:
+        """The clock of the file (ticks a second) and how many of them a frame lasts; both exact."""
+        exact = self.rate.fraction
+        times = max(1, -(-10_000 // exact.numerator))
+        return exact.numerator * times, exact.denominator * times
+
+    @property
+    def writer_filter(self) -> str:
+        """The end of every picture chain: format, tags and one exact frame clock."""
+        clock, step = self.ticks
+        return f"format=yuv420p,{TAG_FILTER},setsar=1,settb=1/{clock},setpts=N*{step}"
+
+    def encoder(self, frames: int) -> list[str]:
+        """Everything that decides the bytes of a segment, but for preset and codec (see `codec`)."""
+        profile, clock = self.profile, self.ticks[0]
+        return [
+            *("-crf", str(profile.crf), "-profile:v", "high", "-threads", "1"),
+            *("-g", str(self.gop_frames), "-keyint_min", str(max(1, self.gop_frames // 2)), "-sc_threshold", "0"),
+            *("-bf", str(profile.b_frames), "-flags:v", "+cgop+bitexact", "-fflags", "+bitexact"),
+            *("-r", str(self.rate), "-fps_mode", "cfr", "-frames:v", str(frames)),
+            *TAG_OPTIONS,
+            *("-video_track_timescale", str(clock), "-f", "mp4"),
+        ]
+
+    @property
+    def codec(self) -> list[str]:
+        """Codec and preset."""
+        return ["-c:v", "libx264", "-preset", self.profile.preset]
+
+    def first_sample(self, frame: int) -> int:
+        """The sample at which a frame begins."""
+        return int(self.rate.seconds(frame) * SAMPLE_RATE + Fraction(1, 2))
+
+
+def picture_of(format_: Format, profile: Profile) -> Picture:
+    """The format's picture at a profile: never enlarged, both sides even."""
+    width, height = format_.width, format_.height
+    if profile.max_width and max(width, height) > profile.max_width:
+        longest = max(width, height)
+        width, height = width * profile.max_width // longest, height * profile.max_width // longest
+    return Picture(profile, max(2, width // 2 * 2), max(2, height // 2 * 2), format_.rate)

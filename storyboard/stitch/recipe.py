@@ -1,0 +1,156 @@
+"""What makes a segment, as data: enough to render it, and by its hash to find it again."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from storyboard.model.canon import canonical
+from storyboard.model.cut import Cut, CutPiece, Gap
+from storyboard.model.sequences import GapSource, Super, TitleSource, Transition
+from storyboard.model.shots import DialogueLine
+from storyboard.model.values import Value, replace
+from storyboard.stitch.job import BurnInJob, RampJob
+from storyboard.stitch.profile import RENDER_VERSION, Picture
+from storyboard.stitch.spans import STRAIGHT_CUT, Layer, Span
+
+EMPTY = frozenset({Gap.MISSING, Gap.MEDIA_MISSING, Gap.UNKNOWN_SOURCE})
+"""Gaps with nothing to show: a slate stands in for them."""
+
+
+class Ground(Value):
+    """What a layer shows before anything is drawn over it.
+
+    `kind` is video, still, colour, title or slate. For a video, `first` is the first frame wanted of the source (at
+    the film's rate); with a `speed` other than 1 it counts after the change of speed and `in_frame` before it.
+    """
+
+    kind: str
+    sha256: str = ""
+    first: int = 0
+    in_frame: int = 0
+    speed: str = "1"
+    centre: tuple[float, float] = (0.5, 0.5)
+    holds: bool = False
+    colour: str = ""
+    title: TitleSource | None = None
+    logo_sha256: str = ""
+    words: tuple[str, ...] = ()
+
+
+class LayerRecipe(Value):
+    """A ground and everything drawn over it; offsets on the piece's own frames."""
+
+    ground: Ground
+    label: str = ""
+    offset: int = 0
+    piece_frames: int = 0
+    ramps: tuple[RampJob, ...] = ()
+    supers: tuple[Super, ...] = ()
+
+
+class Recipe(Value):
+    """One segment."""
+
+    frames: int
+    layers: tuple[LayerRecipe, ...]
+    transition: Transition = STRAIGHT_CUT
+    transition_at: int = 0
+    burn_in: BurnInJob | None = None
+    is_straight: bool = True
+    margin: float = 0.10
+
+
+def recipe(cut: Cut, span: Span) -> Recipe:
+    """The recipe of a span."""
+    straight = span.is_straight
+    return Recipe(
+        frames=span.frames,
+        layers=tuple(_layer(cut, layer, straight) for layer in span.layers),
+        transition=span.transition,
+        transition_at=span.transition_at,
+        burn_in=_burn_in(span),
+        is_straight=straight,
+        margin=cut.format.safe_areas.title,
+    )
+
+
+def key_of(made: Recipe, picture: Picture, build_id: str) -> str:
+    """The name of the segment in the cache: the hash of all that decides its bytes."""
+    layers = [{k: v for k, v in _data(layer).items() if k != "label"} for layer in made.layers]
+    parts = {
+        "recipe": {**_data(made), "layers": layers},
+        "writer": [*picture.codec, picture.writer_filter, *picture.encoder(made.frames)],
+        "size": [picture.width, picture.height],
+        "build": build_id,
+        "version": RENDER_VERSION,
+    }
+    return hashlib.sha256(json.dumps(parts, sort_keys=True, separators=(",", ":")).encode()).hexdigest()
+
+
+def _data(value: Value) -> Mapping[str, Any]:
+    return canonical(value)
+
+
+def _layer(cut: Cut, layer: Layer, straight: bool) -> LayerRecipe:
+    piece = layer.piece
+    ground = _ground(cut, layer)
+    if straight:
+        return LayerRecipe(ground=ground, label=piece.label)
+    drawn = bool(layer.ramps or layer.supers or ground.kind == "title")
+    return LayerRecipe(
+        ground=ground,
+        label=piece.label,
+        offset=layer.offset if drawn else 0,
+        piece_frames=piece.frames if drawn else 0,
+        ramps=tuple(
+            RampJob(colour=r.colour, first=r.first, frames=r.frames, is_in=r.is_in, curve=r.curve) for r in layer.ramps
+        ),
+        supers=layer.supers,
+    )
+
+
+def _ground(cut: Cut, layer: Layer) -> Ground:
+    piece = layer.piece
+    if EMPTY & set(piece.gaps):
+        return Ground(kind="slate", words=(piece.number, piece.label, ", ".join(piece.gaps)))
+    match piece.source:
+        case TitleSource() as title:
+            logo = cut.assets.get(title.logo_asset_id)
+            return Ground(kind="title", title=title, logo_sha256=logo.sha256 if logo else "")
+        case GapSource(colour=colour):
+            return Ground(kind="colour", colour=colour)
+        case _:
+            return _played(piece, layer.offset)
+
+
+def _played(piece: CutPiece, offset: int) -> Ground:
+    centre = piece.focus.centre if piece.focus else (0.5, 0.5)
+    if piece.media_kind == "still":
+        return Ground(kind="still", sha256=piece.media_sha256, centre=centre)
+    plain = piece.speed.fraction == 1
+    return Ground(
+        kind="video",
+        sha256=piece.media_sha256,
+        first=piece.in_frame + offset if plain else offset,
+        in_frame=0 if plain else piece.in_frame,
+        speed=str(piece.speed),
+        centre=centre,
+        holds=Gap.SHORT in piece.gaps,
+    )
+
+
+def _burn_in(span: Span) -> BurnInJob | None:
+    if not span.burn_in.is_on:
+        return None
+    front = span.layers[-1]
+    return BurnInJob(
+        number=front.piece.number if span.burn_in.number else "",
+        timecode_frame=span.start_frame if span.burn_in.timecode else None,
+        lines=tuple(_shifted(line, front.offset) for line in span.lines),
+    )
+
+
+def _shifted(line: DialogueLine, offset: int) -> DialogueLine:
+    """The line on the span's own frames."""
+    return replace(line, start_frame=(line.start_frame or 0) - offset)

@@ -1,0 +1,103 @@
+"""The child process that composes: moviepy reads the conformed pictures and writes the segment.
+
+Reads the path of one job (JSON) a line on stdin; answers with JSON lines on stdout: `{"frame": 3, "of": 24}` as it
+goes, then `{"done": path}` or `{"error": sentence}`. The end of stdin means stop at once. The parent owns the folder
+that all files lie in, and a guard removes it should the parent be killed.
+"""
+
+import json
+import os
+import sys
+import threading
+from pathlib import Path
+from queue import Queue
+from typing import Any, TextIO
+
+from moviepy import VideoClip, VideoFileClip  # pyright: ignore[reportMissingTypeStubs]
+from moviepy.video.io.ffmpeg_writer import FFMPEG_VideoWriter  # pyright: ignore[reportMissingTypeStubs]
+
+from storyboard.model.errors import StoryboardError
+from storyboard.stitch.compose import Composer, Reader
+from storyboard.stitch.job import RenderJob
+from storyboard.stitch.transitions import Frame
+
+CLOCK = 25
+"""moviepy counts in seconds and rounds rates to two places, so here a frame is always 1/25 s; the writer's filter
+chain puts the true rate back."""
+
+STEP = 12
+"""How many frames pass between two reports."""
+
+STOPPED = 2
+"""The exit code after a stop."""
+
+
+def main(stdin: TextIO, stdout: TextIO) -> None:
+    """Render jobs until stdin ends."""
+    jobs: Queue[str] = Queue()
+    threading.Thread(target=_listen, args=(stdin, jobs), daemon=True).start()
+    while True:
+        path = jobs.get()
+        try:
+            render(RenderJob.model_validate_json(Path(path).read_bytes()), stdout)
+            _say(stdout, done=path)
+        except (OSError, ValueError, StoryboardError) as error:
+            _say(stdout, error=" ".join(str(error).split())[:600])
+
+
+def render(job: RenderJob, stdout: TextIO) -> None:
+    """Compose one span and write it; raises OSError with the encoder's words."""
+    readers = [_Frames(layer.video) if layer.video else None for layer in job.layers]
+    try:
+        _write(job, Composer(job, readers), stdout)
+    finally:
+        for reader in readers:
+            if reader is not None:
+                reader.close()
+
+
+def _write(job: RenderJob, composer: Composer, stdout: TextIO) -> None:
+    def picture(seconds: float) -> Frame:
+        return composer.frame(round(seconds * CLOCK))
+
+    clip: Any = VideoClip(frame_function=picture, duration=job.frames / CLOCK)
+    clip.size = (job.width, job.height)
+    writer: Any = FFMPEG_VideoWriter(
+        job.out, (job.width, job.height), CLOCK, codec="libx264", preset=job.preset, ffmpeg_params=list(job.writer)
+    )
+    with writer:
+        for index in range(job.frames):
+            writer.write_frame(clip.get_frame(index / CLOCK))
+            if index % STEP == STEP - 1:
+                _say(stdout, frame=index + 1, of=job.frames)
+
+
+class _Frames(Reader):
+    """The frames of a conformed video, by number, through moviepy."""
+
+    def __init__(self, path: str) -> None:
+        self._clip: Any = VideoFileClip(path, audio=False)
+
+    def __call__(self, frame: int) -> Frame:
+        found: Frame = self._clip.get_frame(frame / CLOCK)
+        return found
+
+    def close(self) -> None:
+        """Let go of the decoder."""
+        self._clip.close()
+
+
+def _listen(stdin: TextIO, jobs: "Queue[str]") -> None:
+    for line in stdin:
+        jobs.put(line.strip())
+    # The main thread may be anywhere; the encoder sees the end of its own input when we are gone.
+    os._exit(STOPPED)
+
+
+def _say(stdout: TextIO, **fields: object) -> None:
+    stdout.write(json.dumps(fields) + "\n")
+    stdout.flush()
+
+
+if __name__ == "__main__":
+    main(sys.stdin, sys.stdout)

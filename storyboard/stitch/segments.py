@@ -1,0 +1,211 @@
+"""One segment rendered: straight by one ffmpeg graph, anything else conformed first and composed by the child."""
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PIL import Image
+
+from storyboard.media.errors import MediaError
+from storyboard.media.ffmpeg import Ffmpeg
+from storyboard.media.probe import packets
+from storyboard.model.values import replace
+from storyboard.stitch.child import RenderChild
+from storyboard.stitch.conform import TO_VIDEO, still_chain, still_input, video_chain, video_input
+from storyboard.stitch.job import LayerJob, RenderJob
+from storyboard.stitch.lettering import colour_of
+from storyboard.stitch.profile import Picture
+from storyboard.stitch.recipe import Ground, LayerRecipe, Recipe
+from storyboard.stitch.slate import draw_slate
+from storyboard.stitch.sources import Sources
+from storyboard.stitch.workspace import Workspace
+
+SECONDS_A_FRAME = 3.0
+"""No frame takes longer than this to render, on the slowest machine we serve."""
+
+LEAST_TIMEOUT_S = 120.0
+
+
+@dataclass(frozen=True, slots=True)
+class Kitchen:
+    """What every lane of one export shares."""
+
+    ffmpeg: Ffmpeg
+    picture: Picture
+    sources: Sources
+    workspace: Workspace
+    cancel: threading.Event
+
+
+class Lane:
+    """Renders one segment after another; has a child of its own once something must be composed."""
+
+    def __init__(self, kitchen: Kitchen, name: str) -> None:
+        self._kitchen = kitchen
+        self._name = name
+        self._child: RenderChild | None = None
+        self._count = 0
+
+    def render(self, recipe: Recipe, on_frames: Callable[[int], None]) -> tuple[Path, str]:
+        """The finished segment in the work folder, and its decoder's set-up.
+
+        Raises MediaError naming the shot where the source ends too soon or anything else goes wrong, and Stopped.
+        """
+        self._count += 1
+        out = self._path("segment.mp4")
+        if recipe.is_straight:
+            self._straight(recipe, out, on_frames)
+        else:
+            self._composed(recipe, out, on_frames)
+        self._check_sources(recipe)
+        return out, self._checked(recipe, out)
+
+    def close(self) -> None:
+        """End the child."""
+        if self._child is not None:
+            self._child.close()
+            self._child = None
+
+    def _path(self, name: str) -> Path:
+        return self._kitchen.workspace.path(f"{self._name}{self._count}-{name}")
+
+    def _straight(self, recipe: Recipe, out: Path, on_frames: Callable[[int], None]) -> None:
+        picture = self._kitchen.picture
+        inputs, chain = self._graph(recipe.layers[0], recipe, TO_VIDEO, 0)
+        args = [
+            *("-v", "error", *inputs, "-map", "0:v:0", "-vf", f"{chain},{picture.writer_filter}", "-an", "-sn", "-dn"),
+            *(*picture.codec, *picture.encoder(recipe.frames), "-map_metadata", "-1", "-y", f"file:{out}"),
+        ]
+        self._run(args, recipe, recipe.layers[0].label, on_frames)
+
+    def _composed(self, recipe: Recipe, out: Path, on_frames: Callable[[int], None]) -> None:
+        picture = self._kitchen.picture
+        job = RenderJob(
+            out=str(out),
+            width=picture.width,
+            height=picture.height,
+            frames=recipe.frames,
+            rate=picture.rate,
+            margin=recipe.margin,
+            preset=picture.profile.preset,
+            writer=("-vf", f"scale={TO_VIDEO},{picture.writer_filter}", *picture.encoder(recipe.frames)),
+            layers=tuple(self._layer(layer, recipe, index) for index, layer in enumerate(recipe.layers)),
+            transition=recipe.transition,
+            transition_at=recipe.transition_at,
+            burn_in=recipe.burn_in,
+        )
+        if self._child is None:
+            self._child = RenderChild(self._kitchen.workspace, self._kitchen.ffmpeg)
+        label = recipe.layers[-1].label
+        cancel = self._kitchen.cancel
+        self._child.render(job, self._path("job.json"), on_frames=on_frames, cancel=cancel, what=label)
+        for layer in job.layers:
+            for path in filter(None, (layer.video, layer.image)):
+                Path(path).unlink(missing_ok=True)
+
+    def _layer(self, layer: LayerRecipe, recipe: Recipe, index: int) -> LayerJob:
+        """The layer with its picture conformed to lossless RGB, which no later step can read in two ways."""
+        ground = layer.ground
+        made = LayerJob(
+            title=ground.title,
+            logo=str(self._kitchen.sources.get(ground.logo_sha256, layer.label).path) if ground.logo_sha256 else "",
+            offset=layer.offset,
+            piece_frames=layer.piece_frames,
+            ramps=layer.ramps,
+            supers=layer.supers,
+        )
+        if ground.kind == "title":
+            return made
+        is_video = ground.kind == "video"
+        inputs, chain = self._graph(layer, recipe, "", index)
+        out = self._path(f"layer{index}.mkv" if is_video else f"layer{index}.png")
+        frames = recipe.frames if is_video else 1
+        # The child counts frames at 25 a second; see render_child.CLOCK.
+        clock = f"format=rgb24,setsar=1,settb=1/25,setpts=N,{self._writes_rgb()}"
+        how = [*self._lossless(), "-r", "25", "-f", "matroska"] if is_video else ["-c:v", "png", "-f", "image2"]
+        args = [
+            *("-v", "error", *inputs, "-map", "0:v:0", "-vf", f"{chain},{clock}", "-an", "-sn", "-dn"),
+            *(*how, "-fps_mode", "cfr" if is_video else "passthrough", "-frames:v", str(frames), "-y", f"file:{out}"),
+        ]
+        self._run(args, recipe, layer.label, None)
+        found = packets(out, ffmpeg=self._kitchen.ffmpeg).count if is_video else 1
+        if found != frames:
+            raise _too_short(self._kitchen.sources, layer, found, frames)
+        return replace(made, video=str(out)) if is_video else replace(made, image=str(out))
+
+    def _writes_rgb(self) -> str:
+        return "format=bgr24" if "libx264rgb" in self._kitchen.ffmpeg.encoders else "format=gbrp"
+
+    def _lossless(self) -> list[str]:
+        if "libx264rgb" in self._kitchen.ffmpeg.encoders:
+            return ["-c:v", "libx264rgb", "-preset", "ultrafast", "-qp", "0", "-g", "24", "-threads", "1"]
+        return ["-c:v", "ffv1", "-level", "3", "-threads", "1"]
+
+    def _graph(self, layer: LayerRecipe, recipe: Recipe, write: str, index: int) -> tuple[list[str], str]:
+        """Inputs and filters that give the layer's ground at the film's size."""
+        ground, picture = layer.ground, self._kitchen.picture
+        if ground.kind in {"colour", "slate"}:
+            path = self._path(f"still{index}.png")
+            self._drawn(ground, recipe.margin).save(path, format="PNG", compress_level=1)
+            return still_input(path), still_chain(Ground(kind="still"), None, picture, write)
+        source = self._kitchen.sources.get(ground.sha256, layer.label)
+        if ground.kind == "still" or source.info.kind.is_picture:
+            return still_input(source.path), still_chain(ground, source.info, picture, write)
+        if not source.info.has_video:
+            raise MediaError(f"{layer.label}: the file has no picture.", where=str(source.path))
+        return video_input(source), video_chain(ground, source.info, picture, recipe.frames, write)
+
+    def _drawn(self, ground: Ground, margin: float) -> Image.Image:
+        picture = self._kitchen.picture
+        if ground.kind == "slate":
+            return draw_slate(ground.words, picture.width, picture.height, margin)
+        return Image.new("RGB", (picture.width, picture.height), colour_of(ground.colour))
+
+    def _run(self, args: list[str], recipe: Recipe, label: str, on_frames: Callable[[int], None] | None) -> None:
+        kitchen, ids = self._kitchen, list[int]()
+
+        def started(process_id: int) -> None:
+            ids.append(process_id)
+            kitchen.workspace.started(process_id)
+
+        try:
+            kitchen.ffmpeg.run(
+                args,
+                timeout_s=max(LEAST_TIMEOUT_S, recipe.frames * SECONDS_A_FRAME),
+                on_progress=on_frames,
+                cancel=kitchen.cancel,
+                on_start=started,
+                what=label,
+            )
+        finally:
+            for process_id in ids:
+                kitchen.workspace.ended(process_id)
+
+    def _check_sources(self, recipe: Recipe) -> None:
+        sources = self._kitchen.sources
+        for layer in recipe.layers:
+            if layer.ground.sha256:
+                sources.check(sources.get(layer.ground.sha256, layer.label), layer.label)
+
+    def _checked(self, recipe: Recipe, out: Path) -> str:
+        """The set-up of the finished segment; raises where it has other than the wanted frames."""
+        layer = recipe.layers[-1]
+        try:
+            found = packets(out, ffmpeg=self._kitchen.ffmpeg)
+        except MediaError as error:
+            raise _too_short(self._kitchen.sources, layer, 0, recipe.frames) from error
+        if found.count != recipe.frames:
+            raise _too_short(self._kitchen.sources, layer, found.count, recipe.frames)
+        return found.extradata
+
+
+def _too_short(sources: Sources, layer: LayerRecipe, found: int, wanted: int) -> MediaError:
+    where = str(sources.get(layer.ground.sha256, layer.label).path) if layer.ground.sha256 else layer.label
+    first = layer.ground.first
+    return MediaError(
+        f"{layer.label}: from frame {first} on only {found} of {wanted} frames can be played; the file is shorter"
+        " than it says or damaged.",
+        where=where,
+        fix="Generate or import the take again, or trim the item.",
+    )

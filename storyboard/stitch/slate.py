@@ -1,0 +1,46 @@
+"""The slate that stands in where a shot has nothing to play: its number, what it is, and what is missing."""
+
+from collections.abc import Sequence
+
+from PIL import Image, ImageDraw
+
+from storyboard.stitch.lettering import Type, fitted, set_lines
+from storyboard.stitch.titles import Stage
+
+GROUND = (23, 24, 27)
+LINE = (58, 60, 66)
+INK = (236, 232, 224)
+QUIET = (150, 150, 152)
+AMBER = (217, 138, 43)
+
+
+def draw_slate(words: Sequence[str], width: int, height: int, margin: float = 0.10) -> Image.Image:
+    """A slate of `width` × `height`; `words` are number, label and reason, each may be empty."""
+    number, label, reason = (*words, "", "", "")[:3]
+    stage = Stage(width, height, margin)
+    picture = Image.new("RGB", (width, height), GROUND)
+    draw = ImageDraw.Draw(picture)
+    edge = stage.size(0.05)
+    stroke = stage.size(0.003)
+    draw.rectangle((edge, edge, width - edge - 1, height - edge - 1), outline=LINE, width=stroke)
+    draw.line((edge, edge, width - edge - 1, height - edge - 1), fill=LINE, width=stroke)
+    draw.line((edge, height - edge - 1, width - edge - 1, edge), fill=LINE, width=stroke)
+    rows = [
+        (number or "–", Type(stage.size(0.16), "SemiBold"), INK, 1),
+        (label.removeprefix(number).strip(), Type(stage.size(0.045), "Regular"), QUIET, 3),
+        (reason, Type(stage.size(0.036), "Medium", 0.02), AMBER, 1),
+    ]
+    pictures = [
+        set_lines(lines, type_, ink)
+        for text, largest, ink, most in rows
+        if text
+        for type_, lines in [fitted(text, largest, stage.safe_width, most)]
+    ]
+    top = (height - sum(p.height for p in pictures)) // 2
+    for words_picture in pictures:
+        left = (width - words_picture.width) // 2
+        around = (left - edge // 2, top, left + words_picture.width + edge // 2, top + words_picture.height)
+        draw.rectangle(around, fill=GROUND)
+        picture.paste(words_picture, (left, top), words_picture)
+        top += words_picture.height
+    return picture

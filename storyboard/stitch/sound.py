@@ -1,0 +1,125 @@
+"""What is heard when: every sound of a Cut on the film's own samples. Pure."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from storyboard.model.cut import Cut, CutPiece
+from storyboard.model.sequences import AudioClip, AudioTrack
+from storyboard.stitch.profile import SAMPLE_RATE, Picture
+from storyboard.stitch.recipe import EMPTY
+
+JOIN_SAMPLES = SAMPLE_RATE // 200
+"""5 ms on each side of a cut: a join without a click."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """One file's sound in the film.
+
+    All lengths in samples; `from_sample` counts in the source before its change of speed.
+    """
+
+    sha256: str
+    label: str
+    at: int
+    samples: int
+    from_sample: int = 0
+    speed: str = "1"
+    gain_db: float = 0.0
+    fade_in: int = JOIN_SAMPLES
+    fade_out: int = JOIN_SAMPLES
+    is_looped: bool = False
+    duck_db: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class SoundPlan:
+    """Everything heard, when somebody speaks, and the exact length; all in samples."""
+
+    sounds: tuple[Sound, ...]
+    speech: tuple[tuple[int, int], ...]
+    samples: int
+
+
+def sound_plan(cut: Cut, picture: Picture) -> SoundPlan:
+    """The film's sound. Where a track is solo, only solo tracks are heard."""
+    total = picture.first_sample(cut.frames)
+    is_solo = any(track.is_solo for track in cut.audio)
+    heard = [] if is_solo else [_of_piece(cut, index, picture) for index in range(len(cut.pieces))]
+    tracks = [t for t in cut.audio if (t.is_solo or not is_solo) and not t.is_muted]
+    clips = [_of_clip(cut, track, clip, picture, total) for track in tracks for clip in track.clips]
+    return SoundPlan(
+        tuple(sound for sound in (*heard, *clips) if sound is not None and sound.samples > 0),
+        tuple(sorted(_speech(cut, picture))),
+        total,
+    )
+
+
+def _of_piece(cut: Cut, index: int, picture: Picture) -> Sound | None:
+    piece = cut.pieces[index]
+    if not piece.media_sha256 or piece.media_kind != "video" or not piece.has_audio or piece.is_muted:
+        return None
+    if EMPTY & set(piece.gaps):
+        return None
+    before = cut.pieces[index - 1] if index else None
+    after = cut.pieces[index + 1] if index + 1 < len(cut.pieces) else None
+    start = picture.first_sample(piece.start_frame)
+    fade_in = max(piece.lead_frames, piece.fades.sound_in)
+    fade_out = max(piece.tail_frames, piece.fades.sound_out)
+    return Sound(
+        sha256=piece.media_sha256,
+        label=piece.label,
+        at=start,
+        samples=picture.first_sample(piece.start_frame + piece.frames) - start,
+        from_sample=picture.first_sample(piece.in_frame),
+        speed=str(piece.speed),
+        gain_db=piece.gain_db,
+        fade_in=0 if _runs_on(before, piece) else max(JOIN_SAMPLES, picture.first_sample(fade_in)),
+        fade_out=0 if _runs_on(piece, after) else max(JOIN_SAMPLES, picture.first_sample(fade_out)),
+    )
+
+
+def _runs_on(first: CutPiece | None, second: CutPiece | None) -> bool:
+    """True where the second plays on exactly where the first ends: a split that is not to be heard."""
+    if first is None or second is None or second.lead_frames:
+        return False
+    same = first.media_sha256 == second.media_sha256 and first.gain_db == second.gain_db
+    plain = (
+        first.speed.fraction == second.speed.fraction == 1 and not first.fades.sound_out and not second.fades.sound_in
+    )
+    return same and plain and first.has_audio and first.in_frame + first.frames == second.in_frame
+
+
+def _of_clip(cut: Cut, track: AudioTrack, clip: AudioClip, picture: Picture, total: int) -> Sound | None:
+    asset = cut.assets.get(clip.asset_id)
+    if asset is None:
+        return None
+    at = picture.first_sample(max(0, clip.at_frame))
+    early = max(0, -clip.at_frame)
+    end = picture.first_sample(clip.at_frame + clip.frames) if clip.frames else total
+    return Sound(
+        sha256=asset.sha256,
+        label=asset.name or track.name or "Music",
+        at=at,
+        samples=min(end, total) - at,
+        from_sample=picture.first_sample(clip.in_frame + early),
+        gain_db=track.gain_db + clip.gain_db,
+        fade_in=max(JOIN_SAMPLES, picture.first_sample(clip.fade_in)),
+        fade_out=max(JOIN_SAMPLES, picture.first_sample(clip.fade_out)),
+        is_looped=clip.is_looped,
+        duck_db=-abs(track.duck_db),
+    )
+
+
+def _speech(cut: Cut, picture: Picture) -> Iterator[tuple[int, int]]:
+    for piece in cut.pieces:
+        for line in piece.dialogue:
+            start = piece.start_frame + (line.start_frame or 0)
+            length = line.frames or piece.frames
+            yield picture.first_sample(start), picture.first_sample(start + length)
+
+
+def seconds(samples: int) -> Fraction:
+    """Samples as exact seconds."""
+    return Fraction(samples, SAMPLE_RATE)

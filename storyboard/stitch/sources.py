@@ -1,0 +1,60 @@
+"""The files a Cut plays from: found by hash, probed once, and held to what was promised of them."""
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from storyboard.media.errors import MediaError
+from storyboard.media.ffmpeg import Ffmpeg
+from storyboard.media.probe import MediaInfo, probe
+from storyboard.model.errors import StoryboardError
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file as it was when it was first used."""
+
+    path: Path
+    info: MediaInfo
+    size_bytes: int
+    mtime_ns: int
+
+
+class Sources:
+    """Files by hash, from any thread. `path_of` finds (and checks) them, as store.media.MediaFolder does."""
+
+    def __init__(self, path_of: Callable[[str], Path], ffmpeg: Ffmpeg) -> None:
+        self._path_of = path_of
+        self._ffmpeg = ffmpeg
+        self._known: dict[str, Source] = {}
+        self._lock = threading.Lock()
+
+    def get(self, sha256: str, label: str) -> Source:
+        """The file; raises MediaError naming the shot (`label`) and the file where it cannot be played."""
+        with self._lock:
+            known = self._known.get(sha256)
+        if known is not None:
+            return known
+        try:
+            path = self._path_of(sha256)
+            seen = path.stat()
+            info = probe(path, ffmpeg=self._ffmpeg)
+        except OSError as error:
+            raise MediaError(f"{label}: its file has gone ({error.strerror}).", where=str(error.filename)) from error
+        except StoryboardError as error:
+            raise MediaError(f"{label}: {error.what}", where=error.where, fix=error.fix) from error
+        found = Source(path, info, seen.st_size, seen.st_mtime_ns)
+        with self._lock:
+            return self._known.setdefault(sha256, found)
+
+    def check(self, source: Source, label: str) -> None:
+        """Raise MediaError where the file has been replaced or removed since it was first used."""
+        try:
+            seen = source.path.stat()
+        except OSError as error:
+            raise MediaError(f"{label}: its file vanished during the export.", where=str(source.path)) from error
+        if (seen.st_size, seen.st_mtime_ns) != (source.size_bytes, source.mtime_ns):
+            raise MediaError(
+                f"{label}: its file was changed during the export.", where=str(source.path), fix="Export again."
+            )

@@ -1,0 +1,169 @@
+"""A Cut taken apart into spans: stretches of film in which the same things play, each one rendered once.
+
+A span with one picture and nothing over it is straight; every other one is composed.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from storyboard.model.cut import Cut, CutPiece
+from storyboard.model.sequences import Curve, CutTransition, DipToColour, Super, Transition
+from storyboard.model.shots import DialogueLine
+from storyboard.stitch.profile import NO_BURN_IN, BurnIn
+
+BLACK = "#000000"
+
+STRAIGHT_CUT = CutTransition()
+
+CHUNK_S = 2.5
+"""A long straight piece is rendered in chunks of this length, on a grid of its source's own frames: two may be
+rendered at once, and trimming one end leaves the others as they are."""
+
+LEAST_CHUNK = 12
+"""No chunk is shorter than this many frames because of the grid."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ramp:
+    """A colour that gives way to the picture (`is_in`) or takes its place, from frame `first` of the piece on."""
+
+    colour: str
+    first: int
+    frames: int
+    is_in: bool
+    curve: str = Curve.LINEAR
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """A piece as seen in a span: `offset` is the piece's frame at the span's first frame."""
+
+    piece: CutPiece
+    offset: int
+    ramps: tuple[Ramp, ...] = ()
+    supers: tuple[Super, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of film.
+
+    With two layers, `transition` runs from the first to the second; `transition_at` of its frames have passed before
+    the span begins. `lines` are the words spoken, for burning in.
+    """
+
+    start_frame: int
+    frames: int
+    layers: tuple[Layer, ...]
+    transition: Transition = STRAIGHT_CUT
+    transition_at: int = 0
+    burn_in: BurnIn = NO_BURN_IN
+    lines: tuple[DialogueLine, ...] = ()
+
+    @property
+    def is_straight(self) -> bool:
+        """True where one ffmpeg graph makes it."""
+        layer = self.layers[-1]
+        drawn = layer.piece.media_kind == "title" or layer.ramps or layer.supers
+        return len(self.layers) == 1 and not drawn and not self.burn_in.is_on
+
+
+def spans(cut: Cut, burn_in: BurnIn = NO_BURN_IN) -> tuple[Span, ...]:
+    """The whole film in order, without a hole and without overlap."""
+    pieces = cut.pieces
+    ramps = [tuple(_ramps(pieces, index)) for index in range(len(pieces))]
+    edges = sorted({edge for index, piece in enumerate(pieces) for edge in _edges(cut, piece, ramps[index], burn_in)})
+    found: list[Span] = []
+    for first, end in pairwise(edges):
+        active = [i for i, p in enumerate(pieces) if p.start_frame <= first and end <= p.start_frame + p.frames]
+        if active:
+            found.append(_span(pieces, ramps, active[-2:], first, end, burn_in))
+    return tuple(found)
+
+
+def _span(
+    pieces: Sequence[CutPiece],
+    ramps: Sequence[tuple[Ramp, ...]],
+    active: Sequence[int],
+    first: int,
+    end: int,
+    burn_in: BurnIn,
+) -> Span:
+    layers = tuple(_layer(pieces[index], ramps[index], first, end) for index in active)
+    front = layers[-1]
+    lines = tuple(
+        line for line in front.piece.dialogue if _meets(line.start_frame or 0, line.frames, front, end - first)
+    )
+    return Span(
+        start_frame=first,
+        frames=end - first,
+        layers=layers,
+        transition=front.piece.transition if len(layers) == 2 else CutTransition(),
+        transition_at=front.offset if len(layers) == 2 else 0,
+        burn_in=burn_in,
+        lines=lines if burn_in.dialogue else (),
+    )
+
+
+def _meets(start: int, frames: int | None, layer: Layer, length: int) -> bool:
+    stop = layer.piece.frames if not frames else start + frames
+    return start < layer.offset + length and layer.offset < stop
+
+
+def _layer(piece: CutPiece, ramps: tuple[Ramp, ...], first: int, end: int) -> Layer:
+    bare = Layer(piece, first - piece.start_frame)
+    length = end - first
+    return Layer(
+        piece,
+        bare.offset,
+        tuple(r for r in ramps if _meets(r.first, r.frames, bare, length)),
+        tuple(s for s in piece.supers if s.text and _meets(s.start_frame, s.frames, bare, length)),
+    )
+
+
+def _ramps(pieces: Sequence[CutPiece], index: int) -> Iterator[Ramp]:
+    piece = pieces[index]
+    fades = piece.fades
+    if fades.picture_in:
+        yield Ramp(BLACK, 0, min(fades.picture_in, piece.frames), is_in=True)
+    if fades.picture_out:
+        length = min(fades.picture_out, piece.frames)
+        yield Ramp(BLACK, piece.frames - length, length, is_in=False)
+    if isinstance(piece.transition, DipToColour):
+        dip = piece.transition
+        yield Ramp(dip.colour, 0, dip.frames - dip.frames // 2, is_in=True, curve=dip.curve)
+    after = pieces[index + 1].transition if index + 1 < len(pieces) else None
+    if isinstance(after, DipToColour):
+        length = after.frames // 2
+        yield Ramp(after.colour, piece.frames - length, length, is_in=False, curve=after.curve)
+
+
+def _edges(cut: Cut, piece: CutPiece, ramps: tuple[Ramp, ...], burn_in: BurnIn) -> Iterator[int]:
+    """Every frame of the film at which something about the piece changes."""
+    start, end = piece.start_frame, piece.start_frame + piece.frames
+    yield from (start, start + piece.lead_frames, end - piece.tail_frames, end)
+    for ramp in ramps:
+        yield from (start + ramp.first, start + ramp.first + ramp.frames)
+    for text in piece.supers:
+        if text.text:
+            yield from _within(start + text.start_frame, start, end)
+            yield from _within(start + text.start_frame + text.frames if text.frames else end, start, end)
+    if piece.media_kind == "video" and piece.speed.fraction == 1:
+        yield from _grid(cut, piece, burn_in)
+
+
+def _within(edge: int, start: int, end: int) -> Iterator[int]:
+    yield min(max(edge, start), end)
+
+
+def _grid(cut: Cut, piece: CutPiece, burn_in: BurnIn) -> Iterator[int]:
+    step = max(LEAST_CHUNK * 2, cut.format.rate.frames(CHUNK_S))
+    first = piece.lead_frames + LEAST_CHUNK
+    last = piece.frames - piece.tail_frames - LEAST_CHUNK
+    if burn_in.is_on:
+        return
+    at = -(-(piece.in_frame + first) // step) * step - piece.in_frame
+    while at <= last:
+        yield piece.start_frame + at
+        at += step
