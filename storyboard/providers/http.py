@@ -134,15 +134,19 @@ class HttpClient:
 
     async def request_json(self, method: str, path: str) -> Reply:
         """A small request that may be repeated, whatever its status; Unreachable where no whole reply came."""
-        trouble = ""
+        outcome: ProviderError
         try:
             async with asyncio.timeout(self._limits.read_s), self._follow(method, self._base + path) as response:
                 return await self._whole(response)
+        except ProviderError as error:
+            outcome = error
         except BodyError as error:
-            trouble = f"Its reply cannot be read: {error}."
+            outcome = Unreachable(f"{self._home.host} answered, but the reply cannot be read: {error}.")
         except _TROUBLE as error:
-            trouble = _say(error)
-        raise Unreachable(self.clean(f"{self._home.host} did not answer. {trouble}"), fix="Check the connection.")
+            words = self.clean(f"{self._home.host} did not answer. {_say(error)}")
+            outcome = Unreachable(words, fix="Check the connection.")
+        # Raised out here and without its past: the frames below hold links and headers.
+        raise outcome.with_traceback(None)
 
     async def download(self, url: str, into: Path, on_bytes: Callable[[int], None]) -> None:
         """Stream a clip into a new file; a path is taken below the base URL. Leaves no file behind on failure."""
@@ -152,6 +156,8 @@ class HttpClient:
         try:
             async with asyncio.timeout(self._limits.download_s), self._follow("GET", full) as response:
                 outcome = await self._pour(response, sink)
+        except ProviderError as error:
+            outcome = error
         except TooLargeError as error:
             outcome = Refused(make_failure(FailureKind.BAD_MEDIA, f"The clip was not taken: {error}."))
         except BodyError as error:
@@ -163,7 +169,7 @@ class HttpClient:
         finally:
             sink.close(keep=outcome is None)
         if outcome is not None:
-            raise outcome
+            raise outcome.with_traceback(None)
 
     def _make_client(self, *, kept: int) -> httpx.AsyncClient:
         return httpx.AsyncClient(
