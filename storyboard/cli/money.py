@@ -30,7 +30,6 @@ def generate(
     max_takes: Annotated[int, typer.Option("--max", help="How many takes this run may make.")] = 0,
     accept_unknown: Annotated[bool, typer.Option(help="Yes to prices that nobody knows; needs --max.")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be sent and what it costs.")] = False,
-    resume: Annotated[bool, typer.Option(help="Also go on with jobs of earlier runs.")] = True,
     as_json: AsJson = False,
 ) -> None:
     """Generate takes; the bill is known and capped before anything is sent."""
@@ -46,7 +45,6 @@ def generate(
         max_takes=max_takes or None,
         accepts_unknown_price=accept_unknown,
         is_dry_run=dry_run,
-        resumes=resume,
     )
     with progress("Generating", quiet=as_json or dry_run) as watch:
         outcome = generate_shots(project, order, on_progress=watch)

@@ -1,0 +1,101 @@
+"""Making films of a board: the export, and the small fast preview."""
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from storyboard.model.board import Board
+from storyboard.model.cut import Cut
+from storyboard.prompting.neutral import requests_for
+from storyboard.stitch.film import ExportReport, export
+from storyboard.stitch.plan import plan
+from storyboard.stitch.profile import EXPORT, NO_BURN_IN, PREVIEW, BurnIn, Profile
+from storyboard.studio.context import Context
+from storyboard.studio.session import Session, open_session
+from storyboard.studio.wants import stale
+
+Watch = Callable[[float, float], None]
+"""Hears how many frames are done, of how many; from other threads."""
+
+BURN_IN = BurnIn(number=True, timecode=True, dialogue=True)
+
+
+def cut_of(session: Session, board: Board | None = None, sequence_id: str = "") -> Cut:
+    """What plays when on the board as it is now (or as given), with what is missing, short or stale."""
+    board = board or session.board
+    sequence = next((s for s in board.sequences if s.id == sequence_id), board.main_sequence)
+    takes, approved = session.takes(), session.approved()
+    requests = requests_for(board, tuple(shot.id for _, shot in board.story()))
+    return plan(board, sequence, takes, approved, has_media=session.media.has, stale=stale(requests, takes, approved))
+
+
+def make_film(
+    session: Session,
+    cut: Cut,
+    out: Path,
+    *,
+    profile: Profile = EXPORT,
+    burn_in: BurnIn = NO_BURN_IN,
+    strict: bool = False,
+    on_progress: Watch | None = None,
+    cancel: threading.Event | None = None,
+) -> ExportReport:
+    """Write the film; may be called from any thread. Raises as `stitch.film.export` does."""
+    return export(
+        cut,
+        out,
+        media=session.media.path_of,
+        cache=session.context.folders.cache,
+        profile=profile,
+        burn_in=burn_in,
+        strict=strict,
+        on_progress=on_progress,
+        cancel=cancel,
+    )
+
+
+def export_project(
+    folder: Path,
+    out: Path,
+    *,
+    burn_in: bool = False,
+    allow_gaps: bool = False,
+    on_progress: Watch | None = None,
+    context: Context | None = None,
+) -> dict[str, Any]:
+    """Export the main running order at full quality; the report as data.
+
+    Without `allow_gaps` a shot without a take is refused, naming the shots.
+    """
+    with open_session(folder, context, read_only=True) as session:
+        chosen = BURN_IN if burn_in else NO_BURN_IN
+        report = make_film(
+            session, cut_of(session), out, burn_in=chosen, strict=not allow_gaps, on_progress=on_progress
+        )
+    return _as_data(report)
+
+
+def preview_project(
+    folder: Path, out: Path, *, on_progress: Watch | None = None, context: Context | None = None
+) -> dict[str, Any]:
+    """Make the preview: smaller, quick to seek in, slates where takes are missing; the report as data."""
+    with open_session(folder, context, read_only=True) as session:
+        report = make_film(session, cut_of(session), out, profile=PREVIEW, on_progress=on_progress)
+    return _as_data(report)
+
+
+def _as_data(report: ExportReport) -> dict[str, Any]:
+    return {
+        "film": str(report.path),
+        "width": report.width,
+        "height": report.height,
+        "size": f"{report.width}x{report.height}",
+        "rate": str(report.rate),
+        "frames": report.frames,
+        "duration_s": round(report.duration_s, 6),
+        "segments": report.segments,
+        "rendered": report.rendered,
+        "elapsed_s": round(report.elapsed_s, 3),
+        "notes": [*report.gaps, *report.notes],
+    }

@@ -1,0 +1,194 @@
+"""Generating shots: plan, admit under the caps, run until nothing is left to do, and say what came."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from storyboard.jobs.admission import Limits
+from storyboard.jobs.admission import Order as JobOrder
+from storyboard.jobs.engine import Engine
+from storyboard.model.errors import StoryboardError
+from storyboard.model.facts import ACTIVE, FINAL, Job, JobState
+from storyboard.model.numbering import numbers
+from storyboard.studio.amounts import microusd
+from storyboard.studio.context import Context
+from storyboard.studio.finding import shots_named
+from storyboard.studio.planning import GenerationPlan, Only, plan_generation
+from storyboard.studio.reaching import key_chain
+from storyboard.studio.reporting import job_words
+from storyboard.studio.session import Session, open_session
+from storyboard.studio.working import make_engine
+
+Watch = Callable[[float, float, str], None]
+"""Hears how much of the run is done, of how much, and in words."""
+
+
+class BadOrder(StoryboardError):
+    """An order that means nothing."""
+
+    exit_code = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What a person asked for, in their words."""
+
+    only: str = "missing"
+    shots: str = ""
+    target_id: str = ""
+    profile_id: str = ""
+    cap_dollars: str = ""
+    max_takes: int | None = None
+    accepts_unknown_price: bool = False
+    is_dry_run: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class JobLine:
+    """One job of the run as it ended."""
+
+    id: str
+    number: str
+    state: str
+    words: str
+    cost_microusd: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a run would do (`is_dry_run`) or did; money in micro-USD, None where unknown."""
+
+    target: str
+    is_draft: bool
+    is_dry_run: bool
+    planned: tuple[str, ...]
+    estimate_microusd: int | None
+    online_microusd: int | None
+    notes: tuple[str, ...]
+    obstacles: tuple[str, ...]
+    jobs: tuple[JobLine, ...] = ()
+
+    @property
+    def is_incomplete(self) -> bool:
+        """Whether a job of the run did not end with its take."""
+        return any(job.state != JobState.DONE for job in self.jobs)
+
+    def as_data(self) -> dict[str, Any]:
+        """The same for a program."""
+        return {
+            "target": self.target,
+            "draft": self.is_draft,
+            "dry_run": self.is_dry_run,
+            "planned": list(self.planned),
+            "estimate_microusd": self.estimate_microusd,
+            "online_microusd": self.online_microusd,
+            "notes": list(self.notes),
+            "obstacles": list(self.obstacles),
+            "jobs": [
+                {"id": j.id, "shot": j.number, "state": j.state, "words": j.words, "cost_microusd": j.cost_microusd}
+                for j in self.jobs
+            ],
+        }
+
+
+def generate_shots(
+    folder: Path, order: Order, *, on_progress: Watch = lambda done, total, words: None, context: Context | None = None
+) -> Outcome:
+    """Carry an order out, and every job that an earlier run left; nothing is sent past a cap or on a guess.
+
+    An order with obstacles is not admitted and comes back with them. Raises AdmissionRefused with the figures when
+    a cap does not allow it, and whatever planning raises for words that mean nothing.
+    """
+    with open_session(folder, context) as session:
+        plan = plan_generation(
+            session,
+            only=_only(order.only),
+            shot_ids=shots_named(session.board, order.shots) if order.shots else (),
+            target_id=order.target_id,
+            profile_id=order.profile_id,
+        )
+        if order.is_dry_run or plan.obstacles:
+            return _outcome(session, plan, (), is_dry_run=order.is_dry_run)
+        run = _Run(session, on_progress)
+        engine = make_engine(session, key_chain(), run.changed)
+        engine.resume()
+        left_over = [job.id for job in engine.unfinished() if job.state in ACTIVE]
+        admission = engine.admit(orders_of(plan), limits_of(session, order))
+        run.watch((*left_over, *(job.id for job in (*admission.admitted, *admission.joined))))
+        asyncio.run(_carry_out(engine))
+        return _outcome(session, plan, run.ids, is_dry_run=False)
+
+
+async def _carry_out(engine: Engine) -> None:
+    await engine.run_until_idle()
+
+
+def orders_of(plan: GenerationPlan) -> tuple[JobOrder, ...]:
+    """The plan as the engine takes it."""
+    return tuple(JobOrder(request=shot.request, model_request=shot.model_request) for shot in plan.shots)
+
+
+def limits_of(session: Session, order: Order) -> Limits:
+    """What this run may spend: the board's cap, the run's own, and how many takes."""
+    generation = session.board.generation
+    counts = [count for count in (order.max_takes, generation.max_takes) if count is not None]
+    return Limits(
+        project_cap_microusd=generation.cap_microusd,
+        run_cap_microusd=microusd(order.cap_dollars),
+        max_jobs=min(counts, default=None),
+        accepts_unknown_price=order.accepts_unknown_price,
+    )
+
+
+class _Run:
+    """Follows the jobs of one run for the progress bar."""
+
+    def __init__(self, session: Session, on_progress: Watch) -> None:
+        self._numbers = numbers(session.board)
+        self._tell = on_progress
+        self._done: dict[str, float] = {}
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The jobs of the run."""
+        return tuple(self._done)
+
+    def watch(self, job_ids: tuple[str, ...]) -> None:
+        """Count these jobs."""
+        self._done = dict.fromkeys(job_ids, 0.0)
+
+    def changed(self, job: Job) -> None:
+        """A job is further."""
+        if job.id not in self._done:
+            return
+        self._done[job.id] = 1.0 if job.state in FINAL else (job.progress or 0.0) * 0.95
+        number = self._numbers.get(job.shot_id, "?")
+        self._tell(sum(self._done.values()), float(len(self._done)), f"Shot {number}: {job.state}")
+
+
+def _only(word: str) -> Only:
+    found = next((only for only in Only if only == word.strip().lower()), None)
+    if found is None:
+        raise BadOrder(f"--only {word!r} is none of {', '.join(Only)}.")
+    return found
+
+
+def _outcome(session: Session, plan: GenerationPlan, job_ids: tuple[str, ...], *, is_dry_run: bool) -> Outcome:
+    names = numbers(session.board)
+    jobs = [job for job_id in job_ids if (job := session.journal.job(job_id)) is not None]
+    return Outcome(
+        target=plan.target.name,
+        is_draft=plan.target.api_kind == "draft",
+        is_dry_run=is_dry_run,
+        planned=tuple(shot.number for shot in plan.shots),
+        estimate_microusd=plan.estimate_microusd,
+        online_microusd=plan.online_microusd,
+        notes=plan.notes,
+        obstacles=plan.obstacles,
+        jobs=tuple(
+            JobLine(job.id, names.get(job.shot_id, "gone"), str(job.state), job_words(job), job.actual_microusd)
+            for job in jobs
+        ),
+    )
