@@ -1,17 +1,32 @@
-"""The system's keyring as a vault for keys: only backends that belong to the desktop, none that asks on a terminal.
+"""The system's keyring as a vault for keys: only backends that belong to the desktop.
 
-Apart from `secrets`, because loading keyring takes longer than most commands do.
+Third-party backends are not searched for: some of them ask for a password on the terminal. This module is apart from
+`secrets` because loading keyring takes longer than most commands do.
 """
 
 import os
+import sys
 from collections.abc import Mapping, Sequence
 from typing import Protocol, cast
 
 from keyring.backend import KeyringBackend
-from keyring.backends import SecretService, Windows, kwallet, libsecret, macOS
 from keyring.errors import KeyringError, PasswordDeleteError
 
 from storyboard.store.secrets import SecretError, Vault
+
+# Each system's own only: loading another's searches for its libraries.
+if sys.platform == "darwin":  # pragma: no cover - one branch a system
+    from keyring.backends import macOS
+
+    DESKTOP: tuple[type[KeyringBackend], ...] = (macOS.Keyring,)
+elif sys.platform == "win32":  # pragma: no cover
+    from keyring.backends import Windows
+
+    DESKTOP: tuple[type[KeyringBackend], ...] = (Windows.WinVaultKeyring,)
+else:
+    from keyring.backends import SecretService, kwallet, libsecret
+
+    DESKTOP: tuple[type[KeyringBackend], ...] = (SecretService.Keyring, libsecret.Keyring, kwallet.DBusKeyring)
 
 try:
     from secretstorage.exceptions import SecretStorageException as ServiceError
@@ -22,15 +37,6 @@ SERVICE = "storyboard"
 
 OFF = frozenset({"keyring.backends.null.Keyring", "keyring.backends.fail.Keyring"})
 """Values of PYTHON_KEYRING_BACKEND by which a user says: no keyring."""
-
-DESKTOP: tuple[type[KeyringBackend], ...] = (
-    macOS.Keyring,
-    Windows.WinVaultKeyring,
-    SecretService.Keyring,
-    libsecret.Keyring,
-    kwallet.DBusKeyring,
-)
-"""Third-party backends are not searched for: some of them ask for a password on the terminal."""
 
 
 class Backend(Protocol):

@@ -4,7 +4,7 @@ A stored key is bound to the target's origin (scheme, host and port): a target t
 """
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
@@ -59,6 +59,38 @@ class Vault(Protocol):
     def remove(self, place: str) -> None:
         """Forget what is kept at `place`, if anything."""
         ...
+
+
+class LazyVault:
+    """A vault that is looked for when it is first needed; `find` may give None where there is none."""
+
+    def __init__(self, find: Callable[[], Vault | None]) -> None:
+        self._find = find
+        self._found: Vault | None = None
+        self._is_found = False
+
+    def read(self, place: str) -> str | None:
+        """The secret kept at `place`; None where there is no keyring."""
+        vault = self._vault()
+        return vault.read(place) if vault else None
+
+    def write(self, place: str, value: str) -> None:
+        """Keep a secret; raises SecretError where there is no keyring."""
+        vault = self._vault()
+        if vault is None:
+            raise SecretError("this machine has no keyring that can be used.")
+        vault.write(place, value)
+
+    def remove(self, place: str) -> None:
+        """Forget a secret; nothing where there is no keyring."""
+        vault = self._vault()
+        if vault is not None:
+            vault.remove(place)
+
+    def _vault(self) -> Vault | None:
+        if not self._is_found:
+            self._found, self._is_found = self._find(), True
+        return self._found
 
 
 class KeyChain:

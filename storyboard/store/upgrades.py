@@ -58,7 +58,8 @@ def _shot(entry: Any, path: str, rate: Rate) -> tuple[Raw, str, Raw]:
     line = _taken(shot, "dialogue", f"{path}.dialogue", str, "")
     names = ("size", "angle", "move", "lens_mm")
     framing = {name: shot.pop(name) for name in names if name in shot}
-    shot |= {"frames": frames, "framing": framing, "dialogue": [{"text": line}] if line else []}
+    spoken = [{"text": line}] if line else []
+    shot = {"id": shot_id, **shot, "frames": frames, "framing": framing, "dialogue": spoken}
     item = {
         "id": f"item-{shot_id}",
         "source": {"kind": "shot", "shot_id": shot_id},
