@@ -1,5 +1,6 @@
 """The wheel: built without a network, installed far from the checkout, and used there."""
 
+import json
 import os
 import re
 import sys
@@ -59,12 +60,12 @@ def _install(workshop: Workshop, wheel: Path, venv: Path) -> Path:
 
 
 def _use(workshop: Workshop, python: Path, work: Path) -> None:
-    """Run the installed command and make the sample trailer."""
+    """Run the installed command, make the sample trailer, and count its frames."""
     work.mkdir()
     environ = {**workshop.environ, "STORYBOARD_HOME": str(work / "home")}
 
     def use(*command: str | Path) -> str:
-        return run_quietly(command, what=f"storyboard {command[-1]}", environ=environ, cwd=work)
+        return run_quietly(command, what=" ".join(map(str, command[1:3])), environ=environ, cwd=work)
 
     home = use(python, "-c", "import storyboard; print(storyboard.__file__)").strip()
     if not Path(home).is_relative_to(python.parent.parent):
@@ -72,3 +73,10 @@ def _use(workshop: Workshop, python: Path, work: Path) -> None:
     command = python.parent / ("storyboard.exe" if os.name == "nt" else "storyboard")
     if not re.search(r"\d+\.\d+\.\d+", use(command, "--version")):
         raise CheckFailedError("storyboard --version names no version")
+    film, board = work / "film.mp4", work / "board.storyboard"
+    use(command, "demo", "--out", film, "--keep", board)
+    wanted = json.loads(use(command, "info", board, "--json"))["frames"]
+    ffmpeg = use(python, "-c", "import imageio_ffmpeg; print(imageio_ffmpeg.get_ffmpeg_exe())").strip()
+    counted = re.findall(r"frame=\s*(\d+)", use(ffmpeg, "-i", film, "-map", "0:v:0", "-f", "null", "-"))
+    if not counted or int(counted[-1]) != wanted:
+        raise CheckFailedError(f"the trailer has {counted[-1] if counted else 'no'} frames, its board {wanted}")

@@ -12,6 +12,6 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 settings.register_profile("house", deadline=None, derandomize=True, database=None, print_blob=True)
 settings.load_profile("house")
 
-pytest_plugins = ["tests.guards.surroundings", "tests.guards.network", "tests.guards.leaks"]
+pytest_plugins = ["pytester", "tests.guards.surroundings", "tests.guards.network", "tests.guards.leaks"]
 if find_spec("PySide6") is not None:
     pytest_plugins.append("tests.guards.qt_leaks")
