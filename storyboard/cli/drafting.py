@@ -13,6 +13,7 @@ def add_to(app: typer.Typer) -> None:
     """Add this file's commands."""
     app.command("import-shots")(import_shots)
     app.command("set")(set_fields)
+    app.command("version")(version)
     app.command("shot-list")(shot_list)
     app.command("contact-sheet")(contact_sheet)
 
@@ -68,3 +69,14 @@ def contact_sheet(
 
     for path in write_contact_sheet(project, out):
         say(f"Wrote {path}")
+
+
+def version(
+    project: Folder,
+    size: Annotated[str, typer.Option(help="Picture size, WIDTHxHEIGHT.")],
+    name: Annotated[str, typer.Option(help="What to call it: Vertical, Square, Teaser.")],
+) -> None:
+    """Add a version of the film in another format: the same shots and cuts, cropped about what matters."""
+    from storyboard.studio.versions import add_version
+
+    say(add_version(project, size=size, name=name))

@@ -18,6 +18,7 @@ def add_to(app: typer.Typer) -> None:
 def export(
     project: Folder,
     out: Annotated[Path, typer.Option(help="The film, an .mp4 file.")] = Path("film.mp4"),
+    version: Annotated[str, typer.Option(help="Another version's name; else the film itself.")] = "",
     burn_in: Annotated[bool, typer.Option("--burn-in", help="Number, timecode and dialogue in the picture.")] = False,
     drafts: Annotated[bool, typer.Option("--allow-gaps", help="Shots without a take become slates.")] = False,
     as_json: AsJson = False,
@@ -27,7 +28,7 @@ def export(
     from storyboard.studio.filming import export_project
 
     with progress("Stitching", quiet=as_json) as watch:
-        report = export_project(project, out, burn_in=burn_in, allow_gaps=drafts, on_progress=watch)
+        report = export_project(project, out, version=version, burn_in=burn_in, allow_gaps=drafts, on_progress=watch)
     lines = [
         f"{report['film']}: {report['frames']} frames, {report['duration_s']:g} s, {report['size']}",
         *report["notes"],

@@ -5,8 +5,6 @@ import shutil
 from fractions import Fraction
 from pathlib import Path
 
-from pydantic import ValidationError
-
 from storyboard.model.board import Board
 from storyboard.model.errors import StoryboardError
 from storyboard.model.picture import Format
@@ -30,15 +28,8 @@ class BadChoice(StoryboardError):
 
 def empty_board(title: str, *, size: str = "1280x720", rate: str = "24") -> Board:
     """A board with one empty scene. Raises BadChoice for a size or rate that cannot be."""
-    found = _SIZE.fullmatch(size.strip().lower())
-    if not found:
-        raise BadChoice(f"The size {size!r} is not WIDTHxHEIGHT.", fix="Try 1280x720.")
-    try:
-        master = Format(id=new_id(), name=size, width=int(found[1]), height=int(found[2]), rate=parse_rate(rate))
-    except ValidationError:
-        raise BadChoice(f"The size {size!r} is out of range.", fix="Each side is 16 to 16384 pixels.") from None
-    if master.width % 2 or master.height % 2:
-        raise BadChoice(f"The size {size!r} is odd; video wants even sides.", fix="Try one pixel more.")
+    width, height = parse_size(size)
+    master = Format(id=new_id(), name=size, width=width, height=height, rate=parse_rate(rate))
     return Board(
         id=new_id(),
         title=title,
@@ -47,6 +38,19 @@ def empty_board(title: str, *, size: str = "1280x720", rate: str = "24") -> Boar
         scenes=(Scene(id=new_id()),),
         sequences=(Sequence(id=new_id(), name=title, format_id=master.id),),
     )
+
+
+def parse_size(text: str) -> tuple[int, int]:
+    """Width and height of a picture as 1280x720: even, 16 to 16384 pixels. Raises BadChoice."""
+    found = _SIZE.fullmatch(text.strip().lower())
+    if not found:
+        raise BadChoice(f"The size {text!r} is not WIDTHxHEIGHT.", fix="Try 1280x720.")
+    width, height = int(found[1]), int(found[2])
+    if not (16 <= width <= 16384 and 16 <= height <= 16384):
+        raise BadChoice(f"The size {text!r} is out of range.", fix="Each side is 16 to 16384 pixels.")
+    if width % 2 or height % 2:
+        raise BadChoice(f"The size {text!r} is odd; video wants even sides.", fix="Try one pixel more.")
+    return width, height
 
 
 def parse_rate(text: str) -> Rate:

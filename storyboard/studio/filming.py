@@ -12,6 +12,7 @@ from storyboard.stitch.film import ExportReport, export
 from storyboard.stitch.plan import plan
 from storyboard.stitch.profile import EXPORT, NO_BURN_IN, PREVIEW, BurnIn, Profile
 from storyboard.studio.context import Context
+from storyboard.studio.finding import NotFound
 from storyboard.studio.session import Session, open_session
 from storyboard.studio.wants import stale
 
@@ -59,19 +60,25 @@ def export_project(
     folder: Path,
     out: Path,
     *,
+    version: str = "",
     burn_in: bool = False,
     allow_gaps: bool = False,
     on_progress: Watch | None = None,
     context: Context | None = None,
 ) -> dict[str, Any]:
-    """Export the main running order at full quality; the report as data.
+    """Export the main running order, or the version of that name, at full quality; the report as data.
 
-    Without `allow_gaps` a shot without a take is refused, naming the shots.
+    Raises NotFound for an unknown version. Without `allow_gaps` a shot without a take is refused, naming the shots.
     """
     with open_session(folder, context, read_only=True) as session:
         chosen = BURN_IN if burn_in else NO_BURN_IN
         report = make_film(
-            session, cut_of(session), out, burn_in=chosen, strict=not allow_gaps, on_progress=on_progress
+            session,
+            cut_of(session, sequence_id=_version(session, version)),
+            out,
+            burn_in=chosen,
+            strict=not allow_gaps,
+            on_progress=on_progress,
         )
     return _as_data(report)
 
@@ -83,6 +90,16 @@ def preview_project(
     with open_session(folder, context, read_only=True) as session:
         report = make_film(session, cut_of(session), out, profile=PREVIEW, on_progress=on_progress)
     return _as_data(report)
+
+
+def _version(session: Session, name: str) -> str:
+    """The id of the running order with that name; the main one's for none."""
+    sequences = session.board.sequences
+    found = next((s for s in sequences if s.name.casefold() == name.casefold()), None)
+    if name and found is None:
+        known = ", ".join(s.name for s in sequences)
+        raise NotFound(f"There is no version {name!r}.", fix=f"There are: {known}.")
+    return found.id if found and name else sequences[0].id
 
 
 def _as_data(report: ExportReport) -> dict[str, Any]:
