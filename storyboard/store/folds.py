@@ -98,9 +98,10 @@ def _spent(event: Event, seq: int, held: Held) -> tuple[Change, ...]:
     if row is None or not isinstance(amount, int):
         return ()
     body = cast("dict[str, Any]", json.loads(row["body"]))
+    spent = amount + int(row["spent_microusd"] or 0)
     if not event.body.get("is_estimate", False):
-        body["actual_microusd"] = amount + int(body.get("actual_microusd") or 0)
-    return (Put("job", _job_row(body, int(row["seq"]), amount + int(row["spent_microusd"] or 0))),)
+        body["actual_microusd"] = spent
+    return (Put("job", _job_row(body, int(row["seq"]), spent)),)
 
 
 def _take_added(event: Event, seq: int, held: Held) -> tuple[Change, ...]:

@@ -1,0 +1,209 @@
+"""Bringing a finished clip home: streamed, checked, hashed, moved into media/, and written down with its receipt."""
+
+import asyncio
+import contextlib
+from pathlib import Path
+
+from storyboard.jobs.book import cost_of
+from storyboard.jobs.cancelling import cancel_sent
+from storyboard.jobs.checking import Examined, examine
+from storyboard.jobs.errand import Errand
+from storyboard.jobs.running import LOST, NOT_OURS_TO_FIX
+from storyboard.jobs.seams import BadMedia, MediaFacts
+from storyboard.model.errors import StoryboardError
+from storyboard.model.facts import Failure, FailureKind, Job, JobState, Receipt, Suspect, Take
+from storyboard.providers.base import Progress, ProviderError, Refused, RemoteState, Unreachable
+from storyboard.store.atomic import storage_error
+from storyboard.store.database import FactsError
+
+GO_ON = "The clip is still at the provider: release the job to go on."
+
+
+class _Ended(Exception):
+    """The job has left `downloading`."""
+
+    def __init__(self, job: Job) -> None:
+        super().__init__(job.id)
+        self.job = job
+
+
+async def download(errand: Errand, job: Job, progress: Progress | None = None) -> Job:
+    """Carry a job from `downloading` to its take; the job comes back done, failed, cancelled or held."""
+    try:
+        adopted = await _adopt_orphan(errand, job)
+        return adopted or await _download(errand, job, progress)
+    except _Ended as ended:
+        return ended.job
+    except FactsError:
+        raise
+    except OSError as error:
+        said = storage_error(error, Path(error.filename or "the disk"))
+        return _hold(errand, job, said)
+    except StoryboardError as error:
+        return _hold(errand, job, error)
+
+
+def _hold(errand: Errand, job: Job, error: StoryboardError) -> Job:
+    return errand.book.hold(errand.book.job(job.id), f"{error} {GO_ON}")
+
+
+async def _adopt_orphan(errand: Errand, job: Job) -> Job | None:
+    """Take bytes in that came and were checked before a crash; only the commit is missing. None when there are none."""
+    media, sha256 = errand.seams.media, job.received_sha256
+    if not sha256 or not media.has(sha256):
+        return None
+    try:
+        path = await asyncio.to_thread(media.path_of, sha256)
+        facts = await asyncio.to_thread(errand.seams.inspect, path)
+    except BadMedia:
+        return None
+    return _commit(errand, job, sha256, facts)
+
+
+async def _download(errand: Errand, job: Job, progress: Progress | None) -> Job:
+    refused: set[str] = set()
+    while True:
+        temp = errand.seams.media.temporary(".mp4")
+        try:
+            await _fetch(errand, job, progress, temp)
+            found = await asyncio.to_thread(examine, temp, job.model_request, errand.seams.inspect)
+            if found.facts is not None and not found.trouble:
+                return await _take_in(errand, job, temp, found.sha256, found.facts)
+            is_last = found.sha256 in refused or len(refused) + 1 >= errand.seams.pacing.checked_downloads
+            _keep_suspect(errand, job, temp, found)
+            if is_last:
+                return _bad(errand, job, found)
+            refused.add(found.sha256)
+            progress = None
+        finally:
+            _discard(temp)
+
+
+def _discard(temp: Path) -> None:
+    with contextlib.suppress(OSError):
+        temp.unlink(missing_ok=True)
+
+
+async def _fetch(errand: Errand, job: Job, progress: Progress | None, temp: Path) -> None:
+    """Get the bytes, trying again while the provider merely does not answer. Raises _Ended when it cannot be."""
+    tries = 0
+    while True:
+        if errand.is_cancelled:
+            raise _Ended(await cancel_sent(errand, job))
+        try:
+            if progress is None:
+                progress = await _offered(errand, job)
+            _discard(temp)
+            await errand.provider.fetch(job.remote_id, progress, temp, lambda _: None)
+        except Refused as error:
+            raise _Ended(_refused(errand, job, error.failure)) from error
+        except ProviderError as error:
+            tries += 1
+            if tries >= errand.seams.pacing.download_tries:
+                raise _Ended(errand.book.hold(job, f"It could not be downloaded: {error.what} {GO_ON}")) from error
+            progress = None
+            asked_s = error.retry_after_s if isinstance(error, Unreachable) else None
+            await errand.pause(errand.backoff_s(tries, asked_s))
+        else:
+            return
+
+
+async def _offered(errand: Errand, job: Job) -> Progress:
+    """A fresh word on where the clip is; result links go stale."""
+    progress = await errand.provider.poll(job.remote_id)
+    if progress.state in (RemoteState.EXPIRED, RemoteState.FAILED):
+        raise Refused(progress.failure or LOST)
+    if progress.state != RemoteState.DONE:
+        raise Unreachable(f"The provider now says that the clip is {progress.state}.")
+    return progress
+
+
+def _refused(errand: Errand, job: Job, failure: Failure) -> Job:
+    if failure.kind in NOT_OURS_TO_FIX:
+        return errand.book.hold(job, f"{failure.message} {GO_ON}")
+    if failure.kind in (FailureKind.NOT_FOUND, FailureKind.EXPIRED):
+        failure = LOST
+    return errand.book.fail(job, failure, cost=cost_of(job, None))
+
+
+def _keep_suspect(errand: Errand, job: Job, temp: Path, found: Examined) -> None:
+    if not found.size_bytes:
+        return
+    sha256 = errand.seams.media.adopt(temp, ".suspect")
+    seams = errand.seams
+    suspect = Suspect(
+        id=seams.new_id(),
+        job_id=job.id,
+        shot_id=job.shot_id,
+        sha256=sha256,
+        size_bytes=found.size_bytes,
+        why=found.trouble,
+        received_at_utc=seams.clock.now_utc(),
+    )
+    seams.journal.append(errand.book.scribe.suspect(suspect))
+
+
+def _bad(errand: Errand, job: Job, found: Examined) -> Job:
+    failure = Failure(
+        kind=FailureKind.BAD_MEDIA,
+        message=found.trouble,
+        next_step="What came is kept as a suspect; look at it, or generate the shot again.",
+    )
+    return errand.book.fail(job, failure, cost=cost_of(job, None))
+
+
+async def _take_in(errand: Errand, job: Job, temp: Path, sha256: str, facts: MediaFacts) -> Job:
+    # Written before the move: a crash after it leaves bytes in media/ whose job is known.
+    job = errand.book.amend(job, received_sha256=sha256)
+    sha256 = await asyncio.to_thread(errand.seams.media.adopt, temp, facts.suffix)
+    return _commit(errand, job, sha256, facts)
+
+
+def _commit(errand: Errand, job: Job, sha256: str, facts: MediaFacts) -> Job:
+    """Take, receipt, price and `done` in one transaction."""
+    book, now = errand.book, errand.seams.clock.now_utc()
+    take, cost = _take(job, sha256, facts, now), cost_of(job, None)
+    receipt = Receipt(
+        take_id=take.id,
+        job_id=job.id,
+        shot_id=job.shot_id,
+        target_id=job.model_request.target_id,
+        model_id=job.model_request.model_id,
+        request=job.model_request,
+        request_hash=job.request_hash,
+        remote_id=job.remote_id,
+        submitted_at_utc=job.submitted_at_utc,
+        received_at_utc=now,
+        estimate_microusd=job.estimate_microusd,
+        actual_microusd=cost.microusd if cost and not cost.is_estimate else None,
+        output_sha256=sha256,
+        origin=errand.target.origin if errand.target.base_url else "",
+    )
+    return book.move(
+        job, JobState.DONE, cost=cost, facts=(book.scribe.take(take, receipt),), take_id=take.id, note="", failure=None
+    )
+
+
+def _take(job: Job, sha256: str, facts: MediaFacts, now_utc: str) -> Take:
+    request = job.model_request
+    return Take(
+        # Named after its job, so that two copies that both fetched it hold one take.
+        id=f"{job.id}-take",
+        shot_id=job.shot_id,
+        request_hash=job.request_hash,
+        compiler_version=request.compiler_version,
+        grade=request.grade,
+        sha256=sha256,
+        mime=facts.mime,
+        width=facts.width,
+        height=facts.height,
+        rate=facts.rate,
+        frames=facts.frames,
+        has_audio=facts.has_audio,
+        has_c2pa=facts.has_c2pa,
+        author_id=job.author_id,
+        install_id=job.install_id,
+        made_at_utc=now_utc,
+        job_id=job.id,
+        model_id=request.model_id,
+    )

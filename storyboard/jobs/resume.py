@@ -1,0 +1,35 @@
+"""Starting up: what a crash, a copy or a restored backup left is brought into a state that is safe."""
+
+from storyboard.jobs.book import Book
+from storyboard.model.facts import Job, JobState
+
+FOREIGN = "This project is a copy, was restored or comes from elsewhere: release the job to let it run from here."
+FOREIGN_SENT = "It was being sent where this project comes from; it may be running and billed there."
+CUT_OFF = "The program ended while this was being sent. It may have been accepted and may be billed."
+NEVER_LEFT = "The program ended before this was sent."
+
+
+def resume(book: Book) -> tuple[Job, ...]:
+    """Hold what is not ours, and tell unsent creates from uncertain ones; the jobs that became uncertain here.
+
+    Nothing leaves this computer. A job that was being sent is queued again only when its id was never claimed.
+    """
+    owner = book.seams.owner
+    doubtful: list[Job] = []
+    for job in book.active():
+        if not owner.owns(job):
+            _hold_foreign(book, job)
+        elif job.state == JobState.SUBMITTING:
+            if book.seams.ledger.is_claimed(job.id):
+                doubtful.append(book.move(job, JobState.UNCERTAIN, note=CUT_OFF))
+            else:
+                book.move(job, JobState.QUEUED, note=NEVER_LEFT)
+    book.reconcile()
+    return tuple(doubtful)
+
+
+def _hold_foreign(book: Book, job: Job) -> None:
+    if job.state == JobState.SUBMITTING:
+        book.move(job, JobState.UNCERTAIN, note=FOREIGN_SENT)
+    else:
+        book.hold(job, FOREIGN)

@@ -1,0 +1,137 @@
+"""Sending a create: once, and never again once it may have arrived."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from storyboard.jobs.cancelling import cancel_unsent
+from storyboard.jobs.errand import Errand
+from storyboard.model.canon import content_hash
+from storyboard.model.errors import StoryboardError
+from storyboard.model.facts import Failure, FailureKind, Job, JobState
+from storyboard.model.requests import ModelRequest
+from storyboard.providers.base import Accepted, MaybeSent, NotSent, ProviderError, Refused, Submission
+
+MAY_HAVE_ARRIVED = "It may have been accepted and may be billed. Look at the provider, then say whether it ran."
+SENT_BY_A_COPY = "This job was already sent from this computer, by this project or a copy of it."
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A job after its create, and how long the provider wishes us to wait before the first poll."""
+
+    job: Job
+    poll_after_s: float | None = None
+
+
+def pictures_of(request: ModelRequest) -> Iterator[str]:
+    """The hashes of every picture that goes with a request: its inputs, and the art its staging draws from."""
+    for entry in request.inputs:
+        sha256 = getattr(entry, "sha256", "")
+        if sha256:
+            yield sha256
+    staging = request.staging
+    yield from (sha256 for sha256 in (staging.art_sha256, *(prop.art_sha256 for prop in staging.props)) if sha256)
+
+
+def submission_of(errand: Errand, job: Job) -> Submission:
+    """The create as it will leave, checked once more. Raises StoryboardError naming what is missing."""
+    request = job.model_request
+    if request.symbolic:
+        waiting = request.symbolic[0]
+        raise StoryboardError(f"The frame of shot {waiting.shot_id} is not there yet.")
+    paths: dict[str, Path] = {sha256: errand.seams.media.path_of(sha256) for sha256 in pictures_of(request)}
+    return Submission(job_id=job.id, request=request, pictures=paths)
+
+
+async def submit(errand: Errand, job: Job) -> Sent:
+    """Carry a queued job over its create. The job comes back running, or failed, cancelled or uncertain."""
+    try:
+        submission = submission_of(errand, job)
+    except StoryboardError as error:
+        return Sent(errand.book.fail_because(job, FailureKind.INVALID_INPUT, error))
+    while True:
+        if errand.is_cancelled:
+            return Sent(cancel_unsent(errand.book, job))
+        job = _write_ahead(errand, job)
+        if not _claim(errand, job):
+            return Sent(errand.book.move(job, JobState.UNCERTAIN, note=SENT_BY_A_COPY))
+        try:
+            accepted = await errand.provider.submit(submission)
+        except NotSent as error:
+            job = _not_sent(errand, job, error)
+            if job.state != JobState.QUEUED or errand.wish.is_quitting:
+                return Sent(job)
+            await errand.pause(errand.backoff_s(job.attempts, error.retry_after_s))
+        except Refused as error:
+            return Sent(errand.book.fail(job, error.failure))
+        except ProviderError as error:
+            return Sent(await _may_have_arrived(errand, job, submission, error))
+        else:
+            return await _accepted(errand, job, submission, accepted)
+
+
+def _write_ahead(errand: Errand, job: Job) -> Job:
+    return errand.book.move(
+        job,
+        JobState.SUBMITTING,
+        attempts=job.attempts + 1,
+        submitted_at_utc=errand.seams.clock.now_utc(),
+        sent_hash=content_hash(job.model_request),
+        note="",
+    )
+
+
+def _claim(errand: Errand, job: Job) -> bool:
+    return errand.seams.ledger.claim(
+        job.id,
+        project_instance=errand.seams.owner.project_instance,
+        target_id=job.model_request.target_id,
+        at_utc=errand.seams.clock.now_utc(),
+    )
+
+
+def _not_sent(errand: Errand, job: Job, error: NotSent) -> Job:
+    # The claim goes first: a crash in between leaves an unclaimed create, which is known not to have left.
+    errand.seams.ledger.unclaim(job.id, project_instance=errand.seams.owner.project_instance)
+    if job.attempts < errand.seams.pacing.create_tries:
+        return errand.book.move(job, JobState.QUEUED, note=f"Waiting to try again: {error.what}")
+    kind = FailureKind.NETWORK if error.retry_after_s is None else FailureKind.RATE
+    next_step = error.fix or "Nothing was sent or billed; try again later."
+    return errand.book.fail(job, Failure(kind=kind, message=error.what, next_step=next_step))
+
+
+async def _accepted(errand: Errand, job: Job, submission: Submission, accepted: Accepted) -> Sent:
+    if not accepted.remote_id:
+        answer = MaybeSent("The provider took the request but gave no id for it.")
+        return Sent(await _may_have_arrived(errand, job, submission, answer))
+    running = errand.book.move(
+        job, JobState.RUNNING, remote_id=accepted.remote_id, actual_microusd=accepted.cost_microusd
+    )
+    return Sent(running, accepted.poll_after_s)
+
+
+async def _may_have_arrived(errand: Errand, job: Job, submission: Submission, error: ProviderError) -> Job:
+    job = errand.book.move(job, JobState.UNCERTAIN, note=f"{error.what} {MAY_HAVE_ARRIVED}")
+    return await look_for(errand, job, submission)
+
+
+async def look_for(errand: Errand, job: Job, submission: Submission | None = None) -> Job:
+    """Ask the provider once whether an uncertain create arrived; the job runs on only if there is no doubt."""
+    try:
+        found = await errand.provider.find(submission or submission_of(errand, job))
+    except StoryboardError:
+        # No answer, or pictures that went missing since: a person will have to say.
+        return job
+    if not found or _is_taken(errand, job, found):
+        return job
+    return errand.book.move(job, JobState.RUNNING, remote_id=found, note="Found again at the provider.")
+
+
+def _is_taken(errand: Errand, job: Job, remote_id: str) -> bool:
+    """Whether another job of this project already has that remote id; then it cannot be this one's."""
+    return any(
+        other.remote_id == remote_id and other.id != job.id
+        for other in errand.seams.journal.jobs(shot_id=job.shot_id) + tuple(errand.book.live.values())
+        if other.model_request.target_id == job.model_request.target_id
+    )
