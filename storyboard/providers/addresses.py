@@ -5,7 +5,7 @@ import ipaddress
 import socket
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from storyboard.model.facts import FailureKind
 from storyboard.model.values import replace
@@ -50,6 +50,14 @@ def origin_of(url: str) -> Origin | None:
     if parts.scheme not in _PORTS or not host or "@" in parts.netloc or not url.isprintable() or " " in url:
         return None
     return Origin(parts.scheme, host, port or _PORTS[parts.scheme])
+
+
+def follow_link(url: str, link: str) -> str:
+    """Where a redirect leads from an address; "" where the link is none."""
+    try:
+        return urljoin(url, link)
+    except ValueError:
+        return ""
 
 
 def check_base_url(url: str) -> Origin:

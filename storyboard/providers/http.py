@@ -16,12 +16,20 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from urllib.parse import urljoin
 
 import httpx
 
 from storyboard.model.facts import FailureKind
-from storyboard.providers.addresses import Gate, Origin, Resolve, check_base_url, is_public, look_up, private_refusal
+from storyboard.providers.addresses import (
+    Gate,
+    Origin,
+    Resolve,
+    check_base_url,
+    follow_link,
+    is_public,
+    look_up,
+    private_refusal,
+)
 from storyboard.providers.base import MaybeSent, NotSent, ProviderError, Refused, Unreachable
 from storyboard.providers.bodies import BodyError, Reply, TooLargeError, unpacker
 from storyboard.providers.complaints import make_failure
@@ -67,9 +75,6 @@ class _Bearer(httpx.Auth):
 
     def __init__(self, key: str) -> None:
         self._key = key
-
-    def __repr__(self) -> str:
-        return "_Bearer()"
 
     def auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
         request.headers["Authorization"] = f"Bearer {self._key}"
@@ -213,7 +218,7 @@ class HttpClient:
                 if method != "GET" or not target or not 300 <= response.status_code < 400:
                     yield response
                     return
-            url = urljoin(url, target)
+            url = follow_link(url, target)
         raise Unreachable(f"{self._home.host} redirects without end.", fix="Check the target's base URL.")
 
     async def _check_peer(self, response: httpx.Response, origin: Origin) -> None:
@@ -276,6 +281,6 @@ def _say(error: BaseException) -> str:
     if isinstance(error, httpx.TimeoutException | TimeoutError):
         return "It took too long."
     if isinstance(error, httpx.InvalidURL):
-        return "An address is no address."
+        return "The link is no address."
     words = str(error).strip().rstrip(".")
     return f"{words}." if words else f"The connection ended ({type(error).__name__})."

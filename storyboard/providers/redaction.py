@@ -10,7 +10,7 @@ LOGGERS = ("httpx", "httpcore", "httpcore.connection", "httpcore.http11", "httpc
 
 _SHORTEST_KEY = 4
 _MARK = "[key]"
-_LOOKS_LIKE_KEY = re.compile(r"\b(?:Bearer|Basic|Key)\s+[^\s\"',;]+|\bsk-[A-Za-z0-9_*.-]{6,}", re.IGNORECASE)
+_LOOKS_LIKE_KEY = re.compile(r"\bBearer\s+[^\s\"',;]{8,}|\bsk-[A-Za-z0-9_*.-]{6,}", re.IGNORECASE)
 _QUERY = re.compile(r"(https?://[^\s?\"'<>]+)\?[^\s\"'<>]+")
 
 

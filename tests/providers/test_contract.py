@@ -111,6 +111,7 @@ READS = {
     "no JSON": Case(Fault("rubbish"), Unreachable),
     "redirects without end": Case(Fault("redirect", to="/v1/videos/video_000001"), Unreachable),
     "gone": Case(Fault("410"), Refused, FailureKind.EXPIRED),
+    "packed strangely": Case(Fault("200", headers={"Content-Encoding": "br"}), Unreachable),
 }
 
 CLIPS = {
@@ -123,6 +124,7 @@ CLIPS = {
     "error in place of a clip": Case(Fault("wrong_type"), Refused, FailureKind.EXPIRED),
     "page in place of a clip": Case(Fault("html"), Unreachable),
     "empty": Case(Fault("empty"), Unreachable),
+    "packed strangely": Case(Fault("200", headers={"Content-Encoding": "br"}), Unreachable),
     "stalled": Case(Fault("slow"), Unreachable),
     "dropped": Case(Fault("drop"), Unreachable),
     "unknown": Case(Fault("vanish"), Unreachable),

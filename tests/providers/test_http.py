@@ -141,6 +141,18 @@ def test_a_link_that_is_no_web_address_is_refused(server: VideoServer, tmp_path:
         fetch(server, url, tmp_path / "clip")
 
 
+@pytest.mark.parametrize("to", ["http://[::1", "/v1/" + "x" * 65_600])
+def test_a_redirect_to_no_address_is_told(server: VideoServer, to: str) -> None:
+    server.script("models", Fault("redirect", to=to))
+    with pytest.raises(Unreachable, match="Invalid URL"):
+        with_client(server, lambda client: client.request_json("GET", "/models"))
+
+
+def test_a_host_that_cannot_be_written_is_told(server: VideoServer, tmp_path: Path) -> None:
+    with pytest.raises(Unreachable, match="The link is no address"):
+        fetch(server, "https://ü..example/a.mp4", tmp_path / "clip", allow_private_results=True)
+
+
 def test_a_link_to_a_host_without_an_address_may_be_tried_again(server: VideoServer, tmp_path: Path) -> None:
     with pytest.raises(Unreachable, match=r"cdn\.invalid has no address"):
         fetch(server, "https://cdn.invalid/a.mp4", tmp_path / "clip", resolve=resolver())
