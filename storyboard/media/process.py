@@ -20,6 +20,8 @@ POLL_S = 0.05
 TAIL_LINES = 400
 """How much of what a program said on stderr is kept."""
 
+DISK_FULL = "The disk is full; free some space and try again."
+
 SIZE_LIMIT_SIGNAL = 25
 """SIGXFSZ: the file grew over what the system allows."""
 
@@ -166,7 +168,7 @@ def run(
 def failure_sentence(argv: Sequence[str], code: int, said: str) -> str:
     """One sentence that says why a program failed, from what it wrote to stderr."""
     if code == -SIZE_LIMIT_SIGNAL or re.search(r"No space left on device|Disk quota exceeded|File too large", said):
-        return "The disk is full; free some space and try again."
+        return DISK_FULL
     if code < 0 and not said:
         return f"{_name(argv)} was ended by signal {-code}."
     lines = [re.sub(r"^\[[^\]]*\]\s*", "", line) for line in said.splitlines() if line.strip()]

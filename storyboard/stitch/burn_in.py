@@ -29,7 +29,7 @@ def burn(frame: Frame, job: BurnInJob, stage: Stage, rate: Rate, index: int) -> 
 
 
 def _write(whole: Image.Image, text: str, stage: Stage, x: int, y: int, align: str) -> None:
-    type_ = Type(stage.size(0.034), "Medium")
+    type_ = Type(stage.type_size(0.034), "Medium")
     words = set_lines([text], type_, INK)
     # A clock must not jitter: its plate is as wide as the widest figures.
     width = words.width if align == "left" else max(words.width, round(type_.size * 6.2))
@@ -39,7 +39,7 @@ def _write(whole: Image.Image, text: str, stage: Stage, x: int, y: int, align: s
 
 
 def _write_below(whole: Image.Image, text: str, stage: Stage, bottom: int) -> None:
-    type_, lines = fitted(text, Type(stage.size(0.042), "Medium"), stage.safe_width, 2)
+    type_, lines = fitted(text, Type(stage.type_size(0.042), "Medium"), stage.safe_width, 2)
     words = set_lines(lines, type_, INK)
     left, top = (stage.width - words.width) // 2, bottom - words.height - type_.size // 3
     _plate(whole, (left - type_.size // 2, top - type_.size // 5, left + words.width + type_.size // 2, bottom))

@@ -4,9 +4,8 @@ import contextlib
 import secrets
 import threading
 import time
-from collections.abc import Callable, Generator, Sequence
-from concurrent.futures import FIRST_EXCEPTION, Future, ThreadPoolExecutor, wait
-from dataclasses import dataclass, field
+from collections.abc import Callable, Generator
+from dataclasses import dataclass
 from pathlib import Path
 
 from storyboard.media.errors import MediaError
@@ -14,20 +13,18 @@ from storyboard.media.ffmpeg import Ffmpeg, find_ffmpeg
 from storyboard.model.cut import Cut
 from storyboard.model.errors import StoryboardError
 from storyboard.model.rate import Rate
-from storyboard.stitch.cache import Cache, Piece
+from storyboard.stitch.batch import Batch, Progress
+from storyboard.stitch.cache import Cache
 from storyboard.stitch.join import check_film, join
 from storyboard.stitch.mix import mixed
 from storyboard.stitch.profile import EXPORT, NO_BURN_IN, BurnIn, Profile, picture_of
-from storyboard.stitch.recipe import EMPTY, Recipe, key_of, recipe
-from storyboard.stitch.segments import Kitchen, Lane
+from storyboard.stitch.recipe import EMPTY, recipe
+from storyboard.stitch.segments import Kitchen
 from storyboard.stitch.sound import sound_plan
 from storyboard.stitch.sources import Sources
 from storyboard.stitch.spans import spans
 from storyboard.stitch.workspace import Workspace, sync_file
 from storyboard.store.atomic import storage_error, sync_folder
-
-LANES = 2
-"""How many segments are rendered at once, each by encoders of one thread."""
 
 PROGRESS = Callable[[int, int], None]
 
@@ -47,27 +44,6 @@ class ExportReport:
     elapsed_s: float
     gaps: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
-
-
-@dataclass
-class _Progress:
-    """Frames done over the whole film, told from any thread, never backwards."""
-
-    of: int
-    hear: PROGRESS | None
-    done: int = 0
-    _running: dict[int, int] = field(default_factory=dict[int, int])
-    _told: int = -1
-    _lock: threading.Lock = field(default_factory=threading.Lock)
-
-    def at(self, segment: int, frames: int) -> None:
-        """So many frames of a segment are done."""
-        with self._lock:
-            self._running[segment] = frames
-            total = min(self.of, sum(self._running.values()))
-            if self.hear is not None and total > self._told:
-                self._told = total
-                self.hear(total, self.of)
 
 
 def export(
@@ -101,8 +77,8 @@ def export(
     recipes = [recipe(cut, span) for span in spans(cut, burn_in)]
     with _writable(target), Workspace(store.folder) as workspace:
         kitchen = Kitchen(ffmpeg, picture, Sources(media, ffmpeg), workspace, cancel)
-        pieces, rendered = _segments(kitchen, store, recipes, _Progress(cut.frames, on_progress))
-        _finish(cut, target, kitchen, store, pieces)
+        batch = Batch(kitchen, store, recipes, Progress(cut.frames, on_progress), strict)
+        _finish(cut, target, batch)
     store.prune()
     return ExportReport(
         path=target,
@@ -112,10 +88,10 @@ def export(
         frames=cut.frames,
         duration_s=cut.duration_s,
         segments=len(recipes),
-        rendered=rendered,
+        rendered=batch.rendered,
         elapsed_s=time.monotonic() - began,
         gaps=tuple(f"{piece.label}: {', '.join(piece.gaps)}" for piece in cut.gaps),
-        notes=cut.notes,
+        notes=(*cut.notes, *batch.notes),
     )
 
 
@@ -144,103 +120,20 @@ def _writable(target: Path) -> Generator[None]:
         raise storage_error(error, Path(error.filename or target)) from error
 
 
-def _segments(
-    kitchen: Kitchen, store: Cache, recipes: Sequence[Recipe], progress: _Progress
-) -> tuple[list[Piece], int]:
-    """Every segment in order, rendering those that are not cached; and how many were rendered."""
-    keys = [key_of(made, kitchen.picture, kitchen.ffmpeg.build_id) for made in recipes]
-    found: dict[str, Piece] = {}
-    todo: dict[str, int] = {}
-    for index, key in enumerate(keys):
-        cached = found.get(key) or store.get(key, ".mp4")
-        if cached is not None:
-            found[key] = cached
-            progress.at(index, recipes[index].frames)
-        else:
-            todo.setdefault(key, index)
-    _render(kitchen, store, recipes, todo, found, progress)
-    for index, made in enumerate(recipes):
-        progress.at(index, made.frames)
-    return [found[key] for key in keys], len(todo)
-
-
-def _render(
-    kitchen: Kitchen,
-    store: Cache,
-    recipes: Sequence[Recipe],
-    todo: dict[str, int],
-    found: dict[str, Piece],
-    progress: _Progress,
-) -> None:
-    """Render what is to do in lanes; the first failure stops them all."""
-    waiting = iter(sorted(todo.items(), key=lambda entry: entry[1]))
-    lock = threading.Lock()
-    own_stop = _either(kitchen.cancel)
-
-    def work(name: str) -> None:
-        lane = Lane(Kitchen(kitchen.ffmpeg, kitchen.picture, kitchen.sources, kitchen.workspace, own_stop), name)
-        with contextlib.closing(lane):
-            while True:
-                with lock:
-                    entry = next(waiting, None)
-                if entry is None:
-                    return
-                key, index = entry
-
-                def told(frames: int, index: int = index) -> None:
-                    progress.at(index, frames)
-
-                made, note = lane.render(recipes[index], told)
-                piece = store.put(key, made, ".mp4", note)
-                with lock:
-                    found[key] = piece
-
-    lanes = min(LANES, len(todo))
-    if lanes == 0:
-        return
-    with ThreadPoolExecutor(lanes, thread_name_prefix="segment") as pool:
-        running = [pool.submit(work, f"{chr(ord('a') + number)}") for number in range(lanes)]
-        _await(running, own_stop)
-
-
-def _await(running: Sequence["Future[None]"], stop: "_Either") -> None:
-    """Wait for all; on the first failure stop the others and raise it."""
-    done, _ = wait(running, return_when=FIRST_EXCEPTION)
-    failed = next((future for future in done if future.exception() is not None), None)
-    if failed is not None:
-        stop.set()
-        wait(running)
-        failed.result()
-
-
-class _Either(threading.Event):
-    """Set when itself or the user's own event is."""
-
-    def __init__(self, other: threading.Event) -> None:
-        super().__init__()
-        self._other = other
-
-    def is_set(self) -> bool:
-        """True where either is set."""
-        return super().is_set() or self._other.is_set()
-
-
-def _either(other: threading.Event) -> _Either:
-    return _Either(other)
-
-
-def _finish(cut: Cut, target: Path, kitchen: Kitchen, store: Cache, pieces: Sequence[Piece]) -> None:
-    """Mix, join, check, and put the film in place."""
+def _finish(cut: Cut, target: Path, batch: Batch) -> None:
+    """Render, mix, join, check, and put the film in place."""
+    kitchen, pieces = batch.kitchen, batch.pieces()
     picture, workspace, ffmpeg = kitchen.picture, kitchen.workspace, kitchen.ffmpeg
     plan = sound_plan(cut, picture)
     audio = mixed(
         plan,
         sources=kitchen.sources,
-        cache=store,
+        cache=batch.store,
         workspace=workspace,
         ffmpeg=ffmpeg,
         kbps=picture.profile.audio_kbps,
         cancel=kitchen.cancel,
+        on_lost=batch.lost,
     )
     half = target.with_name(f".storyboard-{secrets.token_hex(6)}.part")
     workspace.owns(half)

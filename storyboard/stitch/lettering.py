@@ -56,8 +56,21 @@ def fitted(text: str, type_: Type, width: int, max_lines: int) -> tuple[Type, li
         lines = wrapped(text, smaller, width)
         fits = len(lines) <= max_lines and all(width_of(line, smaller) <= width for line in lines)
         if fits or size <= 8:
-            return smaller, lines
+            return smaller, _balanced(text, smaller, width, lines)
         size = max(8, size * 92 // 100)
+
+
+def _balanced(text: str, type_: Type, width: int, lines: list[str]) -> list[str]:
+    """The same number of lines, as even in width as words allow."""
+    low, high = width // 2, width
+    while len(lines) > 1 and high - low > 4:
+        middle = (low + high) // 2
+        narrower = wrapped(text, type_, middle)
+        if len(narrower) == len(lines) and all(width_of(line, type_) <= width for line in narrower):
+            lines, high = narrower, middle
+        else:
+            low = middle
+    return lines
 
 
 def set_lines(lines: Sequence[str], type_: Type, colour: Colour, align: str = "center") -> Image.Image:

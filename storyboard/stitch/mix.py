@@ -3,21 +3,23 @@
 import hashlib
 import json
 import threading
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import asdict, dataclass
+from functools import partial
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from storyboard.media.errors import Stopped
+from storyboard.media.errors import MediaError, Stopped
 from storyboard.media.ffmpeg import Ffmpeg, safe_input
 from storyboard.media.probe import packets
+from storyboard.media.process import DISK_FULL
 from storyboard.model.rate import Ratio
 from storyboard.stitch.cache import Cache
 from storyboard.stitch.profile import CHANNELS, RENDER_VERSION, SAMPLE_RATE
 from storyboard.stitch.sound import JOIN_SAMPLES, Sound, SoundPlan
-from storyboard.stitch.sources import Sources
+from storyboard.stitch.sources import SourceError, Sources
 from storyboard.stitch.workspace import Workspace
 
 Samples = NDArray[np.float32]
@@ -94,16 +96,23 @@ def mixed(
     ffmpeg: Ffmpeg,
     kbps: int,
     cancel: threading.Event,
+    on_lost: Callable[[SourceError], None],
 ) -> Path:
     """The film's sound as AAC, exactly as long as planned; from the cache where nothing about it has changed.
 
-    Raises MediaError naming the sound that cannot be read, and Stopped.
+    `on_lost` hears of each file that cannot be read: it raises, or the file stays silent. Raises Stopped.
     """
     key = _key({"mix": asdict(plan), "kbps": kbps, "build": ffmpeg.build_id})
     found = cache.get(key, ".m4a")
     if found is not None:
         return found.path
-    playing = [Playing(sound, _decoded(sound, sources, cache, workspace, ffmpeg, cancel)) for sound in plan.sounds]
+    decode = partial(_decoded, sources=sources, cache=cache, workspace=workspace, ffmpeg=ffmpeg, cancel=cancel)
+    playing: list[Playing] = []
+    for sound in plan.sounds:
+        try:
+            playing.append(Playing(sound, decode(sound)))
+        except SourceError as error:
+            on_lost(error)
     out = workspace.path("mix.m4a")
     with ffmpeg.pipe(
         [
@@ -115,7 +124,7 @@ def mixed(
     ) as encoder:
         for block in blocks(playing, plan, cancel):
             encoder.write(block.tobytes())
-    return cache.put(key, out, ".m4a").path
+    return cache.put(key, out, ".m4a").path if len(playing) == len(plan.sounds) else out
 
 
 def blocks(playing: Sequence[Playing], plan: SoundPlan, cancel: threading.Event) -> Generator[Samples]:
@@ -154,7 +163,7 @@ def bent(block: Samples) -> Samples:
 
 
 def _decoded(
-    sound: Sound, sources: Sources, cache: Cache, workspace: Workspace, ffmpeg: Ffmpeg, cancel: threading.Event
+    sound: Sound, *, sources: Sources, cache: Cache, workspace: Workspace, ffmpeg: Ffmpeg, cancel: threading.Event
 ) -> Samples:
     """The sound's samples, float stereo; empty where the file has no sound."""
     wanted = "" if sound.is_looped else str(sound.samples)
@@ -176,7 +185,12 @@ def _decoded(
             *length,
         ]
         args = ["-v", "error", *safe_input(source.path), "-map", "0:a:0", "-af", ",".join(chain), "-f", "f32le", "-y"]
-        ffmpeg.run([*args, f"file:{out}"], timeout_s=DECODE_TIMEOUT_S, cancel=cancel, what=sound.label)
+        try:
+            ffmpeg.run([*args, f"file:{out}"], timeout_s=DECODE_TIMEOUT_S, cancel=cancel, what=str(source.path))
+        except MediaError as error:
+            if error.what == DISK_FULL:
+                raise
+            raise SourceError(f"{sound.label}: {error.what}", sound.sha256, where=error.where) from error
         sources.check(source, sound.label)
         found = cache.put(key, out, ".f32")
     if found.path.stat().st_size < 4 * CHANNELS:

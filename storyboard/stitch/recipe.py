@@ -154,3 +154,17 @@ def _burn_in(span: Span) -> BurnInJob | None:
 def _shifted(line: DialogueLine, offset: int) -> DialogueLine:
     """The line on the span's own frames."""
     return replace(line, start_frame=(line.start_frame or 0) - offset)
+
+
+def without(made: Recipe, sha256: str) -> Recipe:
+    """The recipe that does without what a file failed to give: its last frame held, and next its slate."""
+    return replace(
+        made, layers=tuple(_spared(layer) if layer.ground.sha256 == sha256 else layer for layer in made.layers)
+    )
+
+
+def _spared(layer: LayerRecipe) -> LayerRecipe:
+    ground = layer.ground
+    if ground.kind == "video" and not ground.holds:
+        return replace(layer, ground=replace(ground, holds=True))
+    return replace(layer, ground=Ground(kind="slate", words=("", layer.label, "cannot be played")))

@@ -10,6 +10,7 @@ from PIL import Image
 from storyboard.media.errors import MediaError
 from storyboard.media.ffmpeg import Ffmpeg
 from storyboard.media.probe import packets
+from storyboard.media.process import DISK_FULL
 from storyboard.model.values import replace
 from storyboard.stitch.child import RenderChild
 from storyboard.stitch.conform import TO_VIDEO, still_chain, still_input, video_chain, video_input
@@ -18,7 +19,7 @@ from storyboard.stitch.lettering import colour_of
 from storyboard.stitch.profile import Picture
 from storyboard.stitch.recipe import Ground, LayerRecipe, Recipe
 from storyboard.stitch.slate import draw_slate
-from storyboard.stitch.sources import Sources
+from storyboard.stitch.sources import SourceError, Sources
 from storyboard.stitch.workspace import Workspace
 
 SECONDS_A_FRAME = 3.0
@@ -77,7 +78,7 @@ class Lane:
             *("-v", "error", *inputs, "-map", "0:v:0", "-vf", f"{chain},{picture.writer_filter}", "-an", "-sn", "-dn"),
             *(*picture.codec, *picture.encoder(recipe.frames), "-map_metadata", "-1", "-y", f"file:{out}"),
         ]
-        self._run(args, recipe, recipe.layers[0].label, on_frames)
+        self._run(args, recipe, recipe.layers[0], on_frames)
 
     def _composed(self, recipe: Recipe, out: Path, on_frames: Callable[[int], None]) -> None:
         picture = self._kitchen.picture
@@ -128,7 +129,7 @@ class Lane:
             *("-v", "error", *inputs, "-map", "0:v:0", "-vf", f"{chain},{clock}", "-an", "-sn", "-dn"),
             *(*how, "-fps_mode", "cfr" if is_video else "passthrough", "-frames:v", str(frames), "-y", f"file:{out}"),
         ]
-        self._run(args, recipe, layer.label, None)
+        self._run(args, recipe, layer, None)
         found = packets(out, ffmpeg=self._kitchen.ffmpeg).count if is_video else 1
         if found != frames:
             raise _too_short(self._kitchen.sources, layer, found, frames)
@@ -153,7 +154,7 @@ class Lane:
         if ground.kind == "still" or source.info.kind.is_picture:
             return still_input(source.path), still_chain(ground, source.info, picture, write)
         if not source.info.has_video:
-            raise MediaError(f"{layer.label}: the file has no picture.", where=str(source.path))
+            raise SourceError(f"{layer.label}: the file has no picture.", ground.sha256, where=str(source.path))
         return video_input(source), video_chain(ground, source.info, picture, recipe.frames, write)
 
     def _drawn(self, ground: Ground, margin: float) -> Image.Image:
@@ -162,7 +163,9 @@ class Lane:
             return draw_slate(ground.words, picture.width, picture.height, margin)
         return Image.new("RGB", (picture.width, picture.height), colour_of(ground.colour))
 
-    def _run(self, args: list[str], recipe: Recipe, label: str, on_frames: Callable[[int], None] | None) -> None:
+    def _run(
+        self, args: list[str], recipe: Recipe, layer: LayerRecipe, on_frames: Callable[[int], None] | None
+    ) -> None:
         kitchen, ids = self._kitchen, list[int]()
 
         def started(process_id: int) -> None:
@@ -176,8 +179,12 @@ class Lane:
                 on_progress=on_frames,
                 cancel=kitchen.cancel,
                 on_start=started,
-                what=label,
+                what=layer.label,
             )
+        except MediaError as error:
+            if error.what == DISK_FULL or not layer.ground.sha256:
+                raise
+            raise SourceError(f"{layer.label}: {error.what}", layer.ground.sha256) from error
         finally:
             for process_id in ids:
                 kitchen.workspace.ended(process_id)
@@ -200,12 +207,13 @@ class Lane:
         return found.extradata
 
 
-def _too_short(sources: Sources, layer: LayerRecipe, found: int, wanted: int) -> MediaError:
+def _too_short(sources: Sources, layer: LayerRecipe, found: int, wanted: int) -> SourceError:
     where = str(sources.get(layer.ground.sha256, layer.label).path) if layer.ground.sha256 else layer.label
     first = layer.ground.first
-    return MediaError(
+    return SourceError(
         f"{layer.label}: from frame {first} on only {found} of {wanted} frames can be played; the file is shorter"
         " than it says or damaged.",
+        layer.ground.sha256,
         where=where,
         fix="Generate or import the take again, or trim the item.",
     )

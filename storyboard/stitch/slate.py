@@ -26,9 +26,9 @@ def draw_slate(words: Sequence[str], width: int, height: int, margin: float = 0.
     draw.line((edge, edge, width - edge - 1, height - edge - 1), fill=LINE, width=stroke)
     draw.line((edge, height - edge - 1, width - edge - 1, edge), fill=LINE, width=stroke)
     rows = [
-        (number or "–", Type(stage.size(0.16), "SemiBold"), INK, 1),
-        (label.removeprefix(number).strip(), Type(stage.size(0.045), "Regular"), QUIET, 3),
-        (reason, Type(stage.size(0.036), "Medium", 0.02), AMBER, 1),
+        (number or "–", Type(stage.type_size(0.16), "SemiBold"), INK, 1),
+        (label.removeprefix(number).strip(), Type(stage.type_size(0.045), "Regular"), QUIET, 3),
+        (reason, Type(stage.type_size(0.036), "Medium", 0.02), AMBER, 1),
     ]
     pictures = [
         set_lines(lines, type_, ink)

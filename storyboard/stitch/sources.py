@@ -11,6 +11,14 @@ from storyboard.media.probe import MediaInfo, probe
 from storyboard.model.errors import StoryboardError
 
 
+class SourceError(MediaError):
+    """A file of the Cut that cannot be played as promised; `sha256` says which."""
+
+    def __init__(self, what: str, sha256: str, *, where: str = "", fix: str = "") -> None:
+        super().__init__(what, where=where, fix=fix)
+        self.sha256 = sha256
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """One file as it was when it was first used."""
@@ -31,7 +39,7 @@ class Sources:
         self._lock = threading.Lock()
 
     def get(self, sha256: str, label: str) -> Source:
-        """The file; raises MediaError naming the shot (`label`) and the file where it cannot be played."""
+        """The file; raises SourceError naming the shot (`label`) and the file where it cannot be played."""
         with self._lock:
             known = self._known.get(sha256)
         if known is not None:
@@ -41,9 +49,10 @@ class Sources:
             seen = path.stat()
             info = probe(path, ffmpeg=self._ffmpeg)
         except OSError as error:
-            raise MediaError(f"{label}: its file has gone ({error.strerror}).", where=str(error.filename)) from error
+            what = f"{label}: its file has gone ({error.strerror})."
+            raise SourceError(what, sha256, where=str(error.filename)) from error
         except StoryboardError as error:
-            raise MediaError(f"{label}: {error.what}", where=error.where, fix=error.fix) from error
+            raise SourceError(f"{label}: {error.what}", sha256, where=error.where, fix=error.fix) from error
         found = Source(path, info, seen.st_size, seen.st_mtime_ns)
         with self._lock:
             return self._known.setdefault(sha256, found)

@@ -10,6 +10,9 @@ from storyboard.stitch.lettering import Type, colour_of, fitted, set_lines
 LOGO_FORMATS = ("PNG", "JPEG", "WEBP")
 MAX_LOGO_PIXELS = 64_000_000
 
+LEAST_TYPE = 8
+"""No type is set smaller than this many pixels."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -33,7 +36,7 @@ class Stage:
     @property
     def unit(self) -> float:
         """The length that type is measured in: the height of a wide picture, less for a tall one."""
-        return min(self.height, self.width * 0.75)
+        return min(self.height, self.width * 0.95)
 
     @property
     def safe_width(self) -> int:
@@ -44,6 +47,10 @@ class Stage:
     def bottom(self) -> int:
         """The lowest line that titles may use."""
         return round(self.height * (1 - self.margin))
+
+    def type_size(self, part: float) -> int:
+        """A size of type in pixels, never too small to be read."""
+        return max(LEAST_TYPE, round(self.unit * part))
 
     def size(self, part: float) -> int:
         """A length in pixels."""
@@ -75,10 +82,10 @@ def super_marks(text: Super, stage: Stage) -> list[Mark]:
 
 def _card(title: TitleSource, stage: Stage, *, shadow: bool = False) -> list[Mark]:
     colour = colour_of(title.colour, (244, 239, 230))
-    type_, lines = fitted(title.text, Type(stage.size(0.105), "SemiBold", -0.012), stage.safe_width, 3)
+    type_, lines = fitted(title.text, Type(stage.type_size(0.125), "SemiBold", -0.012), stage.safe_width, 3)
     pictures = [set_lines(lines, type_, colour)]
     if title.subtitle:
-        small, rows = fitted(title.subtitle, Type(stage.size(0.042), "Regular", 0.02), stage.safe_width, 2)
+        small, rows = fitted(title.subtitle, Type(stage.type_size(0.042), "Regular", 0.02), stage.safe_width, 2)
         pictures.append(set_lines(rows, small, _towards(colour, title.background, 0.3)))
     if shadow:
         pictures = [shadowed(picture, stage.size(0.01)) for picture in pictures]
@@ -91,10 +98,10 @@ def _end_card(title: TitleSource, stage: Stage, logo: str | None) -> list[Mark]:
     if logo is not None:
         pictures.append(_logo(logo, stage))
     if title.text:
-        type_, lines = fitted(title.text, Type(stage.size(0.085), "SemiBold", -0.01), stage.safe_width, 2)
+        type_, lines = fitted(title.text, Type(stage.type_size(0.085), "SemiBold", -0.01), stage.safe_width, 2)
         pictures.append(set_lines(lines, type_, colour))
     if title.subtitle:
-        small, rows = fitted(title.subtitle, Type(stage.size(0.04), "Regular", 0.01), stage.safe_width, 2)
+        small, rows = fitted(title.subtitle, Type(stage.type_size(0.04), "Regular", 0.01), stage.safe_width, 2)
         pictures.append(set_lines(rows, small, _towards(colour, title.background, 0.3)))
     if title.call_to_action:
         pictures.append(_button(title.call_to_action, colour, colour_of(title.background), stage))
@@ -102,7 +109,7 @@ def _end_card(title: TitleSource, stage: Stage, logo: str | None) -> list[Mark]:
 
 
 def _super(text: str, colour: str, stage: Stage) -> list[Mark]:
-    type_, lines = fitted(text, Type(stage.size(0.062), "SemiBold"), stage.safe_width, 2)
+    type_, lines = fitted(text, Type(stage.type_size(0.062), "SemiBold"), stage.safe_width, 2)
     blur = stage.size(0.012)
     picture = shadowed(set_lines(lines, type_, colour_of(colour, (244, 239, 230))), blur)
     return [Mark(picture, (stage.width - picture.width) // 2, stage.bottom - picture.height + 3 * blur)]
@@ -111,17 +118,17 @@ def _super(text: str, colour: str, stage: Stage) -> list[Mark]:
 def _lower_third(head: str, rest: str, colour: str, stage: Stage) -> list[Mark]:
     ink = colour_of(colour, (244, 239, 230))
     width = round(stage.safe_width * 0.8)
-    type_, lines = fitted(head, Type(stage.size(0.052), "SemiBold"), width, 2)
+    type_, lines = fitted(head, Type(stage.type_size(0.052), "SemiBold"), width, 2)
     pictures = [set_lines(lines, type_, ink, "left")]
     if rest:
-        small, rows = fitted(rest, Type(stage.size(0.034), "Regular"), width, 2)
+        small, rows = fitted(rest, Type(stage.type_size(0.034), "Regular"), width, 2)
         pictures.append(set_lines(rows, small, _towards(ink, "#808080", 0.2), "left"))
     left, blur = round(stage.width * stage.margin), stage.size(0.01)
     top = stage.bottom - sum(picture.height for picture in pictures)
     bar = Image.new("RGBA", (max(2, stage.size(0.006)), stage.bottom - top - stage.size(0.02)), (217, 138, 43, 255))
     marks = [Mark(bar, left, top + stage.size(0.01), 0.0, rises=False)]
     for index, picture in enumerate(pictures):
-        beside = left + bar.width + stage.size(0.012) - 3 * blur
+        beside = left + bar.width + stage.size(0.018) - 3 * blur
         marks.append(Mark(shadowed(picture, blur), beside, top - 3 * blur, 0.08 * (index + 1)))
         top += picture.height
     return marks
@@ -148,7 +155,7 @@ def _logo(path: str, stage: Stage) -> Image.Image:
 
 
 def _button(text: str, ink: tuple[int, int, int], ground: tuple[int, int, int], stage: Stage) -> Image.Image:
-    type_, lines = fitted(text, Type(stage.size(0.04), "SemiBold", 0.01), round(stage.safe_width * 0.7), 1)
+    type_, lines = fitted(text, Type(stage.type_size(0.04), "SemiBold", 0.01), round(stage.safe_width * 0.7), 1)
     words = set_lines(lines, type_, ground)
     across, down = stage.size(0.045), stage.size(0.02)
     size = (words.width + 2 * across, type_.size + 2 * down)
@@ -167,7 +174,7 @@ def shadowed(picture: Image.Image, blur: int) -> Image.Image:
     larger.paste(picture, (pad, pad))
     alpha = larger.getchannel("A").filter(ImageFilter.GaussianBlur(blur))
     ground = Image.new("RGBA", larger.size, (0, 0, 0, 0))
-    ground.putalpha(alpha.point([min(190, value * 2) for value in range(256)]))
+    ground.putalpha(alpha.point([min(150, value * 2) for value in range(256)]))
     ground.alpha_composite(larger)
     return ground
 

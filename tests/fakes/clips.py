@@ -8,13 +8,14 @@ from pathlib import Path
 
 import imageio_ffmpeg
 
-from storyboard.model.cut import Cut
 from storyboard.model.board import Board
+from storyboard.model.cut import Cut
 from storyboard.model.facts import Take
 from storyboard.model.picture import Asset, AssetKind, Format
 from storyboard.model.rate import FILM, Rate
 from storyboard.model.requests import Grade
-from storyboard.model.sequences import AudioTrack, Item, Sequence as Running, ShotSource
+from storyboard.model.sequences import AudioTrack, Item, ShotSource
+from storyboard.model.sequences import Sequence as Running
 from storyboard.model.shots import Scene, Shot
 from storyboard.stitch.plan import plan
 
@@ -77,7 +78,9 @@ class Shoot:
     assets: list[Asset] = field(default_factory=list)
     files: dict[str, Path] = field(default_factory=dict)
 
-    def add(self, name: str, path: Path, frames: int = 24, *, has_audio: bool = False, rate: Rate | None = None) -> Item:
+    def add(
+        self, name: str, path: Path, frames: int = 24, *, has_audio: bool = False, rate: Rate | None = None
+    ) -> Item:
         """A shot named `name` that plays the file; the item that shows all of it."""
         self.shots[name] = Shot(id=name, title=name, frames=frames)
         sha256 = self.keep(path)
