@@ -1,7 +1,7 @@
 """Commands about the project itself: new, open, info, verify, demo."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -48,9 +48,7 @@ def open_window(
 
 def info(project: Folder, as_json: AsJson = False) -> None:
     """What is on the board, how long it is, what is missing, what it has cost."""
-    from storyboard.studio.reporting import describe
-
-    data = describe(project)
+    data = _described(project)
     money = data["money"]
     missing = ", ".join(data["missing"]) or "none"
     cap = "none" if money["cap"] is None else dollars(money["cap"])
@@ -69,6 +67,20 @@ def info(project: Folder, as_json: AsJson = False) -> None:
         *data["notices"],
     ]
     answer(data, lines, as_json=as_json)
+
+
+def _described(project: Path) -> dict[str, Any]:
+    """The board in figures; from memory when nothing has changed, since loading the model takes a while."""
+    from storyboard.studio.glance import remember, remembered, state_key
+
+    held = remembered(project)
+    if held is not None:
+        return held
+    from storyboard.studio.reporting import describe
+
+    data = describe(project)
+    remember(project, data, state_key(project))
+    return data
 
 
 def verify(project: Folder, as_json: AsJson = False) -> None:

@@ -1,6 +1,7 @@
 """Each rule finds its own break and nothing else, and a fix or a waiver settles it."""
 
 import pytest
+
 from storyboard.continuity.check import RULES, check
 from storyboard.model.board import Board
 from storyboard.model.findings import Finding, Waiver

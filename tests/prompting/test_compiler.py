@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+
 from storyboard.model.capabilities import Durations, ModelCapabilities, PictureSize, PricePerSecond
 from storyboard.model.requests import AssetInput, FrameOf, ModelRequest, ShotRequest
 from storyboard.model.targets import DRAFT_TARGET, Target

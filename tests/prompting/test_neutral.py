@@ -1,6 +1,7 @@
 """The neutral request says what the author wants, in the same words in every shot."""
 
 import pytest
+
 from storyboard.model.canon import content_hash
 from storyboard.model.errors import EditError
 from storyboard.model.picture import Asset, Reference

@@ -1,6 +1,7 @@
 """A version in another format plays the same shots, and needs none of them anew."""
 
 import pytest
+
 from storyboard.model.errors import EditError
 from storyboard.model.invariants import broken
 from storyboard.model.picture import Format
