@@ -57,15 +57,15 @@ def seated(board: Board, item: Item, shot_id: str) -> Board:
 
 def reseated(board: Board, shot_ids: tuple[str, ...]) -> Board:
     """The main sequence with the item of each of these shots moved to its place; shots with several stay put."""
-    for shot_id in shot_ids:
-        items = board.main_sequence.items
-        own = tuple(item for item in items if plays(item, shot_id))
-        if len(own) != 1:
-            continue
-        rest = tuple(item for item in items if item.id != own[0].id)
-        at = _seat(board, rest, shot_id)
-        board = with_items(board, board.main_sequence, (*rest[:at], own[0], *rest[at:]))
-    return board
+    items = board.main_sequence.items
+    own = {shot_id: [item for item in items if plays(item, shot_id)] for shot_id in shot_ids}
+    single = {shot_id: found[0] for shot_id, found in own.items() if len(found) == 1}
+    lifted = {item.id for item in single.values()}
+    items = tuple(item for item in items if item.id not in lifted)
+    for shot_id, item in single.items():
+        at = _seat(board, items, shot_id)
+        items = (*items[:at], item, *items[at:])
+    return with_items(board, board.main_sequence, items)
 
 
 def _seat(board: Board, items: tuple[Item, ...], shot_id: str) -> int:

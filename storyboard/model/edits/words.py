@@ -28,32 +28,32 @@ def with_shot(board: Board, shot: Shot) -> Board:
 
 def set_title(board: Board, shot_id: str, text: str) -> Edit:
     """Name the shot."""
-    return _word(board, shot_id, "title", text, "Rename shot")
+    return Edit("Rename shot", _worded(board, shot_id, "title", text), f"title:{shot_id}")
 
 
 def set_action(board: Board, shot_id: str, text: str) -> Edit:
     """Say what is seen."""
-    return _word(board, shot_id, "action", text, "Edit action")
+    return Edit("Edit action", _worded(board, shot_id, "action", text), f"action:{shot_id}")
 
 
 def set_sound(board: Board, shot_id: str, text: str) -> Edit:
     """Say what is heard beside dialogue."""
-    return _word(board, shot_id, "sound", text, "Edit sound")
+    return Edit("Edit sound", _worded(board, shot_id, "sound", text), f"sound:{shot_id}")
 
 
 def set_notes(board: Board, shot_id: str, text: str) -> Edit:
     """Write notes that no model reads."""
-    return _word(board, shot_id, "notes", text, "Edit notes")
+    return Edit("Edit notes", _worded(board, shot_id, "notes", text), f"notes:{shot_id}")
 
 
 def set_prompt(board: Board, shot_id: str, text: str) -> Edit:
     """Override the compiled prompt; empty goes back to it."""
-    return _word(board, shot_id, "prompt_override", text, "Edit prompt")
+    return Edit("Edit prompt", _worded(board, shot_id, "prompt_override", text), f"prompt:{shot_id}")
 
 
 def set_avoid(board: Board, shot_id: str, text: str) -> Edit:
     """Say what must not be seen."""
-    return _word(board, shot_id, "avoid", text, "Edit what to avoid")
+    return Edit("Edit what to avoid", _worded(board, shot_id, "avoid", text), f"avoid:{shot_id}")
 
 
 def set_dialogue(board: Board, shot_id: str, lines: tuple[DialogueLine, ...]) -> Edit:
@@ -125,9 +125,8 @@ def check_words(changes: Mapping[str, Any]) -> None:
             raise EditError(f"{word!r} is no {field.replace('_', ' ')}; there are {', '.join(vocabulary)}.")
 
 
-def _word(board: Board, shot_id: str, field: str, text: str, label: str) -> Edit:
-    shot = changed(board.shot(shot_id), **{field: text})
-    return Edit(label, with_shot(board, shot), f"{field}:{shot_id}")
+def _worded(board: Board, shot_id: str, field: str, text: str) -> Board:
+    return with_shot(board, changed(board.shot(shot_id), **{field: text}))
 
 
 def _each(board: Board, shot_ids: tuple[str, ...], field: str, value: object) -> Board:
