@@ -36,8 +36,7 @@ def check_coverage(workshop: Workshop) -> None:
     found = sorted(name for name in ("core", "window") if any(_data_folder(workshop, name).glob(".coverage*")))
     if found != ["core", "window"]:
         raise NotCheckedError("coverage is judged only after both suites have run")
-    shutil.rmtree(workshop.root / "build" / "checks" / "htmlcov", ignore_errors=True)
-    extra = {"COVERAGE_FILE": str(workshop.scratch / "coverage")}
+    extra = _measured(workshop.scratch)
     folders = [_data_folder(workshop, name) for name in found]
     workshop.run("-m", "coverage", "combine", "--quiet", "--keep", *folders, extra=extra)
     low = [
