@@ -20,6 +20,7 @@ from typing import Any
 import httpx
 
 from storyboard.model.facts import FailureKind
+from storyboard.model.values import replace
 from storyboard.providers.addresses import (
     Gate,
     Origin,
@@ -101,10 +102,13 @@ class HttpClient:
         self._now = now
         self._gate = Gate(self._home, allow_private=allow_private_results, resolve=resolve)
         self._redactor = Redactor(key.strip())
+        try:
+            self._tls = httpx.create_ssl_context(trust_env=self._home.is_encrypted)
+            self._reads = self._make_client(kept=4)
+        except (OSError, ValueError, ImportError, httpx.InvalidURL) as error:
+            raise _bad_environment(self._redactor.clean(str(error))) from None
         self._filter = LogFilter(self._redactor)
         self._filter.attach()
-        self._tls = httpx.create_ssl_context(trust_env=self._home.is_encrypted)
-        self._reads = self._make_client(kept=4)
 
     def __repr__(self) -> str:
         return f"HttpClient({self._home.scheme}://{self._home.host}:{self._home.port})"
@@ -118,6 +122,10 @@ class HttpClient:
     def has_key(self) -> bool:
         """Whether requests to the target carry a key."""
         return self._auth is not None
+
+    async def shows_key(self) -> bool:
+        """Whether the key crosses the public internet unencrypted."""
+        return self.has_key and not self._home.is_encrypted and not await self._gate.may_be_private()
 
     def clean(self, text: str) -> str:
         """The text without secrets."""
@@ -223,9 +231,9 @@ class HttpClient:
 
     async def _check_peer(self, response: httpx.Response, origin: Origin) -> None:
         """Refuse a body from a private address that a name came to mean after it was looked up."""
-        behind_proxy = self._home.is_encrypted and bool(urllib.request.getproxies())
+        proxied = {origin.scheme, "all"} & urllib.request.getproxies().keys() if self._home.is_encrypted else None
         stream = response.extensions.get("network_stream")
-        if origin == self._home or behind_proxy or stream is None:
+        if origin == self._home or proxied or stream is None:
             return
         peer = stream.get_extra_info("server_addr")
         if peer and not is_public(str(peer[0])) and not await self._gate.may_be_private():
@@ -274,6 +282,12 @@ def _check_key(key: str) -> str:
     if not stripped.isascii() or not stripped.isprintable() or " " in stripped:
         raise Refused(make_failure(FailureKind.AUTH, "The key holds characters that no key has, such as a line break."))
     return stripped
+
+
+def _bad_environment(words: str) -> Refused:
+    failure = make_failure(FailureKind.NETWORK, f"The environment's proxy or certificates cannot be used: {words}.")
+    step = "Check HTTPS_PROXY (an http:// proxy), ALL_PROXY, SSL_CERT_FILE and SSL_CERT_DIR."
+    return Refused(replace(failure, next_step=step))
 
 
 def _say(error: BaseException) -> str:

@@ -9,11 +9,12 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, cast
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from storyboard.model.capabilities import ModelCapabilities
 from storyboard.model.facts import FailureKind
 from storyboard.model.targets import OPENAI_RETIRED_ON, Target
+from storyboard.providers.addresses import check_base_url
 from storyboard.providers.base import (
     Accepted,
     Cancelled,
@@ -39,8 +40,11 @@ _LATE_S = 420.0
 
 
 def refuse_retired(target: Target) -> None:
-    """Raise Refused, before anything is sent, for a target at a service that OpenAI or Azure has shut down."""
-    host = (urlsplit(target.base_url.strip()).hostname or "").rstrip(".").lower()
+    """Raise Refused, before anything is sent, for a target at a service that OpenAI or Azure has shut down.
+
+    An address that cannot be one is refused too.
+    """
+    host = check_base_url(target.base_url).host
     azure = host.endswith((".cognitiveservices.azure.com", ".services.ai.azure.com"))
     if host == "openai.com" or host.endswith((".openai.com", ".openai.azure.com")):
         retired = True
@@ -147,6 +151,8 @@ class OpenAIVideos:
         refuse_retired(self._target)
         host = self._client.home.host
         taken = f"{host} answers and takes the key." if self._client.has_key else f"{host} answers; no key is set."
+        if await self._client.shows_key():
+            taken += " The key travels unencrypted: use https."
         models = await self._client.request_json("GET", "/models")
         self._refuse_key(models)
         entries = _jobs_in(models)
@@ -159,6 +165,8 @@ class OpenAIVideos:
         self._refuse_key(listed)
         if _jobs_in(listed) is not None:
             return taken
+        if models.status == listed.status == 404:
+            raise Refused(make_failure(FailureKind.NOT_FOUND, f"{host} answers, but has no video API at this address."))
         if isinstance(listed.value, dict) or isinstance(models.value, dict):
             return f"{host} answers, but lists neither models nor clips; the first clip will tell more."
         words = self._client.clean(models.complaint.message) or "nothing"

@@ -58,7 +58,8 @@ def parse_form(content_type: str, body: bytes) -> Form:
     form = Form()
     for part in message.iter_parts():
         name = str(part.get_param("name", header="content-disposition"))
-        data = part.get_payload(decode=True) or b""
+        payload = part.get_payload(decode=True)
+        data = payload if isinstance(payload, bytes) else b""
         form.part_types[name] = part.get_content_type()
         if part.get_filename() is None:
             form.fields[name] = data.decode()

@@ -100,6 +100,72 @@ CREATES = {
     "far too long": Case(Fault("200", body=b'{"a": "' + b"x" * 4_100_000 + b'"}'), MaybeSent),
 }
 
+RECORDED_CREATES = {
+    "sglang: a field that does not fit": (
+        422,
+        b'{"detail":[{"type":"int_parsing","loc":["body","seconds"],"msg":"Input should be a valid integer"}]}',
+        Refused,
+        "seconds: Input should be a valid integer",
+    ),
+    "vllm-omni: two kinds of reference": (
+        400,
+        b'{"error":{"message":"Provide exactly one reference input.","type":"BadRequestError","code":400}}',
+        Refused,
+        "Provide exactly one reference input.",
+    ),
+    "litellm: an upstream's refusal, wrapped": (
+        400,
+        wrapped('{"error": {"message": "Inpaint image must match the requested width and height", "code": null}}'),
+        Refused,
+        "Inpaint image must match the requested width and height",
+    ),
+    "litellm: throttled upstream": (
+        429,
+        b'{"error":{"message":"litellm.RateLimitError: slow down","type":"throttling_error","code":"429"}}',
+        NotSent,
+        "slow down",
+    ),
+    "litellm: no key": (500, b"Internal Server Error", MaybeSent, "Internal Server Error"),
+    "new-api: no balance": (
+        403,
+        b'{"code":"insufficient_user_quota","message":"user quota is not enough","data":null}',
+        Refused,
+        "user quota is not enough",
+    ),
+    "a proxy's page": (504, b"<html><head><title>504 Gateway Time-out</title></head></html>", MaybeSent, "504 Gateway"),
+}
+"""Error replies as servers were seen or are written to send them."""
+
+RECORDED_POLLS = {
+    "vllm-omni: a failed job as a bad status": (
+        500,
+        b'{"id":"video_gen_1","object":"video","status":"failed","progress":0,"error":{"code":500,"message":"OOM"}}',
+        RemoteState.FAILED,
+    ),
+    "sglang: a finished job with a seconds number": (
+        200,
+        b'{"id":"a","object":"video","model":"m","status":"completed","progress":100,"seconds":4,"url":null}',
+        RemoteState.DONE,
+    ),
+    "litellm: a job behind another vendor": (
+        200,
+        b'{"id":"video_bGl0ZWxsbQ==","object":"video","status":"processing","progress":null,"created_at":null}',
+        RemoteState.RUNNING,
+    ),
+    "new-api: a job in an unknown state": (
+        200,
+        b'{"id":"t","task_id":"t","object":"video","status":"unknown","progress":0,"metadata":{}}',
+        RemoteState.RUNNING,
+    ),
+    "a gateway's cancelled job": (200, b'{"id":"t","status":"cancelled"}', RemoteState.CANCELLED),
+    "a gateway's moderated job": (
+        200,
+        b'{"id":"t","status":"failed","error":{"code":"moderation_blocked","message":"Blocked."}}',
+        RemoteState.FAILED,
+    ),
+}
+"""Job replies as servers were seen or are written to send them."""
+
 READS = {
     "rate limit": Case(Fault("429", retry_after="7"), Unreachable),
     "server error": Case(Fault("500"), Unreachable),
@@ -247,3 +313,25 @@ def test_a_file_that_is_already_there_is_left_alone(server: VideoServer, open_at
     with pytest.raises(Unreachable):
         run(server, open_at, fetching(into))
     assert into.read_bytes() == b"somebody's"
+
+
+@every_adapter
+@pytest.mark.parametrize(("status", "body", "error", "words"), RECORDED_CREATES.values(), ids=RECORDED_CREATES.keys())
+def test_a_recorded_refusal_is_told_in_the_servers_own_words(
+    server: VideoServer, open_at: Opener, status: int, body: bytes, error: type[ProviderError], words: str
+) -> None:
+    server.script("create", Fault(str(status), body=body))
+    with pytest.raises(error) as raised:
+        run(server, open_at, submit)
+    assert words in str(raised.value)
+
+
+@every_adapter
+@pytest.mark.parametrize(("status", "body", "state"), RECORDED_POLLS.values(), ids=RECORDED_POLLS.keys())
+def test_a_recorded_job_is_understood(
+    server: VideoServer, open_at: Opener, status: int, body: bytes, state: RemoteState
+) -> None:
+    server.script("poll", Fault(str(status), body=body))
+    progress = run(server, open_at, poll)
+    assert progress.state == state
+    assert (progress.failure is not None) == (state == RemoteState.FAILED)

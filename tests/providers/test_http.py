@@ -271,6 +271,23 @@ def test_a_proxy_that_will_not_connect_was_given_no_request(
         asyncio.run(session())
 
 
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("HTTPS_PROXY", "socks5://127.0.0.1:9"), ("HTTPS_PROXY", "ftp://127.0.0.1:9"), ("SSL_CERT_FILE", "/gone")],
+)
+def test_an_environment_that_cannot_be_used_is_told(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
+    monkeypatch.setenv(name, value)
+    with pytest.raises(Refused, match="proxy or certificates cannot be used") as refused:
+        HttpClient("https://video.invalid/v1", key=KEY)
+    assert name in str(refused.value)
+
+
+def test_a_key_that_crosses_the_internet_unencrypted_is_known(server: VideoServer) -> None:
+    assert with_client(server, lambda client: client.shows_key(), resolve=resolver())
+    assert not with_client(server, lambda client: client.shows_key(), resolve=resolver(), key="")
+    assert not with_client(server, lambda client: client.shows_key())
+
+
 # Connections and clips
 
 

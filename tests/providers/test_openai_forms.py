@@ -1,0 +1,113 @@
+"""What a create holds, and what is refused before anything is sent."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from storyboard.model.capabilities import Wire
+from storyboard.model.facts import FailureKind
+from storyboard.model.requests import AssetInput, FrameOf, InputRole
+from storyboard.model.values import Unknown
+from storyboard.providers.base import (
+    Refused,
+)
+from storyboard.providers.openai_videos import OpenAIVideos
+from tests.fakes.submissions import PICTURE, png, submission
+from tests.fakes.video_server import EXTRAS, VideoServer
+
+Run = Callable[..., Any]
+
+
+async def made(adapter: OpenAIVideos, **fields: Any) -> str:
+    return (await adapter.submit(submission(**fields))).remote_id
+
+
+def test_every_field_goes_as_a_part_of_a_multipart_form(server: VideoServer, use: Run) -> None:
+    use(made)
+    sent = server.creates[0]
+    assert sent.headers["content-type"].startswith("multipart/form-data")
+    assert sent.fields == {"prompt": "A cup on a table", "model": "sora-2", "seconds": "1", "size": "64x48"}
+
+
+def test_the_first_frame_goes_as_one_exact_png(server: VideoServer, use: Run, first_frame: dict[str, Path]) -> None:
+    use(lambda adapter: made(adapter, pictures=first_frame))
+    assert server.creates[0].pictures == (png(64, 48),)
+    assert server.creates[0].part_types["input_reference"] == "image/png"
+
+
+def test_first_and_last_frame_go_in_this_order_where_the_profile_takes_both(
+    server: VideoServer, use: Run, first_frame: dict[str, Path], tmp_path: Path
+) -> None:
+    last = tmp_path / "last.png"
+    last.write_bytes(png(64, 48) + b"last")
+    inputs = (
+        FrameOf(role=InputRole.LAST_FRAME, shot_id="s2", sha256="cd" * 32),
+        AssetInput(role=InputRole.FIRST_FRAME, sha256=PICTURE),
+    )
+    pictures = {**first_frame, "cd" * 32: last}
+    use(lambda adapter: made(adapter, pictures=pictures, inputs=inputs), last_frame=True)
+    assert server.creates[0].pictures == (png(64, 48), png(64, 48) + b"last")
+
+
+def test_extra_fields_go_only_where_the_profile_says_so(server: VideoServer, use: Run) -> None:
+    server.extra_fields = EXTRAS
+    asked = {"seed": 7, "negative_prompt": "text"}
+    use(lambda adapter: made(adapter, **asked))
+    use(
+        lambda adapter: made(adapter, **asked), wire=Wire(extra_fields=("seed", "negative_prompt", "fps", "num_frames"))
+    )
+    assert server.creates[0].fields.keys().isdisjoint(EXTRAS)
+    extras = {name: server.creates[1].fields[name] for name in EXTRAS}
+    assert extras == {"seed": "7", "negative_prompt": "text", "fps": "24", "num_frames": "24"}
+
+
+def test_an_extra_field_with_nothing_to_say_is_left_out(server: VideoServer, use: Run) -> None:
+    server.extra_fields = EXTRAS
+    use(made, wire=Wire(extra_fields=("seed", "negative_prompt")))
+    assert server.creates[0].fields.keys().isdisjoint(EXTRAS)
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({"duration_s": 1.5}, "whole seconds"),
+        ({"prompt": "  "}, "prompt is empty"),
+        ({"prompt": "x" * 33_000}, "33000 characters"),
+        ({"inputs": (AssetInput(role=InputRole.REFERENCE, sha256=PICTURE),)}, "as a reference"),
+        ({"inputs": (AssetInput(role=InputRole.LAST_FRAME, sha256=PICTURE),)}, "as a last frame"),
+        ({"inputs": (AssetInput(role=InputRole.FIRST_FRAME, sha256=PICTURE),) * 2}, "more than one first frame"),
+        ({"inputs": (FrameOf(shot_id="s1"),)}, "not there yet"),
+        ({"inputs": (Unknown(kind="hologram"),)}, "hologram"),
+        ({"width": 128}, "128x48"),
+    ],
+)
+def test_what_cannot_be_asked_is_refused_before_anything_is_sent(
+    server: VideoServer, use: Run, first_frame: dict[str, Path], fields: dict[str, Any], words: str
+) -> None:
+    with pytest.raises(Refused, match=words) as refused:
+        use(lambda adapter: made(adapter, pictures=first_frame, **fields))
+    assert refused.value.failure.kind == FailureKind.INVALID_INPUT
+    assert server.requests == []
+
+
+@pytest.mark.parametrize(
+    ("data", "words"), [(b"GIF89a", "not a PNG"), (None, "cannot be read"), (b"x" * 99, "99|larger")]
+)
+def test_a_picture_that_is_none_is_refused_by_name(
+    use: Run, first_frame: dict[str, Path], data: bytes | None, words: str
+) -> None:
+    path = first_frame[PICTURE]
+    path.unlink()
+    if data is not None:
+        path.write_bytes(data)
+    bounds = {"max_bytes": 50} if data and len(data) > 50 else {}
+    with pytest.raises(Refused, match=words) as refused:
+        use(lambda adapter: made(adapter, pictures=first_frame), image_input=bounds)
+    assert "first.png" in str(refused.value)
+
+
+def test_a_field_no_version_knows_is_refused(use: Run) -> None:
+    with pytest.raises(Refused, match="'sparkle'"):
+        use(made, wire=Wire(extra_fields=("sparkle",)))
