@@ -32,30 +32,46 @@ def main() -> int:
     except SetupError as error:
         say(f"Set-up stopped: {error}")
         return 1
-    demo = ["demo", "--out", str(options.out)]
-    if options.board is not None:
-        demo += ["--board", str(options.board)]
-    status = _storyboard(python, *demo)
-    if status:
+    status = _make_trailer(python, options.out, options.board)
+    if status or options.no_window:
         return status
-    say(f"The trailer is at {options.out}")
     if not window:
-        if not options.no_window:
-            say("No display here, so the editor was not opened.")
+        say("There is no display here, so the editor was not opened.")
         return 0
     if not has_libraries:
         return 1
-    return _storyboard(python, "open", str(options.board))
+    return _storyboard(python, "open", str(options.board or _sample_board(options.out)))
+
+
+def _make_trailer(python: Path, out: Path, board: Path | None) -> int:
+    """Draft and stitch the trailer of the board, or of the sample; says where it is. Returns the exit status."""
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        say(f"The trailer cannot go to {out}: {error.strerror}. Choose another place with --out.")
+        return 1
+    say("Making the trailer with the embedded draft generator; offline and free …")
+    chosen = ["--board", str(board)] if board else ["--keep", str(_sample_board(out))]
+    status = _storyboard(python, "demo", "--out", str(out), *chosen)
+    if not status:
+        say(f"The trailer is {out}")
+    return status
+
+
+def _sample_board(out: Path) -> Path:
+    """Where the sample's own project goes, beside its trailer."""
+    return out.with_name("coffee.storyboard")
 
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--out", type=Path, metavar="FILE", default=Path("out/demo.mp4"), help="where the trailer goes")
+    parser.add_argument("--out", type=Path, metavar="FILE", help="where the trailer goes; else out/demo.mp4 here")
     parser.add_argument("--board", type=Path, metavar="FOLDER", help="make this board's trailer, not the sample's")
     parser.add_argument("--no-window", action="store_true", help="make the trailer only, open no editor")
     parser.add_argument("--system", action="store_true", help="also install missing system libraries (Debian, Ubuntu)")
     options = parser.parse_args()
-    options.out = options.out.resolve()
+    options.out = options.out.resolve() if options.out else checkout() / "out" / "demo.mp4"
+    options.board = options.board.resolve() if options.board else None
     return options
 
 

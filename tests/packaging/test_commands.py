@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 
+import run
+
 PACKAGING = Path(__file__).resolve().parents[2] / "packaging"
+NO_DISPLAY = "There is no display here, so the editor was not opened."
 AS_OLDER = "import runpy, sys; sys.version_info = (3, 10, 1); sys.argv = [sys.argv[1]]; runpy.run_path(sys.argv[0])"
 
 
@@ -34,7 +37,43 @@ def test_every_check_can_be_listed_without_setting_anything_up(tmp_path: Path):
     assert (told.returncode, told.stdout.count("\n") > 8) == (0, True)
 
 
-def test_the_demo_is_made_in_a_bare_checkout_from_any_folder(tiny_checkout: Path, tmp_path: Path):
-    run = called(tiny_checkout / "packaging" / "run.py", "--no-window", "--out", "film.mp4", cwd=tmp_path)
-    assert run.returncode == 0, run.stdout + run.stderr
-    assert f"ran demo --out {tmp_path / 'film.mp4'}" in run.stdout
+@pytest.fixture
+def without_display(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.mark.usefixtures("without_display")
+def test_the_sample_trailer_is_made_in_a_bare_checkout_from_any_folder(tiny_checkout: Path, tmp_path: Path):
+    told = called(tiny_checkout / "packaging" / "run.py", "--out", "films/film.mp4", cwd=tmp_path)
+    films = tmp_path / "films"
+    assert told.returncode == 0, told.stdout + told.stderr
+    assert f"ran demo --out {films / 'film.mp4'} --keep {films / 'coffee.storyboard'}\n" in told.stdout
+    assert told.stdout.endswith(f"The trailer is {films / 'film.mp4'}\n{NO_DISPLAY}\n")
+
+
+@pytest.mark.parametrize(
+    ("options", "commands"),
+    [
+        (
+            ["--out", "a.mp4"],
+            [["demo", "--out", "/a.mp4", "--keep", "/coffee.storyboard"], ["open", "/coffee.storyboard"]],
+        ),
+        (["--out", "a.mp4", "--board", "b"], [["demo", "--out", "/a.mp4", "--board", "/b"], ["open", "/b"]]),
+        (["--out", "a.mp4", "--no-window"], [["demo", "--out", "/a.mp4", "--keep", "/coffee.storyboard"]]),
+    ],
+)
+def test_the_editor_opens_on_the_board_of_the_trailer(
+    options: list[str], commands: list[list[str]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    made: list[list[str]] = []
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("sys.argv", ["run.py", *options])
+    monkeypatch.setenv("DISPLAY", ":9")
+    monkeypatch.setattr(run, "prepare", lambda *_: Path("python"))
+    monkeypatch.setattr(run, "missing_packages", lambda _: [])
+    monkeypatch.setattr(
+        run, "_storyboard", lambda _, *words: made.append([w.removeprefix(str(tmp_path)) for w in words])
+    )
+    run.main()
+    assert made == commands
