@@ -96,7 +96,7 @@ def _ids(board: Board) -> Iterator[str]:
     for what, ids in groups:
         for thing_id, count in Counter(iter(ids)).items():
             if not thing_id:
-                yield f"A {what} has an empty id."
+                yield f"There is a thing with an empty {what} id."
             if count > 1:
                 yield f"{count} things share the {what} id {thing_id!r}."
 

@@ -24,7 +24,7 @@ LABELS = [
 ]
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=90, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(board=boards(), data=st.data())
 def test_any_sequence_of_edits_keeps_every_board_whole_and_all_earlier_ones_as_they_were(board, data):
     edits = every_edit()
