@@ -10,8 +10,10 @@ from storyboard.jobs.checking import Examined, examine
 from storyboard.jobs.errand import Errand
 from storyboard.jobs.running import LOST, NOT_OURS_TO_FIX
 from storyboard.jobs.seams import BadMedia, MediaFacts
+from storyboard.model.canon import content_hash
 from storyboard.model.errors import StoryboardError
 from storyboard.model.facts import Failure, FailureKind, Job, JobState, Receipt, Suspect, Take
+from storyboard.model.requests import grounded
 from storyboard.providers.base import Progress, ProviderError, Refused, RemoteState, Unreachable
 from storyboard.store.atomic import storage_error
 from storyboard.store.database import FactsError
@@ -170,7 +172,7 @@ def _commit(errand: Errand, job: Job, sha256: str, facts: MediaFacts) -> Job:
         target_id=job.model_request.target_id,
         model_id=job.model_request.model_id,
         request=job.model_request,
-        request_hash=job.request_hash,
+        request_hash=take.request_hash,
         remote_id=job.remote_id,
         submitted_at_utc=job.submitted_at_utc,
         received_at_utc=now,
@@ -190,7 +192,8 @@ def _take(job: Job, sha256: str, facts: MediaFacts, now_utc: str) -> Take:
         # Named after its job, so that two copies that both fetched it hold one take.
         id=f"{job.id}-take",
         shot_id=job.shot_id,
-        request_hash=job.request_hash,
+        # With the takes its frames came from: a new take upstream makes this one stale.
+        request_hash=content_hash(grounded(job.request, request.take_hashes)),
         compiler_version=request.compiler_version,
         grade=request.grade,
         sha256=sha256,

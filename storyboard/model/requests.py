@@ -1,5 +1,6 @@
 """What is asked of a generator: the neutral request, its staging, and one model's request made from it."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import Annotated, Literal
 
@@ -8,7 +9,7 @@ from pydantic import Discriminator, Field, Tag
 from storyboard.model.picture import Box
 from storyboard.model.rate import FILM, Rate
 from storyboard.model.shots import FrameAt
-from storyboard.model.values import Open, Unknown, Value, kind_of
+from storyboard.model.values import Open, Unknown, Value, kind_of, replace
 from storyboard.model.words import Angle, Depth, Direction, Move, ShotSize, Side, TimeOfDay
 
 
@@ -151,6 +152,18 @@ class ShotRequest(Value):
     audio: bool | None = None
 
 
+def grounded(request: ShotRequest, take_hashes: Mapping[str, str]) -> ShotRequest:
+    """The request with each frame of another shot named by the take it comes from; `take_hashes` are by shot id.
+
+    Two requests that are grounded alike ask for the same picture; a new take upstream makes another request.
+    """
+    inputs = tuple(
+        replace(i, take_sha256=take_hashes[i.shot_id]) if isinstance(i, FrameOf) and i.shot_id in take_hashes else i
+        for i in request.inputs
+    )
+    return replace(request, inputs=inputs) if inputs != request.inputs else request
+
+
 class Grade(StrEnum):
     """How good a take is; a higher grade is never displaced by a lower one."""
 
@@ -204,6 +217,11 @@ class ModelRequest(Value):
     staging: Staging = Staging()
     notes: tuple[CompilerNote, ...] = ()
     estimate_microusd: int | None = None
+
+    @property
+    def take_hashes(self) -> Mapping[str, str]:
+        """The takes that resolved frames come from, by shot id."""
+        return {i.shot_id: i.take_sha256 for i in self.inputs if isinstance(i, FrameOf) and i.take_sha256}
 
     @property
     def symbolic(self) -> tuple[FrameOf, ...]:

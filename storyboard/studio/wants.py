@@ -5,26 +5,13 @@ from collections.abc import Iterable, Mapping
 from storyboard.model.board import Board
 from storyboard.model.canon import content_hash
 from storyboard.model.facts import ACTIVE, Job, Take
-from storyboard.model.requests import FrameOf, ShotRequest
+from storyboard.model.requests import ShotRequest, grounded
 from storyboard.model.takes import effective_takes, rank_of
-from storyboard.model.values import replace
-
-
-def grounded(request: ShotRequest, playing: Mapping[str, Take]) -> ShotRequest:
-    """The request with each frame of another shot named by the take it would come from now.
-
-    Two requests that are grounded alike ask for the same picture; a new take upstream makes another request.
-    """
-    inputs = tuple(
-        replace(i, take_sha256=playing[i.shot_id].sha256) if isinstance(i, FrameOf) and i.shot_id in playing else i
-        for i in request.inputs
-    )
-    return replace(request, inputs=inputs) if inputs != request.inputs else request
 
 
 def request_hash(request: ShotRequest, playing: Mapping[str, Take]) -> str:
     """The hash that a take of this request carries."""
-    return content_hash(grounded(request, playing))
+    return content_hash(grounded(request, {shot_id: take.sha256 for shot_id, take in playing.items()}))
 
 
 def stale(requests: Mapping[str, ShotRequest], takes: Iterable[Take], approved: Mapping[str, str]) -> frozenset[str]:
