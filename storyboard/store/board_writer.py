@@ -3,7 +3,10 @@
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from pydantic import ValidationError
+
 from storyboard.model.board import Board
+from storyboard.model.errors import StoryboardError
 from storyboard.model.sequences import Sequence
 from storyboard.model.values import Value, replace
 
@@ -11,6 +14,10 @@ _STEP = b"  "
 
 Place = tuple[int, str | None]
 """Which object, under which name."""
+
+
+class UnwritableBoard(StoryboardError):
+    """The board holds something that could not be read back; nothing was written."""
 
 
 class BoardWriter:
@@ -23,11 +30,17 @@ class BoardWriter:
     def __init__(self) -> None:
         self._known: dict[Place, tuple[Value, bytes]] = {}
         self._used: dict[Place, tuple[Value, bytes]] = {}
+        self._json: Callable[[Value], bytes] = _json_read_back
 
-    def dump(self, board: Board) -> bytes:
-        """The board in UTF-8: fields in their own order, shots by id, one newline at the end."""
+    def dump(self, board: Board, *, is_fresh_from_disk: bool = False) -> bytes:
+        """The board in UTF-8: fields in their own order, shots by id, one newline at the end.
+
+        What was not written before is read back once, so that no save can make a board that does not open; one that
+        was just loaded needs no such care. Raises UnwritableBoard naming the part, a gain that is no number say.
+        """
         self._used = {}
-        bare = replace(board, shots={}, scenes=(), sequences=()).model_dump_json(indent=2).encode()
+        self._json = _plain_json if is_fresh_from_disk else _json_read_back
+        bare = self._json(replace(board, shots={}, scenes=(), sequences=()))
         fillings: Mapping[str, Callable[[], Iterator[bytes]]] = {
             "scenes": lambda: self._entries(board.scenes, 2),
             "shots": lambda: self._members(board.shots, 2),
@@ -39,7 +52,7 @@ class BoardWriter:
 
     def _sequences(self, sequences: Iterable[Sequence]) -> Iterator[bytes]:
         for place, sequence in enumerate(sequences):
-            bare = _indented(replace(sequence, items=()), 2)
+            bare = self._indented(replace(sequence, items=()), 2)
             yield _lead(place, 2)
             yield from _filled(bare, 3, {"items": lambda items=sequence.items: self._entries(items, 4)})
 
@@ -59,14 +72,37 @@ class BoardWriter:
         held = self._known.get(place)
         if held is None or held[0] is not value:
             key = json.dumps(name, ensure_ascii=False).encode() + b": " if name is not None else b""
-            held = (value, key + _indented(value, depth))
+            held = (value, key + self._indented(value, depth))
         self._used[place] = held
         return held[1]
 
+    def _indented(self, value: Value, depth: int) -> bytes:
+        """The value's JSON at `depth`, without the first line's own indentation; strings hold no raw newline."""
+        return self._json(value).replace(b"\n", b"\n" + _STEP * depth)
 
-def _indented(value: Value, depth: int) -> bytes:
-    """The value's JSON at `depth`, without the first line's own indentation; strings hold no raw newline."""
-    return value.model_dump_json(indent=2).encode().replace(b"\n", b"\n" + _STEP * depth)
+
+def _plain_json(value: Value) -> bytes:
+    return value.model_dump_json(indent=2).encode()
+
+
+def _json_read_back(value: Value) -> bytes:
+    try:
+        text = _plain_json(value)
+        type(value).model_validate_json(text)
+    except ValidationError as error:
+        problem = error.errors(include_url=False)[0]
+        field = ".".join(map(str, problem["loc"]))
+        raise _unwritable(value, f"its {field} is no value that can be kept") from None
+    except ValueError as error:
+        raise _unwritable(value, str(error)) from None
+    return text
+
+
+def _unwritable(value: Value, why: str) -> UnwritableBoard:
+    name = f"{type(value).__name__.lower()} {getattr(value, 'id', '')!r}"
+    return UnwritableBoard(
+        f"{name} cannot be saved: {why}.", fix="Nothing was changed on disk; undo the last edit and save again."
+    )
 
 
 def _lead(place: int, depth: int) -> bytes:

@@ -30,7 +30,7 @@ else:
 
 try:
     from secretstorage.exceptions import SecretStorageException as ServiceError
-except ImportError:  # it comes with keyring on Linux alone
+except ImportError:  # pragma: no cover - it comes with keyring on Linux alone
     ServiceError = KeyringError
 
 SERVICE = "storyboard"

@@ -96,11 +96,22 @@ class MediaFolder:
         """
         self._check_writable()
         suffix = _checked_suffix(suffix)
+        if temp_path.is_symlink() or not _is_file(temp_path):
+            raise MediaError("there is no such file.", where=str(temp_path), fix="Receive it again.")
         try:
+            self._make(self.folder)
+            if temp_path.stat().st_dev != self.folder.stat().st_dev:
+                return self._adopt_from_afar(temp_path, suffix)
             sha256 = _hash_file(temp_path)
         except OSError as error:
             raise storage_error(error, temp_path) from error
         self._settle(temp_path, sha256, suffix)
+        return sha256
+
+    def _adopt_from_afar(self, temp_path: Path, suffix: str) -> str:
+        """Adopt a file of another filesystem, from which nothing can be moved in one step."""
+        sha256 = self.add_file(temp_path, suffix)
+        temp_path.unlink()
         return sha256
 
     def add_file(self, path: Path, suffix: str = "") -> str:
@@ -142,8 +153,7 @@ class MediaFolder:
 
     def stray_links(self) -> tuple[Path, ...]:
         """Symbolic links anywhere below that lead outside the project folder, sorted."""
-        links = (p for p in sorted(self.folder.rglob("*")) if p.is_symlink()) if self.folder.is_dir() else ()
-        return tuple(link for link in links if not self._is_inside(link))
+        return tuple(sorted(link for link in _links(self.folder) if not self._is_inside(link)))
 
     def _is_inside(self, path: Path) -> bool:
         try:
@@ -236,6 +246,18 @@ def _is_file(path: Path) -> bool:
         return stat.S_ISREG(path.stat().st_mode)
     except OSError:
         return False
+
+
+def _links(folder: Path) -> Iterator[Path]:
+    """Every symbolic link below `folder`, without following any."""
+    if not folder.is_dir():
+        return
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_symlink():
+                yield Path(entry.path)
+            elif entry.is_dir():
+                yield from _links(Path(entry.path))
 
 
 @contextlib.contextmanager

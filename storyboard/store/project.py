@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -12,19 +11,24 @@ from storyboard.model.board import Board
 from storyboard.model.errors import StoryboardError
 from storyboard.store import snapshots as kept
 from storyboard.store.atomic import StorageError, storage_error, sweep_temporaries, write_atomically
-from storyboard.store.board_writer import BoardWriter
+from storyboard.store.board_writer import BoardWriter, UnwritableBoard
 from storyboard.store.contained import inside
-from storyboard.store.lock import ProjectLock, take_lock
+from storyboard.store.lock import LOCK_NAME, ProjectLock, take_lock
 from storyboard.store.media import MediaFolder
-from storyboard.store.media_index import MediaIndex, MediaTrouble, index_path, load_index
+from storyboard.store.media_index import MediaIndex, index_path, load_index
+from storyboard.store.media_notices import MediaNotice, notices
 from storyboard.store.paths import UserFolders
 from storyboard.store.schema import LoadedBoard, board_rev, dump_board, load_board
 from storyboard.store.snapshots import Snapshot
+from storyboard.store.soundness import first_flaw
 from storyboard.store.strict_json import MAX_BYTES
 
 BOARD = "board.json"
 MEDIA = "media"
 VERSIONS = "versions"
+
+OURS = (BOARD, MEDIA, VERSIONS, LOCK_NAME, "journal.sqlite", "journal.sqlite-wal", "journal.sqlite-shm")
+"""What is read or written in a project folder; none of it may lie elsewhere."""
 
 Clock = Callable[[], datetime]
 
@@ -43,15 +47,6 @@ class DamagedProject(StoryboardError):
     def __init__(self, what: str, *, where: str, fix: str, snapshot: Snapshot | None) -> None:
         super().__init__(what, where=where, fix=fix)
         self.snapshot = snapshot
-
-
-@dataclass(frozen=True, slots=True)
-class MediaNotice:
-    """Something about a media file that the person should know: its name, what happened, and a sentence."""
-
-    name: str
-    trouble: MediaTrouble
-    text: str
 
 
 def _now_utc() -> datetime:
@@ -80,7 +75,7 @@ class Project:
         self._index: MediaIndex = load_index(self._index_path)
         self.media = MediaFolder(folder / MEDIA, self._index, is_read_only=self.is_read_only)
         if not self.is_read_only:
-            self._writer.dump(self.board)  # the first save is then as quick as the later ones
+            self._writer.dump(self.board, is_fresh_from_disk=True)  # the first save is then as quick as the later ones
 
     @property
     def is_read_only(self) -> bool:
@@ -100,11 +95,11 @@ class Project:
     def save(self, board: Board) -> None:
         """Write the board, whole or not at all; now and then with a snapshot.
 
-        Raises ReadOnlyProject, or StorageError with the old board untouched. A snapshot that failed is told in
-        `snapshot_trouble`, since the board itself is safe then.
+        Raises ReadOnlyProject, UnwritableBoard, or StorageError, with the old board untouched. A snapshot that failed
+        is told in `snapshot_trouble`, since the board itself is safe then.
         """
         self._check_writable()
-        data = self._writer.dump(board)
+        data = self._bytes_of(board)
         if data == self._data:
             self.board = board
             return
@@ -131,14 +126,13 @@ class Project:
         self.save(board)
         return board
 
-    def media_notices(self, take_hashes: Iterable[str] = ()) -> tuple[MediaNotice, ...]:
-        """What vanished, changed or was touched since it was last checked, and what is named but not there."""
-        troubles = dict(self._index.compare(self.folder / MEDIA))
-        seen = {Path(name).stem for name in troubles}
-        for sha256 in (*(asset.sha256 for asset in self.board.assets), *take_hashes):
-            if sha256 not in seen and not self.media.has(sha256):
-                troubles[sha256] = MediaTrouble.VANISHED
-        return tuple(MediaNotice(name, trouble, _notice(name, trouble)) for name, trouble in troubles.items())
+    def media_notices(self, take_hashes: Iterable[str] | None = None) -> tuple[MediaNotice, ...]:
+        """What vanished, changed or was touched since it was last checked, and what is named but not there.
+
+        Only what the board or `take_hashes` name counts; without `take_hashes`, every file that was ever checked does.
+        """
+        assets = {asset.sha256 for asset in self.board.assets}
+        return notices(self.media, self._index, assets.union(take_hashes or ()), only_named=take_hashes is not None)
 
     def close(self) -> None:
         """Keep the session's last board as a snapshot, remember the media index, let go of the lock; once."""
@@ -158,6 +152,18 @@ class Project:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    def _bytes_of(self, board: Board) -> bytes:
+        """What to write; refused when it is a board that could not be opened again."""
+        data = self._writer.dump(board)
+        flaw = first_flaw(board)
+        if not flaw and len(data) > MAX_BYTES:
+            flaw = f"it would be larger than {MAX_BYTES // 2**20} MB."
+        if flaw:
+            raise UnwritableBoard(
+                f"the board cannot be saved: {flaw}", where=str(self.folder / BOARD), fix="Undo the last edit."
+            )
+        return data
 
     def _check_writable(self) -> None:
         if self.is_read_only:
@@ -237,7 +243,7 @@ def _check_shape(folder: Path) -> None:
             where=str(folder),
             fix="Check the name; a project is a folder with a board.json in it.",
         )
-    for part in (BOARD, MEDIA, VERSIONS):
+    for part in OURS:
         inside(folder, folder / part)
     for part in (MEDIA, VERSIONS):
         path = folder / part
@@ -284,12 +290,3 @@ def _holds(path: Path, data: bytes) -> bool:
         return path.read_bytes() == data
     except OSError:
         return False
-
-
-def _notice(name: str, trouble: MediaTrouble) -> str:
-    sentences = {
-        MediaTrouble.VANISHED: "is no longer in the project; copy it back, or generate or import it anew.",
-        MediaTrouble.CHANGED: "has changed since it was received; restore it from a copy, or generate it anew.",
-        MediaTrouble.TOUCHED: "was touched since it was last checked; its bytes are checked when it is next used.",
-    }
-    return f"media/{name[:2]}/{name} {sentences[trouble]}"

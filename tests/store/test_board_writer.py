@@ -1,11 +1,12 @@
 """Writing again only what changed."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from storyboard.model.board import Board
 from storyboard.model.values import replace
-from storyboard.store.board_writer import BoardWriter
+from storyboard.store.board_writer import BoardWriter, UnwritableBoard
 from tests.fakes.boards_on_disk import board_of
 
 
@@ -82,3 +83,28 @@ def test_what_the_last_board_did_not_hold_is_forgotten() -> None:
     writer.dump(board_of(50))
     writer.dump(board_of(0))
     assert not writer._known
+
+
+def with_gain(board: Board, gain_db: float) -> Board:
+    sequence = board.sequences[0]
+    items = (replace(sequence.items[0], gain_db=gain_db), *sequence.items[1:])
+    return replace(board, sequences=(replace(sequence, items=items),))
+
+
+@pytest.mark.parametrize("gain_db", [float("nan"), float("inf")])
+def test_a_number_that_is_none_is_refused_by_item_and_field(gain_db: float) -> None:
+    with pytest.raises(UnwritableBoard, match="item 'item-shot-00000' cannot be saved: its gain_db is no value"):
+        BoardWriter().dump(with_gain(board_of(2), gain_db))
+
+
+def test_a_text_that_cannot_be_written_is_refused() -> None:
+    with pytest.raises(UnwritableBoard, match="board 'board-1' cannot be saved"):
+        BoardWriter().dump(replace(board_of(1), ext={"plug-in": "\ud800"}))
+
+
+def test_after_a_refusal_the_next_board_is_written_whole() -> None:
+    writer, board = BoardWriter(), board_of(3)
+    writer.dump(board)
+    with pytest.raises(UnwritableBoard):
+        writer.dump(with_gain(board, float("nan")))
+    assert writer.dump(with_gain(board, 1.5)) == whole(with_gain(board, 1.5))
