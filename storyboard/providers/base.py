@@ -38,7 +38,11 @@ class MaybeSent(ProviderError):
 
 
 class Refused(ProviderError):
-    """A definite no; `failure` holds the provider's words and one next step."""
+    """A definite no; `failure` holds the provider's words and one next step.
+
+    A read that is refused for its key, credit or rate says nothing about the job; NOT_FOUND to a poll is no proof
+    until repeated, for replicas lag and proxies restart.
+    """
 
     def __init__(self, failure: Failure) -> None:
         super().__init__(failure.message, fix=failure.next_step)
@@ -51,10 +55,6 @@ class Unreachable(ProviderError):
     def __init__(self, what: str, *, retry_after_s: float | None = None, where: str = "", fix: str = "") -> None:
         super().__init__(what, where=where, fix=fix)
         self.retry_after_s = retry_after_s
-
-
-class Vanished(Unreachable):
-    """The server says it knows no such job; no proof until repeated, for replicas lag and proxies restart."""
 
 
 class RemoteState(StrEnum):

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from storyboard.model.facts import FailureKind
-from storyboard.providers.base import ProviderError, Refused, Unreachable, Vanished
+from storyboard.providers.base import ProviderError, Refused, Unreachable
 from storyboard.providers.bodies import Reply, TooLargeError, is_words
 from storyboard.providers.complaints import make_failure, sort_failure
 
@@ -86,8 +86,11 @@ def judge_download(reply: Reply, clean: Callable[[str], str]) -> ProviderError:
         return Refused(make_failure(FailureKind.EXPIRED, words or "The clip has expired at the provider."))
     if kind == FailureKind.MODERATION or reply.status == 422:
         return Refused(make_failure(kind, words or "The provider made no clip.", clean(complaint.code)))
-    if reply.status == 404:
-        return Vanished(f"The provider has no such clip: {words or '404'}.", retry_after_s=reply.wish_s)
+    if reply.status in (401, 402):
+        refusal = FailureKind.AUTH if reply.status == 401 else FailureKind.CREDIT
+        return Refused(make_failure(refusal, words or f"The server said {reply.status}.", clean(complaint.code)))
     if reply.status == 200:
         return Unreachable(f"The provider sent no clip but {f'words: {words}' if words else 'nothing'}.")
-    return Unreachable(f"The clip cannot be fetched, the server said {reply.status}: {words or 'nothing'}.")
+    # 403 and 404 may be a stale link or a lagging replica: a fresh look may help.
+    said = f"The clip cannot be fetched, the server said {reply.status}: {words or 'nothing'}."
+    return Unreachable(said, retry_after_s=reply.wish_s)

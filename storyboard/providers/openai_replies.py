@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any, cast
 
 from storyboard.model.facts import Failure, FailureKind
-from storyboard.providers.base import Progress, ProviderError, Refused, RemoteState, Unreachable, Vanished
+from storyboard.providers.base import Progress, ProviderError, Refused, RemoteState, Unreachable
 from storyboard.providers.bodies import Reply
 from storyboard.providers.complaints import complaint_of, make_failure, sort_failure
 
@@ -63,19 +63,18 @@ def progress_of(job: dict[str, Any], reply: Reply, clean: Any) -> Progress:
 
 
 def poll_error(reply: Reply, clean: Any) -> ProviderError:
-    """What it means that a poll was answered with something else than a job; hardly ever a final no."""
+    """What it means that a poll was answered with something else than a job; hardly ever that the job is over."""
     complaint = reply.complaint
     words = clean(complaint.message) or "nothing"
+    said = f"The job could not be asked about, the server said {reply.status}: {words}."
     if reply.status == 410:
         return Refused(make_failure(FailureKind.EXPIRED, f"The provider no longer has the job: {words}."))
     if reply.status == 404:
-        return Vanished(f"The provider does not know the job: {words}.", retry_after_s=reply.wish_s)
-    fix = "Check the key of this target in the settings." if reply.status in (401, 403) else ""
-    return Unreachable(
-        f"The job could not be asked about, the server said {reply.status}: {words}.",
-        retry_after_s=reply.wish_s,
-        fix=fix,
-    )
+        return Refused(make_failure(FailureKind.NOT_FOUND, f"The provider does not know the job: {words}."))
+    if reply.status in (401, 402, 403):
+        kind = FailureKind.CREDIT if reply.status == 402 else FailureKind.AUTH
+        return Refused(make_failure(kind, said, clean(complaint.code)))
+    return Unreachable(said, retry_after_s=reply.wish_s)
 
 
 def whole_number(value: Any) -> int | None:

@@ -24,7 +24,6 @@ from storyboard.providers.base import (
     RemoteState,
     Submission,
     Unreachable,
-    Vanished,
 )
 from storyboard.providers.bodies import Reply
 from storyboard.providers.complaints import make_failure
@@ -181,8 +180,10 @@ class OpenAIVideos:
         """Where the job stands, None where the server no longer knows it."""
         try:
             return (await self.poll(remote_id)).state
-        except Vanished:
-            return None
+        except Refused as error:
+            if error.failure.kind == FailureKind.NOT_FOUND:
+                return None
+            raise
 
     def _refuse_key(self, reply: Reply) -> None:
         if reply.status in (401, 403):

@@ -82,7 +82,7 @@ def test_the_key_is_not_taken_up_again_after_a_detour(
 ) -> None:
     server.script("content", Fault("redirect", to=link(elsewhere)))
     elsewhere.script("content", Fault("redirect", to=link(server)))
-    with pytest.raises(Unreachable, match="401"):
+    with pytest.raises(Refused, match="Incorrect API key"):
         fetch(server, "/videos/video_000001/content", tmp_path / "clip")
     assert "authorization" not in server.requests[1][2]
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from storyboard.model.capabilities import Wire
+from storyboard.model.capabilities import ModelCapabilities, Wire
 from storyboard.model.facts import FailureKind
 from storyboard.model.requests import AssetInput, FrameOf, InputRole
 from storyboard.model.values import Unknown
@@ -14,6 +14,7 @@ from storyboard.providers.base import (
     Refused,
 )
 from storyboard.providers.openai_videos import OpenAIVideos
+from storyboard.store.catalogue import load_models
 from tests.fakes.submissions import PICTURE, png, submission
 from tests.fakes.video_server import EXTRAS, VideoServer
 
@@ -61,6 +62,20 @@ def test_extra_fields_go_only_where_the_profile_says_so(server: VideoServer, use
     assert server.creates[0].fields.keys().isdisjoint(EXTRAS)
     extras = {name: server.creates[1].fields[name] for name in EXTRAS}
     assert extras == {"seed": "7", "negative_prompt": "text", "fps": "24", "num_frames": "24"}
+
+
+@pytest.mark.parametrize(
+    "profile", [m for m in load_models().values() if m.api_kind == "openai_videos"], ids=lambda m: m.id
+)
+def test_every_profile_sends_what_its_server_takes(
+    server: VideoServer, use: Run, first_frame: dict[str, Path], profile: ModelCapabilities
+) -> None:
+    server.extra_fields = frozenset(profile.wire.extra_fields)
+    length = profile.durations.fit(1)
+    asked = {"seed": 7, "negative_prompt": "text", "duration_s": length, "pictures": first_frame}
+    use(lambda adapter: made(adapter, **asked), **dict(profile))
+    assert server.creates[0].job_id
+    assert server.creates[0].fields.keys() >= server.extra_fields
 
 
 def test_an_extra_field_with_nothing_to_say_is_left_out(server: VideoServer, use: Run) -> None:

@@ -13,7 +13,6 @@ from storyboard.providers.base import (
     Refused,
     RemoteState,
     Unreachable,
-    Vanished,
 )
 from storyboard.providers.openai_videos import OpenAIVideos
 from tests.fakes.submissions import submission
@@ -86,7 +85,7 @@ def test_the_id_of_the_create_is_kept_whatever_polls_say(server: VideoServer, us
 
 
 def test_an_id_is_percent_encoded(server: VideoServer, use: Run) -> None:
-    with pytest.raises(Vanished):
+    with pytest.raises(Refused):
         use(lambda adapter: adapter.poll("video_a/b==?c"))
     assert server.requests[-1][1] == "/v1/videos/video_a%2Fb%3D%3D%3Fc"
 
@@ -107,12 +106,34 @@ def test_moderation_is_told_in_the_providers_words(server: VideoServer, use: Run
     assert "prompt" in failure.next_step
 
 
-@pytest.mark.parametrize("status", ["401", "403", "429", "500", "503"])
+@pytest.mark.parametrize("status", ["429", "500", "503"])
 def test_a_poll_that_is_not_answered_may_be_repeated(server: VideoServer, use: Run, status: str) -> None:
     server.script("poll", Fault(status, retry_after="3"))
     with pytest.raises(Unreachable, match=status) as unreachable:
         use(polled)
     assert unreachable.value.retry_after_s == 3
+
+
+@pytest.mark.parametrize(
+    ("status", "kind"),
+    [
+        ("401", FailureKind.AUTH),
+        ("402", FailureKind.CREDIT),
+        ("403", FailureKind.AUTH),
+        ("404", FailureKind.NOT_FOUND),
+    ],
+)
+def test_a_poll_that_is_refused_says_for_what(server: VideoServer, use: Run, status: str, kind: FailureKind) -> None:
+    server.script("poll", status)
+    with pytest.raises(Refused, match=status) as refused:
+        use(polled)
+    assert refused.value.failure.kind == kind
+
+
+def test_a_cancel_with_a_refused_key_is_told(server: VideoServer, use: Run) -> None:
+    server.script("poll", "401")
+    with pytest.raises(Refused):
+        use(cancelled, cancel="any")
 
 
 def test_a_job_that_is_gone_for_good_has_expired(server: VideoServer, use: Run) -> None:
