@@ -22,7 +22,7 @@ class FilmEngine(QObject):
         self._media.setVideoSink(self._sink)
         if not QMediaDevices.defaultAudioOutput().isNull():
             self._media.setAudioOutput(QAudioOutput(self._media))
-        self._sink.videoFrameChanged.connect(self.frame_came)
+        self._sink.videoFrameChanged.connect(lambda frame: self.frame_came.emit(frame))
         self._media.positionChanged.connect(lambda position_ms: self.moved.emit(position_ms / 1000))
         self._media.playbackStateChanged.connect(lambda _state: self.playing_changed.emit(self.is_playing))
         self._media.errorOccurred.connect(lambda _error, words: self.trouble.emit(words))

@@ -1,0 +1,81 @@
+"""QActions from the action table: the only place where they are made."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from storyboard.ui.action_table import TABLE, Entry, Key, Scope, Situation
+from storyboard.ui.icons import icon
+from storyboard.ui.theme import Palette
+
+
+def build(
+    parent: QObject, commands: Mapping[str, Any], palette: Palette, places: Mapping[Scope, Iterable[QWidget]]
+) -> dict[str, QAction]:
+    """Every entry as a QAction with text, tip and accessible words, its keys heard only where its scope says.
+
+    `commands` maps the first half of `does` to the object whose method is the second half.
+    """
+    made: dict[str, QAction] = {}
+    for entry in TABLE:
+        action = QAction(_told(entry.text), parent)
+        action.setObjectName(entry.id)
+        action.setToolTip(_tip(entry))
+        action.setStatusTip(_told(entry.tip))
+        action.setShortcuts(sequences(entry))
+        if entry.icon:
+            action.setIcon(icon(entry.icon, palette))
+        owner, _, method = entry.does.partition(".")
+        action.triggered.connect(_without_state(getattr(commands[owner], method)))
+        is_local = entry.scope is not Scope.WINDOW
+        context = Qt.ShortcutContext.WidgetWithChildrenShortcut if is_local else Qt.ShortcutContext.WindowShortcut
+        action.setShortcutContext(context)
+        for widget in places[entry.scope]:
+            widget.addAction(action)
+        made[entry.id] = action
+    return made
+
+
+def allow(actions: Mapping[str, QAction], now: Situation) -> None:
+    """Switch every action on or off."""
+    for entry in TABLE:
+        actions[entry.id].setEnabled(entry.allowed(now))
+
+
+def dress(actions: Mapping[str, QAction], palette: Palette) -> None:
+    """Draw the icons in another palette."""
+    for entry in TABLE:
+        if entry.icon:
+            actions[entry.id].setIcon(icon(entry.icon, palette))
+
+
+def sequences(entry: Entry) -> list[QKeySequence]:
+    """The keys of an entry, as this system has them."""
+    found: list[QKeySequence] = []
+    for key in entry.keys:
+        found += QKeySequence.keyBindings(key) if isinstance(key, Key) else [QKeySequence(key)]
+    return found
+
+
+def _without_state(do: Callable[[], None]) -> Callable[[], None]:
+    """Qt tells whether an action is checked to whoever takes an argument; no command wants to know."""
+    return lambda: do()
+
+
+def _tip(entry: Entry) -> str:
+    keys = sequences(entry)
+    tip = _told(entry.tip)
+    return f"{tip} ({keys[0].toString(QKeySequence.SequenceFormat.NativeText)})" if keys else tip
+
+
+def _told(text: str) -> str:
+    return QCoreApplication.translate("Actions", text)
+
+
+def show_playing(action: QAction, palette: Palette, *, is_playing: bool) -> None:
+    """Let the play action say what it will do next."""
+    action.setIcon(icon("pause" if is_playing else "play", palette))
+    action.setText(_told("Stop" if is_playing else "Play"))

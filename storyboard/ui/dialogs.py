@@ -1,0 +1,74 @@
+"""The few dialogs there are. All of them open and return at once; none runs a loop of its own."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+
+def tr(text: str) -> str:
+    """The text in the interface's language."""
+    return QCoreApplication.translate("Dialogs", text)
+
+
+def ask_film(parent: QWidget, suggested: Path, then: Callable[[Path], None]) -> QFileDialog:
+    """Ask where a film goes; a file that is there is confirmed by the dialog itself."""
+    dialog = QFileDialog(parent, tr("Export the film"), str(suggested.parent), tr("Film (*.mp4)"))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix("mp4")
+    dialog.selectFile(suggested.name)
+    dialog.fileSelected.connect(lambda path: then(Path(path)))
+    return _opened(dialog)
+
+
+def ask_project(parent: QWidget, start: Path, then: Callable[[Path], None]) -> QFileDialog:
+    """Ask for a project folder."""
+    dialog = QFileDialog(parent, tr("Open a project"), str(start))
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    dialog.fileSelected.connect(lambda path: then(Path(path)))
+    return _opened(dialog)
+
+
+def ask_new_project(parent: QWidget, start: Path, then: Callable[[Path], None]) -> QFileDialog:
+    """Ask for the name of a folder that is not there yet."""
+    dialog = QFileDialog(parent, tr("New project"), str(start), tr("Storyboard project (*.storyboard)"))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix("storyboard")
+    dialog.selectFile("Trailer.storyboard")
+    dialog.fileSelected.connect(lambda path: then(Path(path)))
+    return _opened(dialog)
+
+
+def confirm_spending(parent: QWidget, words: str, go: str, then: Callable[[], None]) -> QMessageBox:
+    """Ask before money is spent, with the figure on the button; Cancel is what Enter does."""
+    box = QMessageBox(parent)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setText(words)
+    yes = box.addButton(go, QMessageBox.ButtonRole.AcceptRole)
+    no = box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(no)
+    box.setEscapeButton(no)
+    yes.clicked.connect(lambda _checked=False: then())
+    box.open()
+    return box
+
+
+def tell_of_crash(parent: QWidget | None, report: Path) -> QMessageBox:
+    """Say, once and without stopping anything, that something unforeseen happened and where it is written down."""
+    box = QMessageBox(parent)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setModal(False)
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setText(tr("Something unforeseen happened. Your board is saved as you work; you can go on."))
+    box.setInformativeText(tr("A report without keys or prompts is kept here:\n{path}").format(path=report))
+    box.show()
+    return box
+
+
+def _opened(dialog: QFileDialog) -> QFileDialog:
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
+    return dialog

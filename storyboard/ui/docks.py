@@ -1,0 +1,55 @@
+"""Panels around the middle: hidden, resized, torn off, and remembered."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QToolButton, QWidget
+
+from storyboard.ui.icons import icon
+from storyboard.ui.theme import Palette
+
+Area = Qt.DockWidgetArea
+
+
+class Handle(QWidget):
+    """A panel's slim title: what it is, and buttons to tear it off and to hide it."""
+
+    def __init__(self, dock: QDockWidget, title: str, palette: Palette) -> None:
+        super().__init__(dock)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 5, 6, 1)
+        row.setSpacing(0)
+        label = QLabel(title.upper())
+        label.setObjectName("section")
+        row.addWidget(label, 1)
+        self._buttons: list[tuple[QToolButton, str]] = []
+        for name, tip, action in (
+            ("float", self.tr("Tear off {title}"), lambda: dock.setFloating(not dock.isFloating())),
+            ("close", self.tr("Hide {title}"), dock.hide),
+        ):
+            button = QToolButton()
+            button.setIcon(icon(name, palette, "quiet"))
+            button.setIconSize(QSize(12, 12))
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.setAccessibleName(tip.format(title=title))
+            button.setToolTip(tip.format(title=title))
+            button.clicked.connect(action)
+            row.addWidget(button)
+            self._buttons.append((button, name))
+
+    def dress(self, palette: Palette) -> None:
+        """Draw the buttons in another palette."""
+        for button, name in self._buttons:
+            button.setIcon(icon(name, palette, "quiet"))
+
+
+def add_dock(
+    window: QMainWindow, name: str, title: str, widget: QWidget, area: Qt.DockWidgetArea, palette: Palette
+) -> QDockWidget:
+    """Put a panel to a side of the window, under a slim title."""
+    dock = QDockWidget(title, window)
+    dock.setObjectName(name)
+    dock.setWidget(widget)
+    dock.setTitleBarWidget(Handle(dock, title, palette))
+    dock.toggleViewAction().setToolTip(title)
+    dock.toggleViewAction().setStatusTip(title)
+    window.addDockWidget(area, dock)
+    return dock

@@ -1,0 +1,127 @@
+"""Generating from the window: plan, say what it costs, admit, and cancel. Nothing here waits."""
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from storyboard.jobs.admission import Admission
+from storyboard.jobs.engine import Engine
+from storyboard.model.facts import ACTIVE, Take
+from storyboard.studio.generating import Order, limits_of, orders_of
+from storyboard.studio.planning import GenerationPlan, Only, plan_generation
+from storyboard.ui.board_view import BoardView
+from storyboard.ui.document import Document
+from storyboard.ui.engine_thread import EngineThread
+from storyboard.ui.work import Workshop
+
+PLAN_MS = 400
+
+
+class GenerateCommands(QObject):
+    """Commands that make takes.
+
+    `planned` carries the plan of what is missing, and the micro-USD spent, whenever they may be others;
+    `confirm_asked` a plan that costs money, and is answered by `go`; `said` a sentence with its level.
+    """
+
+    planned = Signal(object, int)
+    confirm_asked = Signal(object)
+    said = Signal(str, str)
+
+    def __init__(
+        self, document: Document, engine: EngineThread, workshop: Workshop, view: BoardView, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._engine = engine
+        self._workshop = workshop
+        self._view = view
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(PLAN_MS)
+        self._timer.timeout.connect(self._plan_missing)
+        document.saved_changed.connect(self._plan_soon)
+        document.facts_changed.connect(self._plan_soon)
+
+    def missing(self) -> None:
+        """Generate every shot that has no take of the grade wanted."""
+        self._start(Only.MISSING)
+
+    def selected(self) -> None:
+        """Make another take of each selected shot."""
+        self._start(Only.ALL, self._view.selected_shot_ids())
+
+    def stale(self) -> None:
+        """Make new takes of what has changed since."""
+        self._start(Only.STALE)
+
+    def stop(self) -> None:
+        """Cancel every job that waits or runs."""
+        for job in self._document.facts.jobs:
+            if job.state in ACTIVE:
+                self.cancel(job.id)
+
+    def cancel(self, job_id: str) -> None:
+        """Cancel one job, here and as far as that goes at the provider."""
+        errand = self._engine.ask(lambda engine: engine.cancel(job_id))
+        errand.failed.connect(lambda why: self.said.emit(why, "error"))
+
+    def accept(self, take: Take, is_accepted: bool) -> None:
+        """Write down that a take is accepted, or no longer; jobs that waited for that go on."""
+        session = self._document.session
+
+        def write() -> None:
+            event = session.scribe.approval(take.shot_id, take.id, approved=is_accepted, board_rev=session.project.rev)
+            session.journal.append(event)
+
+        errand = self._workshop.save("", write)
+        errand.failed.connect(lambda why: self.said.emit(why, "error"))
+        errand.done.connect(lambda _none: self._document.read_facts())
+        errand.done.connect(lambda _none: self._engine.ask(Engine.nudge))
+
+    def go(self, plan: GenerationPlan, *, accepts_unknown_price: bool = False) -> None:
+        """Admit a plan, whole or not at all."""
+        session = self._document.session
+        order = Order(accepts_unknown_price=accepts_unknown_price)
+
+        def admit(engine: Engine) -> Admission:
+            return engine.admit(orders_of(plan), limits_of(session, order))
+
+        errand = self._engine.ask(admit)
+        errand.failed.connect(lambda why: self.said.emit(why, "error"))
+        errand.done.connect(lambda _admission: self._document.read_facts())
+
+    def close(self) -> None:
+        """Plan no more."""
+        self._timer.stop()
+
+    def _start(self, only: Only, shot_ids: tuple[str, ...] = ()) -> None:
+        """Save first: the plan is made of what is on disk, so that the run and the command line agree."""
+        session = self._document.session
+
+        def plan() -> None:
+            errand = self._workshop.save("", lambda: plan_generation(session, only=only, shot_ids=shot_ids))
+            errand.done.connect(self._consider)
+            errand.failed.connect(lambda why: self.said.emit(why, "error"))
+
+        self._document.when_saved(plan)
+
+    def _consider(self, plan: GenerationPlan) -> None:
+        if plan.obstacles:
+            first, *others = plan.obstacles
+            self.said.emit(first + (self.tr(" (and %n more)", "", len(others)) if others else ""), "error")
+        elif not plan.shots:
+            self.said.emit(self.tr("Every shot has its take."), "info")
+        elif plan.estimate_microusd == 0:
+            self.go(plan)
+        else:
+            self.confirm_asked.emit(plan)
+
+    def _plan_soon(self) -> None:
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def _plan_missing(self) -> None:
+        if not self._document.is_saved:
+            return
+        session = self._document.session
+        errand = self._workshop.save("", lambda: (plan_generation(session), session.journal.money().spent))
+        errand.done.connect(lambda found: self.planned.emit(*found))

@@ -1,0 +1,297 @@
+"""The main window: puts the panels together and lets them hear each other. It decides nothing by itself."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QCursor
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+
+from storyboard.model.facts import ACTIVE
+from storyboard.stitch.film import ExportReport
+from storyboard.studio.cards import CardView, Status
+from storyboard.studio.planning import GenerationPlan
+from storyboard.ui import actions as action_builder
+from storyboard.ui.action_table import Scope, Situation
+from storyboard.ui.bible_panel import BiblePanel, shots_with
+from storyboard.ui.desk import Desk
+from storyboard.ui.dialogs import ask_film, confirm_spending
+from storyboard.ui.docks import Area, Handle, add_dock
+from storyboard.ui.edit_commands import EditCommands
+from storyboard.ui.film_commands import FilmCommands
+from storyboard.ui.generate_commands import GenerateCommands
+from storyboard.ui.inspector import Inspector
+from storyboard.ui.pieces import scrolled
+from storyboard.ui.queue_panel import QueuePanel
+from storyboard.ui.stage import Stage
+from storyboard.ui.status_line import StatusLine
+from storyboard.ui.strip import Strip
+from storyboard.ui.takes_panel import TakesPanel
+from storyboard.ui.theme import Palette
+from storyboard.ui.top_bar import TopBar
+from storyboard.ui.transport import Transport
+from storyboard.ui.view_commands import ProjectCommands, ViewCommands
+from storyboard.ui.words import money
+
+LAYOUT_VERSION = 1
+
+
+class MainWindow(QMainWindow):
+    """One project. `closed` comes after it is gone from the screen; then the desk may be closed."""
+
+    closed = Signal()
+    theme_asked = Signal()
+
+    def __init__(self, desk: Desk, palette: Palette, remembered: QSettings) -> None:
+        super().__init__()
+        self.desk = desk
+        self._remembered = remembered
+        self._document = desk.document
+        self.setWindowTitle(f"{desk.document.board.title}[*] \N{EM DASH} Storyboard")
+        self.setDockOptions(QMainWindow.DockOption.AnimatedDocks | QMainWindow.DockOption.AllowNestedDocks)
+        self.stage = Stage(desk, palette)
+        self.setCentralWidget(self.stage)
+        self.strip = Strip(palette, desk.posters.pixmap)
+        self.inspector = Inspector(desk.document, palette)
+        self.takes = TakesPanel(desk.document, desk.posters)
+        self.bible = BiblePanel(desk.document)
+        self.queue = QueuePanel(desk.document)
+        self._build_commands()
+        self._build_actions(palette)
+        self.top = TopBar(self.actions_by_id, palette)
+        self.setMenuWidget(self.top)
+        self.status_line = StatusLine(desk.document)
+        self.setStatusBar(self.status_line)
+        self._build_docks(palette)
+        self._connect()
+        self._restore()
+        self._show_cards()
+        self.stage.board.setFocus()
+
+    def dress(self, palette: Palette) -> None:
+        """Paint everything in another palette."""
+        self.stage.dress(palette)
+        self.strip.dress(palette)
+        self.inspector.dress(palette)
+        action_builder.dress(self.actions_by_id, palette)
+        for handle in self.findChildren(Handle):
+            handle.dress(palette)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._remembered.setValue("geometry", self.saveGeometry())
+        self._remembered.setValue("layout", self.saveState(LAYOUT_VERSION))
+        self._remembered.sync()
+        self.generate.close()
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def _build_commands(self) -> None:
+        desk, board = self.desk, self.stage.board
+        self.edit = EditCommands(desk.document, board, self.inspector, self)
+        self.generate = GenerateCommands(desk.document, desk.engine, desk.workshop, board, self)
+        previews = desk.session.context.folders.cache / "previews" / desk.document.board.id
+        self.film = FilmCommands(desk.document, desk.player, self.strip, desk.workshop, previews, self)
+        self.view = ViewCommands(desk.document, board, self)
+        self.project = ProjectCommands(desk.document, self.close, self)
+
+    def _build_actions(self, palette: Palette) -> None:
+        owners = {
+            "edit": self.edit,
+            "generate": self.generate,
+            "film": self.film,
+            "view": self.view,
+            "project": self.project,
+        }
+        board, films = self.stage.board, (self.stage.film_screen, self.strip)
+        places = {Scope.WINDOW: (self,), Scope.BOARD: (board,), Scope.FILM: films, Scope.STAGE: (board, *films)}
+        self.actions_by_id = action_builder.build(self, owners, palette, places)
+
+    def _build_docks(self, palette: Palette) -> None:
+        right, below = QWidget(), QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.inspector)
+        column.addWidget(self.takes)
+        column.addStretch(1)
+        row = QHBoxLayout(below)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        names = ("first", "back", "play", "forward", "last", "preview")
+        self.transport = Transport(tuple(self.actions_by_id[name] for name in names))
+        row.addWidget(self.transport)
+        row.addWidget(self.strip, 1)
+        inspector = scrolled(right)
+        inspector.setMinimumWidth(260)
+        self.bible.setMinimumWidth(190)
+        self.docks = {
+            "bible": add_dock(self, "bible", self.tr("Bible"), self.bible, Area.LeftDockWidgetArea, palette),
+            "inspector": add_dock(
+                self, "inspector", self.tr("Inspector"), inspector, Area.RightDockWidgetArea, palette
+            ),
+            "strip": add_dock(self, "strip", self.tr("Timing"), below, Area.BottomDockWidgetArea, palette),
+            "queue": add_dock(self, "queue", self.tr("Queue"), self.queue, Area.RightDockWidgetArea, palette),
+        }
+        for dock in self.docks.values():
+            self.top.menus["view"].addAction(dock.toggleViewAction())
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Every panel where it is at first."""
+        areas = {"bible": Area.LeftDockWidgetArea, "strip": Area.BottomDockWidgetArea}
+        for name, dock in self.docks.items():
+            dock.setFloating(False)
+            self.addDockWidget(areas.get(name, Area.RightDockWidgetArea), dock)
+            dock.setVisible(name != "queue")
+        self.setCorner(Qt.Corner.BottomLeftCorner, Area.BottomDockWidgetArea)
+        self.setCorner(Qt.Corner.BottomRightCorner, Area.BottomDockWidgetArea)
+        sides = [self.docks["bible"], self.docks["inspector"]]
+        self.resizeDocks(sides, [232, 332], Qt.Orientation.Horizontal)
+        self.resizeDocks([self.docks["strip"]], [176], Qt.Orientation.Vertical)
+
+    def _connect(self) -> None:
+        document, board = self._document, self.stage.board
+        document.cards_changed.connect(self._show_cards)
+        document.board_changed.connect(lambda _before, _after: self._allow())
+        document.facts_changed.connect(self._allow)
+        document.saved_changed.connect(lambda: self.setWindowModified(not document.is_saved))
+        document.undo_stack.indexChanged.connect(lambda _index: self._allow())
+        board.selectionModel().selectionChanged.connect(lambda _on, _off: self._select())
+        board.menu_asked.connect(lambda _at: self.top.menus["shot"].popup(QCursor.pos()))
+        self.bible.picked.connect(lambda ref_id: board.select(shots_with(document.board, ref_id)))
+        self.strip.picked.connect(lambda shot_id: board.select((shot_id,)))
+        self.takes.accept_asked.connect(self.generate.accept)
+        self.queue.cancel_asked.connect(self.generate.cancel)
+        self.status_line.queue.clicked.connect(self.docks["queue"].toggleViewAction().trigger)
+        self.generate.planned.connect(self._show_plan)
+        self.generate.confirm_asked.connect(self._confirm)
+        self.film.filming.connect(self.queue.add_film)
+        self.film.target_asked.connect(self._ask_film)
+        self.film.exported.connect(self._exported)
+        self.film.shown.connect(lambda: self._show_view(1))
+        self.film.previewing.connect(self._show_previewing)
+        self.view.view_asked.connect(self._show_view)
+        self.view.theme_asked.connect(self.theme_asked)
+        self.view.reset_asked.connect(self._arrange)
+        self._connect_words()
+
+    def _connect_words(self) -> None:
+        say, player = self.stage.messages.say, self.desk.player
+        for source in (self._document, self.inspector, self.edit, self.takes, self.desk.engine):
+            source.trouble.connect(lambda words: say(words, "error"))
+        player.trouble.connect(lambda words: say(words, "warning"))
+        self.generate.said.connect(say)
+        self.film.said.connect(say)
+        player.moved.connect(self._show_frame)
+        player.playing_changed.connect(self._show_playing)
+        if self._document.is_read_only:
+            say(self._document.session.project.reason, "warning")
+
+    def _show_cards(self) -> None:
+        document = self._document
+        self.stage.model.show(document.scenes)
+        cards = self._cards()
+        self.strip.show_board(document.board, cards)
+        self.transport.show_board(document.board)
+        self.top.show_board(document.board)
+        self._allow()
+
+    def _cards(self) -> dict[str, CardView]:
+        return {card.shot_id: card for scene in self._document.scenes for card in scene.cards}
+
+    def _select(self) -> None:
+        shot_ids = self.stage.board.selected_shot_ids()
+        self.inspector.show_shots(shot_ids)
+        self.takes.show_shots(shot_ids)
+        self.strip.show_selected(frozenset(shot_ids))
+        start = self.strip.start_of(shot_ids[0]) if len(shot_ids) == 1 else None
+        if start is not None and not self.desk.player.is_playing:
+            self.desk.player.seek(start)
+        self._allow()
+
+    def _allow(self) -> None:
+        document, undo = self._document, self._document.undo_stack
+        cards = self._cards()
+        # A draft stands in until its paid take comes: the plan knows which are wanted, cards only which have none.
+        missing = self._missing if self._missing is not None else sum(c.take_count == 0 for c in cards.values())
+        now = Situation(
+            has_shots=bool(cards),
+            selected=len(self.stage.board.selected_shot_ids()),
+            is_read_only=document.is_read_only,
+            can_undo=undo.canUndo(),
+            can_redo=undo.canRedo(),
+            missing=missing,
+            stale=sum(card.status is Status.STALE for card in cards.values()),
+            running=sum(job.state in ACTIVE for job in document.facts.jobs),
+            is_filming=bool(self.film.running),
+        )
+        action_builder.allow(self.actions_by_id, now)
+        self.actions_by_id["undo"].setText(self.tr("Undo {step}").format(step=undo.undoText()).strip())
+        self.actions_by_id["redo"].setText(self.tr("Redo {step}").format(step=undo.redoText()).strip())
+
+    _missing: int | None = None
+
+    def _show_plan(self, plan: GenerationPlan, spent: int) -> None:
+        self._missing = len(plan.shots)
+        self.top.show_plan(plan, spent, self._document.board.generation.cap_microusd)
+        self.status_line.show_spent(spent)
+        if plan.target.api_kind == "draft":
+            words = self.tr("Draft: offline, needs no key")
+        else:
+            key = self.desk.keys.get(plan.target)
+            came_from = str(key.came_from) if key else self.tr("none")
+            words = self.tr("Key: {source} \u00b7 {target}").format(source=came_from, target=plan.target.name)
+        self.status_line.show_key(words)
+        self._allow()
+
+    def _confirm(self, plan: GenerationPlan) -> None:
+        price = money(plan.estimate_microusd)
+        words = self.tr("Generate %n shot(s) at {target} for about {price}?", "", len(plan.shots)).format(
+            target=plan.target.name, price=price
+        )
+        unknown = plan.estimate_microusd is None
+        go = self.tr("Generate for {price}").format(price=price)
+        confirm_spending(self, words, go, lambda: self.generate.go(plan, accepts_unknown_price=unknown))
+
+    def _ask_film(self) -> None:
+        folder = self._document.session.project.folder.parent
+        ask_film(self, folder / f"{self._document.board.title}.mp4", self.film.export_to)
+
+    def _exported(self, report: ExportReport) -> None:
+        gaps = self.tr(" %n piece(s) have no take and show a slate.", "", len(report.gaps)) if report.gaps else ""
+        words = self.tr("{path}: {frames} frames, {seconds} s.").format(
+            path=report.path, frames=report.frames, seconds=f"{report.duration_s:.2f}"
+        )
+        self.stage.messages.say(words + gaps, "warning" if gaps else "good")
+        self._allow()
+
+    def _show_view(self, at: int) -> None:
+        self.stage.show_view(at)
+        self.top.switch.show_view(at)
+
+    def _show_previewing(self, is_making: bool) -> None:
+        words = self.tr("Stitching the preview\u2026") if is_making else self.desk.player.why_not
+        self.stage.film_screen.say(words)
+        self._allow()
+
+    def _show_frame(self, frame: int) -> None:
+        self.strip.show_frame(frame)
+        self.transport.show_timecode(self.desk.player.rate.timecode(frame))
+
+    def _show_playing(self, is_playing: bool) -> None:
+        action_builder.show_playing(self.actions_by_id["play"], self.stage.delegate.colours, is_playing=is_playing)
+
+    def _restore(self) -> None:
+        screen = QApplication.primaryScreen().availableGeometry()
+        self.resize(min(1680, screen.width()), min(1000, screen.height()))
+        for key, restore in (
+            ("geometry", self.restoreGeometry),
+            ("layout", lambda held: self.restoreState(held, LAYOUT_VERSION)),
+        ):
+            held = self._remembered.value(key)
+            if isinstance(held, QByteArray):
+                restore(held)
+
+
+def remembered(folder: Path) -> QSettings:
+    """Where the window's state is kept, in the user's state folder."""
+    return QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)

@@ -1,0 +1,190 @@
+"""The top of the window: project, view switch, the model in force, estimate against cap, generate and export."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from storyboard.model.board import Board
+from storyboard.model.timing import total_frames
+from storyboard.studio.planning import GenerationPlan
+from storyboard.ui.action_table import TABLE
+from storyboard.ui.icons import icon
+from storyboard.ui.theme import Palette, Size, font
+from storyboard.ui.words import aspect_text, clock, money
+
+MENUS = ("file", "edit", "shot", "generate", "film", "view")
+
+
+class ViewSwitch(QWidget):
+    """One button for each view; exactly one is down."""
+
+    def __init__(self, actions: tuple[QAction, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("viewSwitch")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(3, 3, 3, 3)
+        row.setSpacing(2)
+        self._group = QButtonGroup(self)
+        for at, action in enumerate(actions):
+            button = QToolButton()
+            button.setText(action.text())
+            button.setToolTip(action.toolTip())
+            button.setAccessibleName(action.text())
+            button.setCheckable(True)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.clicked.connect(action.trigger)
+            self._group.addButton(button, at)
+            row.addWidget(button)
+        self.show_view(0)
+
+    def show_view(self, at: int) -> None:
+        """Press the button of a view."""
+        self._group.button(at).setChecked(True)
+
+
+class TopBar(QWidget):
+    """Says what is open and what the one primary button will do and may cost."""
+
+    cap_asked = Signal()
+
+    def __init__(self, actions: Mapping[str, QAction], palette: Palette, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("topBar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._actions = actions
+        self.setFixedHeight(50)
+        self._title = QLabel()
+        self._title.setFont(font(Size.BODY, bold=True))
+        self._title.setObjectName("title")
+        self._about = QLabel()
+        self._about.setObjectName("quiet")
+        self.switch = ViewSwitch((actions["board"], actions["timing"]))
+        self._model = QLabel()
+        self._model.setObjectName("quiet")
+        self._money = QLabel()
+        self._money.setObjectName("quiet")
+        self.generate = QPushButton()
+        self.generate.setObjectName("primary")
+        self.generate.clicked.connect(actions["generate missing"].trigger)
+        self._menu = self._menu_button(palette)
+        self.export = self._export_button()
+        self._lay_out()
+        actions["generate missing"].changed.connect(self._follow)
+
+    def show_board(self, board: Board) -> None:
+        """Show what is open: title, length, shape and rate."""
+        self._title.setText(board.title)
+        frames = total_frames(board.main_sequence) if board.sequences else 0
+        master = board.master
+        shape = aspect_text(master.width, master.height)
+        length = clock(float(master.rate.seconds(frames)))
+        self._about.setText(f"{length} · {shape} · {float(master.rate.fraction):.5g} fps")
+
+    def show_plan(self, plan: GenerationPlan, spent_microusd: int, cap_microusd: int | None) -> None:
+        """Show what generating what is missing means: the model in force, how many, and the money."""
+        model = plan.capabilities.label
+        self._model.setText(self.tr("Draft") if plan.target.api_kind == "draft" else plan.target.name)
+        if plan.target.api_kind == "draft" and plan.capabilities.api_kind != "draft":
+            self._model.setText(self.tr("Draft as {model}").format(model=model))
+        self._model.setToolTip(f"{plan.target.name} · {model}")
+        count = len(plan.shots)
+        self.generate.setText(self.tr("Generate %n missing", "", count) if count else self.tr("Nothing missing"))
+        cost = self._cost(plan)
+        self.generate.setToolTip(cost)
+        self.generate.setAccessibleDescription(cost)
+        cap = money(cap_microusd) if cap_microusd is not None else self.tr("no cap")
+        if not count:
+            self._money.setText(self.tr("spent {spent} · {cap}").format(spent=money(spent_microusd), cap=cap))
+        elif plan.estimate_microusd == 0:
+            self._money.setText(self.tr("free · {spent} spent").format(spent=money(spent_microusd)))
+        elif cap_microusd is None:
+            self._money.setText(f"\N{ALMOST EQUAL TO} {money(plan.estimate_microusd)} · {cap}")
+        else:
+            estimate = money(plan.estimate_microusd)
+            self._money.setText(self.tr("\u2248 {estimate} of {cap} cap").format(estimate=estimate, cap=cap))
+
+    def _cost(self, plan: GenerationPlan) -> str:
+        if plan.obstacles:
+            return plan.obstacles[0]
+        if plan.estimate_microusd == 0:
+            online = ""
+            if plan.online_microusd:
+                online = self.tr(" The same shots online would cost about {price}.").format(
+                    price=money(plan.online_microusd)
+                )
+            return self.tr("Drawn on this computer, offline and free.") + online
+        return self.tr("About {price} at {target}. You are asked before anything is sent.").format(
+            price=money(plan.estimate_microusd), target=plan.target.name
+        )
+
+    def _follow(self) -> None:
+        self.generate.setEnabled(self._actions["generate missing"].isEnabled())
+
+    def _menu_button(self, palette: Palette) -> QToolButton:
+        button = QToolButton()
+        button.setIcon(icon("menu", palette, "secondary"))
+        button.setIconSize(QSize(18, 18))
+        button.setAccessibleName(self.tr("Menu"))
+        button.setToolTip(self.tr("Menu (F10)"))
+        button.setShortcut("F10")
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        titles = {
+            "file": self.tr("Project"),
+            "edit": self.tr("Edit"),
+            "shot": self.tr("Shot"),
+            "generate": self.tr("Generate"),
+            "film": self.tr("Film"),
+            "view": self.tr("View"),
+        }
+        menu = QMenu(button)
+        self.menus: dict[str, QMenu] = {}
+        for name in MENUS:
+            self.menus[name] = menu.addMenu(titles[name])
+            for entry in TABLE:
+                if entry.menu == name:
+                    self.menus[name].addAction(self._actions[entry.id])
+        self.menus["export"] = QMenu(self)
+        for entry in TABLE:
+            if entry.menu == "export":
+                self.menus["export"].addAction(self._actions[entry.id])
+        button.setMenu(menu)
+        return button
+
+    def _export_button(self) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName("top")
+        button.setText(self.tr("Export") + " \u25be")
+        button.setAccessibleName(self.tr("Export"))
+        button.setToolTip(self.tr("Make a film of the board"))
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setMenu(self.menus["export"])
+        return button
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 0, 12, 0)
+        row.setSpacing(8)
+        left, right = QWidget(), QWidget()
+        left_row, right_row = QHBoxLayout(left), QHBoxLayout(right)
+        for made in (left_row, right_row):
+            made.setContentsMargins(0, 0, 0, 0)
+            made.setSpacing(10)
+        left_row.addWidget(self._menu)
+        left_row.addWidget(self._title)
+        left_row.addWidget(self._about)
+        left_row.addStretch(1)
+        figures = QVBoxLayout()
+        figures.setSpacing(0)
+        for label in (self._model, self._money):
+            label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            figures.addWidget(label)
+        right_row.addStretch(1)
+        right_row.addLayout(figures)
+        right_row.addWidget(self.generate)
+        right_row.addWidget(self.export)
+        row.addWidget(left, 1)
+        row.addWidget(self.switch)
+        row.addWidget(right, 1)

@@ -1,0 +1,84 @@
+"""What is shown: which view, how large, which theme."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from storyboard.ui.board_view import BoardView
+from storyboard.ui.document import Document
+
+
+class ViewCommands(QObject):
+    """Commands on the window's looks. `view_asked` carries 0 for the board, 1 for the film."""
+
+    view_asked = Signal(int)
+    theme_asked = Signal()
+    reset_asked = Signal()
+
+    def __init__(self, document: Document, view: BoardView, parent: QObject) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._view = view
+
+    def board(self) -> None:
+        """Show the cards."""
+        self.view_asked.emit(0)
+
+    def timing(self) -> None:
+        """Show the film."""
+        self.view_asked.emit(1)
+
+    def zoom_in(self) -> None:
+        """Larger cards."""
+        self._view.zoom(1.2)
+
+    def zoom_out(self) -> None:
+        """Smaller cards."""
+        self._view.zoom(1 / 1.2)
+
+    def zoom_usual(self) -> None:
+        """Cards at their usual size."""
+        self._view.zoom(0)
+
+    def fold(self) -> None:
+        """Fold the scene of the current card, or open it again."""
+        selected = self._view.selected_shot_ids()
+        scene = self._document.board.scene_of(selected[0]) if selected else None
+        if scene is not None:
+            self._view.fold(scene.id)
+
+    def theme(self) -> None:
+        """The other theme."""
+        self.theme_asked.emit()
+
+    def reset(self) -> None:
+        """Every panel where it was at first."""
+        self.reset_asked.emit()
+
+
+class ProjectCommands(QObject):
+    """Commands on the project as a whole; opening another one is the application's affair."""
+
+    new_asked = Signal()
+    open_asked = Signal()
+
+    def __init__(self, document: Document, close: Callable[[], object], parent: QObject) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._close = close
+
+    def new(self) -> None:
+        """Make an empty project."""
+        self.new_asked.emit()
+
+    def open(self) -> None:
+        """Open another project."""
+        self.open_asked.emit()
+
+    def save(self) -> None:
+        """Save now."""
+        self._document.save()
+
+    def quit(self) -> None:
+        """Close the window; what is not saved is saved on the way."""
+        self._close()
