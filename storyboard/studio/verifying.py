@@ -12,7 +12,7 @@ def verify_project(folder: Path, context: Context | None = None) -> dict[str, An
     """Check every media file against its hash, every take against its file and receipt, every asset against both."""
     with open_session(folder, context, read_only=True) as session:
         checked = list(session.media.verify())
-        problems = [c.trouble for c in checked if c.trouble]
+        problems = [f"{c.path.name}: {c.trouble}" for c in checked if c.trouble]
         names = numbers(session.board)
         for take in session.takes():
             where = f"Shot {names.get(take.shot_id, 'gone')}, take {take.id[:8]}"
