@@ -74,3 +74,27 @@ def test_a_ten_second_clip_of_ray_costs_three_of_five() -> None:
 def test_portrait_costs_what_landscape_costs() -> None:
     pro = BY_ID["sora-2-pro"]
     assert pro.price_microusd(4, 1792, audio=None) == pro.price_microusd(4, 1024, audio=None) == 2_000_000
+
+
+@pytest.mark.parametrize(("audio", "microusd"), [(True, 126_000), (False, 84_000), (None, 84_000)])
+def test_sound_that_was_not_asked_for_is_not_paid_for(audio: bool | None, microusd: int) -> None:
+    assert BY_ID["kling-3.0"].price_microusd(1, 720, audio=audio) == microusd
+
+
+@ALL
+def test_a_known_price_is_known_for_every_size_listed_with_it(model: ModelCapabilities) -> None:
+    unpriced = [
+        (size.width, size.height)
+        for size in model.sizes
+        if model.price_microusd(8, min(size.width, size.height), audio=None) is None
+    ]
+    # Nobody said what these tiers cost; they stay unknown, and are never guessed.
+    known_gaps = {"gemini-omni-1.2-flash": {360, 1080, 2160}, "ray-3.2": {360}}.get(model.id, set())
+    assert {min(size) for size in unpriced} == known_gaps
+
+
+@ALL
+def test_landscape_and_portrait_cost_the_same(model: ModelCapabilities) -> None:
+    for size in model.sizes:
+        prices = {model.price_microusd(8, height, audio=None) for height in (size.width, size.height)}
+        assert len(prices) == 1, size

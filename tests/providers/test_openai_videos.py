@@ -1,5 +1,6 @@
 """What the adapter for /v1/videos understands, and what a cancel achieves."""
 
+import gzip
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -65,6 +66,12 @@ def test_other_servers_words_for_a_state_are_understood(
 ) -> None:
     server.script("poll", Fault("status", word=word))
     assert use(polled).state == state
+
+
+def test_a_packed_reply_is_unpacked_although_nobody_asked_for_it(server: VideoServer, use: Run) -> None:
+    body = gzip.compress(b'{"object": "video", "status": "completed"}')
+    server.script("poll", Fault("200", body=body, headers={"Content-Encoding": "gzip"}))
+    assert use(polled).state == RemoteState.DONE
 
 
 def test_missing_figures_are_no_error(server: VideoServer, use: Run) -> None:
