@@ -14,7 +14,7 @@ TEXT = frozenset(
 )
 QT_ROOMS = ("storyboard/ui/", "storyboard/app.py", "tests/ui/", "tests/guards/qt_leaks.py")
 QT_VIRTUALS = frozenset(
-    {"data", "event", "flags", "id", "index", "layout", "metric", "notify", "paint", "parent", "redo", "undo"}
+    {"count", "data", "event", "flags", "id", "index", "metric", "notify", "paint", "parent", "redo", "undo"}
 )
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
