@@ -27,14 +27,14 @@ class Pipe:
         """Hand over one frame's bytes; raises MediaError where the encoder has gone away."""
         try:
             opened(self._process.stdin).write(frame)
-        except (BrokenPipeError, OSError) as error:
+        except OSError as error:
+            self._close_input()
             code = self._process.wait()
             raise MediaError(failure_sentence(self._argv, code, self._tail.text()), where=self._what) from error
 
     def finish(self) -> None:
         """Close the input and wait; raises MediaError where the encoder failed."""
-        with contextlib.suppress(BrokenPipeError):
-            opened(self._process.stdin).close()
+        self._close_input()
         code = self._process.wait()
         said = self._tail.text()
         if code != 0:
@@ -43,9 +43,12 @@ class Pipe:
     def abort(self) -> None:
         """End the encoder at once; what it wrote is the caller's to remove."""
         kill(self._process)
+        self._close_input()
+        self._tail.text()
+
+    def _close_input(self) -> None:
         with contextlib.suppress(BrokenPipeError):
             opened(self._process.stdin).close()
-        self._tail.text()
 
     def __enter__(self) -> Self:
         return self

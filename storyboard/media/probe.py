@@ -41,6 +41,7 @@ class MediaInfo:
     duration_s: float
     has_audio: bool = False
     sample_rate: int = 0
+    is_mono: bool = False
     audio_s: float = 0.0
     colours: ColourTags = UNTAGGED
     pixel_format: str = ""
@@ -189,6 +190,7 @@ def _described(kind: FileKind, said: str, frames: int, video: Packets | None, au
         duration_s=seconds or (float(video.duration) if video else sound_s),
         has_audio=audio is not None,
         sample_rate=int(sound[2]) if sound and audio else 0,
+        is_mono=bool(sound and audio and sound[3].strip() == "mono"),
         audio_s=sound_s,
         colours=colours,
         pixel_format=pixel_format,
@@ -203,7 +205,7 @@ def _rate(video: Packets) -> tuple[Rate, bool]:
     """The exact rate, and whether the file has none."""
     if video.duration <= 0 or video.step <= 0:
         return FILM, False
-    if video.is_even:
+    if video.is_even and video.step * video.count == video.duration:
         return Rate.of(1 / video.step), False
     mean = video.count / video.duration
     nearest = min(STANDARD_RATES, key=lambda rate: abs(rate.fraction - mean))

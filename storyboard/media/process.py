@@ -25,6 +25,14 @@ DISK_FULL = "The disk is full; free some space and try again."
 SIZE_LIMIT_SIGNAL = 25
 """SIGXFSZ: the file grew over what the system allows."""
 
+TELLING = re.compile(
+    r"(?i)error|invalid|no such|not found|fail|unable|cannot|could not|unknown|no streams|does not|denied"
+)
+"""What a line that says why something failed has in it."""
+
+EMPTY_WORDS = ("Conversion failed", "Exiting", "Error opening", "Error parsing options", "Error splitting")
+"""How ffmpeg's closing lines begin, which say that it failed but not why."""
+
 KEPT_VARIABLES = ("PATH", "SYSTEMROOT", "WINDIR", "TEMP", "TMP", "TMPDIR", "LD_LIBRARY_PATH", "HOME", "USERPROFILE")
 """All that a child sees of our environment; keys and proxies stay with us."""
 
@@ -172,11 +180,10 @@ def failure_sentence(argv: Sequence[str], code: int, said: str) -> str:
     if code < 0 and not said:
         return f"{_name(argv)} was ended by signal {-code}."
     lines = [re.sub(r"^\[[^\]]*\]\s*", "", line) for line in said.splitlines() if line.strip()]
-    telling = [
-        line for line in lines if not line.startswith(("Conversion failed", "Exiting", "Error opening output file"))
-    ]
-    reason = (telling or lines or [f"exit code {code}"])[-1]
-    return f"{_name(argv)} failed: {reason[:300]}."
+    telling = [line for line in lines if TELLING.search(line) and not line.startswith(EMPTY_WORDS)]
+    # The first complaint is the cause, what follows is its echo.
+    reason = (telling or lines[-1:] or [f"exit code {code}"])[0]
+    return f"{_name(argv)} failed: {reason[:300].rstrip('.')}."
 
 
 def _name(argv: Sequence[str]) -> str:

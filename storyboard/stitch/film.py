@@ -21,8 +21,9 @@ from storyboard.stitch.profile import EXPORT, NO_BURN_IN, BurnIn, Profile, pictu
 from storyboard.stitch.recipe import EMPTY, recipe
 from storyboard.stitch.segments import Kitchen
 from storyboard.stitch.sound import sound_plan
+from storyboard.stitch.sound import windowed as sound_window
 from storyboard.stitch.sources import Sources
-from storyboard.stitch.spans import spans
+from storyboard.stitch.spans import spans, windowed
 from storyboard.stitch.workspace import Workspace, sync_file
 from storyboard.store.atomic import storage_error, sync_folder
 
@@ -54,6 +55,7 @@ def export(
     cache: Path,
     profile: Profile = EXPORT,
     burn_in: BurnIn = NO_BURN_IN,
+    only: tuple[int, int] | None = None,
     strict: bool = False,
     ffmpeg: Ffmpeg | None = None,
     on_progress: PROGRESS | None = None,
@@ -61,12 +63,14 @@ def export(
 ) -> ExportReport:
     """Write the film to `target`, whole or not at all; may be called from any thread.
 
-    `media` gives the file of a hash (MediaFolder.path_of), `cache` is a folder of ours (UserFolders.cache). With
-    `strict` a Cut with missing or short takes is refused; else slates and held frames stand in. `on_progress` hears
-    frames done and frames in all, from other threads. Raises MediaError naming shot and file, StorageError where the
+    `media` gives the file of a hash (MediaFolder.path_of), `cache` is a folder of ours (UserFolders.cache). `only`
+    keeps to the frames from the first to before the second. With `strict` a Cut with missing or short takes is
+    refused; else slates and held frames stand in. `on_progress` hears frames done and frames in all, from other
+    threads. Raises MediaError naming shot and file, StorageError where the
     disk will not take it, Stopped when `cancel` is set; `target` is then as it was.
     """
     began = time.monotonic()
+    first, end = _wanted(cut, only)
     _refuse_unplayable(cut, strict)
     ffmpeg = ffmpeg or find_ffmpeg()
     if "libx264" not in ffmpeg.encoders:
@@ -74,19 +78,19 @@ def export(
     cancel = cancel or threading.Event()
     picture = picture_of(cut.format, profile)
     store = Cache(cache / "segments")
-    recipes = [recipe(cut, span) for span in spans(cut, burn_in)]
+    recipes = [recipe(cut, span) for span in windowed(spans(cut, burn_in), first, end)]
     with _writable(target), Workspace(store.folder) as workspace:
         kitchen = Kitchen(ffmpeg, picture, Sources(media, ffmpeg), workspace, cancel)
-        batch = Batch(kitchen, store, recipes, Progress(cut.frames, on_progress), strict)
-        _finish(cut, target, batch)
+        batch = Batch(kitchen, store, recipes, Progress(end - first, on_progress), strict)
+        _finish(cut, target, batch, first, end)
     store.prune()
     return ExportReport(
         path=target,
         width=picture.width,
         height=picture.height,
         rate=picture.rate,
-        frames=cut.frames,
-        duration_s=cut.duration_s,
+        frames=end - first,
+        duration_s=float(picture.rate.seconds(end - first)),
         segments=len(recipes),
         rendered=batch.rendered,
         elapsed_s=time.monotonic() - began,
@@ -95,9 +99,18 @@ def export(
     )
 
 
-def _refuse_unplayable(cut: Cut, strict: bool) -> None:
+def _wanted(cut: Cut, only: tuple[int, int] | None) -> tuple[int, int]:
+    """The frames to write: all, or those asked for as far as the film has them."""
     if not cut.frames:
         raise StoryboardError("There is nothing to play.", where=cut.title, fix="Add or enable an item first.")
+    first, end = only or (0, cut.frames)
+    first, end = max(0, first), min(end, cut.frames)
+    if first >= end:
+        raise StoryboardError(f"The film has {cut.frames} frames; none of those asked for.", where=cut.title)
+    return first, end
+
+
+def _refuse_unplayable(cut: Cut, strict: bool) -> None:
     bad = [piece for piece in cut.pieces if set(piece.gaps) & (EMPTY | {"short"})]
     if strict and bad:
         named = "; ".join(f"{piece.label} ({', '.join(piece.gaps)})" for piece in bad[:5])
@@ -120,11 +133,11 @@ def _writable(target: Path) -> Generator[None]:
         raise storage_error(error, Path(error.filename or target)) from error
 
 
-def _finish(cut: Cut, target: Path, batch: Batch) -> None:
+def _finish(cut: Cut, target: Path, batch: Batch, first: int, end: int) -> None:
     """Render, mix, join, check, and put the film in place."""
     kitchen, pieces = batch.kitchen, batch.pieces()
     picture, workspace, ffmpeg = kitchen.picture, kitchen.workspace, kitchen.ffmpeg
-    plan = sound_plan(cut, picture)
+    plan = sound_window(sound_plan(cut, picture), picture.first_sample(first), picture.first_sample(end))
     audio = mixed(
         plan,
         sources=kitchen.sources,
@@ -142,14 +155,13 @@ def _finish(cut: Cut, target: Path, batch: Batch) -> None:
             pieces,
             audio,
             half,
-            workspace.path("join.ffconcat"),
             picture=picture,
             tags={"title": cut.title, "comment": "Made with Storyboard"},
+            workspace=workspace,
             ffmpeg=ffmpeg,
             cancel=kitchen.cancel,
-            on_start=workspace.started,
         )
-        check_film(half, cut.frames, plan.samples, ffmpeg)
+        check_film(half, end - first, plan.samples, ffmpeg)
         sync_file(half)
         half.replace(target)
         sync_folder(target.parent)

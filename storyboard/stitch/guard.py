@@ -1,7 +1,7 @@
 """The watchman of an export: it sees that its parent is gone, ends what was started and removes what was half made.
 
-Reads zero-ended lines on stdin: `own PATH`, `start PID`, `end PID`. The end of stdin means that the parent is gone or
-is done; in the second case nothing is left to do.
+Reads zero-ended lines on stdin: `own PATH`, `start PID`, `end PID`, and `done` when the parent cleared up itself. The
+end of stdin without `done` means that the parent was killed.
 """
 
 import contextlib
@@ -29,6 +29,8 @@ def watch(stream: BinaryIO) -> None:
             running.add(int(rest))
         elif word == "end":
             running.discard(int(rest))
+        elif word == "done":
+            return
     clear(owned, running)
 
 

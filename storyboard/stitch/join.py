@@ -1,7 +1,7 @@
 """Finished segments and one mix put together without encoding anything again."""
 
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from storyboard.media.errors import MediaError
@@ -10,6 +10,7 @@ from storyboard.media.probe import packets
 from storyboard.stitch.cache import Piece
 from storyboard.stitch.mix import audio_samples
 from storyboard.stitch.profile import SAMPLE_RATE, Picture
+from storyboard.stitch.workspace import Workspace
 
 JOIN_TIMEOUT_S = 1800.0
 
@@ -18,23 +19,24 @@ def join(
     segments: Sequence[Piece],
     audio: Path,
     out: Path,
-    list_path: Path,
     *,
     picture: Picture,
     tags: Mapping[str, str],
+    workspace: Workspace,
     ffmpeg: Ffmpeg,
     cancel: threading.Event,
-    on_start: Callable[[int], None],
 ) -> None:
     """Write the film to `out`: picture and sound copied, index first, tags set. Raises MediaError and Stopped."""
     if len({segment.note for segment in segments}) > 1:
         raise MediaError("The segments were not encoded alike and cannot be joined.", fix="Clear the cache; try again.")
     rows = ["ffconcat version 1.0", *(f"file {_quoted(f'file:{segment.path}')}" for segment in segments)]
+    list_path = workspace.path("join.ffconcat")
     list_path.write_text("\n".join(rows) + "\n", "utf-8")
     step = picture.ticks[1]
     # The list's clock counts microseconds; the filter puts every stamp back on the grid of exact frames.
     exact = f"setts=pts=round(PTS/{step})*{step}:dts=round(DTS/{step})*{step}:duration={step}"
-    ffmpeg.run(
+    workspace.run(
+        ffmpeg,
         [
             *(
                 "-v",
@@ -57,8 +59,7 @@ def join(
         ],
         timeout_s=JOIN_TIMEOUT_S,
         cancel=cancel,
-        on_start=on_start,
-        what=out.name,
+        what="The film",
     )
 
 

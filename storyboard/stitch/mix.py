@@ -178,7 +178,9 @@ def _decoded(
         length = [] if sound.is_looped else [f"atrim=end_sample={sound.samples}"]
         chain = [
             f"aresample={SAMPLE_RATE}:async=1:first_pts=0",
-            "aformat=sample_fmts=flt:channel_layouts=stereo",
+            # One channel is heard at its full level on both sides, not 3 dB down.
+            "pan=stereo|c0=c0|c1=c0" if source.info.is_mono else "aformat=channel_layouts=stereo",
+            "aformat=sample_fmts=flt",
             f"atrim=start_sample={sound.from_sample}",
             "asetpts=PTS-STARTPTS",
             *_tempo(sound.speed),
@@ -186,7 +188,8 @@ def _decoded(
         ]
         args = ["-v", "error", *safe_input(source.path), "-map", "0:a:0", "-af", ",".join(chain), "-f", "f32le", "-y"]
         try:
-            ffmpeg.run([*args, f"file:{out}"], timeout_s=DECODE_TIMEOUT_S, cancel=cancel, what=str(source.path))
+            whole = [*args, f"file:{out}"]
+            workspace.run(ffmpeg, whole, timeout_s=DECODE_TIMEOUT_S, cancel=cancel, what=str(source.path))
         except MediaError as error:
             if error.what == DISK_FULL:
                 raise

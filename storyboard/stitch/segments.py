@@ -166,28 +166,20 @@ class Lane:
     def _run(
         self, args: list[str], recipe: Recipe, layer: LayerRecipe, on_frames: Callable[[int], None] | None
     ) -> None:
-        kitchen, ids = self._kitchen, list[int]()
-
-        def started(process_id: int) -> None:
-            ids.append(process_id)
-            kitchen.workspace.started(process_id)
-
+        kitchen = self._kitchen
         try:
-            kitchen.ffmpeg.run(
+            kitchen.workspace.run(
+                kitchen.ffmpeg,
                 args,
                 timeout_s=max(LEAST_TIMEOUT_S, recipe.frames * SECONDS_A_FRAME),
-                on_progress=on_frames,
                 cancel=kitchen.cancel,
-                on_start=started,
+                on_progress=on_frames,
                 what=layer.label,
             )
         except MediaError as error:
             if error.what == DISK_FULL or not layer.ground.sha256:
                 raise
             raise SourceError(f"{layer.label}: {error.what}", layer.ground.sha256) from error
-        finally:
-            for process_id in ids:
-                kitchen.workspace.ended(process_id)
 
     def _check_sources(self, recipe: Recipe) -> None:
         sources = self._kitchen.sources

@@ -1,8 +1,7 @@
 """What is heard when: every sound of a Cut on the film's own samples. Pure."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from fractions import Fraction
+from dataclasses import dataclass, replace
 
 from storyboard.model.cut import Cut, CutPiece
 from storyboard.model.sequences import AudioClip, AudioTrack
@@ -54,6 +53,17 @@ def sound_plan(cut: Cut, picture: Picture) -> SoundPlan:
         tuple(sorted(_speech(cut, picture))),
         total,
     )
+
+
+def windowed(plan: SoundPlan, first: int, end: int) -> SoundPlan:
+    """What is heard from sample `first` to `end`, as a film of its own."""
+    sounds = tuple(
+        replace(sound, at=sound.at - first)
+        for sound in plan.sounds
+        if sound.at < end and first < sound.at + sound.samples
+    )
+    speech = tuple((start - first, stop - first) for start, stop in plan.speech if start < end and first < stop)
+    return SoundPlan(sounds, speech, end - first)
 
 
 def _of_piece(cut: Cut, index: int, picture: Picture) -> Sound | None:
@@ -118,8 +128,3 @@ def _speech(cut: Cut, picture: Picture) -> Iterator[tuple[int, int]]:
             start = piece.start_frame + (line.start_frame or 0)
             length = line.frames or piece.frames
             yield picture.first_sample(start), picture.first_sample(start + length)
-
-
-def seconds(samples: int) -> Fraction:
-    """Samples as exact seconds."""
-    return Fraction(samples, SAMPLE_RATE)

@@ -4,7 +4,7 @@ A span with one picture and nothing over it is straight; every other one is comp
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from storyboard.model.cut import Cut, CutPiece
@@ -79,6 +79,21 @@ def spans(cut: Cut, burn_in: BurnIn = NO_BURN_IN) -> tuple[Span, ...]:
         active = [i for i, p in enumerate(pieces) if p.start_frame <= first and end <= p.start_frame + p.frames]
         if active:
             found.append(_span(pieces, ramps, active[-2:], first, end, burn_in))
+    return tuple(found)
+
+
+def windowed(whole: Sequence[Span], first: int, end: int) -> tuple[Span, ...]:
+    """The spans from frame `first` to `end` of the film, those at the edges cut short."""
+    found: list[Span] = []
+    for span in whole:
+        late = max(0, first - span.start_frame)
+        frames = min(span.start_frame + span.frames, end) - span.start_frame - late
+        if frames > 0:
+            layers = tuple(replace(layer, offset=layer.offset + late) for layer in span.layers)
+            at = span.transition_at + late if len(layers) == 2 else 0
+            found.append(
+                replace(span, start_frame=span.start_frame + late, frames=frames, layers=layers, transition_at=at)
+            )
     return tuple(found)
 
 

@@ -8,11 +8,13 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 import storyboard
+from storyboard.media.ffmpeg import Ffmpeg
 from storyboard.media.process import clean_environment, kill, opened, start
 
 PREFIX = ".render-"
@@ -78,9 +80,33 @@ class Workspace:
         """The process is gone; its number may be given to another."""
         self._tell(f"end {process_id}")
 
+    def run(
+        self,
+        ffmpeg: Ffmpeg,
+        args: Sequence[str],
+        *,
+        timeout_s: float,
+        cancel: threading.Event,
+        on_progress: Callable[[int], None] | None = None,
+        what: str = "",
+    ) -> None:
+        """Run ffmpeg under the guard's eye; raises as Ffmpeg.run does."""
+        ids: list[int] = []
+
+        def begun(process_id: int) -> None:
+            ids.append(process_id)
+            self.started(process_id)
+
+        try:
+            ffmpeg.run(args, timeout_s=timeout_s, on_progress=on_progress, cancel=cancel, on_start=begun, what=what)
+        finally:
+            for process_id in ids:
+                self.ended(process_id)
+
     def close(self) -> None:
         """Remove the folder and let the guard go."""
         shutil.rmtree(self.folder, ignore_errors=True)
+        self._tell("done")
         with contextlib.suppress(OSError), self._lock:
             opened(self._guard.stdin).close()
         try:
