@@ -77,7 +77,9 @@ class Crew:
         poll_after_s: float | None = None
         progress = None
         if job.state == JobState.QUEUED:
-            sent = await submit(errand, await self._resolved(job))
+            job = await self._resolved(job)
+        if job.state == JobState.QUEUED:
+            sent = await submit(errand, job)
             job, poll_after_s = sent.job, sent.poll_after_s
         if job.state == JobState.RUNNING and not wish.is_quitting:
             watched = await watch(errand, job, poll_after_s)

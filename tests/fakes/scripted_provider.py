@@ -1,5 +1,6 @@
 """A provider without a network that does what a script says, and counts every create that it may have taken."""
 
+import asyncio
 from collections import defaultdict, deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -83,6 +84,7 @@ class ScriptedProvider:
     async def submit(self, submission: Submission) -> Accepted:
         world = self.world
         world.seen.append(submission)
+        await asyncio.sleep(0)
         step = world.next("submit")
         if callable(step):
             step = step(submission)
@@ -90,6 +92,7 @@ class ScriptedProvider:
             raise step
         # From here on the far side has it, whatever we get to hear.
         world.accepted.append(submission.job_id)
+        await asyncio.sleep(0)
         if isinstance(step, ProviderError):
             raise step
         if isinstance(step, BaseException):
@@ -100,6 +103,7 @@ class ScriptedProvider:
 
     async def poll(self, remote_id: str) -> Progress:
         world = self.world
+        await asyncio.sleep(0)
         step = world.next("poll")
         if callable(step):
             step = step(remote_id)
@@ -120,6 +124,7 @@ class ScriptedProvider:
         return Cancelled.STOPPED if self.world.stops else Cancelled.GOES_ON
 
     async def fetch(self, remote_id: str, progress: Progress, into: Path, on_bytes: Callable[[int], None]) -> None:
+        await asyncio.sleep(0)
         step = self.world.next("fetch")
         if callable(step):
             step = step(remote_id)
