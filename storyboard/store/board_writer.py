@@ -1,7 +1,7 @@
 """A board as pretty JSON, written again only where it changed: an edit of one shot need not write five hundred."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable
 
 from pydantic import ValidationError
 
@@ -12,8 +12,8 @@ from storyboard.model.values import Value, replace
 
 _STEP = b"  "
 
-Place = tuple[int, str | None]
-"""Which object, under which name."""
+Held = tuple[Value, str | None, bytes]
+"""A value, the name it was written under (None in a list), and its text."""
 
 
 class UnwritableBoard(StoryboardError):
@@ -28,8 +28,9 @@ class BoardWriter:
     """
 
     def __init__(self) -> None:
-        self._known: dict[Place, tuple[Value, bytes]] = {}
-        self._used: dict[Place, tuple[Value, bytes]] = {}
+        self._cards: dict[int, Held] = {}
+        self._items: dict[int, Held] = {}
+        self._sequences: tuple[tuple[Sequence, bytes], ...] = ()
         self._json: Callable[[Value], bytes] = _json_read_back
 
     def dump(self, board: Board, *, is_fresh_from_disk: bool = False) -> bytes:
@@ -38,43 +39,44 @@ class BoardWriter:
         What was not written before is read back once, so that no save can make a board that does not open; one that
         was just loaded needs no such care. Raises UnwritableBoard naming the part, a gain that is no number say.
         """
-        self._used = {}
         self._json = _plain_json if is_fresh_from_disk else _json_read_back
         bare = self._json(replace(board, shots={}, scenes=(), sequences=()))
-        fillings: Mapping[str, Callable[[], Iterator[bytes]]] = {
-            "scenes": lambda: self._entries(board.scenes, 2),
-            "shots": lambda: self._members(board.shots, 2),
-            "sequences": lambda: self._sequences(board.sequences),
-        }
-        text = b"".join([*_filled(bare, 1, fillings), b"\n"])
-        self._known = self._used
-        return text
+        cards: dict[int, Held] = {}
+        scenes = self._entries(((None, scene) for scene in board.scenes), 2, self._cards, cards)
+        named = ((name, board.shots[name]) for name in sorted(board.shots))
+        shots = self._entries(named, 2, self._cards, cards)
+        self._write_sequences(board.sequences)
+        self._cards = cards
+        sequences = [text for _, text in self._sequences]
+        return _filled(bare, 1, ("scenes", scenes), ("shots", shots), ("sequences", sequences)) + b"\n"
 
-    def _sequences(self, sequences: Iterable[Sequence]) -> Iterator[bytes]:
-        for place, sequence in enumerate(sequences):
+    def _write_sequences(self, sequences: tuple[Sequence, ...]) -> None:
+        """Bring the texts of the sequences up to date; most edits touch none."""
+        if len(sequences) == len(self._sequences) and all(
+            now is before for now, (before, _) in zip(sequences, self._sequences, strict=True)
+        ):
+            return
+        items: dict[int, Held] = {}
+        texts: list[bytes] = []
+        for sequence in sequences:
             bare = self._indented(replace(sequence, items=()), 2)
-            yield _lead(place, 2)
-            yield from _filled(bare, 3, {"items": lambda items=sequence.items: self._entries(items, 4)})
+            entries = self._entries(((None, item) for item in sequence.items), 4, self._items, items)
+            texts.append(_filled(bare, 3, ("items", entries)))
+        self._items, self._sequences = items, tuple(zip(sequences, texts, strict=True))
 
-    def _entries(self, values: Iterable[Value], depth: int) -> Iterator[bytes]:
-        for place, value in enumerate(values):
-            yield _lead(place, depth)
-            yield self._text(value, depth)
-
-    def _members(self, values: Mapping[str, Value], depth: int) -> Iterator[bytes]:
-        for place, name in enumerate(sorted(values)):
-            yield _lead(place, depth)
-            yield self._text(values[name], depth, name)
-
-    def _text(self, value: Value, depth: int, name: str | None = None) -> bytes:
-        """The value's JSON, after its name where it has one, indented to stand at `depth`."""
-        place = (id(value), name)
-        held = self._known.get(place)
-        if held is None or held[0] is not value:
-            key = json.dumps(name, ensure_ascii=False).encode() + b": " if name is not None else b""
-            held = (value, key + self._indented(value, depth))
-        self._used[place] = held
-        return held[1]
+    def _entries(
+        self, values: Iterable[tuple[str | None, Value]], depth: int, known: dict[int, Held], used: dict[int, Held]
+    ) -> list[bytes]:
+        """The texts of the values, after their names where they have one, to stand at `depth`."""
+        texts: list[bytes] = []
+        for name, value in values:
+            held = known.get(id(value))
+            if held is None or held[0] is not value or held[1] != name:
+                key = b"" if name is None else json.dumps(name, ensure_ascii=False).encode() + b": "
+                held = (value, name, key + self._indented(value, depth))
+            used[id(value)] = held
+            texts.append(held[2])
+        return texts
 
     def _indented(self, value: Value, depth: int) -> bytes:
         """The value's JSON at `depth`, without the first line's own indentation; strings hold no raw newline."""
@@ -105,17 +107,15 @@ def _unwritable(value: Value, why: str) -> UnwritableBoard:
     )
 
 
-def _lead(place: int, depth: int) -> bytes:
-    """What stands before an entry: the end of the entry before, a new line, the indentation."""
-    return (b",\n" if place else b"\n") + _STEP * depth
-
-
-def _filled(bare: bytes, depth: int, fillings: Mapping[str, Callable[[], Iterator[bytes]]]) -> Iterator[bytes]:
-    """`bare` in pieces, with entries put into its empty fields (named in their order), which stand at `depth`."""
-    for field, entries in fillings.items():
-        before, name, bare = bare.partition(b"\n" + _STEP * depth + b'"' + field.encode() + b'": ')
-        pieces = list(entries())
-        yield before + name + bare[:1]
-        yield from pieces
-        bare = (b"\n" + _STEP * depth if pieces else b"") + bare[1:]
-    yield bare
+def _filled(bare: bytes, depth: int, *fillings: tuple[str, list[bytes]]) -> bytes:
+    """`bare` with entries put into its empty fields (given in their order), which stand at `depth`."""
+    indent = b"\n" + _STEP * depth
+    pieces: list[bytes] = []
+    for field, entries in fillings:
+        before, name, bare = bare.partition(indent + b'"' + field.encode() + b'": ')
+        pieces += [before, name]
+        if entries:
+            line = indent + _STEP
+            pieces += [bare[:1], line, (b"," + line).join(entries), indent]
+            bare = bare[1:]
+    return b"".join([*pieces, bare])

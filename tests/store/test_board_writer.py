@@ -82,7 +82,8 @@ def test_what_the_last_board_did_not_hold_is_forgotten() -> None:
     writer = BoardWriter()
     writer.dump(board_of(50))
     writer.dump(board_of(0))
-    assert not writer._known
+    assert not writer._cards
+    assert not writer._items
 
 
 def with_gain(board: Board, gain_db: float) -> Board:

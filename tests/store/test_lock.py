@@ -104,6 +104,12 @@ def test_a_stand_in_that_fails_is_told(tmp_path: Path, monkeypatch: pytest.Monke
             take_lock(tmp_path)
 
 
+def test_a_lock_that_the_disk_refuses_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lock_module, "FileLock", _failing_lock(OSError(errno.EIO, "broken")))
+    with pytest.raises(StorageError, match="broken"):
+        take_lock(tmp_path)
+
+
 def _failing_lock(error: Exception) -> type:
     class FailingLock:
         def __init__(self, *_: object, **__: object) -> None:
