@@ -38,18 +38,18 @@ _LATE_S = 420.0
 """How far before and after the submission a job may have been made: clocks differ, and a create may take minutes."""
 
 
-def refuse_retired(target: Target) -> None:
-    """Raise Refused, before anything is sent, for a target at a service that OpenAI or Azure has shut down.
-
-    An address that cannot be one is refused too.
-    """
+def is_retired(target: Target) -> bool:
+    """Whether a target points at a service that OpenAI or Azure has shut down; Refused where its address is none."""
     host = check_base_url(target.base_url).host
-    azure = host.endswith((".cognitiveservices.azure.com", ".services.ai.azure.com"))
     if host == "openai.com" or host.endswith((".openai.com", ".openai.azure.com")):
-        retired = True
-    else:
-        retired = azure and "sora" in target.model_id.lower()
-    if retired:
+        return True
+    azure = host.endswith((".cognitiveservices.azure.com", ".services.ai.azure.com"))
+    return azure and "sora" in target.model_id.lower()
+
+
+def refuse_retired(target: Target) -> None:
+    """Raise Refused, before anything is sent, for a target at a retired service or at no address."""
+    if is_retired(target):
         message = (
             f"OpenAI retired this API on {OPENAI_RETIRED_ON.isoformat()} and offers no successor; use a self-hosted "
             "vLLM-Omni or SGLang server, a LiteLLM proxy, a compatible gateway, or the draft generator instead."

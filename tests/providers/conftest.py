@@ -17,8 +17,8 @@ Result = TypeVar("Result")
 KEY = "sk-canary-0123456789abcdef"
 """The key that must be seen nowhere."""
 
-HASTY = Limits(connect_s=2, create_s=0.4, read_s=0.4, pause_s=0.3, download_s=0.6, most_clip_bytes=3_000_000)
-"""Bounds that let a test of a stalled server end at once."""
+ROOMY = Limits(connect_s=10, create_s=30, read_s=30, pause_s=30, download_s=30, most_clip_bytes=3_000_000)
+"""Bounds that a busy machine keeps; a test of a stall lowers the one it is about."""
 
 Use = Callable[[Callable[[OpenAIVideos], Awaitable[Result]]], Result]
 
@@ -39,7 +39,7 @@ def use(server: VideoServer) -> Callable[..., Any]:
         work: Callable[[OpenAIVideos], Awaitable[Any]],
         *,
         key: str = KEY,
-        limits: Limits = HASTY,
+        limits: Limits = ROOMY,
         target: dict[str, Any] | None = None,
         now: Callable[[], float] = server.now,
         **model: Any,

@@ -6,7 +6,7 @@ progress, the engine must hear of it. An adapter joins by an entry in ADAPTERS.
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -24,20 +24,22 @@ from storyboard.providers.base import (
     RemoteState,
     Unreachable,
 )
-from storyboard.providers.http import HttpClient
+from storyboard.providers.http import HttpClient, Limits
 from storyboard.providers.openai_videos import OpenAIVideos
 from tests.fakes.submissions import capabilities, submission, target_at
 from tests.fakes.video_server import Fault, VideoServer
-from tests.providers.conftest import HASTY, KEY
+from tests.providers.conftest import KEY, ROOMY
 
-Opener = Callable[[VideoServer], Provider]
+Opener = Callable[[VideoServer, Limits], Provider]
+SOON_S = 0.3
+"""How long a test of a stalled server waits for it."""
 
 
 def openai_videos(profile: str) -> Opener:
     """The adapter for /v1/videos with one of its profiles."""
 
-    def open_at(server: VideoServer) -> Provider:
-        client = HttpClient(server.base_url, key=KEY, limits=HASTY)
+    def open_at(server: VideoServer, limits: Limits) -> Provider:
+        client = HttpClient(server.base_url, key=KEY, limits=limits)
         return OpenAIVideos(target_at(server.base_url), capabilities(id=profile), client)
 
     return open_at
@@ -54,6 +56,10 @@ class Case:
     fault: Fault
     error: type[ProviderError]
     kind: FailureKind | None = None
+
+    def limits(self, bound: str) -> Limits:
+        """Roomy ones, but for the bound that a stall is to meet."""
+        return replace(ROOMY, **{bound: SOON_S}) if self.fault.name == "slow" else ROOMY
 
 
 def wrapped(inner: str) -> bytes:
@@ -206,11 +212,11 @@ def cases(table: dict[str, Case]) -> pytest.MarkDecorator:
     return pytest.mark.parametrize("case", table.values(), ids=table.keys())
 
 
-def run(server: VideoServer, open_at: Opener, work: Callable[[Provider], Any]) -> Any:
+def run(server: VideoServer, open_at: Opener, work: Callable[[Provider], Any], limits: Limits = ROOMY) -> Any:
     """Do something with an adapter, and let go of it."""
 
     async def session() -> Any:
-        provider = open_at(server)
+        provider = open_at(server, limits)
         try:
             return await work(provider)
         finally:
@@ -259,7 +265,7 @@ def test_an_accepted_create_gives_an_id_to_keep(server: VideoServer, open_at: Op
 def test_a_create_that_fails_says_whether_it_may_have_arrived(server: VideoServer, open_at: Opener, case: Case) -> None:
     server.script("create", case.fault)
     with pytest.raises(ProviderError) as raised:
-        run(server, open_at, submit)
+        run(server, open_at, submit, case.limits("create_s"))
     check(case, raised)
     assert server.count("create") == 1, "a create is never repeated by the adapter"
 
@@ -269,7 +275,7 @@ def test_a_create_that_fails_says_whether_it_may_have_arrived(server: VideoServe
 def test_a_poll_that_fails_is_hardly_ever_final(server: VideoServer, open_at: Opener, case: Case) -> None:
     server.script("poll", *[case.fault] * 6)
     with pytest.raises(ProviderError) as raised:
-        run(server, open_at, poll)
+        run(server, open_at, poll, case.limits("read_s"))
     check(case, raised)
 
 
@@ -279,7 +285,7 @@ def test_a_download_that_fails_leaves_no_file(server: VideoServer, open_at: Open
     into = tmp_path / "clip.part"
     server.script("content", case.fault)
     with pytest.raises(ProviderError) as raised:
-        run(server, open_at, fetching(into))
+        run(server, open_at, fetching(into), case.limits("download_s"))
     check(case, raised)
     assert not into.exists()
 

@@ -4,6 +4,7 @@ import asyncio
 import logging
 import resource
 from collections.abc import Awaitable, Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from storyboard.model.facts import FailureKind
 from storyboard.providers.base import NotSent, ProviderError, Refused, Unreachable
 from storyboard.providers.http import HttpClient, Part
 from tests.fakes.video_server import Fault, VideoServer
-from tests.providers.conftest import HASTY, KEY
+from tests.providers.conftest import KEY, ROOMY
 
 FORM = (Part("prompt", "A cup"), Part("size", "64x48"), Part("seconds", "1"))
 PUBLIC = "93.184.216.34"
@@ -45,7 +46,7 @@ def with_client(server: VideoServer, work: Callable[[HttpClient], Awaitable[Any]
     """Do something with a client at the server, and close it."""
 
     async def session() -> Any:
-        client = HttpClient(server.base_url, **({"key": KEY, "limits": HASTY} | options))
+        client = HttpClient(server.base_url, **({"key": KEY, "limits": ROOMY} | options))
         try:
             return await work(client)
         finally:
@@ -222,8 +223,9 @@ def test_the_key_is_seen_in_no_error_and_no_log(
 
     seen: list[str] = []
     error: ProviderError | None = None
+    soon = 0.3 if fault == "slow" else 30
     try:
-        with_client(server, work)
+        with_client(server, work, limits=replace(ROOMY, create_s=soon, read_s=soon, download_s=soon))
     except ProviderError as raised:
         error = raised
     # A record may be shown with its arguments, not only as a text.
@@ -261,7 +263,7 @@ def test_a_proxy_that_will_not_connect_was_given_no_request(
     monkeypatch.setenv("HTTPS_PROXY", server.base_url.removesuffix("/v1"))
 
     async def session() -> None:
-        client = HttpClient("https://video.invalid/v1", key=KEY, limits=HASTY)
+        client = HttpClient("https://video.invalid/v1", key=KEY, limits=ROOMY)
         try:
             await client.create("/videos", FORM)
         finally:

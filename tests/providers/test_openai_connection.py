@@ -10,7 +10,7 @@ from storyboard.providers.base import (
     Refused,
 )
 from storyboard.providers.http import HttpClient
-from storyboard.providers.openai_videos import refuse_retired
+from storyboard.providers.openai_videos import is_retired
 from tests.fakes.submissions import submission, target_at
 from tests.fakes.video_server import VideoServer
 
@@ -95,6 +95,9 @@ def test_a_retired_service_is_named_before_anything_is_sent(use: Run, aim: dict[
         assert way in str(refused.value)
 
 
-def test_a_host_that_only_sounds_like_the_retired_one_is_used() -> None:
-    refuse_retired(target_at("https://api.openai.com.example.org/v1"))
-    refuse_retired(target_at("https://mine.services.ai.azure.com/v1", model_id="wan"))
+@pytest.mark.parametrize(
+    ("base_url", "model_id"),
+    [("https://api.openai.com.example.org/v1", "sora-2"), ("https://mine.services.ai.azure.com/v1", "wan")],
+)
+def test_a_host_that_only_sounds_like_the_retired_one_is_used(base_url: str, model_id: str) -> None:
+    assert not is_retired(target_at(base_url, model_id=model_id))

@@ -16,7 +16,7 @@ from storyboard.providers.registry import MAKERS, open_provider
 from storyboard.store.secrets import Key, KeyChain, KeySource, SecretError
 from tests.fakes.submissions import capabilities, target_at
 from tests.fakes.video_server import VideoServer
-from tests.providers.conftest import HASTY, KEY
+from tests.providers.conftest import KEY, ROOMY
 
 
 class Pocket:
@@ -43,7 +43,7 @@ def opened(target: Target, spool: Path, *, key: str | None = KEY, secrets: Any =
 
     async def session() -> str:
         given = secrets or Pocket(key)
-        provider = await open_provider(target, capabilities(**model), secrets=given, spool=spool, limits=HASTY)
+        provider = await open_provider(target, capabilities(**model), secrets=given, spool=spool, limits=ROOMY)
         try:
             if isinstance(provider, OpenAIVideos):
                 await provider.test_connection()
