@@ -167,7 +167,12 @@ class MediaFolder:
         if held is not None and _is_file(held):
             return held
         folder = self.folder / sha256[:2]
-        found = sorted(folder.glob(f"{sha256}.*")) if folder.is_dir() else []
+        try:
+            found = sorted(path for path in folder.iterdir() if path.name.startswith(f"{sha256}."))
+        except (FileNotFoundError, NotADirectoryError):
+            return None
+        except OSError as error:
+            raise storage_error(error, folder) from error
         for path in found:
             inside(self.folder, path)
             if _is_file(path):

@@ -35,7 +35,7 @@ def notices(
         for name, trouble in index.compare(media.folder).items()
         if not only_named or Path(name).stem in named
     }
-    known = {Path(name).stem for name in troubles}
+    known = {Path(name).stem for name in index.seen}
     troubles |= dict.fromkeys(sorted(h for h in named - known if not media.has(h)), MediaTrouble.VANISHED)
     return tuple(MediaNotice(name, trouble, _sentence(name, trouble)) for name, trouble in troubles.items())
 
