@@ -1,0 +1,63 @@
+"""Bringing a shot list in: its shots in one step, the pictures it names copied into the project."""
+
+from pathlib import Path
+from typing import Any
+
+from storyboard.exchange.shot_list import WantedPicture
+from storyboard.exchange.shot_list import import_shot_list as read_shot_list
+from storyboard.model.board import Board
+from storyboard.model.edits.subjects import add_reference
+from storyboard.model.errors import StoryboardError
+from storyboard.model.picture import Reference, ReferenceRole
+from storyboard.model.values import replace
+from storyboard.studio.context import Context
+from storyboard.studio.ids import new_id
+from storyboard.studio.pictures import with_picture
+from storyboard.studio.session import Session, open_session
+
+LARGEST_BYTES = 20_000_000
+"""A file beyond this is no shot list; it is not even read."""
+
+
+class NoShotList(StoryboardError):
+    """The file cannot be read as a shot list."""
+
+    exit_code = 2
+
+
+def import_shot_list(folder: Path, csv: Path, context: Context | None = None) -> dict[str, Any]:
+    """Add the shots of a CSV file behind those of the board, all or none; how many, with remarks, as data.
+
+    Pictures are looked for beside the file; one that is missing or is no picture refuses the whole list, naming
+    file, line and cell. Raises TableError, NoShotList, BadPicture.
+    """
+    data = _bytes(csv)
+    with open_session(folder, context) as session:
+        board = session.board
+        # The empty scene that a new board begins with makes way for those of the list.
+        bare = board if board.shots else replace(board, scenes=tuple(s for s in board.scenes if s.shot_ids))
+        found = read_shot_list(bare, data, csv.name, new_id)
+        board = found.edit.board
+        for wanted in found.pictures:
+            board = _with_wanted(session, board, wanted, csv.parent)
+        session.project.save(board)
+        return {"shots": len(found.shot_ids), "scenes": len(found.scene_ids), "remarks": list(found.remarks)}
+
+
+def _bytes(csv: Path) -> bytes:
+    try:
+        if csv.stat().st_size > LARGEST_BYTES:
+            raise NoShotList(f"it is larger than {LARGEST_BYTES // 1_000_000} MB.", where=str(csv), fix="Split it up.")
+        return csv.read_bytes()
+    except OSError as error:
+        words = (error.strerror or "it cannot be read").lower()
+        raise NoShotList(f"{words}.", where=str(csv), fix="Check the name and the folder.") from error
+
+
+def _with_wanted(session: Session, board: Board, wanted: WantedPicture, beside: Path) -> Board:
+    try:
+        board, asset = with_picture(board, session.media, beside / wanted.text)
+    except StoryboardError as error:
+        raise NoShotList(f"the picture {wanted.text!r} cannot be used: {error}", where=wanted.where) from error
+    reference = Reference(asset_id=asset.id, role=ReferenceRole.COMPOSITION)
+    return add_reference(board, wanted.shot_id, reference).board
