@@ -1,0 +1,54 @@
+"""Names that a shot list mentions, as entries of the bible: those it has, and new ones in colours that go together."""
+
+from collections.abc import Callable
+from itertools import cycle
+from typing import TypeVar
+
+from storyboard.model.bible import CastMember, Entry, Location, Prop
+from storyboard.model.board import Board
+
+COLOURS = (
+    *("#e9a23b", "#5aa7d8", "#b58be0", "#6fb98f", "#d9776b", "#c9b26a"),
+    *("#58b5b0", "#d68fb8", "#8f9ee0", "#a3b562"),
+)
+"""Told apart by eye and by number of lightness, on the dark of the board and on paper."""
+
+Kind = TypeVar("Kind", bound=Entry)
+
+
+class FreshBible:
+    """The bible of a board while a shot list is read; new entries get ids from `new_id`."""
+
+    def __init__(self, board: Board, new_id: Callable[[], str]) -> None:
+        self._new_id = new_id
+        self._by_name: dict[str, Entry] = {}
+        for entry in board.entries():
+            for name in (*entry.aliases, entry.name):
+                self._by_name[name.strip().casefold()] = entry
+        used = {entry.colour for entry in board.entries()}
+        self._colours = cycle([colour for colour in COLOURS if colour not in used] or COLOURS)
+        self.added: list[Entry] = []
+
+    @property
+    def names(self) -> dict[str, Entry]:
+        """Every name and alias in lower case, with its entry."""
+        return self._by_name
+
+    def entry(self, kind: type[Kind], name: str) -> Entry:
+        """The entry that answers to a name, whatever its kind; a new one of this kind where there is none."""
+        name = " ".join(name.replace("@", " ").split())
+        known = self._by_name.get(name.casefold())
+        if known is None:
+            shown = name.title() if name.isupper() and len(name) > 3 else name
+            known = kind(id=self._new_id(), name=shown, colour=next(self._colours))
+            self._by_name[name.casefold()] = known
+            self.added.append(known)
+        return known
+
+    def shelves(self, board: Board) -> dict[str, tuple[Entry, ...]]:
+        """Cast, locations and props of the board with what was added."""
+        kinds: dict[str, type[Entry]] = {"cast": CastMember, "locations": Location, "props": Prop}
+        return {
+            shelf: (*getattr(board, shelf), *(entry for entry in self.added if type(entry) is kind))
+            for shelf, kind in kinds.items()
+        }
