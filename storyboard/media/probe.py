@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import pairwise
 from pathlib import Path
 
 from storyboard.media.colour import UNTAGGED, ColourTags
@@ -137,28 +138,29 @@ def _unreadable(path: Path, error: MediaError) -> MediaError:
 def _streams(text: str) -> dict[str, Packets]:
     """The streams in framecrc's text, by kind."""
     heads: dict[str, dict[str, str]] = {}
-    steps: dict[str, Counter[int]] = {}
-    spans: dict[str, tuple[int, int]] = {}
+    shown: dict[str, list[tuple[int, int]]] = {}
     for line in text.splitlines():
         if found := re.match(r"#(\w+) (\d+):\s*(.*)", line):
             heads.setdefault(found[2], {})[found[1]] = found[3]
         elif not line.startswith("#") and line.count(",") >= 4:
             index, _, pts, duration = (part.strip() for part in line.split(",")[:4])
-            steps.setdefault(index, Counter())[int(duration)] += 1
-            first, last = spans.get(index, (int(pts), int(pts)))
-            spans[index] = (min(first, int(pts)), max(last, int(pts) + int(duration)))
+            shown.setdefault(index, []).append((int(pts), int(duration)))
     return {
-        head.get("media_type", ""): _packets(head, steps[index], spans[index])
+        head.get("media_type", ""): _packets(head, sorted(shown[index]))
         for index, head in heads.items()
-        if index in steps
+        if index in shown
     }
 
 
-def _packets(head: dict[str, str], steps: Counter[int], span: tuple[int, int]) -> Packets:
+def _packets(head: dict[str, str], shown: list[tuple[int, int]]) -> Packets:
+    """The packets in the order they are shown; what is written of a packet's length is about decoding, not showing."""
     clock = Fraction(head["tb"])
+    times = [pts for pts, _ in shown]
+    end = times[-1] + shown[-1][1]
+    steps = Counter(later - earlier for earlier, later in pairwise(times)) or Counter([shown[-1][1]])
     return Packets(
-        count=steps.total(),
-        duration=(span[1] - max(span[0], 0)) * clock,
+        count=len(shown),
+        duration=(end - max(times[0], 0)) * clock,
         step=max(steps, key=lambda step: steps[step]) * clock,
         is_even=len(steps) == 1,
         extradata=head.get("extradata", "").replace(" ", ""),

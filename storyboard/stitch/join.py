@@ -67,8 +67,10 @@ def check_film(path: Path, frames: int, samples: int, ffmpeg: Ffmpeg) -> None:
     """Raise MediaError where the film is not exactly as long as its Cut, in picture and in sound."""
     picture = packets(path, "v:0", ffmpeg=ffmpeg)
     sound = audio_samples(path, ffmpeg)
-    if picture.count != frames or not picture.is_even:
+    if picture.count != frames:
         raise MediaError(f"The film came out with {picture.count} frames in place of {frames}; it was not kept.")
+    if not picture.is_even:
+        raise MediaError("The film's frames came out unevenly spaced; it was not kept.")
     if abs(sound - samples) > SAMPLE_RATE // 1000:
         raise MediaError(f"The sound came out {sound} samples long in place of {samples}; the film was not kept.")
 
