@@ -17,6 +17,7 @@ from storyboard.ui.dialogs import ask_new_project, ask_project, tell_of_crash
 from storyboard.ui.errors import CrashKeeper
 from storyboard.ui.icons import icon
 from storyboard.ui.main_window import MainWindow, remembered
+from storyboard.ui.plurals import EnglishPlurals
 from storyboard.ui.theme import DARK, LIGHT, Palette, dress, load_fonts, palette_for
 
 SAMPLE = "depth"
@@ -47,6 +48,7 @@ def application() -> QApplication:
     app = held if isinstance(held, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("Storyboard")
     app.setDesktopFileName("storyboard")
+    app.installTranslator(EnglishPlurals(app))
     qt_words = QTranslator(app)
     if qt_words.load(QLocale(), "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         app.installTranslator(qt_words)
@@ -99,9 +101,11 @@ class Opener(QObject):
         desk, self._desk = self._desk, None
         if window is not None:
             window.close()
-            window.deleteLater()
         if desk is not None:
             desk.close()
+        if window is not None:
+            # Last: what the desk says while it closes is still heard.
+            window.deleteLater()
 
     def _make(self, folder: Path) -> None:
         new_project(folder, title=folder.stem)

@@ -150,10 +150,10 @@ def heading_of(board: Board, scene: Scene) -> str:
     return (f"{where} \N{EM DASH} {when}" if when else where).upper()
 
 
-def words_of(shot: Shot) -> str:
-    """What the card says: the action, else the first line of dialogue in quotes, else the title."""
-    if shot.action.strip():
-        return " ".join(shot.action.split())
+def words_of(shot: Shot, action: str) -> str:
+    """What the card says: the action without its @ signs, else the first line of dialogue in quotes, else the title."""
+    if action.strip():
+        return " ".join(action.split())
     spoken = next((line.text for line in shot.dialogue if line.text.strip()), "")
     return f"\N{LEFT DOUBLE QUOTATION MARK}{spoken.strip()}\N{RIGHT DOUBLE QUOTATION MARK}" if spoken else shot.title
 
@@ -228,7 +228,7 @@ class _Desk:
             size=str(shot.framing.size),
             move=str(shot.framing.move),
             lens_mm=shot.framing.lens_mm,
-            words=words_of(shot),
+            words=words_of(shot, wants.request.action),
             chips=tuple(self._chips(shot)),
             link=shot.link.kind,
             findings=len(own.findings),

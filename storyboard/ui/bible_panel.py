@@ -1,5 +1,6 @@
 """The bible: cast, places, props and look, each entry with its initial, colour and where it is used."""
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -18,7 +19,8 @@ class Tile(QWidget):
 
     def __init__(self, name: str, colour: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._letter = name[:1].upper()
+        # "The rope" is known by its R.
+        self._letter = (re.sub(r"(?i)^(the|an?)\s+", "", name.strip()) or name)[:1].upper()
         self._colour = QColor(colour)
         self.setFixedSize(QSize(30, 30))
 

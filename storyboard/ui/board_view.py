@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
+    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -18,7 +19,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyle, QStyleOptionViewItem, QWidget
 
 from storyboard.ui.board_drag import drag_of, shots_in
 from storyboard.ui.board_model import BoardModel
@@ -30,6 +31,7 @@ from storyboard.ui.theme import Palette, Size, font
 
 NARROWEST_PX, WIDEST_PX, USUAL_PX = 112, 900, 246
 
+CONTROL = Qt.KeyboardModifier.ControlModifier
 Action = QAbstractItemView.CursorAction
 STEPS = {
     Action.MoveLeft: Step.LEFT,
@@ -68,6 +70,7 @@ class BoardView(QAbstractItemView):
         self._band = QRect()
         self._drop: tuple[int, int] | None = None
         self.setAccessibleName(self.tr("Board"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -166,11 +169,18 @@ class BoardView(QAbstractItemView):
         if not self._cards.cards:
             return QModelIndex()
         step = STEPS.get(action, Step.RIGHT)
-        if modifiers & Qt.KeyboardModifier.ControlModifier:
+        if modifiers & CONTROL:
             step = {Step.ROW_START: Step.FIRST, Step.ROW_END: Step.LAST}.get(step, step)
         at = self.currentIndex().row()
         row = self.placed.moved(at, step, self.viewport().height()) if at >= 0 else 0
         return self._cards.index(row)
+
+    def selectionCommand(self, index, event=None):  # noqa: ANN001, ANN201 - a flag type that PySide6 does not name here
+        """Ctrl+Home and Ctrl+End lead to the ends of the board and select, where Qt would only move the focus."""
+        ends = (Qt.Key.Key_Home, Qt.Key.Key_End)
+        if isinstance(event, QKeyEvent) and event.key() in ends and event.modifiers() == CONTROL:
+            return self.selectionModel().SelectionFlag.ClearAndSelect
+        return super().selectionCommand(index, event)
 
     def horizontalOffset(self) -> int:
         return 0
@@ -253,7 +263,7 @@ class BoardView(QAbstractItemView):
         self.viewport().update()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if event.modifiers() & CONTROL:
             self.zoom(1.1 if event.angleDelta().y() > 0 else 1 / 1.1)
             event.accept()
             return

@@ -72,6 +72,7 @@ class ChipRow(QWidget):
         self._palette = palette
         self._buttons: dict[str, QToolButton] = {}
         self._entries: tuple[Entry, ...] = ()
+        self._shown: set[str] = set()
         self._flow = Flow(self)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -79,16 +80,21 @@ class ChipRow(QWidget):
 
     def show_entries(self, entries: Sequence[Entry], shown: set[str]) -> None:
         """Show these entries, the ones in `shown` switched on."""
+        self._shown = shown
         if tuple(entries) != self._entries:
             self._entries = tuple(entries)
             self._rebuild()
-        for ref_id, button in self._buttons.items():
-            button.setChecked(ref_id in shown)
+        self._check()
 
     def dress(self, palette: Palette) -> None:
         """Paint in another palette."""
         self._palette = palette
         self._rebuild()
+        self._check()
+
+    def _check(self) -> None:
+        for ref_id, button in self._buttons.items():
+            button.setChecked(ref_id in self._shown)
 
     def _rebuild(self) -> None:
         for button in self._buttons.values():

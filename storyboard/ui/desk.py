@@ -40,6 +40,8 @@ class Desk:
         self.document.close()
         self.engine.stop()
         self.workshop.close()
+        # What the threads said last is still on its way; there is nobody left to hear it.
+        self.document.blockSignals(True)
         self.session.close()
 
 

@@ -124,9 +124,11 @@ class Document(QObject):
     def read_facts(self) -> None:
         """Read takes, jobs and approvals again, off the window's thread."""
         session = self.session
-        errand = self._workshop.save("", lambda: (session.takes(), session.jobs(), session.approved()))
-        errand.done.connect(self._have_facts)
-        errand.failed.connect(self.trouble)
+        self._workshop.save(
+            lambda: (session.takes(), session.jobs(), session.approved()),
+            done=self._have_facts,
+            failed=self.trouble.emit,
+        )
 
     def hear_jobs(self, jobs: tuple[Job, ...]) -> None:
         """Take note of jobs that changed; a take that came with one is read from the journal."""
@@ -145,15 +147,14 @@ class Document(QObject):
             return
         board, project = self.board, self.session.project
         self._save_timer.stop()
-        errand = self._workshop.save("", lambda: project.save(board))
-        errand.done.connect(lambda _result: self._have_saved(board))
-        errand.failed.connect(self._could_not_save)
+        self._workshop.save(
+            lambda: project.save(board), done=lambda _none: self._have_saved(board), failed=self._could_not_save
+        )
 
     def when_saved(self, then: Callable[[], None]) -> None:
         """Save, and call `then` once everything handed over before is on disk; not at all where saving failed."""
         self.save()
-        errand = self._workshop.save("", lambda: None)
-        errand.done.connect(lambda _result: None if self.save_trouble else then())
+        self._workshop.save(lambda: None, done=lambda _none: None if self.save_trouble else then())
 
     def close(self) -> None:
         """Save what is not saved and stop all timers. The workshop finishes the save when it closes."""
@@ -205,8 +206,10 @@ class Document(QObject):
 
     def _check(self) -> None:
         board = self.board
-        errand = self._workshop.save("", lambda: check(board).open)
-        errand.done.connect(lambda findings: self._hold(findings=findings) if self.board is board else None)
+        self._workshop.save(
+            lambda: check(board).open,
+            done=lambda findings: self._hold(findings=findings) if self.board is board else None,
+        )
 
     def check_soon(self) -> None:
         """Look for what does not hold together, off the window's thread."""

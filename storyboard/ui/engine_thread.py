@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from storyboard.jobs.engine import Engine
 from storyboard.model.errors import StoryboardError
 from storyboard.model.facts import Job
-from storyboard.ui.work import Errand
+from storyboard.ui.work import Errand, Hears, HearsWhy, nobody
 
 MakeEngine = Callable[[Callable[[Job], None]], Engine]
 """Makes the engine, on its own thread; it tells every change of a job to what it is given."""
@@ -46,20 +46,21 @@ class EngineThread(QObject):
         """Start the thread; jobs that were under way go on."""
         self._thread.start()
 
-    def ask(self, work: Callable[[Engine], Any]) -> Errand:
-        """Do something with the engine on its thread; the errand tells the result, or why there is none."""
+    def ask(self, work: Callable[[Engine], Any], *, done: Hears = nobody, failed: HearsWhy = nobody) -> None:
+        """Do something with the engine on its thread; `done` hears the result, or `failed` why there is none."""
         errand = Errand("", self)
         self._errands.add(errand)
+        errand.done.connect(done)
+        errand.failed.connect(failed)
         errand.ended.connect(lambda: self._errands.discard(errand))
         errand.ended.connect(errand.deleteLater)
         if not self._thread.is_alive():
             errand.failed.emit(self.tr("The engine is not running; close the project and open it again."))
             errand.ended.emit()
-            return errand
+            return
         self._is_ready.wait()
         if self._loop is not None:
             self._loop.call_soon_threadsafe(self._do, errand, work)
-        return errand
 
     def stop(self) -> None:
         """Wind down and wait: a create in flight may finish, everything else goes on at the next start."""

@@ -42,7 +42,7 @@ class FilmCommands(QObject):
         self._folder = folder
         self._is_fresh = False
         self._plays_when_ready = False
-        self._preview: Errand | None = None
+        self._is_previewing = False
         self._made = 0
         self.running: set[Errand] = set()
         document.board_changed.connect(lambda _before, _after: self._outdate())
@@ -64,7 +64,7 @@ class FilmCommands(QObject):
 
     def refresh(self) -> None:
         """Stitch what there is into the preview."""
-        if self._preview is not None:
+        if self._is_previewing:
             return
         session, board = self._document.session, self._document.board
         self._made += 1
@@ -75,11 +75,9 @@ class FilmCommands(QObject):
             out.parent.mkdir(parents=True, exist_ok=True)
             return _film(session, cut_of(session, board), out, PREVIEW, errand)
 
-        self._preview = errand = self._begin(self.tr("Preview"), make)
-        errand.done.connect(self._have_preview)
-        errand.failed.connect(lambda _why: self._no_preview())
-        errand.ended.connect(self._preview_ended)
+        self._is_previewing = True
         self.previewing.emit(True)
+        self._begin(self.tr("Preview"), make, self._have_preview, self._no_preview)
 
     def export(self) -> None:
         """Ask where to export the film to."""
@@ -92,8 +90,7 @@ class FilmCommands(QObject):
         def make(errand: Errand) -> ExportReport:
             return _film(session, cut_of(session, board), path, EXPORT, errand)
 
-        errand = self._begin(self.tr("Export {name}").format(name=path.name), make)
-        errand.done.connect(self.exported)
+        self._begin(self.tr("Export {name}").format(name=path.name), make, self.exported.emit, lambda: None)
 
     def first(self) -> None:
         """Go to the first frame."""
@@ -133,29 +130,44 @@ class FilmCommands(QObject):
         self._player.pause()
         self._player.seek(self._player.frame + frames)
 
-    def _begin(self, title: str, make: Callable[[Errand], ExportReport]) -> Errand:
-        errand = self._workshop.film(title, make)
+    def _begin(
+        self,
+        title: str,
+        make: Callable[[Errand], ExportReport],
+        done: Callable[[ExportReport], None],
+        failed: Callable[[], None],
+    ) -> None:
+        def over(report: ExportReport) -> None:
+            self.running.discard(errand)
+            done(report)
+
+        def refused(why: str) -> None:
+            self.running.discard(errand)
+            failed()
+            if not errand.cancelled.is_set():
+                self.said.emit(why, "error")
+
+        errand = self._workshop.film(title, make, done=over, failed=refused)
         self.running.add(errand)
-        errand.failed.connect(lambda why: None if errand.cancelled.is_set() else self.said.emit(why, "error"))
-        errand.ended.connect(lambda: self.running.discard(errand))
         self.filming.emit(errand)
-        return errand
 
     def _have_preview(self, report: ExportReport) -> None:
+        self._preview_ended()
         old = self._player.path
         self._player.open(report.path, report.rate, report.frames)
         if old is not None and old != report.path:
-            self._workshop.save("", lambda: old.unlink(missing_ok=True))
+            self._workshop.save(lambda: old.unlink(missing_ok=True))
         if self._plays_when_ready:
             self._player.play()
         self._plays_when_ready = False
 
     def _no_preview(self) -> None:
+        self._preview_ended()
         self._is_fresh = False
         self._plays_when_ready = False
 
     def _preview_ended(self) -> None:
-        self._preview = None
+        self._is_previewing = False
         self.previewing.emit(False)
 
     def _outdate(self) -> None:

@@ -61,8 +61,7 @@ class GenerateCommands(QObject):
 
     def cancel(self, job_id: str) -> None:
         """Cancel one job, here and as far as that goes at the provider."""
-        errand = self._engine.ask(lambda engine: engine.cancel(job_id))
-        errand.failed.connect(lambda why: self.said.emit(why, "error"))
+        self._engine.ask(lambda engine: engine.cancel(job_id), failed=self._refused)
 
     def accept(self, take: Take, is_accepted: bool) -> None:
         """Write down that a take is accepted, or no longer; jobs that waited for that go on."""
@@ -72,10 +71,11 @@ class GenerateCommands(QObject):
             event = session.scribe.approval(take.shot_id, take.id, approved=is_accepted, board_rev=session.project.rev)
             session.journal.append(event)
 
-        errand = self._workshop.save("", write)
-        errand.failed.connect(lambda why: self.said.emit(why, "error"))
-        errand.done.connect(lambda _none: self._document.read_facts())
-        errand.done.connect(lambda _none: self._engine.ask(Engine.nudge))
+        def written(_none: None) -> None:
+            self._document.read_facts()
+            self._engine.ask(Engine.nudge)
+
+        self._workshop.save(write, done=written, failed=self._refused)
 
     def go(self, plan: GenerationPlan, *, accepts_unknown_price: bool = False) -> None:
         """Admit a plan, whole or not at all."""
@@ -85,9 +85,7 @@ class GenerateCommands(QObject):
         def admit(engine: Engine) -> Admission:
             return engine.admit(orders_of(plan), limits_of(session, order))
 
-        errand = self._engine.ask(admit)
-        errand.failed.connect(lambda why: self.said.emit(why, "error"))
-        errand.done.connect(lambda _admission: self._document.read_facts())
+        self._engine.ask(admit, done=lambda _admission: self._document.read_facts(), failed=self._refused)
 
     def close(self) -> None:
         """Plan no more."""
@@ -98,9 +96,11 @@ class GenerateCommands(QObject):
         session = self._document.session
 
         def plan() -> None:
-            errand = self._workshop.save("", lambda: plan_generation(session, only=only, shot_ids=shot_ids))
-            errand.done.connect(self._consider)
-            errand.failed.connect(lambda why: self.said.emit(why, "error"))
+            self._workshop.save(
+                lambda: plan_generation(session, only=only, shot_ids=shot_ids),
+                done=self._consider,
+                failed=self._refused,
+            )
 
         self._document.when_saved(plan)
 
@@ -115,6 +115,9 @@ class GenerateCommands(QObject):
         else:
             self.confirm_asked.emit(plan)
 
+    def _refused(self, why: str) -> None:
+        self.said.emit(why, "error")
+
     def _plan_soon(self) -> None:
         if not self._timer.isActive():
             self._timer.start()
@@ -123,5 +126,7 @@ class GenerateCommands(QObject):
         if not self._document.is_saved:
             return
         session = self._document.session
-        errand = self._workshop.save("", lambda: (plan_generation(session), session.journal.money().spent))
-        errand.done.connect(lambda found: self.planned.emit(*found))
+        self._workshop.save(
+            lambda: (plan_generation(session), session.journal.money().spent),
+            done=lambda found: self.planned.emit(*found),
+        )

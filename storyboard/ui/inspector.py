@@ -78,7 +78,10 @@ class Inspector(QWidget):
         if shot is not None:
             self._show_framing(board, shot)
             self._show_words(board, shot)
-            self._state.setText("\n".join(state_lines(board, shot.id)) if one else "")
+            lines = state_lines(board, shot.id) if one else ()
+            self._state.setText("\n".join(lines))
+            self._state.setVisible(bool(lines))
+            self._state_head.setVisible(bool(lines))
         self._show_findings()
         self._compile_timer.start()
 
@@ -150,7 +153,8 @@ class Inspector(QWidget):
         self.override.setPlaceholderText(self.tr("Empty: the prompt above is sent"))
 
     def _build_state(self) -> None:
-        self._column.addWidget(section(self.tr("State")))
+        self._state_head = section(self.tr("State"))
+        self._column.addWidget(self._state_head)
         self._state = quiet()
         self._column.addWidget(self._state)
         self._findings = FindingsList(self._document)

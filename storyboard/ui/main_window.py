@@ -65,6 +65,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self._restore()
         self._show_cards()
+        self.stage.board.select(tuple(self._cards())[:1])
         self.stage.board.setFocus()
 
     def dress(self, palette: Palette) -> None:

@@ -97,12 +97,14 @@ class Prose(QPlainTextEdit):
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.textChanged.connect(lambda: self.typed.emit(self.toPlainText()))
+        self._known = ""
+        self.textChanged.connect(self._tell)
         self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
         self._fit()
 
     def show_text(self, text: str) -> None:
         """Show a text without it counting as typed; the cursor stays where it can."""
+        self._known = text
         if text == self.toPlainText():
             return
         at = self.textCursor().position()
@@ -126,6 +128,13 @@ class Prose(QPlainTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.phrase_ended.emit()
+
+    def _tell(self) -> None:
+        """Tell of words only: Qt also calls a change of colours a change of text."""
+        text = self.toPlainText()
+        if text != self._known:
+            self._known = text
+            self.typed.emit(text)
 
     def _fit(self) -> None:
         rows = min(max(round(self.document().size().height()), self._least), 12)

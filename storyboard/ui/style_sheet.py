@@ -12,6 +12,9 @@ QDockWidget > QWidget { background: $panel; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: $panel; border: none; }
 QLabel#section { color: $quiet; font-size: 11px; font-weight: 600; }
 QLabel#quiet { color: $secondary; font-size: 12px; }
+QLabel#pill {
+    color: $secondary; font-size: 12px; border: 1px solid $line; border-radius: ${radius}px; padding: 5px 10px;
+}
 QLabel#title { font-weight: 600; }
 
 QPushButton, QToolButton#top {
@@ -21,7 +24,7 @@ QPushButton:hover, QToolButton#top:hover { background: $hover; }
 QPushButton:pressed, QToolButton#top:pressed { background: $line; }
 QPushButton:focus, QToolButton#top:focus { border: 1px solid $accent; }
 QPushButton:disabled, QToolButton#top:disabled { color: $quiet; background: $panel; }
-QToolButton#top::menu-indicator, QPushButton::menu-indicator { image: none; width: 0; }
+QToolButton::menu-indicator, QPushButton::menu-indicator { image: none; width: 0; }
 QPushButton#primary { background: $accent; color: $on_accent; border: 1px solid $accent; font-weight: 600; }
 QPushButton#primary:hover { background: #e59a3f; }
 QPushButton#primary:focus { border: 2px solid $text; padding: 4px 11px; }
@@ -52,6 +55,7 @@ QPlainTextEdit#compiled { background: $ground; color: $secondary; }
 QComboBox::drop-down { border: none; width: 20px; }
 QComboBox::down-arrow { image: url($icons/arrow-$name.svg); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: $card; border: 1px solid $line; outline: none; }
+QAbstractSpinBox QLineEdit { background: transparent; border: none; padding: 0; }
 QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button { width: 0; }
 
 QMenu { background: $card; color: $text; border: 1px solid $line; padding: 4px; }
@@ -60,6 +64,7 @@ QMenu::item:selected { background: $line; }
 QMenu::item:disabled { color: $quiet; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 
+BoardView { border: none; }
 QListView, QTreeView { background: $panel; border: none; outline: none; }
 QListView::item:selected, QTreeView::item:selected { background: $hover; color: $text; }
 QProgressBar { background: $ground; border: none; border-radius: 2px; max-height: 4px; min-height: 4px; }

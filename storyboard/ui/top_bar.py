@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
 from storyboard.model.board import Board
 from storyboard.model.timing import total_frames
@@ -63,9 +63,9 @@ class TopBar(QWidget):
         self._about.setObjectName("quiet")
         self.switch = ViewSwitch((actions["board"], actions["timing"]))
         self._model = QLabel()
-        self._model.setObjectName("quiet")
+        self._model.setObjectName("pill")
         self._money = QLabel()
-        self._money.setObjectName("quiet")
+        self._money.setObjectName("pill")
         self.generate = QPushButton()
         self.generate.setObjectName("primary")
         self.generate.clicked.connect(actions["generate missing"].trigger)
@@ -97,9 +97,9 @@ class TopBar(QWidget):
         self.generate.setAccessibleDescription(cost)
         cap = money(cap_microusd) if cap_microusd is not None else self.tr("no cap")
         if not count:
-            self._money.setText(self.tr("spent {spent} · {cap}").format(spent=money(spent_microusd), cap=cap))
+            self._money.setText(self.tr("{spent} spent · {cap}").format(spent=money(spent_microusd), cap=cap))
         elif plan.estimate_microusd == 0:
-            self._money.setText(self.tr("free · {spent} spent").format(spent=money(spent_microusd)))
+            self._money.setText(self.tr("Free · {spent} spent").format(spent=money(spent_microusd)))
         elif cap_microusd is None:
             self._money.setText(f"\N{ALMOST EQUAL TO} {money(plan.estimate_microusd)} · {cap}")
         else:
@@ -176,15 +176,11 @@ class TopBar(QWidget):
         left_row.addWidget(self._title)
         left_row.addWidget(self._about)
         left_row.addStretch(1)
-        figures = QVBoxLayout()
-        figures.setSpacing(0)
-        for label in (self._model, self._money):
-            label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            figures.addWidget(label)
         right_row.addStretch(1)
-        right_row.addLayout(figures)
+        right_row.addWidget(self._model)
+        right_row.addWidget(self._money)
         right_row.addWidget(self.generate)
         right_row.addWidget(self.export)
         row.addWidget(left, 1)
-        row.addWidget(self.switch)
+        row.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(right, 1)

@@ -9,13 +9,19 @@ from PySide6.QtCore import QObject, Signal
 
 from storyboard.model.errors import StoryboardError
 
-OnProgress = Callable[[float], None]
+Hears = Callable[[Any], Any]
+HearsWhy = Callable[[str], Any]
+
+
+def nobody(_told: object) -> None:
+    """Hear and do nothing."""
 
 
 class Errand(QObject):
     """One piece of work on another thread. Its signals arrive on the thread that made it.
 
-    `progressed` carries 0-1, `done` the result, `failed` one sentence for a person, `crashed` an unforeseen error.
+    Connect before it runs. `progressed` carries 0-1, `done` the result, `failed` one sentence for a person, `crashed`
+    an unforeseen error.
     """
 
     progressed = Signal(float)
@@ -74,13 +80,15 @@ class Workshop(QObject):
         """What has not ended yet."""
         return frozenset(self._errands)
 
-    def save(self, title: str, work: Callable[[], Any]) -> Errand:
+    def save(self, work: Callable[[], Any], *, done: Hears = nobody, failed: HearsWhy = nobody) -> Errand:
         """Do something on the thread that reads and writes the project; in order, one after the other."""
-        return self._start(self._saves, title, lambda _errand: work())
+        return self._start(self._saves, Errand("", self), lambda _errand: work(), done, failed)
 
-    def film(self, title: str, work: Callable[[Errand], Any]) -> Errand:
+    def film(
+        self, title: str, work: Callable[[Errand], Any], *, done: Hears = nobody, failed: HearsWhy = nobody
+    ) -> Errand:
         """Do something long; it gets its errand, to report progress to and to see whether it was cancelled."""
-        return self._start(self._films, title, work)
+        return self._start(self._films, Errand(title, self), work, done, failed)
 
     def picture(self, work: Callable[[], None]) -> Future[None]:
         """Make a picture when there is time."""
@@ -95,9 +103,13 @@ class Workshop(QObject):
         self._films.shutdown(wait=True, cancel_futures=True)
         self._saves.shutdown(wait=True)
 
-    def _start(self, pool: ThreadPoolExecutor, title: str, work: Callable[[Errand], Any]) -> Errand:
-        errand = Errand(title, self)
+    def _start(
+        self, pool: ThreadPoolExecutor, errand: Errand, work: Callable[[Errand], Any], done: Hears, failed: HearsWhy
+    ) -> Errand:
         self._errands.add(errand)
+        # Everything is connected before the work begins: a short errand may be over before its maker goes on.
+        errand.done.connect(done)
+        errand.failed.connect(failed)
         errand.crashed.connect(self.crashed)
         errand.ended.connect(lambda: self._errands.discard(errand))
         errand.ended.connect(errand.deleteLater)

@@ -1,17 +1,79 @@
-"""The window's tests run offscreen, in folders of their own, and leave no thread or timer behind."""
+"""The window's tests open real projects in folders of their own and leave nothing behind."""
 
-import os
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from storyboard.app import EnglishPlurals
+from storyboard.store.project import create_project
+from storyboard.studio.context import open_context
+from storyboard.studio.reaching import key_chain
+from storyboard.studio.session import Session, open_session
 from storyboard.ui import theme
+from storyboard.ui.desk import Desk, set_up
+from storyboard.ui.main_window import MainWindow, remembered
+from tests.fakes.tiny import tiny
+
+WAIT_MS = 30_000
 
 
 @pytest.fixture(scope="session")
 def dressed(qapp: QApplication) -> theme.Palette:
-    """The application in the dark palette."""
+    """The application in the dark palette, with English plurals."""
     theme.dress(qapp, theme.DARK, theme.load_fonts())
+    qapp.installTranslator(EnglishPlurals(qapp))
     return theme.DARK
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A project of the tiny board."""
+    made = tmp_path / "Lantern.storyboard"
+    create_project(made, tiny())
+    return made
+
+
+@pytest.fixture
+def session(folder: Path) -> Iterator[Session]:
+    """The project, open."""
+    with open_session(folder, open_context()) as opened:
+        yield opened
+
+
+@pytest.fixture
+def desk(session: Session, dressed: theme.Palette, qtbot: QtBot) -> Iterator[Desk]:
+    """Everything a window works with; its facts are read."""
+    made = set_up(session, key_chain())
+    with qtbot.waitSignal(made.document.facts_changed, timeout=WAIT_MS):
+        made.start()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def window(desk: Desk, dressed: theme.Palette, qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
+    """The whole window, shown."""
+    made = MainWindow(desk, dressed, remembered(tmp_path))
+    made.resize(1280, 720)
+    with qtbot.waitActive(made, timeout=WAIT_MS):
+        made.show()
+        made.activateWindow()
+    yield made
+    made.close()
+    desk.close()
+    made.deleteLater()
+
+
+@pytest.fixture
+def press(qtbot: QtBot, window: MainWindow) -> Callable[..., None]:
+    """Press a key on the board, where the focus is put first."""
+
+    def pressed(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        window.stage.board.setFocus()
+        qtbot.keyClick(window.stage.board, key, modifier)
+
+    return pressed

@@ -1,0 +1,129 @@
+"""The document: one way in, undo in phrases, saving by itself."""
+
+from pathlib import Path
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from pytestqt.qtbot import QtBot
+
+from storyboard.model.edits.framing import set_shot_frames, set_size
+from storyboard.model.edits.shots import move_shots, remove_shots
+from storyboard.model.edits.words import set_action
+from storyboard.store.schema import load_board
+from storyboard.studio.session import Session, open_session
+from storyboard.ui.desk import Desk, set_up
+from storyboard.ui.document import Document
+
+
+def on_disk(folder: Path) -> str:
+    return load_board((folder / "board.json").read_bytes(), "board.json").board.shots["dark"].action
+
+
+def test_typing_is_undone_as_a_phrase(desk: Desk) -> None:
+    document = desk.document
+    for text in ("A", "A d", "A dark"):
+        document.apply(set_action(document.board, "dark", text))
+    document.undo_stack.undo()
+    assert document.board.shots["dark"].action == "The lighthouse stands dark."
+    assert not document.undo_stack.canUndo()
+
+
+def test_a_rest_begins_another_phrase(desk: Desk) -> None:
+    document = desk.document
+    document.apply(set_action(document.board, "dark", "One."))
+    document.end_phrase()
+    document.apply(set_action(document.board, "dark", "One. Two."))
+    document.undo_stack.undo()
+    assert document.board.shots["dark"].action == "One."
+
+
+def test_what_is_typed_and_taken_back_is_no_step(desk: Desk) -> None:
+    document = desk.document
+    document.apply(set_action(document.board, "dark", "X"))
+    document.apply(set_action(document.board, "dark", "The lighthouse stands dark."))
+    assert document.undo_stack.count() == 0
+
+
+def test_an_edit_that_changes_nothing_is_no_step(desk: Desk) -> None:
+    document = desk.document
+    assert not document.apply(set_size(document.board, ("dark",), document.board.shots["dark"].framing.size))
+    assert not document.undo_stack.canUndo()
+
+
+def test_an_edit_is_saved_by_itself(desk: Desk, folder: Path, qtbot: QtBot) -> None:
+    desk.document.apply(set_action(desk.document.board, "dark", "Saved."))
+    assert not desk.document.is_saved
+    qtbot.waitUntil(lambda: desk.document.is_saved, timeout=10_000)
+    assert on_disk(folder) == "Saved."
+    assert desk.document.undo_stack.isClean()
+
+
+def test_closing_saves_what_is_not_saved_yet(session: Session, folder: Path, dressed: object) -> None:
+    desk = set_up(session, keys=None)
+    desk.document.apply(set_action(desk.document.board, "dark", "At the last moment."))
+    desk.close()
+    assert on_disk(folder) == "At the last moment."
+
+
+def test_a_save_that_fails_is_told_and_nothing_is_lost(desk: Desk, folder: Path, qtbot: QtBot) -> None:
+    (folder / "board.json").unlink()
+    (folder / "board.json").mkdir()
+    desk.document.apply(set_action(desk.document.board, "dark", "Kept."))
+    with qtbot.waitSignal(desk.document.trouble):
+        desk.document.save()
+    assert not desk.document.is_saved
+    assert desk.document.save_trouble
+    (folder / "board.json").rmdir()
+    desk.document.save()
+    qtbot.waitUntil(lambda: desk.document.is_saved)
+
+
+def test_a_read_only_project_takes_no_edit_and_says_why(folder: Path, dressed: object, qtbot: QtBot) -> None:
+    with open_session(folder), open_session(folder) as second:
+        desk = set_up(second, keys=None)
+        with qtbot.waitSignal(desk.document.trouble) as told:
+            assert not desk.document.apply(set_action(desk.document.board, "dark", "No."))
+        desk.close()
+    assert told.args == [second.project.reason]
+
+
+def step(document: Document, kind: str, shot_id: str, number: int) -> None:
+    board = document.board
+    if shot_id not in board.shots:
+        return
+    made = {
+        "words": lambda: set_action(board, shot_id, f"Take {number}"),
+        "length": lambda: set_shot_frames(board, (shot_id,), number + 1),
+        "move": lambda: move_shots(board, (shot_id,), board.scenes[number % 2].id, ""),
+        "remove": lambda: remove_shots(board, (shot_id,)),
+        "phrase": lambda: None,
+    }[kind]()
+    document.end_phrase() if made is None else document.apply(made)
+
+
+steps = st.tuples(
+    st.sampled_from(["words", "length", "move", "remove", "phrase"]),
+    st.sampled_from(["dark", "match", "path", "wind"]),
+    st.integers(0, 9),
+)
+
+
+@given(st.lists(steps, max_size=15))
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_undoing_everything_gives_the_first_board_and_redoing_the_last(
+    desk: Desk, taken: list[tuple[str, str, int]]
+) -> None:
+    document = desk.document
+    document.undo_stack.clear()
+    first = document.board
+    for kind, shot_id, number in taken:
+        step(document, kind, shot_id, number)
+    last = document.board
+    while document.undo_stack.canUndo():
+        document.undo_stack.undo()
+    assert document.board == first
+    while document.undo_stack.canRedo():
+        document.undo_stack.redo()
+    assert document.board == last
+    while document.undo_stack.canUndo():
+        document.undo_stack.undo()
