@@ -1,19 +1,22 @@
 """What moves in the air before the lens: rain, snow, drifting spray; whole pixels a frame, so that nothing trembles."""
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
 from PIL import Image, ImageChops, ImageDraw
 
-from storyboard.draft.canvas import blurred
+from storyboard.draft.canvas import blurred, radial
+from storyboard.draft.geometry import Window
 from storyboard.draft.light import Light
+from storyboard.draft.motion import Motion
 from storyboard.draft.seeds import seeded
 from storyboard.draft.words import Sky
 
 
 @dataclass(frozen=True, slots=True)
 class Drift:
-    """A tile of light added to brightness; it repeats itself and moves by `speed` parts of the frame's height a second."""
+    """A tile of light added to brightness, over and over; it moves by `speed` parts of the frame's height a second."""
 
     tile: Image.Image
     speed: tuple[float, float]
@@ -25,6 +28,36 @@ class Drift:
         dx = round(self.speed[0] * self.height_px / rate) * frame % wide
         dy = round(self.speed[1] * self.height_px / rate) * frame % high
         return ImageChops.add(luma, ImageChops.offset(self.tile, dx, dy).crop((0, 0, *luma.size)))
+
+
+@dataclass(frozen=True, slots=True)
+class Flame:
+    """A light that comes and goes a little: brightness added about a point of a plane."""
+
+    x: float
+    y: float
+    radius: float
+    nearness: float
+    motion: Motion
+
+    def over(self, luma: Image.Image, view: Window, time_s: float) -> None:
+        """Add the flame's light of this moment to a picture that shows `view`."""
+        step = luma.height / view.height
+        radius = self.radius * step * 1.25
+        x, y = (self.x - view.left) * step, (self.y - view.top) * step
+        left, top = round(x - radius), round(y - radius)
+        side = max(2, round(radius * 2))
+        waves = math.sin(2 * math.pi * 1.7 * time_s) + 0.6 * math.sin(2 * math.pi * 3.1 * time_s + 1.0)
+        gain = _FLARE * (0.5 + 0.3 * waves)
+        light = _DISC.point([round(v * gain) for v in range(256)]).resize((side, side), Image.Resampling.BILINEAR)
+        area = (left, top, left + side, top + side)
+        luma.paste(ImageChops.add(luma.crop(area), light), area)
+
+
+_FLARE = 0.10
+"""How bright a flame flares, as a part of white."""
+
+_DISC = radial((64, 64), (32.0, 32.0), 32.0)
 
 
 def drifts_of(light: Light, seed: str, size: tuple[int, int]) -> tuple[Drift, ...]:
@@ -75,7 +108,7 @@ def _flakes(seed: str, size: tuple[int, int], count: int, radius: float, bright:
     return blurred(tile.reduce(2), max(0.6, high / 720))
 
 
-def grain(size: tuple[int, int], seed: str, strength: float = 1.5) -> np.ndarray[tuple[int, int], np.dtype[np.int16]]:
+def grain(size: tuple[int, int], seed: str, strength: float = 1.1) -> np.ndarray[tuple[int, int], np.dtype[np.int16]]:
     """Fine film grain for brightness, in code values; it also breaks up bands in slow gradients."""
     # A tile is enough: the eye does not find its repeat at this strength.
     tile = np.clip(np.round(seeded("grain", seed).normal(0.0, strength, (256, 256))), -5, 5).astype(np.int16)

@@ -4,7 +4,6 @@ from PIL import Image, ImageChops
 
 from storyboard.draft.canvas import Canvas, blurred, radial
 from storyboard.draft.colour import Rgb, as_bytes, mix
-from storyboard.draft.geometry import Window
 from storyboard.draft.light import Light
 from storyboard.model.picture import Box
 
@@ -47,7 +46,7 @@ def framed(canvas: Canvas, image: Image.Image, light: Light, part: float, focus:
     """Show the whole picture at `part` of the frame's height; its own surroundings, out of focus, go on around it."""
     size = canvas.window.pixels
     picture = graded(flattened(image), light)
-    around = blurred(_cropped(picture, size, 1.0, None), max(4.0, canvas.window.scale * 0.05))
+    around = blurred(_cropped(picture, size, 1.0, None), max(4.0, canvas.window.scale * 0.13))
     veil = radial(size, (size[0] / 2, size[1] * 0.55), max(size) * 0.75)
     around = Image.composite(around, around.point([round(v * 0.55) for v in range(256)] * 3), veil)
     canvas.colour.paste(around, (0, 0))
@@ -62,7 +61,7 @@ def framed(canvas: Canvas, image: Image.Image, light: Light, part: float, focus:
 
 
 def standing(canvas: Canvas, image: Image.Image, light: Light, x: float, y: float, height: float) -> None:
-    """Put a picture where a thing stands: a cut-out with its shadow, a plain picture as a round, soft-edged look at it."""
+    """Put a picture where a thing stands: a cut-out with its shadow, a plain picture with melting edges."""
     window = canvas.window
     ratio = image.width / image.height
     high = max(2, round(height * window.scale))
@@ -83,7 +82,8 @@ def standing(canvas: Canvas, image: Image.Image, light: Light, x: float, y: floa
             opacity=0.4,
             soft=height * 0.03,
         )
-    corner = tuple(round(v) for v in window.at(x - wide / window.scale / 2, y - high / window.scale / 2))
+    left, top = window.at(x - wide / window.scale / 2, y - high / window.scale / 2)
+    corner = (round(left), round(top))
     picture = graded(flattened(small) if not has_cutout(image) else small.convert("RGB"), light)
     canvas.colour.paste(picture, corner, mask)
     canvas.alpha.paste(255, (corner[0], corner[1], corner[0] + wide, corner[1] + high), mask)
@@ -109,9 +109,3 @@ def _melting(size: tuple[int, int], edge: float = 0.22) -> Image.Image:
     across = Image.frombytes("L", (256, 1), levels).resize((wide, high), Image.Resampling.BILINEAR)
     down = Image.frombytes("L", (1, 256), levels).resize((wide, high), Image.Resampling.BILINEAR)
     return ImageChops.multiply(across, down)
-
-
-def window_for(image: Image.Image, height: float, x: float, y: float) -> Window:
-    """The part of the frame that `standing` paints."""
-    half = height * min(image.width / image.height, 2.2) / 2
-    return Window(x - half, y - height / 2, x + half, y + height * 0.56, 1.0)

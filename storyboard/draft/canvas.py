@@ -11,7 +11,7 @@ from itertools import pairwise
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
 from storyboard.draft.colour import WHITE, Rgb, as_bytes
-from storyboard.draft.geometry import Point, Points, Window, ellipse, limb
+from storyboard.draft.geometry import Point, Points, Window, ellipse, limb, rings_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,7 @@ class Canvas:
         self.colour.paste(ImageChops.screen(self.colour.crop(area), light), area)
 
     def halo(self, cx: float, cy: float, radius: float, colour: Rgb, opacity: float, *, inside: bool = False) -> None:
-        """Lay a round veil of light that thins outwards; unlike a glow it has coverage, so it shows over other planes."""
+        """Lay a round veil of light that thins outwards; unlike a glow it has coverage and shows over other planes."""
         part = self.window.around(((cx - radius, cy - radius), (cx + radius, cy + radius)), 0.0)
         if min(part.pixels) < 2:
             return
@@ -147,6 +147,17 @@ class Canvas:
                 self.colour.paste(self._faded(Fade(first, second, start, end), area), area)
         self.alpha.paste(255, (0, 0, *self.alpha.size))
 
+    def cut(self, area: tuple[int, int, int, int]) -> "Canvas":
+        """A copy of a pixel rectangle."""
+        window, (left, top) = self.window, area[:2]
+        x, y = window.left + left / window.scale, window.top + top / window.scale
+        part = Canvas.__new__(Canvas)
+        part.window = Window(
+            x, y, x + (area[2] - left) / window.scale, y + (area[3] - top) / window.scale, window.scale
+        )
+        part.colour, part.alpha = self.colour.crop(area), self.alpha.crop(area)
+        return part
+
     def soften(self, radius: float) -> None:
         """Defocus everything painted so far by `radius` frame units."""
         pixels = radius * self.window.scale
@@ -165,7 +176,7 @@ class Canvas:
 
     def mask(self, outline: Points | Sequence[Points], soft: float = 0.0) -> tuple[tuple[int, int], Image.Image] | None:
         """The coverage of outlines and the pixel where its top left corner lies; None where nothing is in sight."""
-        rings = _rings(outline)
+        rings = rings_of(outline)
         if not rings:
             return None
         part = self.window.around([p for ring in rings for p in ring], soft * 2.2 + 2 / self.window.scale)
@@ -251,11 +262,3 @@ def _edge(mask: Image.Image, shift: Point, blur: float) -> Image.Image:
     if blur > 0.3:
         moved = blurred(moved, blur)
     return ImageChops.multiply(mask, ImageChops.subtract(mask, moved))
-
-
-def _rings(outline: Points | Sequence[Points]) -> list[list[Point]]:
-    if not outline:
-        return []
-    if isinstance(outline[0][0], int | float):
-        return [[(float(p[0]), float(p[1])) for p in outline]]  # pyright: ignore[reportArgumentType]
-    return [[(float(p[0]), float(p[1])) for p in ring] for ring in outline if len(ring) > 2]  # pyright: ignore[reportArgumentType,reportIndexIssue]

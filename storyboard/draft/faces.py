@@ -1,6 +1,5 @@
 """Heads: hair that belongs to a person, a face that says where they look."""
 
-import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Self
@@ -73,7 +72,7 @@ def draw_head(canvas: Canvas, head: Head, skin: Rgb, hair: Rgb, light: Light, pl
         return
     if head.height > 0.62:
         _ear(canvas, head, skin, place)
-    if head.height > 0.9:
+    if head.height > 0.5:
         _face(canvas, head, skin, hair, place)
     form(_hair_before(head), hair, 0.9)
 
@@ -108,77 +107,39 @@ def _ear(canvas: Canvas, head: Head, skin: Rgb, place: Placer) -> None:
 
 
 def _face(canvas: Canvas, head: Head, skin: Rgb, hair: Rgb, place: Placer) -> None:
-    """Brows, eyes, nose and mouth, moved to where the head is turned; little ones stay hints."""
-    shift, lift = 0.42 * head.gaze, 0.16 * head.nod
-    ink = mix(hair, (0.06, 0.05, 0.07), 0.5)
-    shadow = times(skin, (0.80, 0.72, 0.70))
-    size = head.height
+    """Eyes, brows, nose and mouth, as few strokes as tell where they look; small heads have eyes alone."""
+    shift, lift = 0.40 * head.gaze, 0.15 * head.nod
+    ink = mix(hair, (0.07, 0.05, 0.07), 0.6)
+    shadow = times(skin, (0.82, 0.73, 0.71))
     near = 1.0 if head.gaze >= 0 else -1.0
     for way in (-1.0, 1.0):
         # The eye on the far side of a turned head is nearer to the nose and narrower.
         far = way == near and abs(head.gaze) > 0.3
-        ex = shift + way * (0.40 - 0.10 * abs(head.gaze))
-        wide = 0.185 * (1 - (0.35 * abs(head.gaze) if far else 0.0))
-        _eye(canvas, head, (ex, 0.02 + lift), wide, skin, ink, place)
-        brow = [head.at(ex - wide * 1.2, 0.27 + lift), head.at(ex, 0.34 + lift), head.at(ex + wide * 1.2, 0.27 + lift)]
-        canvas.stroke(place(smooth_line(brow)), 0.0105 * size, hair, inside=True, taper=0.7)
-    bridge = shift * 1.18
-    nose = [
-        head.at(bridge + 0.02 * near, 0.06 + lift),
-        head.at(bridge + 0.15 * near, -0.26 + lift),
-        head.at(bridge - 0.03 * near, -0.31 + lift),
-    ]
-    canvas.stroke(place(smooth_line(nose)), 0.0062 * size, shadow, opacity=0.9, inside=True)
-    mouth_y, mouth_x = -0.58 + lift * 0.8, shift * 0.92
+        x, y = shift + way * (0.37 - 0.08 * abs(head.gaze)), 0.0 + lift
+        wide = 0.072 * (1 - (0.30 * abs(head.gaze) if far else 0.0))
+        lid = 0.55 if head.nod < 0 else 1.0
+        canvas.shape(place(ellipse(*head.at(x, y), head.rx * wide, head.ry * 0.088 * lid, steps=28)), ink, inside=True)
+        if head.height > 0.9:
+            arch = ((-0.13, 0.235), (-0.05, 0.262), (0.05, 0.262), (0.13, 0.235))
+            brow = [head.at(x + dx, y + dy) for dx, dy in arch]
+            canvas.stroke(place(smooth_line(brow)), 0.0056 * head.height, hair, opacity=0.85, inside=True)
+    if head.height > 0.9:
+        _nose_and_mouth(canvas, head, shift, lift, shadow, place)
+
+
+def _nose_and_mouth(canvas: Canvas, head: Head, shift: float, lift: float, shadow: Rgb, place: Placer) -> None:
+    near = 1.0 if head.gaze >= 0 else -1.0
+    bridge, size = shift * 1.15, head.height
+    side = near * (0.06 + 0.10 * abs(head.gaze))
+    nose = [(bridge, -0.02), (bridge + side, -0.27), (bridge + side * 0.1, -0.31), (bridge - side * 0.25, -0.27)]
+    canvas.shape(place(smooth([head.at(x, y + lift) for x, y in nose], 6)), shadow, opacity=0.55, inside=True)
+    x, y = shift * 0.92, -0.57 + lift * 0.8
     if head.is_speaking:
-        canvas.shape(
-            place(ellipse(*head.at(mouth_x, mouth_y), head.rx * 0.20, head.ry * 0.105, steps=28)),
-            times(shadow, 0.5),
-            inside=True,
-        )
+        mouth = ellipse(*head.at(x, y), head.rx * 0.17, head.ry * 0.095, steps=28)
+        canvas.shape(place(mouth), times(shadow, 0.52), inside=True)
         return
-    mouth = [
-        head.at(mouth_x - 0.23, mouth_y + 0.015),
-        head.at(mouth_x, mouth_y - 0.025),
-        head.at(mouth_x + 0.23, mouth_y + 0.015),
-    ]
-    canvas.stroke(place(smooth_line(mouth)), 0.0072 * size, times(shadow, 0.78), inside=True)
-
-
-def _eye(canvas: Canvas, head: Head, at: Point, wide: float, skin: Rgb, ink: Rgb, place: Placer) -> None:
-    x, y = at
-    if head.height < 2.2:
-        canvas.shape(place(ellipse(*head.at(x, y), head.rx * 0.075, head.ry * 0.085, steps=20)), ink, inside=True)
-        return
-    lid = [
-        head.at(x + wide * math.cos(a), y + 0.105 * math.sin(a) * (1.0 if math.sin(a) > 0 else 0.72)) for a in _TURNS
-    ]
-    white = mix((0.97, 0.96, 0.95), skin, 0.30)
-    found = canvas.mask(place(lid))
-    if found is None:
-        return
-    canvas.lay(*found, white, inside=True)
-    look = x + 0.055 * head.gaze
-    high = y + 0.03 * head.nod + 0.012
-    for part, colour in ((0.110, mix(ink, (0.30, 0.22, 0.16), 0.55)), (0.058, ink)):
-        canvas.shape(
-            place(ellipse(*head.at(look, high), head.rx * part, head.rx * part, steps=26)), colour, inside=True
-        )
-    canvas.shape(
-        place(ellipse(*head.at(look + 0.035, high + 0.035), head.rx * 0.026, head.rx * 0.026, steps=14)),
-        (1, 1, 1),
-        opacity=0.9,
-    )
-    upper = [
-        head.at(x - wide * 1.06, y),
-        head.at(x - wide * 0.45, y + 0.092),
-        head.at(x + wide * 0.45, y + 0.092),
-        head.at(x + wide * 1.06, y),
-    ]
-    canvas.stroke(place(smooth_line(upper)), 0.0075 * head.height, ink, inside=True)
-
-
-_TURNS = [2 * math.pi * i / 40 for i in range(40)]
+    line = [head.at(x - 0.17, y + 0.012), head.at(x, y - 0.018), head.at(x + 0.17, y + 0.012)]
+    canvas.stroke(place(smooth_line(line)), 0.0048 * size, times(shadow, 0.74), inside=True)
 
 
 def _hair_behind(head: Head) -> list[Point]:

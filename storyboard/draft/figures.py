@@ -53,8 +53,9 @@ def body_of(actor: Actor, holds: bool) -> Skeleton:
     body = pose(actor.posture, actor.facing)
     if holds and actor.posture not in (Posture.CLIMBING, Posture.LYING, Posture.SWIMMING):
         side = -1.0 if body.near_arm[0][0] < 0 else 1.0
-        lift = 0.0 if actor.height < 1.5 else 0.10 if actor.height < 2.2 else 0.16
-        reach = 0.175 if actor.height < 1.5 else 0.15
+        # The closer the frame, the higher the hand comes, so that what it holds is seen.
+        lift = 0.0 if actor.height < 1.5 else 0.10 if actor.height < 2.2 else 0.16 if actor.height < 3 else 0.235
+        reach = 0.175 if actor.height < 1.5 else 0.15 if actor.height < 3 else 0.19
         body = body.holding((body.chest[0] + side * reach, body.chest[1] - 0.15 + lift))
     return body
 
@@ -90,22 +91,44 @@ def draw_figure(canvas: Canvas, actor: Actor, body: Skeleton, light: Light, keys
     if not actor.is_shoulder and actor.height < 2.2:
         form(limbs(body.far_leg, (0.056, 0.043, 0.027)), times(dress.legs, 0.78), 0.4)
         form(_shoe(body.far_leg, actor, place), times(dress.shoes, 0.8), 0.2)
-    form(limbs(body.far_arm, (0.043, 0.037, 0.026)), dress.shade, 0.4)
-    form([place(ellipse(*body.far_arm[2], 0.027, 0.030, steps=20))], times(dress.skin, 0.86), 0.3)
+    turned = abs(actor.facing) > 0.3
+    far_arm, near_arm = limbs(body.far_arm, _SLEEVE), limbs(body.near_arm, _SLEEVE)
+    if turned:
+        form(far_arm, dress.shade, 0.4)
+    form([place(ellipse(*body.far_arm[2], 0.024, 0.027, steps=20))], times(dress.skin, 0.88), 0.3)
+    form([place(ellipse(*body.near_arm[2], 0.025, 0.028, steps=20))], dress.skin, 0.5)
     if not actor.is_shoulder and actor.height < 2.2:
         form(limbs(body.near_leg, (0.058, 0.045, 0.028)), dress.legs, 0.7)
         form(_shoe(body.near_leg, actor, place), dress.shoes, 0.3)
-    form(
-        [place(ring) for ring in limb((body.neck, _towards(body.neck, body.head, 0.5)), (0.040, 0.034))],
-        times(dress.skin, 0.84),
-        0.5,
-    )
-    form(place(_coat(body, actor)), dress.coat)
+    throat = limb((body.neck, _towards(body.neck, body.head, 0.5)), (0.036, 0.031))
+    form([place(ring) for ring in throat], times(dress.skin, 0.84), 0.5)
+    coat = place(_coat(body, actor))
+    # Coat and sleeves are one silhouette; a crease tells them apart.
+    form([coat, *near_arm, *([] if turned else far_arm)], dress.coat)
     _collar(canvas, actor, body, dress, place)
+    for arm in (body.near_arm,) if turned else (body.near_arm, body.far_arm):
+        _crease(canvas, actor, arm, dress, place)
+    if turned or body.near_arm[2][1] > body.hip[1] + 0.04:
+        fore = limbs(body.near_arm[1:], _SLEEVE[1:])
+        form(fore, dress.coat, 0.7)
+        form([place(ellipse(*body.near_arm[2], 0.025, 0.028, steps=20))], dress.skin, 0.6)
     draw_head(canvas, Head.of(actor, body.head, body.tilt), dress.skin, dress.hair, light, place)
-    form(limbs(body.near_arm, (0.047, 0.040, 0.028)), mix(dress.coat, dress.shade, 0.35), 0.8)
-    form([place(ellipse(*body.near_arm[2], 0.029, 0.032, steps=20))], dress.skin, 0.6)
     _initials(canvas, actor, body, dress, keystone)
+
+
+_SLEEVE = (0.036, 0.035, 0.025)
+"""Half widths of a sleeve at shoulder, elbow and cuff."""
+
+
+def _crease(canvas: Canvas, actor: Actor, arm: tuple[Point, Point, Point], dress: Dress, place: Placer) -> None:
+    """The line between a sleeve and the coat."""
+    if actor.height < 0.45:
+        return
+    inward = -1.0 if arm[0][0] > 0 else 1.0
+    line = [
+        (x + inward * (w - 0.002), y - 0.05 * (i == 0)) for i, ((x, y), w) in enumerate(zip(arm, _SLEEVE, strict=True))
+    ]
+    canvas.stroke(place(line[:2]), 0.0045 * actor.height, times(dress.shade, 0.80), opacity=0.55, inside=True)
 
 
 def _shoe(leg: tuple[Point, Point, Point], actor: Actor, place: Placer) -> list[Point]:
@@ -129,9 +152,9 @@ def _coat(body: Skeleton, actor: Actor) -> list[Point]:
     below = -0.34 if actor.posture in (Posture.STANDING, Posture.WALKING, Posture.REACHING) else -0.16
     return smooth(
         [
-            at(1.04, 0.030),
-            at(0.955, half * 0.72),
-            at(0.86, half * 1.0),
+            at(1.05, 0.034),
+            at(0.985, half * 0.52),
+            at(0.885, half * 0.96),
             at(0.60, half * 0.98),
             at(0.28, waist),
             at(-0.02, hem * 0.96),
@@ -141,9 +164,9 @@ def _coat(body: Skeleton, actor: Actor) -> list[Point]:
             at(-0.02, -hem * 0.96),
             at(0.28, -waist),
             at(0.60, -half * 0.98),
-            at(0.86, -half * 1.0),
-            at(0.955, -half * 0.72),
-            at(1.04, -0.030),
+            at(0.885, -half * 0.96),
+            at(0.985, -half * 0.52),
+            at(1.05, -0.034),
         ],
         6,
     )
@@ -160,7 +183,7 @@ def _collar(canvas: Canvas, actor: Actor, body: Skeleton, dress: Dress, place: P
         return
     left = smooth([(x - 0.052, y + 0.014), (x - 0.010, y - 0.006), (x + lean, y - 0.072), (x - 0.050, y - 0.042)], 6)
     right = smooth([(x + 0.052, y + 0.014), (x + 0.010, y - 0.006), (x + lean, y - 0.072), (x + 0.050, y - 0.042)], 6)
-    canvas.shape([place(left), place(right)], times(dress.shade, 0.84), opacity=0.9, inside=True)
+    canvas.shape([place(left), place(right)], times(dress.shade, 0.84), opacity=0.55, inside=True)
     hip = body.hip
     seam = place(
         [(x + lean, y - 0.07), ((x + hip[0]) / 2 + lean * 1.3, (y + hip[1]) / 2), (hip[0] + lean, hip[1] - 0.1)]

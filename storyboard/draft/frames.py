@@ -84,16 +84,19 @@ def _frame(
     )
     picture: Yuv | None = lens.at(part, time_s, index, float(rate.fraction)) if own > 0 and end < 1 else None
     if opening is not None and own < 1:
-        view = _inward(panel.camera, eased(part)) if carries else _since(panel.camera, eased(part), 0.0, time_s)
-        start = opening.plane.laid(view, panel.size, None)
-        assert start is not None
+        view = _inward(panel.camera, eased(part)) if carries else _since(panel.camera, eased(part), 0.0)
+        start = _shown(opening.plane, view, panel.size)
         picture = start if picture is None else start.blend(picture, own)
     if ending is not None and end > 0:
-        arrival = ending.plane.laid(_since(panel.camera, eased(part), 1.0, time_s), panel.size, None)
-        assert arrival is not None
+        arrival = _shown(ending.plane, _since(panel.camera, eased(part), 1.0), panel.size)
         picture = arrival if picture is None else picture.blend(arrival, end)
-    assert picture is not None
-    return picture.data()
+    return (picture or lens.at(part, time_s, index, float(rate.fraction))).data()
+
+
+def _shown(plane: Plane, view: Window, size: tuple[int, int]) -> Yuv:
+    picture = Yuv.blank(size)
+    plane.lay(view, picture, size[1])
+    return picture
 
 
 def _given(image: Image.Image | None, panel: Panel, lens: Lens, part: float) -> _Given | None:
@@ -139,7 +142,7 @@ def _surrounded(image: Image.Image) -> Plane:
     return plane_of(canvas, 1.0, "")
 
 
-def _since(camera: Camera, progress: float, origin: float, time_s: float) -> Window:
+def _since(camera: Camera, progress: float, origin: float) -> Window:
     """The camera's view at the subject, told from where it stood at `origin`: there it is exactly the frame."""
     path = camera.path
     steady = Camera(_without_shake(path), camera.aspect, camera.focus)

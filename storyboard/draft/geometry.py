@@ -6,6 +6,7 @@ Frame units: the frame at its composition is 1 high and `aspect` wide, y runs do
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 Point = tuple[float, float]
 Points = Sequence[Point]
@@ -58,6 +59,19 @@ class Window:
             self.top + max(y1, y0 + 1) / self.scale,
             self.scale,
         )
+
+
+def rings_of(outline: Points | Sequence[Points]) -> list[list[Point]]:
+    """One outline or several, as a list of outlines; what has less than three points encloses nothing."""
+    rings: list[list[Point]] = []
+    alone: list[Point] = []
+    for entry in outline:
+        first = entry[0]
+        if isinstance(first, int | float):
+            alone.append((float(first), float(entry[1])))  # pyright: ignore[reportArgumentType]
+        else:
+            rings.append([(float(x), float(y)) for x, y in entry])  # pyright: ignore[reportGeneralTypeIssues, reportUnknownVariableType, reportUnknownArgumentType]
+    return [ring for ring in (*rings, alone) if len(ring) > 2]
 
 
 def smooth(points: Points, steps: int = 8) -> list[Point]:
@@ -119,9 +133,7 @@ def box(cx: float, cy: float, rx: float, ry: float, radius: float = 0.0) -> list
 def limb(points: Points, widths: Sequence[float]) -> list[list[Point]]:
     """A bent limb: tapered pieces between joints and a round at each joint; `widths` are half widths."""
     pieces: list[list[Point]] = [ellipse(x, y, w, w, steps=28) for (x, y), w in zip(points, widths, strict=True)]
-    for (a, b), (wa, wb) in zip(
-        zip(points, points[1:], strict=False), zip(widths, widths[1:], strict=False), strict=True
-    ):
+    for (a, b), (wa, wb) in zip(pairwise(points), pairwise(widths), strict=True):
         length = math.dist(a, b)
         if length < 1e-9:
             continue

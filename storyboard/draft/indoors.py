@@ -175,7 +175,28 @@ def kitchen(far: Canvas, near: Canvas, view: View) -> None:
     _shelf(far, view, -side * 0.50, 0.34, 0.26)
     for x in (-0.16, 0.14) if view.magnify < 1.7 else (-side * 0.14,):
         pendant(far, view, x, 0.38, 0.058)
-    table_top(near, view, mix(rgb("#6a4128"), view.colour, 0.18))
+    wood = mix(rgb("#6a4128"), view.colour, 0.18)
+    if view.magnify < 1.3 and not view.is_overhead:
+        _counter(far, near, view, wood)
+    else:
+        table_top(near, view, wood)
+
+
+def _counter(far: Canvas, near: Canvas, view: View, wood: Rgb) -> None:
+    """Seen from afar a kitchen has a floor, and a counter along its wall."""
+    light = view.light
+    edge = view.y(-0.26, 0.6)
+    floor = _indoors(light, mix(wood, (0.30, 0.28, 0.26), 0.45))
+    near.shape(_below(near, edge), Fade(times(floor, 0.9), times(floor, 0.5), edge, edge + 0.5))
+    _floorboards(near, view, times(floor, 0.5))
+    top, window = view.y(-0.045, 0.6), far.window
+    front = times(_indoors(light, mix(view.colour, (0.85, 0.82, 0.76), 0.35)), 0.72)
+    middle, half = (window.left + window.right) / 2, window.width / 2 + 0.1
+    far.shape(box(middle, (top + edge) / 2, half, (edge - top) / 2), Fade(front, times(front, 0.7), top, edge))
+    far.shape(box(middle, top, half, 0.011 * view.scale(0.6)), _indoors(light, wood))
+    doors = [view.x(step * 0.24, 0.6) for step in range(-6, 7)]
+    seams = [box(x, (top + edge) / 2, 0.0016, (edge - top) / 2 - 0.02) for x in doors]
+    far.shape(seams, times(front, 0.55), opacity=0.8)
 
 
 def table_top(canvas: Canvas, view: View, wood: Rgb) -> None:

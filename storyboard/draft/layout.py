@@ -40,6 +40,7 @@ MEASURES: Mapping[str, Measure] = {
 _HORIZONS: Mapping[str, float] = {Angle.LOW: 0.24, Angle.WORMS_EYE: 0.46, Angle.HIGH: -0.25, Angle.OVERHEAD: -0.9}
 _KEYSTONES: Mapping[str, float] = {Angle.LOW: 0.22, Angle.WORMS_EYE: 0.5, Angle.HIGH: -0.26, Angle.OVERHEAD: -0.5}
 _FACING: Mapping[str, float] = {Direction.LEFT: -0.85, Direction.RIGHT: 0.85}
+_NODS: Mapping[str, float] = {Direction.UP: 1.0, Direction.DOWN: -1.0}
 _PLANES: Mapping[str, float] = {Depth.FORE: 1.22, Depth.MID: 1.0, Depth.BACK: 0.60}
 
 
@@ -153,7 +154,7 @@ def _actor(staging: Staging, figure: Figure, x: float, aspect: float, measure: M
     )
     if count > 1 and measure.figure > 1:
         height *= max(0.6, 1.0 - 0.10 * (count - 1))
-    feet = measure.headroom + height * (1.0 if measure.figure > 1 else 1.0)
+    feet = measure.headroom + height
     if staging.angle == Angle.LOW:
         feet += 0.03
     factor = _PLANES.get(str(figure.depth), 1.0)
@@ -174,7 +175,7 @@ def _actor(staging: Staging, figure: Figure, x: float, aspect: float, measure: M
     if way in (Posture.WALKING, Posture.RUNNING, Posture.CLIMBING, Posture.SWIMMING) and facing == 0.0:
         facing = 0.85
     gaze = _FACING.get(str(figure.looks), facing * 0.9 if figure.looks is None else 0.0)
-    nod = {Direction.UP: 1.0, Direction.DOWN: -1.0}.get(str(figure.looks), 0.0)  # pyright: ignore[reportCallIssue, reportArgumentType]
+    nod = _NODS.get(str(figure.looks), 0.0)
     away = figure.looks == Direction.AWAY or (figure.looks is None and figure.travels == Direction.AWAY)
     return Actor(
         figure,
@@ -195,7 +196,7 @@ def _over_shoulder(figure: Figure, side: float, aspect: float) -> Actor:
     height = 3.9
     return Actor(
         figure,
-        aspect / 2 + side * min(0.47 * aspect, 0.86),
+        aspect / 2 + side * min(0.385 * aspect, 0.70),
         0.13 + height,
         height,
         -side * 0.5,

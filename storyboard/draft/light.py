@@ -138,6 +138,8 @@ def _veiled(light: Light, weather: Sky) -> Light:
     if weather not in _VEILS:
         return light
     dull, bright, clear = _VEILS[weather]
+    if light.is_night:
+        bright = 0.55 + 0.45 * bright
     cold = (0.80, 0.92, 1.0) if weather is not Sky.SNOW else (0.93, 0.97, 1.0)
 
     def veil(colour: Rgb, lift: float) -> Rgb:

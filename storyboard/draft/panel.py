@@ -7,11 +7,12 @@ from types import MappingProxyType
 
 from PIL import Image, ImageChops
 
-from storyboard.draft.air import Drift, drifts_of
+from storyboard.draft.air import Drift, Flame, drifts_of
 from storyboard.draft.camera import Camera, eased, path_of
 from storyboard.draft.geometry import Window
 from storyboard.draft.layout import Actor, actors_of, box_of
-from storyboard.draft.planes import Plane, Yuv, plane_of
+from storyboard.draft.motion import REST
+from storyboard.draft.planes import Plane, Yuv, planes_of
 from storyboard.draft.subjects import Layer, paint_layers
 from storyboard.model.picture import Box
 from storyboard.model.requests import Staging
@@ -40,6 +41,7 @@ class Panel:
     size: tuple[int, int]
     camera: Camera
     planes: tuple[Plane, ...]
+    flames: tuple[Flame, ...]
     drifts: tuple[Drift, ...]
     vignette: Image.Image
     boxes: Mapping[str, Box]
@@ -47,7 +49,12 @@ class Panel:
     @property
     def is_still(self) -> bool:
         """Whether every frame is the same."""
-        return self.camera.is_still and not self.drifts and not any(p.moves or p.flicker for p in self.planes)
+        return (
+            self.camera.is_still
+            and not self.drifts
+            and not self.flames
+            and not any(p.motion != REST for p in self.planes)
+        )
 
 
 def draw_panel(staging: Staging, width: int, height: int, art: Mapping[str, Image.Image] = NO_ART) -> Panel:
@@ -74,6 +81,7 @@ def draw_panel(staging: Staging, width: int, height: int, art: Mapping[str, Imag
         size,
         camera,
         _planes(layers, camera, staging),
+        tuple(Flame(*glow, layer.nearness, layer.motion) for layer in layers for glow in layer.glows),
         drifts_of(light, staging.place_id, size),
         _vignette(size),
         MappingProxyType({actor.figure.subject_id: box_of(actor, aspect) for actor in actors if not actor.is_shoulder}),
@@ -87,27 +95,41 @@ class Lens:
         self._panel = panel
         fixed = 0
         if panel.camera.is_still:
-            fixed = next((i for i, plane in enumerate(panel.planes) if plane.moves or plane.flicker), len(panel.planes))
+            fixed = next((i for i, plane in enumerate(panel.planes) if plane.motion != REST), len(panel.planes))
         self._rest = panel.planes[fixed:]
         self._base: Yuv | None = None
-        for plane in panel.planes[:fixed]:
-            self._base = self._laid(plane, 0.0, 0.0, 0.0, self._base)
+        if fixed:
+            self._base = Yuv.blank(panel.size)
+            self._lay(panel.planes[:fixed], 0.0, 0.0, 0.0, self._base)
 
     def at(self, part: float, time_s: float = 0.0, frame: int = 0, rate: float = 24.0) -> Yuv:
         """The panel at a moment: `part` is 0 at the clip's first frame and 1 at its last."""
-        progress = eased(part)
-        picture = self._base.copy() if self._base is not None else None
-        for plane in self._rest:
-            picture = self._laid(plane, progress, part, time_s, picture)
-        assert picture is not None
+        panel, progress = self._panel, eased(part)
+        picture = self._base.copy() if self._base is not None else Yuv.blank(panel.size)
+        self._lay(self._rest, progress, part, time_s, picture)
+        for flame in panel.flames:
+            flame.over(picture.y, self._view(flame, progress, part, time_s), time_s)
         y = picture.y
-        for drift in self._panel.drifts:
+        for drift in panel.drifts:
             y = drift.over(y, frame, rate)
-        return Yuv(ImageChops.multiply(y, self._panel.vignette), picture.u, picture.v)
+        return Yuv(ImageChops.multiply(y, panel.vignette), picture.u, picture.v)
 
-    def _laid(self, plane: Plane, progress: float, part: float, time_s: float, onto: Yuv | None) -> Yuv | None:
-        view = _moved(plane, self._panel.camera.view(progress, time_s, plane.nearness), part, time_s)
-        return plane.at(time_s).laid(view, self._panel.size, onto)
+    def _lay(self, planes: Sequence[Plane], progress: float, part: float, time_s: float, onto: Yuv) -> None:
+        size = self._panel.size
+        views = [self._view(plane, progress, part, time_s) for plane in planes]
+        bottoms: list[int] = []
+        hidden = size[1]
+        for plane, view in zip(reversed(planes), reversed(views), strict=True):
+            bottoms.append(hidden)
+            if plane.clear is None:
+                left, top, right, low = plane.area(view, size)
+                if left == 0 and right == size[0] and low == size[1]:
+                    hidden = min(hidden, top)
+        for plane, view, bottom in zip(planes, views, reversed(bottoms), strict=True):
+            plane.lay(view, onto, bottom)
+
+    def _view(self, thing: Plane | Flame, progress: float, part: float, time_s: float) -> Window:
+        return thing.motion.seen(self._panel.camera.view(progress, time_s, thing.nearness), part, time_s)
 
 
 def poster(staging: Staging, width: int, height: int, art: Mapping[str, Image.Image] = NO_ART) -> Image.Image:
@@ -116,23 +138,6 @@ def poster(staging: Staging, width: int, height: int, art: Mapping[str, Image.Im
     panel = draw_panel(staging, width, height, art)
     part = settled.get(staging.move, 0.5) if isinstance(staging.move, Move) else 0.5
     return Lens(panel).at(part, 1.0, 24).image().crop((0, 0, panel.width_px, panel.height_px))
-
-
-def _moved(plane: Plane, view: Window, part: float, time_s: float) -> Window:
-    """The view as a plane sees it that moves by itself: its travel is the view's, reversed."""
-    if not plane.moves:
-        return view
-    along = part - 0.5
-    dx, dy = plane.travel[0] * along, plane.travel[1] * along
-    dy -= plane.bob * abs(math.sin(math.pi * plane.steps_hz * time_s))
-    left, top, right, bottom = view.left - dx, view.top - dy, view.right - dx, view.bottom - dy
-    if plane.grow != 1.0:
-        by = 1 / (1 + (plane.grow - 1) * part)
-        mx = (plane.window.left + plane.window.right) / 2
-        my = plane.window.top + plane.window.height * 0.42
-        left, right = mx + (left - mx) * by, mx + (right - mx) * by
-        top, bottom = my + (top - my) * by, my + (bottom - my) * by
-    return Window(left, top, right, bottom, view.scale)
 
 
 def _focus(staging: Staging, actors: Sequence[Actor], aspect: float) -> tuple[float, float]:
@@ -155,13 +160,15 @@ class _Windows:
         self._size = size
         self._tilt = tilt
 
-    def of(self, nearness: float) -> Window:
-        """The window of a plane: exactly the frame where nothing moves."""
+    def of(self, nearness: float, blur: float = 0.0) -> Window:
+        """The window of a plane: the frame where nothing moves; coarser where it will be out of focus anyway."""
         height = self._size[1]
         if self._camera.is_still and not self._tilt:
             return Window(0.0, 0.0, self._camera.aspect, 1.0, float(height))
         reach = self._camera.reach(nearness)
-        finer = 1.0 if self._camera.is_still else min(max(reach.scale, 1.12), 1.25)
+        finer = 1.0 if self._camera.is_still else min(max(reach.scale, 1.06), 1.14)
+        if self._camera.has_parallax and blur * height > 3:
+            finer *= 0.6
         pad = 6 / height + abs(math.sin(self._tilt)) * 0.62 * self._camera.aspect
         return Window(
             reach.left - pad,
@@ -188,15 +195,9 @@ def _planes(layers: Sequence[Layer], camera: Camera, staging: Staging) -> tuple[
             groups.append(layer)
     seed = staging.place_id or "panel"
     return tuple(
-        replace(
-            plane_of(layer.canvas, layer.nearness, seed),
-            travel=layer.travel,
-            grow=layer.grow,
-            bob=layer.bob,
-            steps_hz=layer.steps_hz,
-            flicker=layer.flicker,
-        )
+        replace(plane, motion=layer.motion)
         for layer in groups
+        for plane in planes_of(layer.canvas, layer.nearness, seed)
     )
 
 

@@ -1,7 +1,6 @@
 """Planes as the lens needs them: brightness, colour and coverage apart, as video has them (4:2:0, BT.709, 16-235)."""
 
-import math
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from PIL import Image, ImageChops
@@ -9,6 +8,7 @@ from PIL import Image, ImageChops
 from storyboard.draft.air import grain
 from storyboard.draft.canvas import Canvas
 from storyboard.draft.geometry import Window
+from storyboard.draft.motion import REST, Motion
 
 _FILTER = Image.Resampling.HAMMING
 """Sharper than bilinear at the same cost, and as steady under slow moves."""
@@ -40,6 +40,12 @@ class Yuv:
         y, u, v = (Image.fromarray(np.clip(plane, 0, 255).astype(np.uint8)) for plane in planes)
         return cls(y, u, v)
 
+    @classmethod
+    def blank(cls, size: tuple[int, int]) -> "Yuv":
+        """A picture to be covered."""
+        half = (size[0] // 2, size[1] // 2)
+        return cls(Image.new("L", size), Image.new("L", half), Image.new("L", half))
+
     def copy(self) -> "Yuv":
         """The same picture, to be painted over."""
         return Yuv(self.y.copy(), self.u.copy(), self.v.copy())
@@ -68,11 +74,7 @@ class Yuv:
 
 @dataclass(frozen=True, slots=True)
 class Plane:
-    """One layer of the panel at its own distance. `clear` is what it lets through of the planes behind; None is nothing.
-
-    `travel` is how far its middle moves from the clip's begin to its end (frame units), `grow` by what factor it
-    grows; `bob` how far it steps up and down, `steps_hz` how often; `flicker` by what part its light comes and goes.
-    """
+    """One layer of the panel at its own distance. `clear` is what it lets through of those behind; None is nothing."""
 
     window: Window
     y: Image.Image
@@ -81,62 +83,46 @@ class Plane:
     clear: Image.Image | None
     clear_half: Image.Image | None
     nearness: float
-    travel: tuple[float, float] = (0.0, 0.0)
-    grow: float = 1.0
-    bob: float = 0.0
-    steps_hz: float = 0.0
-    flicker: float = 0.0
+    motion: Motion = REST
 
-    @property
-    def moves(self) -> bool:
-        """Whether it moves by itself."""
-        return self.travel != (0.0, 0.0) or self.grow != 1.0 or self.bob != 0.0
+    def area(self, view: Window, size: tuple[int, int]) -> Area:
+        """The even pixel rectangle of a frame of `size` that the plane covers as `view` shows it; empty if none."""
+        return _inside(self._edges(view, size), size)
 
-    def at(self, time_s: float) -> "Plane":
-        """The plane at a moment: a flame burns now more, now less."""
-        if not self.flicker or self.clear is None:
-            return self
-        waves = math.sin(2 * math.pi * 1.7 * time_s) + 0.6 * math.sin(2 * math.pi * 3.1 * time_s + 1.0)
-        gain = 1.0 - self.flicker * (0.5 + 0.3125 * waves)
-        less = [round(v * gain) for v in range(256)]
-        thin = [255 - round((255 - v) * gain) for v in range(256)]
-        assert self.clear_half is not None
-        return replace(
-            self,
-            y=self.y.point(less),
-            u=self.u.point(less),
-            v=self.v.point(less),
-            clear=self.clear.point(thin),
-            clear_half=self.clear_half.point(thin),
+    def lay(self, view: Window, onto: Yuv, bottom: int) -> None:
+        """Lay the plane, as `view` shows it, over a picture, down to the row `bottom`; more is hidden anyway."""
+        size = onto.y.size
+        edges = self._edges(view, size)
+        left, top, right, low = _inside(edges, size)
+        if self.clear is None:
+            # The plane behind all others always fills the frame; an edge a hair inside it is rounding.
+            left, right = (0, size[0]) if left <= 2 and right >= size[0] - 2 else (left, right)
+            top, low = (0 if top <= 2 else top), (size[1] if low >= size[1] - 2 else low)
+        low = min(low, bottom)
+        if right <= left or low <= top:
+            return
+        per_x, per_y = self.y.width / (edges[2] - edges[0]), self.y.height / (edges[3] - edges[1])
+        source = (
+            max(0.0, (left - edges[0]) * per_x),
+            max(0.0, (top - edges[1]) * per_y),
+            min(float(self.y.width), (right - edges[0]) * per_x),
+            min(float(self.y.height), (low - edges[1]) * per_y),
         )
+        self._sample(source, (left, top, right, low), onto)
 
-    def laid(self, view: Window, size: tuple[int, int], onto: Yuv | None) -> Yuv | None:
-        """The plane as `view` shows it, over the picture so far; the first plane covers everything."""
-        wide, high = size
-        step_x, step_y = wide / view.width, high / view.height
-        edges = (
+    def _edges(self, view: Window, size: tuple[int, int]) -> tuple[float, float, float, float]:
+        step_x, step_y = size[0] / view.width, size[1] / view.height
+        return (
             (self.window.left - view.left) * step_x,
             (self.window.top - view.top) * step_y,
             (self.window.left + self.y.width / self.window.scale - view.left) * step_x,
             (self.window.top + self.y.height / self.window.scale - view.top) * step_y,
         )
-        area = _inside(edges, size)
-        if onto is None:
-            area = (0, 0, wide, high)
-        if area[2] <= area[0] or area[3] <= area[1]:
-            return onto
-        per_x, per_y = self.y.width / (edges[2] - edges[0]), self.y.height / (edges[3] - edges[1])
-        source = (
-            max(0.0, (area[0] - edges[0]) * per_x),
-            max(0.0, (area[1] - edges[1]) * per_y),
-            min(float(self.y.width), (area[2] - edges[0]) * per_x),
-            min(float(self.y.height), (area[3] - edges[1]) * per_y),
-        )
-        return self._sampled(source, area, onto)
 
-    def _sampled(self, source: tuple[float, float, float, float], area: Area, onto: Yuv | None) -> Yuv:
+    def _sample(self, source: tuple[float, float, float, float], area: Area, onto: Yuv) -> None:
         size = (area[2] - area[0], area[3] - area[1])
         half = (size[0] // 2, size[1] // 2)
+        half_area = (area[0] // 2, area[1] // 2, area[2] // 2, area[3] // 2)
         halves = (
             source[0] / 2,
             source[1] / 2,
@@ -146,21 +132,42 @@ class Plane:
         y = self.y.resize(size, _FILTER, box=source)
         u = self.u.resize(half, Image.Resampling.BILINEAR, box=halves)
         v = self.v.resize(half, Image.Resampling.BILINEAR, box=halves)
-        if onto is None:
-            return Yuv(y, u, v)
         if self.clear is not None and self.clear_half is not None:
             clear = self.clear.resize(size, _FILTER, box=source)
             # Colour and its coverage go through the same filter, else dark edges turn green or red.
             small = self.clear_half.resize(half, Image.Resampling.BILINEAR, box=halves)
-            half_area = (area[0] // 2, area[1] // 2, area[2] // 2, area[3] // 2)
             y = ImageChops.add(ImageChops.multiply(onto.y.crop(area), clear), y)
             u = ImageChops.add(ImageChops.multiply(onto.u.crop(half_area), small), u)
             v = ImageChops.add(ImageChops.multiply(onto.v.crop(half_area), small), v)
         onto.y.paste(y, area)
-        corner = (area[0] // 2, area[1] // 2)
-        onto.u.paste(u, corner)
-        onto.v.paste(v, corner)
-        return onto
+        onto.u.paste(u, half_area)
+        onto.v.paste(v, half_area)
+
+
+_FLOOR_ROWS = 24
+"""A plane that hides everything from some row down is cut in two where at least so many rows are left."""
+
+_SEAM_ROWS = 8
+"""How far its upper part then reaches over the lower one."""
+
+
+def planes_of(canvas: Canvas, nearness: float, seed: str) -> list[Plane]:
+    """A painted canvas as planes with grain, cut to what is painted: no pixel is sampled that shows nothing."""
+    found = canvas.alpha.getbbox()
+    if found is None:
+        return []
+    left, top = (max(0, edge - 4) // 2 * 2 for edge in found[:2])
+    right, low = (min(limit, edge + 4) for edge, limit in zip(found[2:], canvas.alpha.size, strict=True))
+    rows = np.asarray(canvas.alpha).min(axis=1)
+    thin = np.flatnonzero(rows < 255)
+    floor = (int(thin[-1]) + 2) // 2 * 2 if thin.size else 0
+    if floor <= top:
+        return [plane_of(canvas, nearness, seed)]
+    if canvas.alpha.height - floor < _FLOOR_ROWS:
+        return [plane_of(canvas.cut((left, top, right, low)), nearness, seed)]
+    upper = canvas.cut((left, top, right, min(floor + _SEAM_ROWS, canvas.alpha.height)))
+    lower = canvas.cut((0, floor, *canvas.alpha.size))
+    return [plane_of(upper, nearness, seed), plane_of(lower, nearness, seed)]
 
 
 def plane_of(canvas: Canvas, nearness: float, seed: str) -> Plane:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from storyboard.draft import indoors, outdoors, waters
+from storyboard.draft import indoors, outdoors, streets, waters
 from storyboard.draft.canvas import Canvas
 from storyboard.draft.colour import mix, rgb
 from storyboard.draft.layout import horizon_of, measure_of
@@ -21,8 +21,8 @@ _PAINTERS: Mapping[PlaceKind, Callable[[Canvas, Canvas, View], None]] = {
     PlaceKind.ICE: outdoors.ice,
     PlaceKind.FOREST: outdoors.forest,
     PlaceKind.FIELD: outdoors.field,
-    PlaceKind.ROAD: outdoors.road,
-    PlaceKind.CITY: outdoors.city,
+    PlaceKind.ROAD: streets.road,
+    PlaceKind.CITY: streets.city,
     PlaceKind.ROOM: indoors.room,
     PlaceKind.KITCHEN: indoors.kitchen,
     PlaceKind.WORKSHOP: indoors.workshop,

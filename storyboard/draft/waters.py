@@ -4,7 +4,7 @@ import math
 
 from storyboard.draft.canvas import Canvas, Fade
 from storyboard.draft.colour import Rgb, mix, rgb, times
-from storyboard.draft.geometry import Point, ellipse, smooth
+from storyboard.draft.geometry import Point, ellipse
 from storyboard.draft.outdoors import rocks
 from storyboard.draft.seeds import craggy, rolling
 from storyboard.draft.view import View, ground, land, paint_sky, sun_at, tower
@@ -51,11 +51,11 @@ def _water(canvas: Canvas, view: View) -> None:
     shine: list[list[Point]] = []
     strokes: list[list[Point]] = []
     for _ in range(120):
-        part = rng.random() ** 1.5
+        part: float = math.pow(rng.random(), 1.5)
         y = top + 0.006 + part * 0.6
         near_sun = rng.random() < 0.55
         cx = x + float(rng.normal(0, 0.05 + 0.22 * part)) if near_sun else float(rng.uniform(-0.2, 1.2)) * view.aspect
-        wide, thin = (0.012 + 0.07 * part) * rng.uniform(0.5, 1.3), 0.0010 + 0.0042 * part
+        wide, thin = (0.012 + 0.07 * part) * float(rng.uniform(0.5, 1.3)), 0.0010 + 0.0042 * part
         (shine if near_sun else strokes).append(ellipse(cx, y, wide, thin, steps=16))
     canvas.shape(strokes, mix(deep, light.low, 0.5), opacity=0.35, inside=True)
     canvas.shape(shine, mix(light.sun, light.low, 0.3), opacity=0.30 + 0.45 * light.key_strength, inside=True)
@@ -165,42 +165,3 @@ def _motes(canvas: Canvas, view: View, colour: Rgb) -> None:
             for _ in range(count)
         ]
         canvas.shape(rings, colour, opacity=opacity)
-
-
-def hull(x: float, y: float, width: float) -> tuple[list[Point], list[Point]]:
-    """A rowing boat from the side: its hull and its inner shadow; `y` is the gunwale amidships."""
-    half, deep = width / 2, width * 0.17
-    body = smooth(
-        [
-            (x - half, y - deep * 0.42),
-            (x - half * 0.5, y - deep * 0.02),
-            (x, y + deep * 0.04),
-            (x + half * 0.5, y - deep * 0.02),
-            (x + half * 1.02, y - deep * 0.5),
-            (x + half * 0.82, y + deep * 0.72),
-            (x + half * 0.4, y + deep),
-            (x - half * 0.4, y + deep),
-            (x - half * 0.80, y + deep * 0.70),
-        ],
-        8,
-    )
-    inner = smooth(
-        [
-            (x - half * 0.93, y - deep * 0.34),
-            (x - half * 0.4, y - deep * 0.02),
-            (x + half * 0.4, y - deep * 0.02),
-            (x + half * 0.95, y - deep * 0.40),
-            (x + half * 0.5, y - deep * 0.22 + 0.002),
-            (x - half * 0.5, y - deep * 0.20),
-        ],
-        8,
-    )
-    return body, inner
-
-
-def waterline(x: float, y: float, width: float) -> list[Point]:
-    """Where a hull meets the water: a thin, torn light."""
-    return [
-        (x + width * (0.5 * math.cos(a)), y + width * 0.012 * math.sin(a))
-        for a in (2 * math.pi * i / 40 for i in range(40))
-    ]

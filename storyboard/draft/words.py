@@ -148,10 +148,10 @@ _PROPS: Lexicon = (
 _POSTURES: Lexicon = (
     (Posture.CLIMBING, "climb|scal(e|es|ing)|hang|abseil"),
     (Posture.SWIMMING, "swim|div(e|es|ing)|float|fly|flying|free ?fall"),
-    (Posture.RUNNING, "run|runs|running|sprint|dash|flee|chas"),
-    (Posture.LYING, "ly(ing|es)|lies|asleep|sleep|prone|collapsed|on (his|her|the|their) (back|ground|floor)"),
+    (Posture.RUNNING, "runs?\\b|running|sprint|dash|flee|chas"),
+    (Posture.LYING, "lying|lies\\b|asleep|sleep|prone|collapsed|on (his|her|the|their) (back|ground|floor)"),
     (Posture.KNEELING, "kneel|crouch|squat|bent|bend|stoop|curled"),
-    (Posture.SITTING, "sit|sat|seated|rowing|rows|driv(e|es|ing)|perch"),
+    (Posture.SITTING, "sits?\\b|sitting|sat\\b|seated|rowing|rows|driv(e|es|ing)|perch"),
     (Posture.REACHING, "reach|arms? (up|raised)|point|wav(e|es|ing)|rais|lift|cheer|hold(s|ing) up"),
     (Posture.WALKING, "walk|stride|stroll|march|step|trudg|hik"),
 )
@@ -166,7 +166,10 @@ _SKIES: Lexicon = (
 )
 
 _LIT = re.compile(
-    r"(?<!un)(?<!not )\b(lit|glow\w*|burning|alight|on fire|lighted|shin\w+|flicker\w*|lumin\w+|on)\b", re.I
+    r"(?<!un)(?<!not )\b(lit|glow\w*|burning|alight|on fire|lighted|shin\w+|flicker\w*|lumin\w+)\b"
+    r"|\b(switched|turned) on\b"
+    r"|^\s*on\s*$",
+    re.IGNORECASE,
 )
 _HEIGHTS = re.compile(r"\b(lighthouse|tower|beacon|mast|castle|church|spire)\b", re.I)
 
@@ -186,7 +189,7 @@ def place_kind(text: str, *, is_interior: bool) -> PlaceKind:
         return PlaceKind.ROOM
     if kind is None:
         return PlaceKind.ROOM if is_interior else PlaceKind.FIELD
-    if not is_interior and kind == PlaceKind.ROOM:
+    if not is_interior and PlaceKind(kind) is PlaceKind.ROOM:
         return PlaceKind.CLIFF if has_tower(text) else PlaceKind.FIELD
     return PlaceKind(kind)
 
@@ -199,12 +202,12 @@ def prop_kind(name: str) -> PropKind:
 
 def posture(text: str) -> Posture:
     """The way of holding a body that some words ask for; standing where they name none."""
-    return Posture(_first(_POSTURES, text) or Posture.STANDING)
+    return Posture(_begun(_POSTURES, text) or Posture.STANDING)
 
 
 def sky(text: str) -> Sky:
     """The weather that some words ask for; clear where they name none."""
-    return Sky(_first(_SKIES, text) or Sky.CLEAR)
+    return Sky(_begun(_SKIES, text) or Sky.CLEAR)
 
 
 def is_lit(condition: str) -> bool:
@@ -227,6 +230,11 @@ def _first(lexicon: Lexicon, text: str) -> StrEnum | None:
     return next(
         (kind for kind, words in lexicon if re.search(rf"\b({words})s?\b|\b({words})(?=ing|es|ed)", text, re.I)), None
     )
+
+
+def _begun(lexicon: Lexicon, text: str) -> StrEnum | None:
+    """As `_first`, for words that stand for all that begins with them ("run": "runs", "running")."""
+    return next((kind for kind, words in lexicon if re.search(rf"\b({words})", text, re.I)), None)
 
 
 def _last(words: str, text: str) -> re.Match[str] | None:

@@ -64,58 +64,17 @@ def render(clip: Clip) -> None:
 
 
 def _encoding(request: ModelRequest, path: Path) -> list[str]:
-    """H.264 as every player takes it, tagged BT.709, one thread and no dates, so that the same frames give the same bytes."""
+    """H.264 as every player takes it, tagged BT.709; one thread and no dates: the same frames give the same bytes."""
     rate = request.rate
-    tags = "setparams=range=tv:color_primaries=bt709:color_trc=bt709:colorspace=bt709"
-    return [
-        "-y",
-        "-f",
-        "rawvideo",
-        "-pix_fmt",
-        PIXEL_FORMAT,
-        "-video_size",
-        f"{request.width}x{request.height}",
-        "-framerate",
-        str(rate),
-        "-i",
-        "pipe:0",
-        "-vf",
-        tags,
-        "-an",
-        "-c:v",
-        "libx264",
-        "-preset",
-        "ultrafast",
-        "-crf",
-        "17",
-        "-g",
-        str(rate.timebase),
-        "-threads",
-        "1",
-        "-pix_fmt",
-        PIXEL_FORMAT,
-        "-color_range",
-        "tv",
-        "-colorspace",
-        "bt709",
-        "-color_primaries",
-        "bt709",
-        "-color_trc",
-        "bt709",
-        "-map_metadata",
-        "-1",
-        "-fflags",
-        "+bitexact",
-        "-flags:v",
-        "+bitexact",
-        "-video_track_timescale",
-        str(rate.numerator if rate.numerator > 1000 else rate.numerator * 1000),
-        "-movflags",
-        "+faststart",
-        "-f",
-        "mp4",
-        f"file:{path}",
-    ]
+    size, timescale = f"{request.width}x{request.height}", rate.numerator * (1 if rate.numerator > 1000 else 1000)
+    filmed = f"-y -f rawvideo -pix_fmt {PIXEL_FORMAT} -video_size {size} -framerate {rate} -i pipe:0 -an -vf {_TAGS}"
+    coded = f"-c:v libx264 -preset ultrafast -crf 19 -g {rate.timebase} -threads 1 -pix_fmt {PIXEL_FORMAT}"
+    plain = "-map_metadata -1 -fflags +bitexact -flags:v +bitexact"
+    packed = f"-video_track_timescale {timescale} -movflags +faststart -f mp4"
+    return [*f"{filmed} {coded} {plain} {packed}".split(), f"file:{path}"]
+
+
+_TAGS = "setparams=range=tv:color_primaries=bt709:color_trc=bt709:colorspace=bt709"
 
 
 def _art(submission: Submission, size: tuple[int, int]) -> dict[str, Image.Image]:

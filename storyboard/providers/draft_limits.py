@@ -60,9 +60,10 @@ def _length(request: ModelRequest, capabilities: ModelCapabilities) -> Iterator[
         longest_s = max(capabilities.durations.allowed_s, default=capabilities.durations.max_s)
         yield f"{capabilities.label} makes at most {longest_s:g} s, not {request.duration_s:g} s."
     elif abs(fitted_s - request.duration_s) > 1e-6:
-        yield f"{capabilities.label} does not make {request.duration_s:g} s; the next length it makes is {fitted_s:g} s."
+        yield f"{capabilities.label} makes {fitted_s:g} s, not {request.duration_s:g} s."
     if len(request.prompt) > capabilities.prompt_max:
-        yield f"{capabilities.label} takes prompts of {capabilities.prompt_max} characters; this one has {len(request.prompt)}."
+        longest, has = capabilities.prompt_max, len(request.prompt)
+        yield f"{capabilities.label} takes prompts of {longest} characters; this one has {has}."
 
 
 def _inputs(request: ModelRequest, capabilities: ModelCapabilities) -> Iterator[str]:

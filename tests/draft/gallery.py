@@ -7,6 +7,7 @@ from pathlib import Path
 from PIL import Image
 
 from storyboard.draft.panel import poster
+from storyboard.model.picture import Box
 from storyboard.model.requests import Figure, StagedProp, Staging
 
 MARA = Figure(subject_id="mara", name="Mara", initials="M", colour="#e8a33d")
@@ -144,9 +145,7 @@ def places_board() -> list[Staging]:
             is_interior=True,
             figures=(who(ILYA, looks="down"),),
             props=(
-                StagedProp(
-                    prop_id="b", name="Book", colour="#6b4a8a", box={"x": 0.62, "y": 0.62, "width": 0.2, "height": 0.2}
-                ),
+                StagedProp(prop_id="b", name="Book", colour="#6b4a8a", box=Box(x=0.62, y=0.62, width=0.2, height=0.2)),
             ),
         ),
         at(
