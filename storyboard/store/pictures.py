@@ -4,8 +4,10 @@ import struct
 import warnings
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Lock
 
 from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL.ImageFile import ImageFile
 
 from storyboard.model.errors import StoryboardError
 from storyboard.store.media import MediaFolder
@@ -23,6 +25,8 @@ _SUFFIXES = {
     "BMP": ".bmp",
     "AVIF": ".avif",
 }
+
+_HEADERS = Lock()
 
 _DECODING = (OSError, SyntaxError, ValueError, struct.error, EOFError, IndexError, KeyError, TypeError, OverflowError)
 """What Pillow's decoders raise on bytes that are not what they claim."""
@@ -66,11 +70,7 @@ def _opened(path: Path) -> tuple[Image.Image, str]:
     try:
         if path.stat().st_size > MAX_BYTES:
             raise _too_large(path, f"a file of more than {MAX_BYTES // 2**20} MB")
-        # Pillow warns from 89 million pixels up; our own bound, checked before decoding, takes its place.
-        with (
-            warnings.catch_warnings(action="ignore", category=Image.DecompressionBombWarning),
-            Image.open(path, formats=FORMATS) as source,
-        ):
+        with _identified(path) as source:
             if source.width * source.height > MAX_PIXELS:
                 raise _too_large(path, f"{source.width} × {source.height} pixels")
             return _upright(source), source.format or "PNG"
@@ -88,6 +88,16 @@ def _opened(path: Path) -> tuple[Image.Image, str]:
             where=str(path),
             fix="Export it again as PNG or JPEG.",
         ) from None
+
+
+def _identified(path: Path) -> ImageFile:
+    """The picture with its header read and its pixels not; close it.
+
+    Pillow warns from 89 million pixels up, where our own bound takes its place. What is warned of is one setting for
+    all threads, hence the lock.
+    """
+    with _HEADERS, warnings.catch_warnings(action="ignore", category=Image.DecompressionBombWarning):
+        return Image.open(path, formats=FORMATS)
 
 
 def _upright(source: Image.Image) -> Image.Image:

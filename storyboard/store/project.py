@@ -1,5 +1,6 @@
 """The project folder: create, open, save, snapshots, and the lock that makes one window its writer."""
 
+import contextlib
 import hashlib
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
@@ -11,16 +12,15 @@ from storyboard.model.board import Board
 from storyboard.model.errors import StoryboardError
 from storyboard.store import snapshots as kept
 from storyboard.store.atomic import StorageError, storage_error, sweep_temporaries, write_atomically
-from storyboard.store.board_writer import BoardWriter, UnwritableBoard
+from storyboard.store.board_writer import BoardWriter
 from storyboard.store.contained import inside
 from storyboard.store.lock import LOCK_NAME, ProjectLock, take_lock
 from storyboard.store.media import MediaFolder
 from storyboard.store.media_index import MediaIndex, index_path, load_index
 from storyboard.store.media_notices import MediaNotice, notices
 from storyboard.store.paths import UserFolders
-from storyboard.store.schema import LoadedBoard, board_rev, dump_board, load_board
+from storyboard.store.schema import LoadedBoard, board_rev, dump_board, load_board, openable
 from storyboard.store.snapshots import Snapshot
-from storyboard.store.soundness import first_flaw
 from storyboard.store.strict_json import MAX_BYTES
 
 BOARD = "board.json"
@@ -69,6 +69,7 @@ class Project:
         self._data: bytes = data
         self._upgraded_from = loaded.upgraded_from
         self._writer: BoardWriter = BoardWriter()
+        self._snapshot_due_at: datetime | None = None
         self._lock = lock
         self._clock = clock
         self._index_path = index_path(folders.cache, folder)
@@ -93,13 +94,14 @@ class Project:
         return kept.snapshots_in(self.folder / VERSIONS)
 
     def save(self, board: Board) -> None:
-        """Write the board, whole or not at all; now and then with a snapshot.
+        """Write the board, whole or not at all; every five minutes with a snapshot.
 
+        The first snapshot of a sitting holds the board as it was before it, the later ones what was just saved.
         Raises ReadOnlyProject, UnwritableBoard, or StorageError, with the old board untouched. A snapshot that failed
         is told in `snapshot_trouble`, since the board itself is safe then.
         """
         self._check_writable()
-        data = self._bytes_of(board)
+        data = openable(self._writer.dump(board), board, self.folder / BOARD)
         if data == self._data:
             self.board = board
             return
@@ -108,10 +110,11 @@ class Project:
                 self.folder / VERSIONS, self._data, self._clock(), f"before upgrade from {self._upgraded_from}"
             )
             self._upgraded_from = None
+        before, is_first = self._data, self._snapshot_due_at is None
         write_atomically(inside(self.folder, self.folder / BOARD), data)
         self.board, self._data = board, data
-        if kept.is_due(self.folder / VERSIONS, self._clock()):
-            self._snapshot_quietly()
+        if self._is_snapshot_due():
+            self._snapshot_quietly(before if is_first and not self._is_newest_snapshot(before) else data)
 
     def snapshot(self, label: str = "") -> Snapshot:
         """Keep the board as last saved; for ever when it has a label. Raises StorageError, ReadOnlyProject."""
@@ -121,10 +124,12 @@ class Project:
     def restore(self, snapshot: Snapshot) -> Board:
         """Make a snapshot the board again; what it replaces is kept for ever as `before restore`."""
         self._check_writable()
-        board = kept.load_snapshot(snapshot).board
+        loaded = kept.load_snapshot(snapshot)
+        if loaded.read_only:
+            raise ReadOnlyProject(loaded.read_only, where=str(snapshot.path))
         self.snapshot("before restore")
-        self.save(board)
-        return board
+        self.save(loaded.board)
+        return loaded.board
 
     def media_notices(self, take_hashes: Iterable[str] | None = None) -> tuple[MediaNotice, ...]:
         """What vanished, changed or was touched since it was last checked, and what is named but not there.
@@ -135,11 +140,7 @@ class Project:
         return notices(self.media, self._index, assets.union(take_hashes or ()), only_named=take_hashes is not None)
 
     def close(self) -> None:
-        """Keep the session's last board as a snapshot, remember the media index, let go of the lock; once."""
-        if not self.is_read_only:
-            newest = next(iter(self.snapshots), None)
-            if newest is None or not _holds(newest.path, self._data):
-                self._snapshot_quietly()
+        """Remember the media index and let go of the lock; closing twice is harmless."""
         self._index.save(self._index_path)
         self._lock.release()
         self.reason = self.reason or "This project has been closed."
@@ -153,32 +154,40 @@ class Project:
     ) -> None:
         self.close()
 
-    def _bytes_of(self, board: Board) -> bytes:
-        """What to write; refused when it is a board that could not be opened again."""
-        data = self._writer.dump(board)
-        flaw = first_flaw(board)
-        if not flaw and len(data) > MAX_BYTES:
-            flaw = f"it would be larger than {MAX_BYTES // 2**20} MB."
-        if flaw:
-            raise UnwritableBoard(
-                f"the board cannot be saved: {flaw}", where=str(self.folder / BOARD), fix="Undo the last edit."
-            )
-        return data
+    def _is_snapshot_due(self) -> bool:
+        """Whether five minutes have passed since the last one; the folder is looked at only when they may have."""
+        now = self._clock()
+        due = self._snapshot_due_at
+        if due is None or now >= due or now < due - kept.EVERY:
+            self._snapshot_due_at = due = kept.due_at(self.folder / VERSIONS, now)
+        return now >= due
 
     def _check_writable(self) -> None:
         if self.is_read_only:
             raise ReadOnlyProject(self.reason, where=str(self.folder))
 
-    def _snapshot_quietly(self) -> None:
+    def _is_newest_snapshot(self, data: bytes) -> bool:
+        newest = next(iter(self.snapshots), None)
         try:
-            kept.add_snapshot(self.folder / VERSIONS, self._data, self._clock())
+            return newest is not None and newest.path.read_bytes() == data
+        except OSError:
+            return False
+
+    def _snapshot_quietly(self, data: bytes) -> None:
+        try:
+            kept.add_snapshot(self.folder / VERSIONS, data, self._clock())
             self.snapshot_trouble = ""
         except StorageError as error:
             self.snapshot_trouble = str(error)
 
 
 def create_project(folder: Path, board: Board) -> None:
-    """Make a new project folder holding `board`. Raises NoProject when the folder holds anything, StorageError."""
+    """Make a new project folder holding `board`; all of it or nothing.
+
+    Raises NoProject when the folder holds anything, UnwritableBoard, StorageError.
+    """
+    data = openable(dump_board(board), board, folder / BOARD)
+    made = [path for path in (folder, folder / MEDIA, folder / VERSIONS) if not path.exists()]
     try:
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
             raise NoProject(
@@ -186,9 +195,12 @@ def create_project(folder: Path, board: Board) -> None:
             )
         for part in (MEDIA, VERSIONS):
             (folder / part).mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise storage_error(error, folder) from error
-    write_atomically(folder / BOARD, dump_board(board))
+        write_atomically(folder / BOARD, data)
+    except (OSError, StorageError) as error:
+        for path in reversed(made):
+            with contextlib.suppress(OSError):
+                path.rmdir()
+        raise storage_error(error, folder) if isinstance(error, OSError) else error from None
 
 
 def open_project(folder: Path, *, folders: UserFolders, read_only: bool = False, clock: Clock = _now_utc) -> Project:
@@ -223,7 +235,8 @@ def restore_snapshot(folder: Path, snapshot: Snapshot) -> None:
     try:
         if lock.reason:
             raise ReadOnlyProject(lock.reason, where=str(folder))
-        data = dump_board(kept.load_snapshot(snapshot).board)
+        kept.load_snapshot(snapshot)
+        data = snapshot.path.read_bytes()
         path = inside(folder, folder / BOARD)
         if path.is_file():
             damaged = path.read_bytes()
@@ -283,10 +296,3 @@ def _damaged(folder: Path, what: str) -> DamagedProject:
         when = snapshot.at_utc.strftime("%Y-%m-%d %H:%M UTC")
         fix = f"The newest good snapshot is versions/{snapshot.path.name} of {when}; it can be restored."
     return DamagedProject(what, where=str(folder / BOARD), fix=fix, snapshot=snapshot)
-
-
-def _holds(path: Path, data: bytes) -> bool:
-    try:
-        return path.read_bytes() == data
-    except OSError:
-        return False

@@ -3,15 +3,16 @@
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, cast
 
 from pydantic import ValidationError
 
 from storyboard.model.board import SCHEMA_VERSION, Board
 from storyboard.model.errors import StoryboardError
-from storyboard.store.board_writer import BoardWriter
+from storyboard.store.board_writer import BoardWriter, UnwritableBoard
 from storyboard.store.soundness import first_flaw
-from storyboard.store.strict_json import parse_object
+from storyboard.store.strict_json import MAX_BYTES, parse_object
 from storyboard.store.upgrades import Misfit, upgraded
 
 
@@ -55,6 +56,16 @@ def load_board(data: bytes, where: str) -> LoadedBoard:
 def dump_board(board: Board) -> bytes:
     """The board as pretty JSON in UTF-8: fields in their own order, shots by id, one newline at the end."""
     return BoardWriter().dump(board)
+
+
+def openable(data: bytes, board: Board, path: Path) -> bytes:
+    """The bytes of `board`, refused with UnwritableBoard when they could not be opened again from `path`."""
+    flaw = first_flaw(board)
+    if not flaw and len(data) > MAX_BYTES:
+        flaw = f"it would be larger than {MAX_BYTES // 2**20} MB."
+    if flaw:
+        raise UnwritableBoard(f"the board cannot be saved: {flaw}", where=str(path), fix="Undo the last edit.")
+    return data
 
 
 def board_rev(data: bytes) -> str:

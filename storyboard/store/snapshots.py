@@ -44,10 +44,10 @@ def snapshots_in(versions: Path) -> tuple[Snapshot, ...]:
     return tuple(sorted((s for s in found if s), key=lambda s: (s.at_utc, s.path.name), reverse=True))
 
 
-def is_due(versions: Path, now: datetime) -> bool:
-    """Whether a save at `now` should leave a snapshot; one from the future counts as none."""
+def due_at(versions: Path, now: datetime) -> datetime:
+    """The moment from which a save should leave a snapshot; ones from the future do not count."""
     newest = next((s for s in snapshots_in(versions) if s.at_utc <= now), None)
-    return newest is None or now - newest.at_utc >= EVERY
+    return now if newest is None else newest.at_utc + EVERY
 
 
 def add_snapshot(versions: Path, data: bytes, now: datetime, label: str = "") -> Snapshot:

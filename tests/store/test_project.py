@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from storyboard.model.values import replace
-from storyboard.store import project as project_module
-from storyboard.store import strict_json
+from storyboard.store import schema, strict_json
 from storyboard.store.atomic import StorageError
 from storyboard.store.board_writer import UnwritableBoard
 from storyboard.store.contained import OutsideFolder
@@ -51,6 +50,22 @@ def test_a_project_below_a_file_cannot_be_made(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(StorageError):
         create_project(tmp_path / "file" / "New", board_of(1))
+
+
+def test_a_new_project_that_does_not_fit_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(StorageError, match="disk is full"):
+        create_project(tmp_path / "New", board_of(1))
+    assert not (tmp_path / "New").exists()
+
+
+def test_a_board_that_could_not_be_opened_makes_no_project(tmp_path: Path) -> None:
+    with pytest.raises(UnwritableBoard, match="sequences is empty"):
+        create_project(tmp_path / "New", replace(board_of(1), sequences=()))
+    assert not (tmp_path / "New").exists()
 
 
 def test_a_save_is_there_when_opened_again(project_folder: Path, folders: UserFolders) -> None:
@@ -208,7 +223,7 @@ def test_a_board_too_large_to_open_again_is_not_saved(
     project_folder: Path, folders: UserFolders, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with open_project(project_folder, folders=folders) as project:
-        monkeypatch.setattr(project_module, "MAX_BYTES", 1 << 20)
+        monkeypatch.setattr(schema, "MAX_BYTES", 1 << 20)
         with pytest.raises(UnwritableBoard, match="larger than 1 MB"):
             project.save(replace(project.board, title="x" * (1 << 20)))
 

@@ -1,6 +1,7 @@
 """What a project keeps of its own past."""
 
 import json
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from storyboard.model.values import replace
 from storyboard.store.paths import UserFolders
 from storyboard.store.project import ReadOnlyProject, open_project, restore_snapshot
 from storyboard.store.schema import dump_board
+from storyboard.store.snapshots import Snapshot, snapshots_in
 from tests.fakes.boards_on_disk import board_of
 
 
@@ -35,17 +37,50 @@ def test_a_save_leaves_a_snapshot_at_most_every_five_minutes(project_folder: Pat
         assert [s.at_utc.minute for s in project.snapshots] == [10, 5, 0]
 
 
-def test_closing_keeps_the_last_board(project_folder: Path, folders: UserFolders) -> None:
-    with open_project(project_folder, folders=folders) as project:
-        project.save(replace(project.board, title="one"))
-        project.save(replace(project.board, title="two"))
-    assert [json.loads(s.path.read_bytes())["title"] for s in project.snapshots] == ["two", "one"]
+def test_a_clock_that_is_set_back_does_not_stop_the_snapshots(project_folder: Path, folders: UserFolders) -> None:
+    clock = Clock()
+    with open_project(project_folder, folders=folders, clock=clock) as project:
+        project.save(replace(project.board, title="before"))
+        clock.pass_minutes(-600)
+        project.save(replace(project.board, title="after"))
+        assert len(project.snapshots) == 2
 
 
-def test_opening_and_closing_again_adds_no_snapshot(project_folder: Path, folders: UserFolders) -> None:
-    for _ in range(3):
-        open_project(project_folder, folders=folders).close()
-    assert len(list((project_folder / "versions").iterdir())) == 1
+def test_the_first_snapshot_of_a_sitting_holds_the_board_before_it(project_folder: Path, folders: UserFolders) -> None:
+    clock = Clock()
+    for title in ("monday", "tuesday", "wednesday"):
+        clock.pass_minutes(24 * 60)
+        with open_project(project_folder, folders=folders, clock=clock) as project:
+            project.save(replace(project.board, title=title))
+    assert titles(snapshots_in(project_folder / "versions")) == ["tuesday", "monday", "Harbour"]
+
+
+def test_a_sitting_that_begins_at_a_snapshot_keeps_what_it_saves(project_folder: Path, folders: UserFolders) -> None:
+    clock = Clock()
+    with open_project(project_folder, folders=folders, clock=clock) as project:
+        project.snapshot()
+    clock.pass_minutes(60)
+    with open_project(project_folder, folders=folders, clock=clock) as project:
+        project.save(replace(project.board, title="later"))
+    assert titles(project.snapshots) == ["later", "Harbour"]
+
+
+def test_many_short_sittings_do_not_push_out_older_snapshots(project_folder: Path, folders: UserFolders) -> None:
+    clock = Clock()
+    for number in range(30):
+        with open_project(project_folder, folders=folders, clock=clock) as project:
+            project.save(replace(project.board, title=str(number)))
+        clock.pass_minutes(0.1)
+    assert titles(snapshots_in(project_folder / "versions")) == ["Harbour"]
+
+
+def test_opening_and_closing_leaves_no_snapshot(project_folder: Path, folders: UserFolders) -> None:
+    open_project(project_folder, folders=folders).close()
+    assert not list((project_folder / "versions").iterdir())
+
+
+def titles(snapshots: Iterable[Snapshot]) -> list[str]:
+    return [json.loads(snapshot.path.read_bytes())["title"] for snapshot in snapshots]
 
 
 def test_a_named_snapshot_is_pinned(project_folder: Path, folders: UserFolders) -> None:
@@ -69,6 +104,15 @@ def test_restoring_keeps_what_it_replaces(project_folder: Path, folders: UserFol
         project.save(replace(project.board, title="Ruined"))
         assert project.restore(first).title == "Harbour"
         assert [s.label for s in project.snapshots if s.is_pinned] == ["before-restore"]
+
+
+def test_a_snapshot_of_a_newer_version_is_not_restored(project_folder: Path, folders: UserFolders) -> None:
+    with open_project(project_folder, folders=folders) as project:
+        newer = json.loads(dump_board(project.board)) | {"schema_version": 9, "min_reader": 9}
+        path = project_folder / "versions" / "20261122T090000000000Z.json"
+        path.write_text(json.dumps(newer), encoding="utf-8")
+        with pytest.raises(ReadOnlyProject, match="newer Storyboard"):
+            project.restore(project.snapshots[0])
 
 
 def test_a_damaged_project_is_restored_and_its_file_kept(project_folder: Path, folders: UserFolders) -> None:

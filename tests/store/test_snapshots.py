@@ -13,8 +13,8 @@ from storyboard.store.snapshots import (
     KEPT,
     Snapshot,
     add_snapshot,
+    due_at,
     expendable,
-    is_due,
     load_snapshot,
     newest_good,
     snapshots_in,
@@ -89,13 +89,12 @@ def test_a_missing_folder_holds_none(tmp_path: Path) -> None:
 
 def test_one_is_due_after_five_minutes(tmp_path: Path) -> None:
     add_snapshot(tmp_path, b"{}", NOON)
-    assert not is_due(tmp_path, NOON + timedelta(minutes=4, seconds=59))
-    assert is_due(tmp_path, NOON + timedelta(minutes=5))
+    assert due_at(tmp_path, NOON + timedelta(minutes=1)) == NOON + timedelta(minutes=5)
 
 
 def test_a_snapshot_from_the_future_delays_no_other(tmp_path: Path) -> None:
     add_snapshot(tmp_path, b"{}", NOON + timedelta(days=400))
-    assert is_due(tmp_path, NOON)
+    assert due_at(tmp_path, NOON) == NOON
 
 
 def test_the_newest_that_can_be_opened_is_found(tmp_path: Path) -> None:
