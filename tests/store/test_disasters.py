@@ -1,34 +1,70 @@
 """A kill at any moment, and a disk that is full, in a process of their own."""
 
 import json
-import random
 import resource
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 from storyboard.store.paths import UserFolders
 from storyboard.store.project import open_project
 
-KILLS = 25
+KILLS = 40
 
-SAVER = """
-import itertools, sys
+NURSERY = """
+import itertools, json, os, random, signal, sys, time
 from pathlib import Path
 from storyboard.model.values import replace
 from storyboard.store.paths import user_folders
 from storyboard.store.project import open_project
-project = open_project(Path(sys.argv[1]), folders=user_folders())
-assert not project.is_read_only, project.reason
-begun = int(project.board.title) if project.board.title.isdigit() else 0
-for number in itertools.count(begun + 1):
-    shots = {k: replace(s, title=str(number)) for k, s in project.board.shots.items()}
-    print(number, flush=True)
-    project.save(replace(project.board, title=str(number), shots=shots))
-    project.snapshot(f"issue {number}") if number % 5 == 0 else None
+
+folder, kills, what = Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3]
+
+def save_for_ever(pipe):
+    project = open_project(folder, folders=user_folders())
+    assert not project.is_read_only, project.reason
+    begun = int(project.board.title) if project.board.title.isdigit() else 0
+    for number in itertools.count(begun + 1):
+        shots = {k: replace(s, title=str(number)) for k, s in project.board.shots.items()}
+        os.write(pipe, f"{number}\\n".encode())
+        project.save(replace(project.board, title=str(number), shots=shots))
+        if number % 5 == 0:
+            project.snapshot(f"issue {number}")
+
+def receive_for_ever(pipe):
+    project = open_project(folder, folders=user_folders())
+    assert not project.is_read_only, project.reason
+    for number in itertools.count(1):
+        temp = project.media.temporary(".mp4")
+        temp.write_bytes(os.urandom(300_000))
+        os.write(pipe, f"{number}\\n".encode())
+        project.media.adopt(temp, ".mp4")
+        temp.write_bytes(os.urandom(300_000))
+        project.media.add_file(temp)
+
+work = {"save": save_for_ever, "media": receive_for_ever}[what]
+chance = random.Random(20261122)
+for _ in range(kills):
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.close(reading)
+        work(writing)
+        os._exit(1)
+    os.close(writing)
+    said = os.read(reading, 100)
+    time.sleep(chance.uniform(0, 0.02))
+    os.kill(child, signal.SIGKILL)
+    _, status = os.waitpid(child, 0)
+    while more := os.read(reading, 65536):
+        said += more
+    os.close(reading)
+    raw = json.loads((folder / "board.json").read_bytes())
+    found = sorted({raw["title"], *(shot["title"] for shot in raw["shots"].values())})
+    print(json.dumps([os.waitstatus_to_exitcode(status), int(said.split()[-1]), found]), flush=True)
 """
+"""Starts children that write without end, kills each at a moment of chance, and prints a row for each."""
 
 FILLER = """
 import resource, sys
@@ -51,33 +87,29 @@ project._lock.release()
 
 
 def test_a_kill_at_any_moment_leaves_the_old_board_or_the_new_one(project_folder: Path, folders: UserFolders) -> None:
-    chance = random.Random(20261122)
-    last = 0
-    for _ in range(KILLS):
-        with subprocess.Popen(
-            [sys.executable, "-c", SAVER, str(project_folder)], stdout=subprocess.PIPE, text=True
-        ) as child:
-            assert child.stdout is not None
-            said = [int(child.stdout.readline())]
-            time.sleep(chance.uniform(0, 0.02))
-            child.send_signal(signal.SIGKILL)
-            said += [int(line) for line in child.stdout if line.endswith("\n")]
-        titles = titles_of(project_folder)
-        assert len(titles) == 1
-        found = int(titles.pop()) if titles != {""} else last
-        assert said[-1] - 1 <= found <= said[-1]
-        last = found
+    rows = killed(project_folder, "save")
+    for _, begun, titles in rows:
+        assert titles in ([str(begun - 1)], [str(begun)]) or begun == 1
     with open_project(project_folder, folders=folders) as project:
-        assert project.board.title == str(last)
+        assert [project.board.title] == rows[-1][2]
     assert not list(project_folder.rglob("*.sbtmp"))
 
 
-def titles_of(folder: Path) -> set[str]:
-    """The board's number, and that of each of its shots: one number, or the board is torn."""
-    raw = json.loads((folder / "board.json").read_bytes())
-    if not raw["title"].isdigit():
-        return {""}
-    return {raw["title"], *(shot["title"] for shot in raw["shots"].values())}
+def test_a_kill_at_any_moment_leaves_whole_media_files_or_none(project_folder: Path, folders: UserFolders) -> None:
+    killed(project_folder, "media")
+    with open_project(project_folder, folders=folders) as project:
+        steps = list(project.media.verify())
+    assert len(steps) > KILLS // 2
+    assert {step.trouble for step in steps} == {""}
+
+
+def killed(folder: Path, what: str) -> list[tuple[int, int, list[str]]]:
+    """A row for each killed child: its exit code, the last number it began, the titles then in the board."""
+    command = [sys.executable, "-c", NURSERY, str(folder), str(KILLS), what]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    rows = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [exit_code for exit_code, _, _ in rows] == [-signal.SIGKILL] * KILLS
+    return rows
 
 
 def test_a_full_disk_while_saving_keeps_the_old_board(project_folder: Path) -> None:
