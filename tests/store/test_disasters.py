@@ -83,6 +83,8 @@ try:
 except StoryboardError as error:
     print(type(error).__name__, error)
 project._lock.release()
+# The disk has room again, for what a measured child writes at its end.
+resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
 """
 
 
