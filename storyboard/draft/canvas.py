@@ -147,6 +147,15 @@ class Canvas:
                 self.colour.paste(self._faded(Fade(first, second, start, end), area), area)
         self.alpha.paste(255, (0, 0, *self.alpha.size))
 
+    def clear_below(self, y: float, soft: float) -> None:
+        """Take away everything below a height, over a soft edge."""
+        wide, high = self.colour.size
+        edge, blur = self.window.at(0, y)[1], max(1.0, soft * self.window.scale)
+        levels = bytes(round(255 * min(max((edge - row) / blur + 0.5, 0.0), 1.0)) for row in range(high))
+        kept = Image.frombytes("L", (1, high), levels).resize((wide, high), Image.Resampling.NEAREST)
+        self.colour = ImageChops.multiply(self.colour, Image.merge("RGB", [kept] * 3))
+        self.alpha = ImageChops.multiply(self.alpha, kept)
+
     def cut(self, area: tuple[int, int, int, int]) -> "Canvas":
         """A copy of a pixel rectangle."""
         window, (left, top) = self.window, area[:2]

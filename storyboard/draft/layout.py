@@ -219,7 +219,9 @@ def props_of(staging: Staging, actors: Sequence[Actor], aspect: float) -> tuple[
     for index, prop in enumerate(loose):
         if prop.box is not None:
             middle = prop.box.centre
-            placed.append(Placed(prop, middle[0] * aspect, middle[1], prop.box.height))
+            # A thing shown for itself fills the frame as its shot size asks, whatever its box says.
+            height = prop.box.height if actors else max(prop.box.height, 0.8 * min(measure.prop, aspect * 0.85))
+            placed.append(Placed(prop, middle[0] * aspect, middle[1], height))
         else:
             placed.append(_on_show(staging, prop, index, len(loose), actors, aspect, measure))
     return tuple(placed)

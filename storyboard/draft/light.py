@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from storyboard.draft.colour import BLACK, Rgb, grey, luma, mix, rgb, times
-from storyboard.draft.words import Sky, sky
+from storyboard.draft.words import Sky, mentions, sky
 from storyboard.model.requests import Staging
 from storyboard.model.words import TimeOfDay
 
@@ -129,7 +129,13 @@ _SIDES: Mapping[str, tuple[float, float]] = {
 def light_of(staging: Staging) -> Light:
     """The light that a staging asks for; an hour nobody knows is day."""
     light = _HOURS.get(str(staging.time_of_day), _HOURS[TimeOfDay.DAY])
-    light = _veiled(light, sky(staging.weather))
+    weather = sky(staging.weather)
+    frozen = mentions(
+        f"{staging.place_name} {staging.place_description}", "snow|ice|icy|glacier|frost|arctic|antarctic"
+    )
+    if frozen and weather in (Sky.STORM, Sky.RAIN):
+        weather = Sky.SNOW
+    light = _veiled(light, weather)
     light = _toned(light, [rgb(colour) for colour in staging.palette])
     return replace(light, towards=_towards(staging, light))
 

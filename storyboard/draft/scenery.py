@@ -8,7 +8,7 @@ from storyboard.draft.colour import mix, rgb
 from storyboard.draft.layout import horizon_of, measure_of
 from storyboard.draft.light import light_of
 from storyboard.draft.view import View
-from storyboard.draft.words import PlaceKind, Sky, place_kind
+from storyboard.draft.words import PlaceKind, Posture, Sky, mentions, place_kind, posture
 from storyboard.model.requests import Staging
 from storyboard.model.words import Angle
 
@@ -38,6 +38,9 @@ def place_words(staging: Staging) -> str:
 
 def kind_of_place(staging: Staging) -> PlaceKind:
     """The scenery that the staging asks for: by the place's name, else by its description."""
+    dives = any(posture(figure.posture) is Posture.SWIMMING for figure in staging.figures)
+    if dives and mentions(place_words(staging), "underwater|below|beneath|deep"):
+        return PlaceKind.UNDERWATER
     for text in (staging.place_name, place_words(staging)):
         kind = place_kind(text, is_interior=staging.is_interior)
         if kind not in (PlaceKind.FIELD, PlaceKind.ROOM):

@@ -24,6 +24,7 @@ SHAPES: Mapping[PropKind, Callable[[Stage], None]] = {
     PropKind.ROPE: gear.rope,
     PropKind.BOOK: tableware.book,
     PropKind.PAPER: tableware.paper,
+    PropKind.PILE: tableware.pile,
     PropKind.KEY: gear.key,
     PropKind.CAMERA: gear.camera,
     PropKind.BAG: gear.bag,
@@ -42,7 +43,7 @@ IN_HAND: Mapping[PropKind, float] = {
     PropKind.ROPE: 0.15,
     PropKind.BOTTLE: 0.15,
     PropKind.AXE: 0.34,
-    PropKind.WATCH: 0.085,
+    PropKind.WATCH: 0.062,
     PropKind.KEY: 0.07,
     PropKind.PHONE: 0.085,
     PropKind.BOAT: 0.3,
@@ -54,6 +55,11 @@ IN_HAND: Mapping[PropKind, float] = {
 
 def width_of(kind: PropKind) -> float:
     """How wide a thing may be, against its height."""
-    return {PropKind.CAR: 2.5, PropKind.BOAT: 2.6, PropKind.SHOE: 1.9, PropKind.CUP: 1.5, PropKind.LAPTOP: 1.4}.get(
-        kind, 1.4
-    )
+    return {
+        PropKind.CAR: 2.5,
+        PropKind.BOAT: 2.6,
+        PropKind.SHOE: 1.9,
+        PropKind.PILE: 2.0,
+        PropKind.CUP: 1.5,
+        PropKind.LAPTOP: 1.4,
+    }.get(kind, 1.4)

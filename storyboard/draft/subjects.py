@@ -18,8 +18,9 @@ from storyboard.draft.overhead import draw_from_above, draw_round_from_above
 from storyboard.draft.scenery import kind_of_place, paint_place, view_of
 from storyboard.draft.shapes import IN_HAND, SHAPES, width_of
 from storyboard.draft.stage import FLAME, Stage
-from storyboard.draft.vessels import draw_vessel, has_vessel, vessel_span
+from storyboard.draft.vessels import draw_vessel, has_vessel, is_afloat, vessel_span
 from storyboard.draft.view import View
+from storyboard.draft.walls import paint_wall
 from storyboard.draft.words import PlaceKind, Posture, PropKind, is_lit, prop_kind
 from storyboard.model.requests import StagedProp, Staging
 from storyboard.model.words import Angle, ShotSize
@@ -44,6 +45,7 @@ Glow = tuple[float, float, float]
 _CLOSE: Mapping[str, float] = {ShotSize.ECU: 1.75, ShotSize.CU: 1.16, ShotSize.MCU: 1.0}
 _WIDE: Mapping[str, float] = {ShotSize.MS: 1.0, ShotSize.MLS: 0.80, ShotSize.LS: 0.62, ShotSize.ELS: 0.44}
 _AFOOT = (Posture.STANDING, Posture.WALKING, Posture.SWIMMING)
+_FLAT = (Posture.SWIMMING, Posture.LYING)
 _SHINES_ONLY = (PropKind.WATCH, PropKind.PHONE, PropKind.LAPTOP)
 
 
@@ -71,7 +73,7 @@ def paint_layers(
     placed = [thing for thing in props_of(staging, actors, aspect) if not scene.is_skipped(thing.prop)]
     before = [thing for thing in placed if _stands_before(thing, actors)]
     behind = [thing for thing in placed if not _stands_before(thing, actors)]
-    layers = scene.place(is_staged=bool(actors or placed))
+    layers = scene.place(cast, is_staged=bool(actors or placed))
     layers += [scene.thing(thing) for thing in behind]
     layers += [scene.person(actor) for actor in cast if not actor.is_shoulder]
     layers += scene.vessel(cast)
@@ -103,11 +105,11 @@ class _Scene:
         """The thing whose own picture is the panel: a product shown for itself."""
         if self.staging.figures:
             return None
-        shown = (p for p in self.staging.props if p.art_sha256 in self.art and p.box is None)
+        shown = (p for p in self.staging.props if p.art_sha256 in self.art)
         first = next(shown, None)
         return None if first is None or pictures.has_cutout(self.art[first.art_sha256]) else first
 
-    def place(self, *, is_staged: bool) -> list[Layer]:
+    def place(self, cast: Sequence[Actor], *, is_staged: bool) -> list[Layer]:
         """The scenery, or the picture that stands in for it."""
         light, base = self.view.light, self._base()
         blur = self.measure.blur * (1.0 if is_staged else 0.35) if base is None else 0.0
@@ -123,6 +125,9 @@ class _Scene:
             return [Layer(far, FAR)]
         near = Canvas(self.windows(NEAR, blur * 0.55))
         paint_place(far, near, self.staging, self.view)
+        for actor in cast:
+            if actor.posture is Posture.CLIMBING:
+                paint_wall(near, self.view, actor)
         far.soften(blur)
         near.soften(blur * 0.55)
         return [Layer(far, FAR), Layer(near, NEAR)]
@@ -136,11 +141,17 @@ class _Scene:
             pictures.fill(canvas, picture, light, zoom=_CLOSE.get(size, 1.0), focus=focus)
 
     def seated(self, actor: Actor) -> Actor:
-        """Somebody who stands in a boat sits down; somebody who stands in deep water swims."""
+        """Somebody who stands in a boat sits down, in deep water swims; close by all show their face."""
+        if actor.posture in _FLAT and self.measure.seen < 0.7:
+            return replace(actor, posture=Posture.STANDING)
         if kind_of_place(self.staging) is PlaceKind.UNDERWATER and actor.posture in _AFOOT and self.measure.seen > 0.4:
             return replace(
                 actor, posture=Posture.SWIMMING, facing=actor.facing or 0.85, feet=actor.feet - 0.12 * actor.height
             )
+        if self._swims_at_surface(actor):
+            # The water line, at the chest, lies nearer to us than the horizon.
+            deeper = max(0.0, self.view.horizon + 0.035 - (actor.feet - 0.70 * actor.height))
+            return replace(actor, posture=Posture.STANDING, feet=actor.feet + deeper)
         if actor.posture is not Posture.STANDING or actor.is_shoulder or not has_vessel(self.staging):
             return actor
         drop = 0.245 * actor.height if self.measure.seen < 1 else 0.0
@@ -150,7 +161,7 @@ class _Scene:
         """A figure with what it holds."""
         light, keystone = self.view.light, 0.0 if actor.is_shoulder else keystone_of(self.staging)
         held = [p for p in self.staging.props if p.held_by and p.held_by == actor.figure.subject_id]
-        body = body_of(actor, bool(held))
+        body = body_of(actor, any(prop_kind(prop.name) is not PropKind.WATCH for prop in held))
         hand = actor.place(body.hand(), keystone)
         points = outline_points(actor, body, keystone)
         for prop in held:
@@ -165,8 +176,24 @@ class _Scene:
             draw_figure(layer.canvas, actor, body, light, keystone)
         for prop in held:
             self._put_in_hand(layer, actor, prop, hand)
+        if (
+            is_afloat(self.staging)
+            and actor.posture in (Posture.STANDING, Posture.SWIMMING)
+            and self.measure.seen > 0.7
+        ):
+            self._sink(layer.canvas, actor)
         layer.canvas.soften(self._defocus(actor))
         return layer
+
+    def _swims_at_surface(self, actor: Actor) -> bool:
+        upright = actor.posture in (Posture.STANDING, Posture.SWIMMING)
+        return upright and self.measure.seen > 0.7 and is_afloat(self.staging) and not actor.is_shoulder
+
+    def _sink(self, canvas: Canvas, actor: Actor) -> None:
+        """Somebody in the water shows head and shoulders, and a ring of light around them."""
+        line, size = actor.feet - 0.70 * actor.height, actor.height
+        canvas.clear_below(line, 0.006)
+        canvas.oval(actor.x, line, 0.17 * size, 0.012 * size, self.view.light.low, opacity=0.45, soft=0.003)
 
     def _motion(self, actor: Actor) -> Motion:
         motion = motion_of(self.staging, actor, self.aspect)
@@ -180,12 +207,9 @@ class _Scene:
 
     def _put_in_hand(self, layer: Layer, actor: Actor, prop: StagedProp, hand: Point) -> None:
         kind, size = prop_kind(prop.name), _size_in_hand(prop, actor)
-        x, y = hand[0], hand[1] + (0.46 if kind in (PropKind.LANTERN, PropKind.BAG) else 0.0) * size
-        picture = self.art.get(prop.art_sha256)
-        if picture is not None:
-            pictures.standing(layer.canvas, picture, self.view.light, x, y, size * 1.5)
-        else:
-            self._draw(layer.canvas, prop, x, y, size)
+        drop = {PropKind.LANTERN: 0.46, PropKind.BAG: 0.46, PropKind.WATCH: -0.42}.get(kind, 0.0)
+        x, y = hand[0], hand[1] + drop * size
+        self._show(layer.canvas, prop, x, y, size)
         if is_lit(prop.condition) and kind not in _SHINES_ONLY:
             layer.canvas.halo(x, y, size * 1.7, FLAME, 0.26, inside=True)
             self._kindle(layer, x, y, max(size * 2.4, 0.10))
@@ -198,11 +222,7 @@ class _Scene:
         half = max(height * width_of(kind), height * 1.2 if burns else 0.0)
         points = [(x - half, y - height * 1.2), (x + half, y + height * (1.2 if burns else 0.7))]
         layer = Layer(Canvas(self._cut(SUBJECT, points)), SUBJECT)
-        picture = self.art.get(prop.art_sha256)
-        if picture is not None:
-            pictures.standing(layer.canvas, picture, self.view.light, x, y, height)
-        else:
-            self._draw(layer.canvas, prop, x, y, height)
+        self._show(layer.canvas, prop, x, y, height)
         if burns:
             self._kindle(layer, x, y, height * 1.15)
         return layer
@@ -212,10 +232,18 @@ class _Scene:
         layer.canvas.halo(x, y, radius * 0.45, FLAME, 0.26)
         layer.glows.append((x, y, radius))
 
-    def _draw(self, canvas: Canvas, prop: StagedProp, x: float, y: float, size: float) -> None:
-        stage = Stage(canvas, x, y, size, rgb(prop.colour), self.view.light, is_lit(prop.condition))
-        if self.staging.angle != Angle.OVERHEAD or not draw_round_from_above(stage, prop_kind(prop.name)):
-            SHAPES[prop_kind(prop.name)](stage)
+    def _show(self, canvas: Canvas, prop: StagedProp, x: float, y: float, size: float) -> None:
+        """A thing as its picture where that can stand free, else as its shape in the picture's or its own colour."""
+        kind, colour = prop_kind(prop.name), rgb(prop.colour)
+        picture = self.art.get(prop.art_sha256)
+        if picture is not None:
+            if pictures.has_cutout(picture) or kind is PropKind.THING:
+                pictures.standing(canvas, picture, self.view.light, x, y, size)
+                return
+            colour = pictures.main_colour(picture)
+        stage = Stage(canvas, x, y, size, colour, self.view.light, is_lit(prop.condition))
+        if self.staging.angle != Angle.OVERHEAD or not draw_round_from_above(stage, kind):
+            SHAPES[kind](stage)
 
     def vessel(self, cast: Sequence[Actor]) -> list[Layer]:
         """The boat that people sit in, before them."""

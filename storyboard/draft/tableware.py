@@ -186,6 +186,24 @@ def kettle(s: Stage) -> None:
     s.flat(ellipse(-0.02, 0.43, 0.045, 0.045), (0.10, 0.10, 0.11))
 
 
+def pile(s: Stage) -> None:
+    """A heap of small round things."""
+    s.flat(ellipse(0, -0.40, 0.95, 0.08), (0.02, 0.02, 0.03), 0.35, 0.03)
+    for row, (count, half, y) in enumerate(
+        ((9, 0.80, -0.34), (8, 0.66, -0.20), (6, 0.48, -0.06), (4, 0.30, 0.08), (2, 0.12, 0.20))
+    ):
+        for i in range(count):
+            x = -half + 2 * half * i / max(1, count - 1)
+            turn = 0.9 * math.sin(7.3 * i + 3.1 * row)
+            tone = times(s.colour, 0.78 + 0.22 * math.sin(5.1 * i + row) ** 2)
+            s.body(ellipse(x, y + 0.03 * math.sin(4.7 * i), 0.135, 0.095, turn, 24), tone, 0.02)
+            seam = [
+                (x - 0.09 * math.cos(turn), y - 0.09 * math.sin(turn)),
+                (x + 0.09 * math.cos(turn), y + 0.09 * math.sin(turn)),
+            ]
+            s.line(seam, 0.014, s.lit(times(tone, 0.55)), 0.7)
+
+
 def thing(s: Stage) -> None:
     """A rounded object that could be anything."""
     s.flat(ellipse(0, -0.46, 0.42, 0.05), (0.02, 0.02, 0.03), 0.35, 0.03)

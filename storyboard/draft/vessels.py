@@ -16,13 +16,26 @@ from storyboard.model.words import Angle
 BOATS = "boat|rowboat|rowing|dinghy|canoe|kayak|skiff|raft|lifeboat"
 """The words that mean one."""
 
+ASHORE = "pier|quay|dock|jetty|deck|beach|shore|coast|harbou?r|bank|promenade"
+"""The words that mean firm ground by the water."""
+
 
 def has_vessel(staging: Staging) -> bool:
     """Whether the people of this staging are in a boat: its place or a thing that nobody holds says so."""
     if kind_of_place(staging) is not PlaceKind.SEA or staging.angle == Angle.OVERHEAD:
         return False
     loose = " ".join(prop.name for prop in staging.props if not prop.held_by)
-    return mentions(f"{place_words(staging)} {loose}", BOATS)
+    words = f"{place_words(staging)} {loose}"
+    return mentions(words, f"({BOATS})\\b") and not mentions(place_words(staging), ASHORE)
+
+
+def is_afloat(staging: Staging) -> bool:
+    """Whether people are in the water itself: an open sea with nothing to stand on."""
+    words = place_words(staging)
+    at_sea = kind_of_place(staging) is PlaceKind.SEA and not mentions(
+        words, f"{ASHORE}|ship|yacht|ferry|island|({BOATS})\\b"
+    )
+    return at_sea and staging.angle != Angle.OVERHEAD
 
 
 def vessel_span(staging: Staging, seen: Sequence[Actor], aspect: float) -> tuple[float, float, float]:

@@ -46,6 +46,7 @@ class PropKind(StrEnum):
     ROPE = "rope"
     BOOK = "book"
     PAPER = "paper"
+    PILE = "pile"
     KEY = "key"
     CAMERA = "camera"
     BAG = "bag"
@@ -97,11 +98,11 @@ _PLACES: Lexicon = (
     ),
     (PlaceKind.SPACE, "space|orbit|moon surface|planet|galaxy|spaceship|cosmos|starfield"),
     (PlaceKind.CLIFF, "cliff|headland|crag path|coast path|bluff|gorge"),
-    (PlaceKind.ICE, "ice|glacier|arctic|antarctic|tundra|snow ?field|polar"),
     (
         PlaceKind.MOUNTAIN,
-        "mountain|peak|summit|ridge|alps?|alpine|rock face|climb|himalaya|couloir|col|wall of rock|base camp",
+        "mountain|peak|summit|ridge|alps?|alpine|rock face|north wall|climb|couloir|base camp",
     ),
+    (PlaceKind.ICE, "ice|glacier|arctic|antarctic|tundra|snow ?field|polar"),
     (PlaceKind.DESERT, "desert|dunes?|sahara|sand|canyon|wadi|salt flats?"),
     (PlaceKind.SEA, "sea|ocean|beach|shore|coast|harbou?r|boat|ship|lake|river|bay|pier|quay|deck|raft|island|water"),
     (PlaceKind.FOREST, "forest|wood|woods|jungle|trees|grove|pines?|orchard|park|garden"),
@@ -138,10 +139,11 @@ _PROPS: Lexicon = (
     (PropKind.BOOK, "book|notebook|diary|journal|novel|ledger|manual"),
     (PropKind.PAPER, "paper|letter|map|note|photo|photograph|envelope|ticket|card|poster|script"),
     (PropKind.KEY, "key|keys"),
-    (PropKind.BAG, "bag|backpack|rucksack|suitcase|purse|satchel|pack|luggage"),
+    (PropKind.BAG, "bag|backpack|rucksack|suitcase|purse|satchel|sack|pack|luggage"),
     (PropKind.SHOE, "shoes?|sneakers?|boots?|trainers?"),
     (PropKind.FLOWER, "flowers?|rose|bouquet|plant|tulips?|branch"),
     (PropKind.AXE, "axe|ice axe|hammer|pick|hatchet|knife|sword"),
+    (PropKind.PILE, "beans|coins|stones|grains|rice|pile|heap|berries|seeds"),
     (PropKind.BOX, "box|package|parcel|carton|crate|case|packet|tin|can|gift|chest"),
 )
 
