@@ -53,6 +53,7 @@ def test_timers_threads_and_windows_that_are_left_fail_their_test(
     pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
 ):
     result = run_ui_tests(pytester, monkeypatch, GUILTY, str(request.config.rootpath))
+    result.assert_outcomes(passed=3, errors=3)
     result.stdout.fnmatch_lines([f"*The test left behind*{complaint}*" for complaint in COMPLAINTS])
 
 
