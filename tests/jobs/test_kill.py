@@ -6,6 +6,7 @@ import subprocess
 import sys
 import threading
 from collections import Counter
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -52,8 +53,8 @@ class Batch:
         wanted = len(self.server.requests) + request_count
         note = self.server.note
 
-        def counting(*arguments) -> None:
-            note(*arguments)
+        def counting(operation: str, path: str, headers: Mapping[str, str]) -> None:
+            note(operation, path, headers)
             if len(self.server.requests) >= wanted:
                 reached.set()
 
