@@ -124,3 +124,50 @@ def test_only_old_work_folders_are_swept(tmp_path: Path) -> None:
     os.utime(old, (0, 0))
     sweep(tmp_path)
     assert [folder.name for folder in tmp_path.iterdir()] == [".render-new"]
+
+
+FULL = """
+import resource, sys
+from pathlib import Path
+from storyboard.model.errors import StoryboardError
+from storyboard.model.values import replace
+from storyboard.stitch.film import export
+from tests.fakes.clips import Shoot
+folder = Path(sys.argv[1])
+shoot = Shoot(folder, width=640, height=360)
+item = replace(shoot.add("s", folder / "long.mp4", 400), frames=100)
+if int(sys.argv[2]):
+    resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[2]), int(sys.argv[2])))
+try:
+    export(shoot.cut([item]), folder / "film.mp4", media=shoot.media, cache=folder / "cache", strict=True)
+except StoryboardError as error:
+    print(error)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits are set by resource")
+@pytest.mark.parametrize("limit", [20_000, 60_000])
+def test_a_full_disk_is_one_sentence_and_leaves_nothing(tmp_path: Path, long_clip: Path, limit: int) -> None:
+    (tmp_path / "long.mp4").hardlink_to(long_clip)
+    (tmp_path / "film.mp4").write_bytes(b"old")
+    assert "disk is full" in exported(tmp_path, limit)
+    assert (tmp_path / "film.mp4").read_bytes() == b"old"
+    assert until(lambda: not half_made(tmp_path))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits are set by resource")
+def test_a_disk_that_fills_while_joining_keeps_the_old_film(tmp_path: Path, long_clip: Path) -> None:
+    (tmp_path / "long.mp4").hardlink_to(long_clip)
+    assert exported(tmp_path, 0) == ""
+    old = (tmp_path / "film.mp4").read_bytes()
+    assert "disk is full" in exported(tmp_path, len(old) - 1000)
+    assert (tmp_path / "film.mp4").read_bytes() == old
+    assert until(lambda: not half_made(tmp_path))
+
+
+def exported(folder: Path, limit: int) -> str:
+    """What an export says that may write files of `limit` bytes at most."""
+    command = [sys.executable, "-c", FULL, str(folder), str(limit)]
+    said = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    assert said.count("\n") <= 1
+    return said
