@@ -8,6 +8,7 @@ from storyboard.exchange.sheet_layout import HEIGHT, MARGIN, WIDTH, lay_out
 from storyboard.exchange.typography import Style, Weight, printable, put, shortened, wrapped
 from storyboard.model.bible import CastMember
 from storyboard.model.edits.shots import enable_shots
+from storyboard.model.edits.words import set_beat
 from storyboard.model.picture import Format
 from storyboard.model.sequences import Sequence
 from storyboard.model.shots import ContinueLink, DialogueLine, MatchLink, Subject
@@ -50,9 +51,9 @@ def test_a_board_is_drawn_in_either_theme(theme):
 
 
 def test_the_themes_are_as_dark_and_light_as_they_say():
-    dark, light = (first(lighthouse(), theme=theme).getpixel((4, 4)) for theme in (Theme.DARK, Theme.LIGHT))
-    assert max(dark) < 40
-    assert min(light) > 240
+    dark, light = (first(lighthouse(), theme=theme).convert("L") for theme in (Theme.DARK, Theme.LIGHT))
+    assert dark.getextrema() != light.getextrema()
+    assert (dark.getpixel((4, 4)), light.getpixel((4, 4))) == (22, 255)
 
 
 def test_each_shots_picture_stands_in_its_own_card():
@@ -122,6 +123,10 @@ def test_what_a_shot_says_is_on_its_card(changes):
     assert differ(first(board), first(with_shot(board, "match", **changes)))
 
 
+def test_a_scenes_beat_is_named_beside_its_heading():
+    assert differ(first(lighthouse()), first(set_beat(lighthouse(), ("dark",), "hook").board))
+
+
 def test_a_name_is_shown_without_its_sign():
     with_sign, without = (with_shot(lighthouse(), "match", action=f"{sign}Mara runs.") for sign in ("@", ""))
     assert not differ(first(with_sign), first(without))
@@ -188,7 +193,7 @@ def test_signs_that_cannot_be_drawn_become_spaces():
 def test_every_weight_of_the_typeface_is_there(weight):
     image = Image.new("RGB", (120, 40), "#000000")
     put(image, (60, 20), "Hxg", Style(22, "#ffffff", weight), anchor="mm")
-    left, _, right, _ = image.getbbox()
+    left, _, right, _ = image.getbbox() or (0, 0, 0, 0)
     assert abs((left + right) / 2 - 60) < 2
 
 

@@ -11,7 +11,6 @@ from storyboard.model.errors import EditError
 from storyboard.model.rate import Ratio
 from storyboard.model.sequences import (
     AssetSource,
-    CutTransition,
     Fades,
     GapSource,
     Item,
@@ -169,11 +168,6 @@ def check_gain(gain_db: float) -> None:
 def with_item(board: Board, sequence: Sequence, item: Item) -> Board:
     """The board with the item of the same id replaced in a sequence."""
     return with_items(board, sequence, swapped(sequence.items, item))
-
-
-def is_cut(item: Item) -> bool:
-    """Whether the item begins with a straight cut."""
-    return isinstance(item.transition_in, CutTransition)
 
 
 def _with_all(board: Board, sequence_id: str, item_ids: tuple[str, ...]) -> Sequence:

@@ -58,4 +58,4 @@ def new_id(thing_id: str, taken: Collection[str], what: str) -> None:
     if not thing_id:
         raise EditError(f"A new {what} needs an id.")
     if thing_id in taken:
-        raise EditError(f"There is already a {what} with the id {thing_id!r}.")
+        raise EditError(f"The id {thing_id!r} is taken by another {what}.")

@@ -184,7 +184,7 @@ def test_a_new_length_reaches_items_that_played_the_whole_shot():
 @pytest.mark.parametrize(
     ("shot", "message"),
     [
-        (Shot(id="a1"), "already a shot"),
+        (Shot(id="a1"), "taken by another shot"),
         (Shot(id=""), "needs an id"),
         (Shot(id="n", link=ContinueLink(from_shot_id="lost")), "cannot continue from 'lost'"),
         (Shot(id="n", link=ContinueLink(from_shot_id="n")), "cannot continue from 'n'"),
