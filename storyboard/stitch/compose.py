@@ -28,7 +28,7 @@ RISE = 0.025
 class Reader(Protocol):
     """Gives the frames of a conformed video, RGB; numbers only go up."""
 
-    def __call__(self, frame: int) -> Frame:
+    def __call__(self, frame: int, /) -> Frame:
         """The frame with this number, counted from 0."""
         ...
 

@@ -78,7 +78,7 @@ class _Frames(Reader):
     def __init__(self, path: str) -> None:
         self._clip: Any = VideoFileClip(path, audio=False)
 
-    def __call__(self, frame: int) -> Frame:
+    def __call__(self, frame: int, /) -> Frame:
         found: Frame = self._clip.get_frame(frame / CLOCK)
         return found
 
