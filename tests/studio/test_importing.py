@@ -10,7 +10,12 @@ from storyboard.studio.creating import new_project
 from storyboard.studio.importing import NoShotList, import_shot_list
 from storyboard.studio.session import open_session
 
-ROWS = "scene,action,size,seconds,images\n1,The door opens.,wide,2.5,photo.png\n1,She waits.,CU,1.5,\n2,Rain.,LS,3,photo.png\n"
+ROWS = """\
+scene,action,size,seconds,images
+1,The door opens.,wide,2.5,photo.png
+1,She waits.,CU,1.5,
+2,Rain.,LS,3,photo.png
+"""
 
 
 @pytest.fixture

@@ -1,0 +1,49 @@
+"""The picture that stands for a shot: a frame of its take, or the panel drawn from its staging. Any thread."""
+
+import io
+from collections.abc import Iterator, Mapping
+
+from PIL import Image
+
+from storyboard.draft.panel import poster as drawn
+from storyboard.media.frames import poster as frame_of
+from storyboard.model.errors import StoryboardError
+from storyboard.model.requests import Staging
+from storyboard.store.media import MediaFolder
+from storyboard.store.pictures import open_picture
+
+ART_PX = 1280
+"""Reference pictures are drawn in no larger than this."""
+
+
+class Posters:
+    """Knows the project's media. Reference pictures are read once and kept small."""
+
+    def __init__(self, media: MediaFolder, art_px: int = ART_PX) -> None:
+        self._media = media
+        self._art_px = art_px
+        self._art: dict[str, Image.Image] = {}
+
+    def of_take(self, sha256: str, width_px: int, height_px: int) -> Image.Image:
+        """A frame of a take at that size. Raises StoryboardError where it cannot be read."""
+        png = frame_of(self._media.path_of(sha256), width_px, height_px)
+        return Image.open(io.BytesIO(png), formats=("PNG",)).convert("RGB")
+
+    def of_staging(self, staging: Staging, width_px: int, height_px: int) -> Image.Image:
+        """The drawn panel at that size; a reference picture that cannot be read is left out."""
+        return drawn(staging, width_px, height_px, self._art_of(staging))
+
+    def _art_of(self, staging: Staging) -> Mapping[str, Image.Image]:
+        for sha256 in _named(staging):
+            if sha256 not in self._art and self._media.has(sha256):
+                try:
+                    picture = open_picture(self._media.path_of(sha256))
+                except StoryboardError:
+                    continue
+                picture.thumbnail((self._art_px, self._art_px))
+                self._art[sha256] = picture
+        return self._art
+
+
+def _named(staging: Staging) -> Iterator[str]:
+    yield from (sha256 for sha256 in (staging.art_sha256, *(prop.art_sha256 for prop in staging.props)) if sha256)
