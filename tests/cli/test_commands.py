@@ -152,12 +152,6 @@ def test_targets_are_added_listed_keyed_and_removed(
 def test_money_is_shown_in_full_and_an_unknown_price_is_not_zero() -> None:
     assert [dollars(m) for m in (None, 0, 1_500_000)] == ["unknown", "$0.00", "$1.50"]
     assert [dollars(m) for m in (216_000, 100)] == ["$0.216", "$0.0001"]
-        "unknown",
-        "$0.00",
-        "$1.50",
-        "$0.216",
-        "$0.0001",
-    ]
     assert table(("a",), []) == ["none"]
 
 
