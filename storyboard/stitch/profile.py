@@ -67,7 +67,7 @@ class Picture:
     def ticks(self) -> tuple[int, int]:
         """The clock of the file (ticks a second) and how many of them a frame lasts; both exact."""
         exact = self.rate.fraction
-        times = max(1, -(-10_000 // exact.numerator))
+        times = 1000 if exact.numerator < 1000 else 1
         return exact.numerator * times, exact.denominator * times
 
     @property
