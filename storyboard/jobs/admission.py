@@ -11,6 +11,7 @@ from storyboard.model.facts import Job, JobState
 from storyboard.model.requests import CompilerNote, ModelRequest, NoteLevel, ShotRequest
 from storyboard.model.takes import rank_of
 from storyboard.model.values import replace
+from storyboard.store.database import FactsError
 from storyboard.store.fact_tables import Money
 from storyboard.store.ledger import UserCap, dollars
 
@@ -70,24 +71,27 @@ def admit(book: Book, orders: Iterable[Order], limits: Limits) -> Admission:
     Raises AdmissionRefused (OverCap for the user's own limit) with the figures.
     """
     batch_id = book.seams.new_id()
-    with book.seams.journal.transaction():
-        fresh, joined = _sorted_out(book, orders)
-        refuse_impossible(fresh)
-        jobs = _linked(book, [_job_of(book, batch_id, order) for order in fresh])
-        refuse_over(limits, book.seams.journal.money(), [job.estimate_microusd for job in jobs])
-        if jobs:
-            # First the ledger: a crash in between leaves money set aside for nothing, which resuming gives back.
-            book.seams.ledger.reserve([reservation_of(job) for job in jobs], limits.user_cap)
-            _written(book, jobs)
+    fresh, joined = _sorted_out(book, orders)
+    refuse_impossible(fresh)
+    jobs = _linked(book, [_job_of(book, batch_id, order) for order in fresh])
+    if jobs:
+        _reserve_and_write(book, jobs, limits)
     return Admission(batch_id, tuple(jobs), tuple(joined))
 
 
-def _written(book: Book, jobs: list[Job]) -> None:
+def _reserve_and_write(book: Book, jobs: list[Job], limits: Limits) -> None:
+    """Check the limits and write the jobs down in one transaction; only then does the engine know them."""
+    ledger, journal = book.seams.ledger, book.seams.journal
     try:
-        book.admit(jobs)
-    except StoryboardError:
-        book.seams.ledger.forget([job.id for job in jobs])
+        with journal.transaction():
+            refuse_over(limits, journal.money(), [job.estimate_microusd for job in jobs])
+            # First the ledger: a crash in between leaves money set aside for nothing, which resuming gives back.
+            ledger.reserve([reservation_of(job) for job in jobs], limits.user_cap)
+            journal.append(*(book.admission_of(job) for job in jobs))
+    except FactsError:
+        ledger.forget([job.id for job in jobs])
         raise
+    book.take_on(jobs)
 
 
 def _key(shot_id: str, request_hash: str, request: ModelRequest) -> _Key:

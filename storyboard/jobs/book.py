@@ -46,13 +46,13 @@ class Book:
             raise StoryboardError(f"There is no job {job_id!r}.", fix="List them with `storyboard jobs`.")
         return found
 
-    def admit(self, jobs: Iterable[Job]) -> None:
-        """Write new jobs down in one transaction and take them on."""
-        new = tuple(jobs)
-        self.seams.journal.append(
-            *(self.scribe.event(EventKind.JOB_ADMITTED, job.id, **job.model_dump(mode="json")) for job in new)
-        )
-        for job in new:
+    def admission_of(self, job: Job) -> Event:
+        """The event that admits a job."""
+        return self.scribe.event(EventKind.JOB_ADMITTED, job.id, **job.model_dump(mode="json"))
+
+    def take_on(self, jobs: Iterable[Job]) -> None:
+        """Look after jobs from now on that were just written down, for good, as admitted."""
+        for job in jobs:
             self.live[job.id] = job
             self._on_change(job)
 

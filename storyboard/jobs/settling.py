@@ -40,8 +40,8 @@ def did_run(book: Book, job_id: str, remote_id: str = "") -> Job:
         )
         cost = None if job.estimate_microusd is None else Cost(job.estimate_microusd, is_estimate=True)
         return book.fail(job, failure, cost=cost)
-    for other in book.seams.journal.jobs():
-        if other.remote_id == known and other.id != job.id:
+    for other in book.seams.journal.jobs_known_as(known):
+        if other.id != job.id and other.model_request.target_id == job.model_request.target_id:
             raise StoryboardError(f"The provider's id {known} belongs to job {other.id}.", fix="Check the id.")
     return book.move(job, JobState.RUNNING, remote_id=known, note="", **_ours(book))
 

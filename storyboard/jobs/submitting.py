@@ -131,7 +131,6 @@ async def look_for(errand: Errand, job: Job, submission: Submission | None = Non
 def _is_taken(errand: Errand, job: Job, remote_id: str) -> bool:
     """Whether another job of this project already has that remote id; then it cannot be this one's."""
     return any(
-        other.remote_id == remote_id and other.id != job.id
-        for other in errand.seams.journal.jobs(shot_id=job.shot_id) + tuple(errand.book.live.values())
-        if other.model_request.target_id == job.model_request.target_id
+        other.id != job.id and other.model_request.target_id == job.model_request.target_id
+        for other in errand.seams.journal.jobs_known_as(remote_id)
     )

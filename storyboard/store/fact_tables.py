@@ -37,6 +37,7 @@ JOBS = "SELECT body FROM job ORDER BY seq, id"
 JOBS_OF_SHOT = "SELECT body FROM job WHERE shot_id=? ORDER BY seq, id"
 JOBS_OF_BATCH = "SELECT body FROM job WHERE batch_id=? ORDER BY seq, id"
 JOBS_IN_STATES = "SELECT body FROM job WHERE state IN (SELECT value FROM json_each(?)) ORDER BY seq, id"
+JOBS_KNOWN_AS = "SELECT body FROM job WHERE remote_id=? ORDER BY seq, id"
 MONEY = """
 SELECT state,
     coalesce(sum(CASE WHEN spent_microusd IS NULL THEN estimate_microusd END), 0),
@@ -85,6 +86,10 @@ class FactTables:
     def unfinished(self) -> tuple[Job, ...]:
         """The jobs that are not final."""
         return self.jobs(states=frozenset(JobState) - FINAL)
+
+    def jobs_known_as(self, remote_id: str) -> tuple[Job, ...]:
+        """The jobs that have this id at their provider."""
+        return self._values(Job, JOBS_KNOWN_AS, (remote_id,)) if remote_id else ()
 
     def takes(self, shot_id: str = "") -> tuple[Take, ...]:
         """The takes in the order they were made, of one shot or of all; retired ones too."""

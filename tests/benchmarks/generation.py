@@ -56,7 +56,8 @@ def change_ms(floor: Floor) -> float:
     floor.journal = Journal.open(floor.folder / "journal.sqlite")
     book = Book(floor.seams, lambda changed_job: None)
     fresh = [job(f"new-{n}", "shot-new") for n in range(CHANGES)]
-    book.admit(fresh)
+    floor.journal.append(*map(book.admission_of, fresh))
+    book.take_on(fresh)
     waiting: list[Job] = list(reversed(fresh))
     took = seconds(lambda: book.move(waiting.pop(), JobState.SUBMITTING, attempts=1), rounds=CHANGES)
     floor.journal.close()

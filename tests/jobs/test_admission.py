@@ -1,5 +1,7 @@
 """Admission: all or nothing, within every limit, and nothing bought twice."""
 
+import sqlite3
+
 import pytest
 
 from storyboard.jobs.admission import AdmissionRefused
@@ -155,8 +157,15 @@ def test_a_draft_goes_on_from_a_paid_take(floor: Floor):
     assert jobs[0].state == JobState.DONE
 
 
-def test_a_journal_that_refuses_gives_the_reservation_back(floor: Floor):
-    floor.journal._connection.execute("PRAGMA query_only=ON")
+@pytest.mark.parametrize("refused", [(sqlite3.SQLITE_INSERT, "job"), (sqlite3.SQLITE_TRANSACTION, "COMMIT")])
+def test_a_journal_that_refuses_gives_the_reservation_back_and_sends_nothing(floor: Floor, refused: tuple):
+    def authorize(action: int, what: str | None, *_: object) -> int:
+        return sqlite3.SQLITE_DENY if (action, what) == refused else sqlite3.SQLITE_OK
+
+    floor.journal._connection.set_authorizer(authorize)
     with pytest.raises(FactsError):
         floor.admit(order("a"))
-    assert floor.ledger.totals() == Money()
+    floor.journal._connection.set_authorizer(None)
+    floor.run()
+    assert floor.ledger.totals() == floor.journal.money() == Money()
+    assert floor.world.seen == []
