@@ -28,7 +28,9 @@ def generate(
     model: Annotated[str, typer.Option("--as", help="Draft with this model's limits, sizes and prices.")] = "",
     cap: Annotated[str, typer.Option(help="What this run may cost, in dollars: 5.00.")] = "",
     max_takes: Annotated[int, typer.Option("--max", help="How many takes this run may make.")] = 0,
-    accept_unknown: Annotated[bool, typer.Option(help="Yes to prices that nobody knows; needs --max.")] = False,
+    accept_unknown: Annotated[
+        bool, typer.Option("--accept-unknown", help="Yes to prices that nobody knows; needs --max.")
+    ] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be sent and what it costs.")] = False,
     as_json: AsJson = False,
 ) -> None:

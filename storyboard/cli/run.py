@@ -27,7 +27,7 @@ def run(arguments: list[str] | None = None) -> int:
     from storyboard.model.errors import StoryboardError
 
     try:
-        application()(args=arguments)
+        application()(args=arguments, prog_name="storyboard")
     except StoryboardError as error:
         say_failure(str(error))
         return error.exit_code
