@@ -1,4 +1,4 @@
-"""A paid run against a server, from the command line: the bill, the cap, the crash, and the copy that spends nothing."""
+"""A paid run against a server, from the command line: bill, cap, crash, and the copy that spends nothing."""
 
 import json
 import os
