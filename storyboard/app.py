@@ -88,7 +88,7 @@ class Opener(QObject):
         self.close()
         desk = set_up(session, self._keys)
         window = MainWindow(desk, self.palette, remembered(self._context.folders.state))
-        window.theme_asked.connect(self._other_theme)
+        window.theme_asked.connect(self.other_theme)
         window.project.open_asked.connect(lambda: ask_project(window, folder.parent, self._try(self.open)))
         window.project.new_asked.connect(lambda: ask_new_project(window, folder.parent, self._try(self._make)))
         self.window, self._desk = window, desk
@@ -101,6 +101,7 @@ class Opener(QObject):
         desk, self._desk = self._desk, None
         if window is not None:
             window.close()
+            window.let_go()
         if desk is not None:
             desk.close()
         if window is not None:
@@ -125,7 +126,8 @@ class Opener(QObject):
         is_dark = self._app.styleHints().colorScheme() != Qt.ColorScheme.Light
         return palette_for(str(self._context.settings.theme), is_dark)
 
-    def _other_theme(self) -> None:
+    def other_theme(self) -> None:
+        """Change from dark to light or back."""
         self.palette = LIGHT if self.palette is DARK else DARK
         dress(self._app, self.palette, self._family)
         if self.window is not None:

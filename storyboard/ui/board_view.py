@@ -225,8 +225,12 @@ class BoardView(QAbstractItemView):
                 self.viewport().update(rect.adjusted(-round(self.placed.measure.gap), 0, 0, 0))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        current = self.currentIndex()
+        was_seen = self.visualRect(current).intersects(self.viewport().rect())
         super().resizeEvent(event)
         self._lay_out_again()
+        if was_seen:
+            self.scrollTo(current)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
@@ -342,10 +346,13 @@ class BoardView(QAbstractItemView):
         if rect.intersects(dirty):
             option.rect = rect
             option.state = state.State_Enabled
-            if self.selectionModel().isSelected(index):
+            is_selected = self.selectionModel().isSelected(index)
+            if is_selected:
                 option.state |= state.State_Selected
             if self.hasFocus() and index == self.currentIndex():
-                option.state |= state.State_HasFocus
+                # One selected card shows the focus by its stronger frame; among several the ring says which it is.
+                alone = is_selected and len(self.selectionModel().selectedIndexes()) == 1
+                option.state |= state.State_Active if alone else state.State_HasFocus
             self._delegate.paint(painter, option, index)
         if row:
             colours = [self._palette.colour(role) for role in ("quiet", "good", "info")]

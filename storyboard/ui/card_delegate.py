@@ -60,7 +60,8 @@ class CardDelegate(QStyledItemDelegate):
         poster = QRectF(area.x(), area.y(), area.width(), area.width() / self.aspect)
         self._poster(painter, poster, card)
         self._words(painter, area, poster, card)
-        self._frame(painter, area, is_selected, is_focused)
+        is_strong = bool(option.state & QStyle.StateFlag.State_Active)
+        self._frame(painter, area, 2.5 if is_strong else 1.6 if is_selected else 0, is_focused)
         painter.restore()
 
     def _body(self, painter: QPainter, area: QRectF) -> None:
@@ -68,10 +69,10 @@ class CardDelegate(QStyledItemDelegate):
         painter.setBrush(self.colours.colour("card"))
         painter.drawRoundedRect(area, RADIUS_PX, RADIUS_PX)
 
-    def _frame(self, painter: QPainter, area: QRectF, is_selected: bool, is_focused: bool) -> None:
+    def _frame(self, painter: QPainter, area: QRectF, width_px: float, is_focused: bool) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        if is_selected:
-            painter.setPen(QPen(self.colours.colour("accent"), 2))
+        if width_px:
+            painter.setPen(QPen(self.colours.colour("accent"), width_px))
             painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_PX, RADIUS_PX)
         if is_focused:
             # The ring stands off the selection, so that where the keys act is seen among many selected cards.

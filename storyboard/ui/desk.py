@@ -14,7 +14,7 @@ from storyboard.ui.posters import Posters
 from storyboard.ui.work import Workshop
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Desk:
     """One open project with its document, threads and player. Close it after the window."""
 
@@ -25,6 +25,7 @@ class Desk:
     posters: Posters
     player: Player
     engine: EngineThread
+    is_closed: bool = False
 
     def start(self) -> None:
         """Read the facts, look for what does not hold, and go on with what was under way."""
@@ -35,13 +36,19 @@ class Desk:
             self.engine.start()
 
     def close(self) -> None:
-        """Save, stop every thread, let go of the project."""
+        """Save, stop every thread, let go of the project; closing twice is harmless."""
+        if self.is_closed:
+            return
+        self.is_closed = True
         self.player.close()
         self.document.close()
         self.engine.stop()
         self.workshop.close()
-        # What the threads said last is still on its way; there is nobody left to hear it.
-        self.document.blockSignals(True)
+        self.posters.close()
+        for made in (self.document, self.posters, self.player, self.engine, self.workshop):
+            made.blockSignals(True)
+            # Here and now: left to the garbage collector, they might be taken apart on another thread.
+            made.deleteLater()
         self.session.close()
 
 

@@ -17,9 +17,9 @@ class Handle(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 5, 6, 1)
         row.setSpacing(0)
-        label = QLabel(title.upper())
-        label.setObjectName("section")
-        row.addWidget(label, 1)
+        self._label = QLabel(title.upper())
+        self._label.setObjectName("section")
+        row.addWidget(self._label, 1)
         self._buttons: list[tuple[QToolButton, str]] = []
         for name, tip, action in (
             ("float", self.tr("Tear off {title}"), lambda: dock.setFloating(not dock.isFloating())),
@@ -34,6 +34,10 @@ class Handle(QWidget):
             button.clicked.connect(action)
             row.addWidget(button)
             self._buttons.append((button, name))
+
+    def say(self, title: str) -> None:
+        """Say what the panel shows now."""
+        self._label.setText(title.upper())
 
     def dress(self, palette: Palette) -> None:
         """Draw the buttons in another palette."""

@@ -77,6 +77,7 @@ class Document(QObject):
         self._workshop = workshop
         self._asking = Asking(requests_for, content_hash)
         self._phrase = 0
+        self._is_closed = False
         self._policy = AutosavePolicy(rest_s=PHRASE_MS / 1000)
         self._first_unsaved_s: float | None = None
         self._save_timer = self._timer(self.save)
@@ -112,7 +113,7 @@ class Document(QObject):
             return False
         self.undo_stack.push(BoardCommand(self._show, self.board, edit, self._phrase))
         if edit.merge_key:
-            self._phrase_timer.start(PHRASE_MS)
+            self._start(self._phrase_timer, PHRASE_MS)
         return True
 
     def end_phrase(self) -> None:
@@ -159,6 +160,7 @@ class Document(QObject):
     def close(self) -> None:
         """Save what is not saved and stop all timers. The workshop finishes the save when it closes."""
         self.save()
+        self._is_closed = True
         for timer in (self._save_timer, self._phrase_timer, self._facts_timer, self._check_timer):
             timer.stop()
         self.undo_stack.clear()
@@ -174,14 +176,19 @@ class Document(QObject):
         timer.timeout.connect(then)
         return timer
 
+    def _start(self, timer: QTimer, wait_ms: int) -> None:
+        """Answers of threads may come after closing; they start nothing."""
+        if not self._is_closed:
+            timer.start(wait_ms)
+
     def _show(self, board: Board) -> None:
         before, self.board = self.board, board
         now_s = time.monotonic()
         if self._first_unsaved_s is None:
             self._first_unsaved_s = now_s
         wait_s = self._policy.wait_s(self._first_unsaved_s, now_s, now_s)
-        self._save_timer.start(round((wait_s or 0) * 1000))
-        self._check_timer.start(250)
+        self._start(self._save_timer, round((wait_s or 0) * 1000))
+        self._start(self._check_timer, 250)
         self.refresh()
         self.board_changed.emit(before, board)
         self.saved_changed.emit()
@@ -195,7 +202,7 @@ class Document(QObject):
 
     def _could_not_save(self, why: str) -> None:
         self.save_trouble = why
-        self._save_timer.start(10_000)
+        self._start(self._save_timer, 10_000)
         self.saved_changed.emit()
         self.trouble.emit(why)
 
@@ -213,13 +220,13 @@ class Document(QObject):
 
     def check_soon(self) -> None:
         """Look for what does not hold together, off the window's thread."""
-        self._check_timer.start(0)
+        self._start(self._check_timer, 0)
 
     def _hold(self, **changes: object) -> None:
         held = {name: getattr(self.facts, name) for name in ("takes", "jobs", "approvals", "findings")}
         self.facts = Facts(**{**held, **changes})
         if not self._facts_timer.isActive():
-            self._facts_timer.start(FACTS_MS)
+            self._start(self._facts_timer, FACTS_MS)
 
     def _show_facts(self) -> None:
         self.refresh()

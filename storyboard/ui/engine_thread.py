@@ -6,12 +6,12 @@ import threading
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
 from storyboard.jobs.engine import Engine
 from storyboard.model.errors import StoryboardError
 from storyboard.model.facts import Job
-from storyboard.ui.work import Errand, Hears, HearsWhy, nobody
+from storyboard.ui.work import Hears, HearsWhy, Mailbox, nobody
 
 MakeEngine = Callable[[Callable[[Job], None]], Engine]
 """Makes the engine, on its own thread; it tells every change of a job to what it is given."""
@@ -27,20 +27,18 @@ class EngineThread(QObject):
 
     jobs_came = Signal(tuple)
     trouble = Signal(str)
-    _changed = Signal()
 
     def __init__(self, make: MakeEngine, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._make = make
+        self._mailbox = Mailbox(self)
         self._lock = threading.Lock()
         self._news: dict[str, Job] = {}
         self._loop: asyncio.AbstractEventLoop | None = None
         self._engine: Engine | None = None
         self._is_ready = threading.Event()
         self._thread = threading.Thread(target=self._live, name="storyboard-engine", daemon=True)
-        self._errands: set[Errand] = set()
         self._tasks: set[asyncio.Task[None]] = set()
-        self._changed.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def start(self) -> None:
         """Start the thread; jobs that were under way go on."""
@@ -48,71 +46,64 @@ class EngineThread(QObject):
 
     def ask(self, work: Callable[[Engine], Any], *, done: Hears = nobody, failed: HearsWhy = nobody) -> None:
         """Do something with the engine on its thread; `done` hears the result, or `failed` why there is none."""
-        errand = Errand("", self)
-        self._errands.add(errand)
-        errand.done.connect(done)
-        errand.failed.connect(failed)
-        errand.ended.connect(lambda: self._errands.discard(errand))
-        errand.ended.connect(errand.deleteLater)
-        if not self._thread.is_alive():
-            errand.failed.emit(self.tr("The engine is not running; close the project and open it again."))
-            errand.ended.emit()
+        if self._thread.is_alive():
+            self._is_ready.wait()
+        loop = self._loop
+        if loop is None or not self._thread.is_alive():
+            failed(self.tr("Nothing can be generated now; close the project and open it again."))
             return
-        self._is_ready.wait()
-        if self._loop is not None:
-            self._loop.call_soon_threadsafe(self._do, errand, work)
+        loop.call_soon_threadsafe(self._do, work, done, failed)
 
     def stop(self) -> None:
         """Wind down and wait: a create in flight may finish, everything else goes on at the next start."""
-        if not self._thread.is_alive():
-            return
-        self._is_ready.wait()
-        if self._loop is not None and self._engine is not None:
-            self._loop.call_soon_threadsafe(self._engine.stop)
-        self._thread.join(STOP_WAIT_S)
+        if self._thread.is_alive():
+            self._is_ready.wait()
+            if self._loop is not None and self._engine is not None:
+                self._loop.call_soon_threadsafe(self._engine.stop)
+            self._thread.join(STOP_WAIT_S)
+        self._mailbox.close()
 
     def _live(self) -> None:
         try:
             asyncio.run(self._work())
         except StoryboardError as error:
-            self.trouble.emit(str(error))
+            why = str(error)
+            self._mailbox.post(lambda: self.trouble.emit(why))
         finally:
             self._is_ready.set()
 
     async def _work(self) -> None:
         self._loop = asyncio.get_running_loop()
         self._engine = self._make(self._hear)
-        self._is_ready.set()
+        # Asked for only now, so that what is asked of the engine finds it running.
+        self._loop.call_soon(self._is_ready.set)
         await self._engine.run_forever()
 
-    def _do(self, errand: Errand, work: Callable[[Engine], Any]) -> None:
-        engine = self._engine
-        if engine is None or self._loop is None:
+    def _do(self, work: Callable[[Engine], Any], done: Hears, failed: HearsWhy) -> None:
+        if self._engine is None or self._loop is None:
             return
-
-        async def done() -> None:
-            try:
-                result = work(engine)
-                if inspect.isawaitable(result):
-                    result = await result
-            except StoryboardError as error:
-                errand.failed.emit(str(error))
-            else:
-                errand.done.emit(result)
-            finally:
-                errand.ended.emit()
-
-        task = self._loop.create_task(done())
+        task = self._loop.create_task(self._answer(self._engine, work, done, failed))
         # The loop itself holds tasks weakly.
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+
+    async def _answer(self, engine: Engine, work: Callable[[Engine], Any], done: Hears, failed: HearsWhy) -> None:
+        try:
+            result = work(engine)
+            if inspect.isawaitable(result):
+                result = await result
+        except StoryboardError as error:
+            why = str(error)
+            self._mailbox.post(lambda: failed(why))
+        else:
+            self._mailbox.post(lambda: done(result))
 
     def _hear(self, job: Job) -> None:
         with self._lock:
             is_first = not self._news
             self._news[job.id] = job
         if is_first:
-            self._changed.emit()
+            self._mailbox.post(self._deliver)
 
     def _deliver(self) -> None:
         with self._lock:

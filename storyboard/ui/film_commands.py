@@ -21,7 +21,8 @@ class FilmCommands(QObject):
     """Commands on the film.
 
     `said` carries a sentence with its level, `filming` an errand that makes a film, `target_asked` that a person
-    must say where to export to, `exported` the report, `shown` that the film is to be seen.
+    must say where to export to, `exported` the report, `shown` that the film is to be seen,
+    `previewing` whether the preview is being made, `outdated` that it is of another board.
     """
 
     said = Signal(str, str)
@@ -30,6 +31,7 @@ class FilmCommands(QObject):
     exported = Signal(object)
     shown = Signal()
     previewing = Signal(bool)
+    outdated = Signal()
 
     def __init__(
         self, document: Document, player: Player, strip: Strip, workshop: Workshop, folder: Path, parent: QObject
@@ -49,6 +51,7 @@ class FilmCommands(QObject):
         document.facts_changed.connect(self._takes_changed)
         self._take_ids: frozenset[str] = frozenset()
         strip.sought.connect(player.seek)
+        self._outdate()
 
     def play(self) -> None:
         """Play, or stop; where the preview is out of date it is made first."""
@@ -174,6 +177,7 @@ class FilmCommands(QObject):
         self._is_fresh = False
         board = self._document.board
         self._player.measure(board.master.rate, total_frames(board.main_sequence) if board.sequences else 0)
+        self.outdated.emit()
 
     def _takes_changed(self) -> None:
         facts = self._document.facts

@@ -90,6 +90,8 @@ class GenerateCommands(QObject):
     def close(self) -> None:
         """Plan no more."""
         self._timer.stop()
+        self._document.saved_changed.disconnect(self._plan_soon)
+        self._document.facts_changed.disconnect(self._plan_soon)
 
     def _start(self, only: Only, shot_ids: tuple[str, ...] = ()) -> None:
         """Save first: the plan is made of what is on disk, so that the run and the command line agree."""

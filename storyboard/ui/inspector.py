@@ -28,9 +28,10 @@ COMPILE_MS = 120
 
 
 class Inspector(QWidget):
-    """Shows the selected shots; `trouble` carries why an edit was refused."""
+    """Shows the selected shots; `titled` carries which, `trouble` why an edit was refused."""
 
     trouble = Signal(str)
+    titled = Signal(str)
 
     def __init__(self, document: Document, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,8 +41,6 @@ class Inspector(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(inner)
-        self._head = section("")
-        self._column.addWidget(self._head)
         self._build_framing()
         self._build_words(palette)
         self._build_state()
@@ -130,6 +129,8 @@ class Inspector(QWidget):
             form.addRow(label, widget)
         for spin in (self._lens, self._seconds):
             spin.setKeyboardTracking(False)
+            # The style sheet's padding does not reach the text of a spin box.
+            spin.lineEdit().setTextMargins(6, 0, 6, 0)
             Remark(spin, self._document.end_phrase)
         self._column.addLayout(form)
 
@@ -208,11 +209,11 @@ class Inspector(QWidget):
         cards = {card.shot_id: card for scene in self._document.scenes for card in scene.cards}
         names = [cards[i].number for i in self._shot_ids if i in cards]
         if not names:
-            self._head.setText(self.tr("No shot selected").upper())
+            self.titled.emit(self.tr("No shot selected"))
         elif len(names) == 1:
-            self._head.setText(self.tr("Shot {number}").format(number=names[0]).upper())
+            self.titled.emit(self.tr("Shot {number}").format(number=names[0]))
         else:
-            self._head.setText(self.tr("%n shot(s)", "", len(names)).upper())
+            self.titled.emit(self.tr("%n shot(s)", "", len(names)))
 
     def _show_framing(self, board: Board, shot: Shot) -> None:
         self._size.show_value(str(shot.framing.size))

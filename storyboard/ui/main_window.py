@@ -73,6 +73,7 @@ class MainWindow(QMainWindow):
         self.stage.dress(palette)
         self.strip.dress(palette)
         self.inspector.dress(palette)
+        self.top.dress(palette)
         action_builder.dress(self.actions_by_id, palette)
         for handle in self.findChildren(Handle):
             handle.dress(palette)
@@ -81,9 +82,12 @@ class MainWindow(QMainWindow):
         self._remembered.setValue("geometry", self.saveGeometry())
         self._remembered.setValue("layout", self.saveState(LAYOUT_VERSION))
         self._remembered.sync()
-        self.generate.close()
         super().closeEvent(event)
         self.closed.emit()
+
+    def let_go(self) -> None:
+        """Stop listening to the desk; the window is gone from the screen and the desk is about to close."""
+        self.generate.close()
 
     def _build_commands(self) -> None:
         desk, board = self.desk, self.stage.board
@@ -170,6 +174,11 @@ class MainWindow(QMainWindow):
         self.film.exported.connect(self._exported)
         self.film.shown.connect(lambda: self._show_view(1))
         self.film.previewing.connect(self._show_previewing)
+        self.film.outdated.connect(self.stage.film_screen.clear)
+        self.film.outdated.connect(lambda: self._show_frame(self.desk.player.frame))
+        self.desk.posters.came.connect(lambda _keys: self._show_poster(self.desk.player.frame))
+        title = self.docks["inspector"].titleBarWidget()
+        self.inspector.titled.connect(title.say if isinstance(title, Handle) else self.setStatusTip)
         self.view.view_asked.connect(self._show_view)
         self.view.theme_asked.connect(self.theme_asked)
         self.view.reset_asked.connect(self._arrange)
@@ -268,6 +277,7 @@ class MainWindow(QMainWindow):
     def _show_view(self, at: int) -> None:
         self.stage.show_view(at)
         self.top.switch.show_view(at)
+        self._show_poster(self.desk.player.frame)
 
     def _show_previewing(self, is_making: bool) -> None:
         words = self.tr("Stitching the preview\u2026") if is_making else self.desk.player.why_not
@@ -277,6 +287,14 @@ class MainWindow(QMainWindow):
     def _show_frame(self, frame: int) -> None:
         self.strip.show_frame(frame)
         self.transport.show_timecode(self.desk.player.rate.timecode(frame))
+        self._show_poster(frame)
+
+    def _show_poster(self, frame: int) -> None:
+        """Until there is a film, its screen shows the poster of the shot under the playhead."""
+        piece, screen = self.strip.at(frame), self.stage.film_screen
+        if self.stage.view == 1 and not screen.has_frame:
+            size = screen.picture_size(self._document.board.master.aspect)
+            screen.show_poster(self.desk.posters.pixmap(piece.poster, size) if piece and piece.poster else None)
 
     def _show_playing(self, is_playing: bool) -> None:
         action_builder.show_playing(self.actions_by_id["play"], self.stage.delegate.colours, is_playing=is_playing)

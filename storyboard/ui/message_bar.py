@@ -25,6 +25,7 @@ class MessageBar(QFrame):
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._step = QPushButton()
+        self._step.setAccessibleName(self.tr("Next step"))
         self._step.clicked.connect(self._go)
         self._close = QToolButton()
         self._close.setAccessibleName(self.tr("Close the message"))

@@ -15,6 +15,7 @@ class EnglishPlurals(QTranslator):
         return False
 
     def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> Any:
+        """The counted text with its plural decided; None leaves the text to others."""
         # None, not "": an empty text would count as the translation of everything else.
         if n < 0 or "%n" not in source:
             return None

@@ -3,8 +3,9 @@
 import threading
 from collections import OrderedDict
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QImage, QPixmap
 
 from storyboard.model.errors import StoryboardError
@@ -24,7 +25,6 @@ class Posters(QObject):
     """A cache in front of a maker. `came` carries the keys of posters that are ready to paint."""
 
     came = Signal(frozenset)
-    _made = Signal(str, int, QImage)
 
     def __init__(self, maker: PosterMaker, workshop: Workshop, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -37,12 +37,12 @@ class Posters(QObject):
         self._waiting: OrderedDict[tuple[str, int], tuple[Poster, QSize]] = OrderedDict()
         self._lock = threading.Lock()
         self._running = 0
+        self._is_closed = False
         self._ready: set[str] = set()
         self._tell = QTimer(self)
         self._tell.setSingleShot(True)
         self._tell.setInterval(16)
         self._tell.timeout.connect(self._tell_who_came)
-        self._made.connect(self._keep, Qt.ConnectionType.QueuedConnection)
 
     def pixmap(self, poster: Poster, size: QSize) -> QPixmap | None:
         """The poster for an area of `size` logical pixels, or another size of it; None until there is one.
@@ -60,6 +60,11 @@ class Posters(QObject):
         if slot not in self._failed:
             self._ask(slot, poster, QSize(width_px, round(width_px * size.height() / size.width())))
         return self._latest.get(poster.key)
+
+    def close(self) -> None:
+        """Tell nobody any more."""
+        self._is_closed = True
+        self._tell.stop()
 
     def _ask(self, slot: tuple[str, int], poster: Poster, size: QSize) -> None:
         with self._lock:
@@ -85,9 +90,11 @@ class Posters(QObject):
             except (StoryboardError, OSError, ValueError):
                 # A take that cannot be read is told by `verify` and by the cut; the card keeps its empty poster.
                 image = QImage()
-            self._made.emit(key, width_px, image)
+            self._workshop.mailbox.post(partial(self._keep, key, width_px, image))
 
     def _keep(self, key: str, width_px: int, image: QImage) -> None:
+        if self._is_closed:
+            return
         if image.isNull():
             self._failed.add((key, width_px))
             return

@@ -83,8 +83,8 @@ class QueuePanel(QWidget):
         self._films[errand] = row
         self._column.insertWidget(0, row)
         row.cancel_asked.connect(errand.cancel)
-        errand.progressed.connect(lambda fraction: self._show_film(errand, fraction))
-        errand.ended.connect(lambda: self._drop_film(errand))
+        errand.on_progress.append(lambda fraction: self._show_film(errand, fraction))
+        errand.on_end.append(lambda: self._drop_film(errand))
         self._show_film(errand, 0.0)
         self._show_empty()
 

@@ -1,6 +1,6 @@
 """Where the film is seen: our own widget that paints the frames of the player."""
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -23,6 +23,16 @@ class Screen(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(240, 135)
         player.frame_came.connect(self._show_frame)
+
+    @property
+    def has_frame(self) -> bool:
+        """Whether a frame of the film is shown."""
+        return self._frame is not None
+
+    def picture_size(self, aspect: float) -> QSize:
+        """How large a picture of this aspect is shown."""
+        width = min(self.width() - 32.0, (self.height() - 32) * aspect)
+        return QSize(round(width), round(width / aspect))
 
     def say(self, words: str) -> None:
         """Words below the picture: why there is no film, or how far it is."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from storyboard.model.board import Board
@@ -51,7 +51,7 @@ def _piece(at: int, item: Item, cards: dict[str, CardView]) -> Piece:
 
 
 class Strip(QWidget):
-    """Paints the pieces. `sought` carries the frame that was clicked or stepped to, `picked` the shot under it."""
+    """Paints the pieces. `sought` carries the frame that was clicked, `picked` the shot under it."""
 
     sought = Signal(int)
     picked = Signal(str)
@@ -102,6 +102,10 @@ class Strip(QWidget):
         self._selected = shot_ids
         self.update()
 
+    def at(self, frame: int) -> Piece | None:
+        """The piece that plays at a frame; the later one where two overlap."""
+        return next((p for p in reversed(self._pieces) if p.start <= frame < p.start + p.frames), None)
+
     def start_of(self, shot_id: str) -> int | None:
         """The first frame at which the shot plays; None where it does not."""
         return next((piece.start for piece in self._pieces if piece.shot_id == shot_id), None)
@@ -114,30 +118,13 @@ class Strip(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
             self._seek(event.position().x())
-            piece = self._at(self._frame)
+            piece = self.at(self._frame)
             if piece is not None and piece.shot_id:
                 self.picked.emit(piece.shot_id)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if event.buttons() & Qt.MouseButton.LeftButton:
             self._seek(event.position().x())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        second = round(self._fps)
-        step = second if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
-        starts = [piece.start for piece in self._pieces]
-        goals = {
-            Qt.Key.Key_Left: self._frame - step,
-            Qt.Key.Key_Right: self._frame + step,
-            Qt.Key.Key_Home: 0,
-            Qt.Key.Key_End: self._frames - 1,
-            Qt.Key.Key_Up: max((s for s in starts if s < self._frame), default=0),
-            Qt.Key.Key_Down: min((s for s in starts if s > self._frame), default=self._frames - 1),
-        }
-        if event.key() in goals:
-            self.sought.emit(min(max(goals[Qt.Key(event.key())], 0), max(self._frames - 1, 0)))
-            return
-        super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -161,9 +148,6 @@ class Strip(QWidget):
         room = max(self.width() - 2 * PAD_PX, 1)
         frame = int((x - PAD_PX) / room * self._frames)
         self.sought.emit(min(max(frame, 0), max(self._frames - 1, 0)))
-
-    def _at(self, frame: int) -> Piece | None:
-        return next((p for p in self._pieces if p.start <= frame < p.start + p.frames), None)
 
     def _x(self, frame: float) -> float:
         return PAD_PX + frame * (self.width() - 2 * PAD_PX) / max(self._frames, 1)

@@ -55,7 +55,10 @@ QPlainTextEdit#compiled { background: $ground; color: $secondary; }
 QComboBox::drop-down { border: none; width: 20px; }
 QComboBox::down-arrow { image: url($icons/arrow-$name.svg); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: $card; border: 1px solid $line; outline: none; }
-QAbstractSpinBox QLineEdit { background: transparent; border: none; padding: 0; }
+QSpinBox, QDoubleSpinBox { padding: 0; min-height: 26px; max-height: 26px; }
+QAbstractSpinBox QLineEdit { background: transparent; border: none; padding: 0 7px; }
+QAbstractSpinBox QLineEdit:focus { border: none; }
+QComboBox { min-height: 20px; max-height: 20px; }
 QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button { width: 0; }
 
 QMenu { background: $card; color: $text; border: 1px solid $line; padding: 4px; }

@@ -66,7 +66,7 @@ class TopBar(QWidget):
         self._model.setObjectName("pill")
         self._money = QLabel()
         self._money.setObjectName("pill")
-        self.generate = QPushButton()
+        self.generate = QPushButton(self.tr("Generate"))
         self.generate.setObjectName("primary")
         self.generate.clicked.connect(actions["generate missing"].trigger)
         self._menu = self._menu_button(palette)
@@ -105,6 +105,10 @@ class TopBar(QWidget):
         else:
             estimate = money(plan.estimate_microusd)
             self._money.setText(self.tr("\u2248 {estimate} of {cap} cap").format(estimate=estimate, cap=cap))
+
+    def dress(self, palette: Palette) -> None:
+        """Draw the menu's icon in another palette."""
+        self._menu.setIcon(icon("menu", palette, "secondary"))
 
     def _cost(self, plan: GenerationPlan) -> str:
         if plan.obstacles:
@@ -177,8 +181,8 @@ class TopBar(QWidget):
         left_row.addWidget(self._about)
         left_row.addStretch(1)
         right_row.addStretch(1)
-        right_row.addWidget(self._model)
-        right_row.addWidget(self._money)
+        right_row.addWidget(self._model, 0, Qt.AlignmentFlag.AlignVCenter)
+        right_row.addWidget(self._money, 0, Qt.AlignmentFlag.AlignVCenter)
         right_row.addWidget(self.generate)
         right_row.addWidget(self.export)
         row.addWidget(left, 1)

@@ -1,11 +1,15 @@
-"""Work off the window's thread: short errands, and long ones with progress and cancel."""
+"""Work off the window's thread: short errands, and long ones with progress and cancel.
+
+What other threads have to say goes through one mailbox that outlives them: a QObject that is deleted while another
+thread still emits one of its signals takes the program down.
+"""
 
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from storyboard.model.errors import StoryboardError
 
@@ -17,101 +21,114 @@ def nobody(_told: object) -> None:
     """Hear and do nothing."""
 
 
-class Errand(QObject):
-    """One piece of work on another thread. Its signals arrive on the thread that made it.
+class Mailbox(QObject):
+    """Calls made on any thread are carried out on the thread of the window, in order; none after `close`."""
 
-    Connect before it runs. `progressed` carries 0-1, `done` the result, `failed` one sentence for a person, `crashed`
-    an unforeseen error.
-    """
+    _came = Signal(object)
 
-    progressed = Signal(float)
-    done = Signal(object)
-    failed = Signal(str)
-    crashed = Signal(object)
-    ended = Signal()
-
-    def __init__(self, title: str, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._is_closed = False
+        self._came.connect(self._open, Qt.ConnectionType.QueuedConnection)
+
+    def post(self, call: Callable[[], Any]) -> None:
+        """Have something done on the window's thread."""
+        self._came.emit(call)
+
+    def close(self) -> None:
+        """Throw away what is still on its way."""
+        self._is_closed = True
+
+    def _open(self, call: Callable[[], Any]) -> None:
+        if not self._is_closed:
+            call()
+
+
+class Errand:
+    """One piece of work on another thread. `on_progress` (0-1) and `on_end` are called on the window's thread."""
+
+    def __init__(self, title: str, mailbox: Mailbox) -> None:
         self.title = title
-        self.cancelled = threading.Event()
         self.fraction = 0.0
+        self.cancelled = threading.Event()
+        self.on_progress: list[Callable[[float], Any]] = []
+        self.on_end: list[Callable[[], Any]] = []
+        self._mailbox = mailbox
 
     def cancel(self) -> None:
         """Ask the work to stop at its next chance."""
         self.cancelled.set()
 
-    def run(self, work: Callable[["Errand"], Any]) -> None:
-        """Do the work; called on the other thread."""
-        try:
-            result = work(self)
-        except StoryboardError as error:
-            self.failed.emit(str(error))
-        except BaseException as error:  # noqa: BLE001 - the boundary of a thread: told to the window, never lost
-            self.crashed.emit(error)
-        else:
-            self.done.emit(result)
-        finally:
-            self.ended.emit()
-
     def hear(self, fraction: float) -> None:
         """Take note of progress; may be called on any thread."""
         if fraction >= self.fraction + 0.002 or fraction >= 1:
             self.fraction = fraction
-            self.progressed.emit(fraction)
+            self._mailbox.post(lambda: [tell(fraction) for tell in self.on_progress])
 
 
 class Workshop(QObject):
-    """Threads for the window's errands: one that saves in order, two for pictures, one for films.
+    """Threads for errands: one that reads and writes the project in order, two for pictures, one for films.
 
-    Keeps every errand alive until it has ended. `close` waits for saves and films; pictures not begun are dropped.
+    `crashed` carries what nobody foresaw. `close` finishes what is to be saved and drops pictures not begun.
     """
 
     crashed = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.mailbox = Mailbox(self)
         self._saves = ThreadPoolExecutor(1, "storyboard-save")
         self._pictures = ThreadPoolExecutor(2, "storyboard-picture")
         self._films = ThreadPoolExecutor(1, "storyboard-film")
-        self._errands: set[Errand] = set()
+        self._running: set[Errand] = set()
 
-    @property
-    def errands(self) -> frozenset[Errand]:
-        """What has not ended yet."""
-        return frozenset(self._errands)
-
-    def save(self, work: Callable[[], Any], *, done: Hears = nobody, failed: HearsWhy = nobody) -> Errand:
+    def save(self, work: Callable[[], Any], *, done: Hears = nobody, failed: HearsWhy = nobody) -> None:
         """Do something on the thread that reads and writes the project; in order, one after the other."""
-        return self._start(self._saves, Errand("", self), lambda _errand: work(), done, failed)
+        self._start(self._saves, Errand("", self.mailbox), lambda _errand: work(), done, failed)
 
     def film(
         self, title: str, work: Callable[[Errand], Any], *, done: Hears = nobody, failed: HearsWhy = nobody
     ) -> Errand:
         """Do something long; it gets its errand, to report progress to and to see whether it was cancelled."""
-        return self._start(self._films, Errand(title, self), work, done, failed)
+        errand = Errand(title, self.mailbox)
+        self._start(self._films, errand, work, done, failed)
+        return errand
 
     def picture(self, work: Callable[[], None]) -> Future[None]:
         """Make a picture when there is time."""
         return self._pictures.submit(work)
 
     def close(self) -> None:
-        """Cancel films, drop pictures, finish saves."""
-        for errand in self._errands:
-            if errand.title:
-                errand.cancel()
+        """Cancel films, drop pictures, finish saves, and say nothing more."""
+        for errand in self._running:
+            errand.cancel()
         self._pictures.shutdown(wait=True, cancel_futures=True)
         self._films.shutdown(wait=True, cancel_futures=True)
         self._saves.shutdown(wait=True)
+        self.mailbox.close()
 
     def _start(
         self, pool: ThreadPoolExecutor, errand: Errand, work: Callable[[Errand], Any], done: Hears, failed: HearsWhy
-    ) -> Errand:
-        self._errands.add(errand)
-        # Everything is connected before the work begins: a short errand may be over before its maker goes on.
-        errand.done.connect(done)
-        errand.failed.connect(failed)
-        errand.crashed.connect(self.crashed)
-        errand.ended.connect(lambda: self._errands.discard(errand))
-        errand.ended.connect(errand.deleteLater)
-        pool.submit(errand.run, work)
-        return errand
+    ) -> None:
+        self._running.add(errand)
+        pool.submit(self._run, errand, work, done, failed)
+
+    def _run(self, errand: Errand, work: Callable[[Errand], Any], done: Hears, failed: HearsWhy) -> None:
+        """On the other thread."""
+        post = self.mailbox.post
+        try:
+            result = work(errand)
+        except StoryboardError as error:
+            why = str(error)
+            post(lambda: failed(why))
+        except BaseException as error:  # noqa: BLE001 - the boundary of a thread: told to the window, never lost
+            crash = error
+            post(lambda: self.crashed.emit(crash))
+        else:
+            post(lambda: done(result))
+        post(lambda: self._over(errand))
+
+    def _over(self, errand: Errand) -> None:
+        self._running.discard(errand)
+        for tell in errand.on_end:
+            tell()

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
@@ -14,7 +13,6 @@ from storyboard.studio.cards import Status
 from storyboard.ui.main_window import MainWindow
 from tests.fakes.tiny import FRAMES
 
-pytestmark = pytest.mark.qt_log_ignore("pipewire", "PulseAudioService", "propagateSizeHints", "No RHI backend")
 ALT, NONE = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.NoModifier
 WAIT_MS = 60_000
 
