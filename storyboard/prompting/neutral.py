@@ -66,17 +66,23 @@ def _request(
 
 
 def _identity(board: Board, entry: Entry, state: ShotState) -> Identity:
-    """The entry's own words, then its carried state, always in the same order."""
-    parts = [entry.description.strip().rstrip(".")]
+    """The entry's own words, then its carried state, always in the same order, nothing said twice."""
+    own = entry.description.strip().rstrip(".")
     before = state.before.get(entry.id, {})
-    if wardrobe := before.get(StateField.WARDROBE, ""):
-        parts.append(f"wearing {wardrobe}")
-    parts += [before[field] for field in (StateField.HAIR, StateField.MARKS, StateField.CONDITION) if before.get(field)]
+    wardrobe = before.get(StateField.WARDROBE, "")
+    carried = [f"wearing {wardrobe}" if wardrobe else ""]
+    carried += [before.get(field, "") for field in (StateField.HAIR, StateField.MARKS, StateField.CONDITION)]
     if isinstance(entry, CastMember):
-        held = [p.name.lower() for p in board.props if _owner_before(state, p.id) == entry.id]
-        if held:
-            parts.append(f"carrying the {' and the '.join(held)}")
+        held = [f"the {_bare(p.name)}" for p in board.props if _owner_before(state, p.id) == entry.id]
+        carried.append(f"carrying {' and '.join(held)}" if held else "")
+    parts = [own, *(words for words in carried if words and words.lower() not in own.lower())]
     return Identity(subject_id=entry.id, name=entry.name, text=", ".join(p for p in parts if p))
+
+
+def _bare(name: str) -> str:
+    """The name of a thing without its article: watch for The watch."""
+    lowered = name.strip().lower()
+    return lowered.removeprefix("the ").strip() or lowered
 
 
 def _owner_before(state: ShotState, prop_id: str) -> str:

@@ -36,6 +36,14 @@ def test_a_prop_in_somebodys_hand_is_in_the_picture_and_in_the_words() -> None:
     assert [i.name for i in request.identities] == ["Mara", "Lantern"]
 
 
+def test_nothing_is_said_twice_and_an_article_stays_one() -> None:
+    board = lighthouse()
+    mara = replace(MARA, description="keeper with a scar", state={"marks": "a scar"})
+    lantern = replace(LANTERN, name="The lantern", state={"owner": "mara"})
+    told = request_for(replace(board, cast=(mara,), props=(lantern,)), "match").identities[0].text
+    assert told == "keeper with a scar, carrying the lantern"
+
+
 def test_a_continued_shot_waits_for_the_frame_at_the_cut() -> None:
     assert request_for(lighthouse(), "wind").inputs == (FrameOf(shot_id="path"),)
 
