@@ -9,6 +9,7 @@ from typing import Any
 from storyboard.jobs.admission import Limits
 from storyboard.jobs.admission import Order as JobOrder
 from storyboard.jobs.engine import Engine
+from storyboard.model.board import Board
 from storyboard.model.errors import StoryboardError
 from storyboard.model.facts import ACTIVE, FINAL, Job, JobState
 from storyboard.model.numbering import numbers
@@ -115,7 +116,7 @@ def generate_shots(
         engine = make_engine(session, key_chain(), run.changed)
         engine.resume()
         left_over = [job.id for job in engine.unfinished() if job.state in ACTIVE]
-        admission = engine.admit(orders_of(plan), limits_of(session, order))
+        admission = engine.admit(orders_of(plan), limits_of(session.board, order))
         run.watch((*left_over, *(job.id for job in (*admission.admitted, *admission.joined))))
         asyncio.run(_carry_out(engine))
         return _outcome(session, plan, run.ids, is_dry_run=False)
@@ -130,9 +131,10 @@ def orders_of(plan: GenerationPlan) -> tuple[JobOrder, ...]:
     return tuple(JobOrder(request=shot.request, model_request=shot.model_request) for shot in plan.shots)
 
 
-def limits_of(session: Session, order: Order) -> Limits:
-    """What this run may spend: the board's cap, the run's own, and how many takes."""
-    generation = session.board.generation
+def limits_of(board: Board, order: Order | None = None) -> Limits:
+    """What a run on this board may spend: the board's caps, the run's own, and how many takes."""
+    order = order or Order()
+    generation = board.generation
     counts = [count for count in (order.max_takes, generation.max_takes) if count is not None]
     return Limits(
         project_cap_microusd=generation.cap_microusd,

@@ -8,6 +8,7 @@ from storyboard.model.errors import StoryboardError
 from storyboard.model.facts import ACTIVE, Job, JobState
 from storyboard.model.numbering import numbers
 from storyboard.studio.context import Context
+from storyboard.studio.generating import limits_of
 from storyboard.studio.reaching import key_chain
 from storyboard.studio.reporting import job_words
 from storyboard.studio.session import Session, open_session
@@ -31,12 +32,13 @@ def settle_job(folder: Path, job: str, *, ran: bool, remote_id: str = "", contex
 
 
 def release_jobs(folder: Path, job: str = "all", context: Context | None = None) -> str:
-    """Let held jobs go; they are sent by the next run. How many, in words."""
+    """Let held jobs go within the board's caps; they are sent by the next run. How many, in words."""
     with open_session(folder, context) as session:
         engine = make_engine(session, key_chain())
         engine.resume()
         held = [j.id for j in _some(session, job) if j.state == JobState.HELD]
-        released = engine.release(held)
+        # A stranger's jobs spend this user's money: the board's own caps hold for them as for a new run.
+        released = engine.release(held, limits_of(session.board))
         return f"{len(released)} of {len(held)} held jobs released; storyboard generate sends them."
 
 

@@ -1,13 +1,11 @@
 """The engine of a session: everything it needs, wired to the real thing."""
 
 from collections.abc import Callable
-from pathlib import Path
 
+from storyboard.jobs.clips import inspect_clip
 from storyboard.jobs.engine import Engine
 from storyboard.jobs.owner import Owner
-from storyboard.jobs.seams import BadMedia, MediaFacts, OnChange, Seams
-from storyboard.media.errors import MediaError
-from storyboard.media.probe import probe
+from storyboard.jobs.seams import OnChange, Seams
 from storyboard.model.board import Board
 from storyboard.model.capabilities import ModelCapabilities
 from storyboard.model.errors import StoryboardError
@@ -19,9 +17,6 @@ from storyboard.store.secrets import KeyChain
 from storyboard.studio.frames import resolved
 from storyboard.studio.reaching import reach
 from storyboard.studio.session import Session
-
-SUFFIXES = {"webm": (".webm", "video/webm"), "mov": (".mov", "video/quicktime")}
-"""How a clip is kept where it is no MP4."""
 
 
 class ReadOnlySession(StoryboardError):
@@ -62,7 +57,7 @@ def make_engine(
             media=session.media,
             providers=provider,
             find_target=find_target,
-            inspect=inspect,
+            inspect=inspect_clip,
             resolve_frame=resolve_frame,
             owner=Owner(
                 install_id=context.settings.install_id,
@@ -72,24 +67,4 @@ def make_engine(
             waits_for_acceptance=session.board.generation.wait_for_acceptance,
         ),
         on_change,
-    )
-
-
-def inspect(path: Path) -> MediaFacts:
-    """What a received clip holds, counted by decoding all of it. Raises BadMedia when it does not play."""
-    try:
-        info = probe(path, decode=True)
-    except MediaError as error:
-        raise BadMedia(error.what, where=error.where, fix=error.fix) from error
-    if not info.has_video:
-        raise BadMedia("There are no moving pictures in it.", where=path.name)
-    suffix, mime = SUFFIXES.get(str(info.kind), (".mp4", "video/mp4"))
-    return MediaFacts(
-        width=info.shown_width,
-        height=info.shown_height,
-        rate=info.rate,
-        frames=info.frames,
-        has_audio=info.has_audio,
-        mime=mime,
-        suffix=suffix,
     )

@@ -83,7 +83,7 @@ class GenerateCommands(QObject):
         order = Order(accepts_unknown_price=accepts_unknown_price)
 
         def admit(engine: Engine) -> Admission:
-            return engine.admit(orders_of(plan), limits_of(session, order))
+            return engine.admit(orders_of(plan), limits_of(session.board, order))
 
         self._engine.ask(admit, done=lambda _admission: self._document.read_facts(), failed=self._refused)
 
