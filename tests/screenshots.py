@@ -62,6 +62,7 @@ class Photographer:
         for theme in ("dark", "light"):
             self._every_size(f"board-{theme}")
             window.theme_asked.emit()
+        window.stage.board.select((cards[1].shot_id,))
         window.docks["queue"].show()
         window.generate.missing()
         self._until(lambda: any((job.progress or 0) > 0.2 for job in document.facts.jobs))

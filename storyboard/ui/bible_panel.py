@@ -131,7 +131,9 @@ class BiblePanel(QWidget):
         self._column.addStretch(1)
 
     def _add(self, entry: Entry, count: int) -> None:
-        state = " · ".join(value for value in entry.state.values() if value)
+        # Some states name another entry by its id: the lantern's owner.
+        names = {other.id: other.name for other in self._document.board.entries()}
+        state = " · ".join(names.get(value, value) for value in entry.state.values() if value)
         used = self.tr("%n shot(s)", "", count)
         row = EntryRow(entry, f"{state} · {used}" if state else used)
         row.picked.connect(self.picked)

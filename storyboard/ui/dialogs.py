@@ -63,7 +63,7 @@ def tell_of_crash(parent: QWidget | None, report: Path) -> QMessageBox:
     box.setModal(False)
     box.setIcon(QMessageBox.Icon.Warning)
     box.setText(tr("Something unforeseen happened. Your board is saved as you work; you can go on."))
-    box.setInformativeText(tr("A report without keys or prompts is kept here:\n{path}").format(path=report))
+    box.setInformativeText(tr("A report without keys is kept here:\n{path}").format(path=report))
     box.show()
     return box
 

@@ -16,7 +16,8 @@ from storyboard import __version__
 
 KEPT = 10
 SECRETS = re.compile(
-    r"(?i)(bearer\s+|api[-_ ]?key['\"=:\s]+|authorization['\"=:\s]+|token['\"=:\s]+|secret['\"=:\s]+|sk-)[^\s'\",;)]+"
+    r"(?i)((?:authorization['\"=:\s]+)?bearer\s+|(?:api[-_ ]?key|authorization|token|secret|password)['\"=:\s]+|sk-)"
+    r"[^\s'\",;)]+"
 )
 
 
