@@ -1,13 +1,26 @@
 """The composition root of the command line: all commands, and how failures leave it."""
 
+import sys
+from collections.abc import Mapping
+from importlib import import_module
+
 import typer
 
-from storyboard.cli import drafting, filming, money, projects, reviewing, targets
 from storyboard.cli.answers import say_failure
 
+GROUPS: Mapping[str, tuple[str, ...]] = {
+    "projects": ("new", "open", "info", "verify", "demo"),
+    "drafting": ("import-shots", "set", "version", "shot-list", "contact-sheet"),
+    "money": ("generate", "jobs", "settle", "release", "cancel"),
+    "reviewing": ("takes", "approve", "import-take"),
+    "filming": ("export", "preview"),
+    "targets": ("targets",),
+}
+"""Which file has which commands: only the one that is asked for is loaded."""
 
-def application() -> typer.Typer:
-    """Every command, a group a file."""
+
+def application(command: str = "") -> typer.Typer:
+    """The program with the group that has `command`; with all of them for any other word."""
     app = typer.Typer(
         name="storyboard",
         help="Storyboard: lay out shots, generate them, and stitch them into a trailer that holds together.",
@@ -16,9 +29,11 @@ def application() -> typer.Typer:
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
     )
-    for group in (projects, drafting, money, reviewing, filming):
-        group.add_to(app)
-    app.add_typer(targets.commands(), name="targets", help="The servers that generate, kept in your settings.")
+    # Without a callback a program of one command would take that command's name for an argument.
+    app.callback()(lambda: None)
+    wanted = [group for group, commands in GROUPS.items() if command in commands] or list(GROUPS)
+    for group in wanted:
+        import_module(f"storyboard.cli.{group}").add_to(app)
     return app
 
 
@@ -27,7 +42,8 @@ def run(arguments: list[str] | None = None) -> int:
     from storyboard.model.errors import StoryboardError
 
     try:
-        application()(args=arguments, prog_name="storyboard")
+        given = sys.argv[1:] if arguments is None else arguments
+        application(given[0] if given else "")(args=given, prog_name="storyboard")
     except StoryboardError as error:
         say_failure(str(error))
         return error.exit_code

@@ -11,15 +11,15 @@ from storyboard.cli.projects import AsJson
 Id = Annotated[str, typer.Argument(metavar="TARGET", help="The target's id.")]
 
 
-def commands() -> typer.Typer:
-    """The sub-commands of `storyboard targets`."""
-    app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
-    app.command("list")(list_targets)
-    app.command("add")(add)
-    app.command("remove")(remove)
-    app.command("key")(key)
-    app.command("test")(test)
-    return app
+def add_to(app: typer.Typer) -> None:
+    """Add `storyboard targets` with its own commands."""
+    own = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
+    own.command("list")(list_targets)
+    own.command("add")(add)
+    own.command("remove")(remove)
+    own.command("key")(key)
+    own.command("test")(test)
+    app.add_typer(own, name="targets", help="The servers that generate, kept in your settings.")
 
 
 def list_targets(as_json: AsJson = False) -> None:

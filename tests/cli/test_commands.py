@@ -1,6 +1,7 @@
 """The command line as a person meets it: answers, JSON, one sentence for a failure, exit codes that mean something."""
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -10,7 +11,7 @@ import pytest
 
 from storyboard import __version__
 from storyboard.cli.answers import dollars, table
-from storyboard.cli.run import run
+from storyboard.cli.run import GROUPS, run
 from tests.fakes.clips import clip as make_clip
 
 
@@ -91,6 +92,15 @@ def test_every_bad_input_ends_in_a_sentence_and_its_code(
     found, said = failure_of(capsys, *given)
     assert (found, said.count("\n")) == (code, 1), said
     assert words in said
+
+
+def test_every_command_is_in_the_group_that_is_loaded_for_it(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["--help"]) == 0
+    listed = re.findall(r"^  ([a-z-]+)  ", capsys.readouterr().out.split("Commands:")[1], re.MULTILINE)
+    assert sorted(listed) == sorted(command for commands in GROUPS.values() for command in commands)
+    for command in listed:
+        assert run([command, "--help"]) == 0
+        assert f"Usage: storyboard {command}" in capsys.readouterr().out
 
 
 def test_wrong_usage_is_code_two(capsys: pytest.CaptureFixture[str]) -> None:
