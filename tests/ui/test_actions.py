@@ -137,3 +137,11 @@ def test_undo_says_what_it_undoes(window: MainWindow, press: Callable[..., None]
 def test_the_menu_button_holds_every_menu(window: MainWindow) -> None:
     titles = [menu.title() for menu in window.top.findChildren(QMenu) if menu.title()]
     assert {"Project", "Edit", "Shot", "Generate", "Film", "View"} <= set(titles)
+
+
+def test_dropped_cards_move_as_one_step_and_stay_selected(window: MainWindow) -> None:
+    window.stage.board.dropped.emit(("path", "wind"), "s1", 1)
+    assert order(window) == ["dark", "path", "wind", "match"]
+    assert window.stage.board.selected_shot_ids() == ("path", "wind")
+    window.edit.undo()
+    assert order(window) == ["dark", "match", "path", "wind"]

@@ -10,6 +10,7 @@ from storyboard.model.edits.framing import set_shot_frames, set_size
 from storyboard.model.edits.shots import move_shots, remove_shots
 from storyboard.model.edits.words import set_action
 from storyboard.store.schema import load_board
+from storyboard.store.secrets import KeyChain
 from storyboard.studio.session import Session, open_session
 from storyboard.ui.desk import Desk, set_up
 from storyboard.ui.document import Document
@@ -59,7 +60,7 @@ def test_an_edit_is_saved_by_itself(desk: Desk, folder: Path, qtbot: QtBot) -> N
 
 
 def test_closing_saves_what_is_not_saved_yet(session: Session, folder: Path, dressed: object) -> None:
-    desk = set_up(session, keys=None)
+    desk = set_up(session, keys=KeyChain())
     desk.document.apply(set_action(desk.document.board, "dark", "At the last moment."))
     desk.close()
     assert on_disk(folder) == "At the last moment."
@@ -80,7 +81,7 @@ def test_a_save_that_fails_is_told_and_nothing_is_lost(desk: Desk, folder: Path,
 
 def test_a_read_only_project_takes_no_edit_and_says_why(folder: Path, dressed: object, qtbot: QtBot) -> None:
     with open_session(folder), open_session(folder) as second:
-        desk = set_up(second, keys=None)
+        desk = set_up(second, keys=KeyChain())
         with qtbot.waitSignal(desk.document.trouble) as told:
             assert not desk.document.apply(set_action(desk.document.board, "dark", "No."))
         desk.close()

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
+from pytestqt.wait_signal import SignalBlocker
 
 from storyboard.model.facts import Failure, JobState, Take
 from storyboard.model.findings import Finding, Fix
@@ -19,6 +20,11 @@ from storyboard.ui.work import Errand
 from tests.fakes.job_facts import job
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def heard(blocker: SignalBlocker) -> list:
+    assert blocker.args is not None
+    return blocker.args
 
 
 def take(shot_id: str, name: str, grade: Grade = Grade.FINAL) -> Take:
@@ -59,7 +65,7 @@ def test_cancelling_in_the_queue_asks_the_engine(window: MainWindow, qtbot: QtBo
     (row,) = window.queue._rows.values()
     with qtbot.waitSignal(window.generate.said) as said:
         qtbot.mouseClick(row.findChildren(QPushButton)[0], Qt.MouseButton.LeftButton)
-    assert said.args[1] == "error"
+    assert heard(said)[1] == "error"
 
 
 def test_a_film_in_the_queue_can_be_cancelled(window: MainWindow) -> None:
@@ -88,7 +94,7 @@ def test_choosing_a_take_is_an_edit_and_accepting_one_a_fact(window: MainWindow,
     accept = next(b for b in window.takes.findChildren(QPushButton) if b.isVisible())
     with qtbot.waitSignal(window.takes.accept_asked) as asked:
         qtbot.mouseClick(accept, Qt.MouseButton.LeftButton)
-    assert asked.args[0].id == "t1"
+    assert heard(asked)[0].id == "t1"
 
 
 def test_a_finding_is_mended_by_one_click_and_undone_by_one_key(window: MainWindow, qtbot: QtBot) -> None:
@@ -143,7 +149,7 @@ def test_a_link_that_would_go_in_a_circle_is_refused_in_words(window: MainWindow
 
 
 def test_chips_put_people_into_the_shot_and_take_them_out(window: MainWindow, qtbot: QtBot) -> None:
-    chips = window.inspector.findChild(ChipRow)
+    (chips,) = window.inspector.findChildren(ChipRow)
     for expected in (("ilya",), ()):
         button = next(b for b in chips.findChildren(QToolButton) if b.text() == "Ilya")
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
@@ -219,7 +225,7 @@ def test_money_that_is_spent_is_confirmed_with_its_figure(window: MainWindow, qt
 
     with qtbot.waitSignal(window.generate.planned, timeout=20_000) as planned:
         window.generate._plan_soon()
-    plan = planned.args[0]
+    plan = heard(planned)[0]
     from dataclasses import replace as with_changes
 
     window.generate._consider(with_changes(plan, estimate_microusd=5_560_000))

@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from storyboard.media.probe import probe
+from storyboard.model.board import Board
 from storyboard.model.facts import JobState
 from storyboard.studio.cards import Status
 from storyboard.ui.main_window import MainWindow
 from tests.fakes.tiny import FRAMES
 
-ALT, NONE = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.NoModifier
+ALT = Qt.KeyboardModifier.AltModifier
 WAIT_MS = 60_000
 
 
@@ -25,56 +26,65 @@ def statuses(window: MainWindow) -> set[Status]:
     return {card.status for scene in window.desk.document.scenes for card in scene.cards}
 
 
-def test_a_board_becomes_a_film_by_keyboard_and_mouse(
-    window: MainWindow, press: Callable[..., None], qtbot: QtBot, tmp_path: Path
-) -> None:
-    document = window.desk.document
-    first_board = document.board
-
-    # Create and write.
+def write_a_shot(window: MainWindow, press: Callable[..., None], qtbot: QtBot) -> str:
+    """Add a shot behind the first, give it words and a voice; its id."""
     press(Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
     press(Qt.Key.Key_N)
     assert window.inspector.action.hasFocus()
     qtbot.keyClicks(window.inspector.action, "@Mara lights the lamp.")
-    (new_id,) = window.stage.board.selected_shot_ids()
-    assert document.board.shots[new_id].action == "@Mara lights the lamp."
     qtbot.keyClicks(window.inspector.dialogue, "MARA: At last.")
-    assert document.board.shots[new_id].dialogue[0].speaker_id == "mara"
+    (shot_id,) = window.stage.board.selected_shot_ids()
+    shot = window.desk.document.board.shots[shot_id]
+    assert (shot.action, shot.dialogue[0].speaker_id) == ("@Mara lights the lamp.", "mara")
+    return shot_id
 
-    # Reorder by keys.
-    press(Qt.Key.Key_Right, ALT)
-    assert order(window) == ["dark", "match", new_id, "path", "wind"]
 
-    # Undo everything, redo everything.
-    last_board = document.board
+def undo_and_redo_everything(window: MainWindow, press: Callable[..., None], first: Board) -> None:
+    document = window.desk.document
+    last = document.board
     while document.undo_stack.canUndo():
         press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert document.board == first_board
+    assert document.board == first
     while document.undo_stack.canRedo():
         window.actions_by_id["redo"].trigger()
-    assert document.board == last_board
+    assert document.board == last
 
-    # Generate drafts of everything.
+
+def generate(window: MainWindow, qtbot: QtBot) -> None:
+    document = window.desk.document
     document.save()
     qtbot.waitUntil(lambda: window.top.generate.text() == "Generate 5 missing", timeout=WAIT_MS)
     qtbot.mouseClick(window.top.generate, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: len(document.facts.takes) == 5, timeout=WAIT_MS)
     qtbot.waitUntil(lambda: statuses(window) == {Status.DRAFT}, timeout=WAIT_MS)
     assert {job.state for job in document.facts.jobs} == {JobState.DONE}
 
-    # Play.
+
+def play(window: MainWindow, press: Callable[..., None], qtbot: QtBot) -> None:
     press(Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: window.desk.player.is_playing or bool(window.desk.player.why_not), timeout=WAIT_MS)
     assert window.stage.view == 1
     window.desk.player.pause()
 
-    # Export.
-    out = tmp_path / "film.mp4"
+
+def export(window: MainWindow, qtbot: QtBot, out: Path) -> None:
     window.actions_by_id["export"].trigger()
     (dialog,) = window.findChildren(QFileDialog)
     dialog.selectFile(str(out))
     with qtbot.waitSignal(window.film.exported, timeout=WAIT_MS):
         dialog.accept()
-    film = probe(out, decode=True)
-    assert film.frames == 4 * FRAMES + document.board.shots[new_id].frames
-    assert "film.mp4" in window.stage.messages.words
+    assert out.name in window.stage.messages.words
+
+
+def test_a_board_becomes_a_film_by_keyboard_and_mouse(
+    window: MainWindow, press: Callable[..., None], qtbot: QtBot, tmp_path: Path
+) -> None:
+    document = window.desk.document
+    first, out = document.board, tmp_path / "film.mp4"
+    new_id = write_a_shot(window, press, qtbot)
+    press(Qt.Key.Key_Right, ALT)
+    assert order(window) == ["dark", "match", new_id, "path", "wind"]
+    undo_and_redo_everything(window, press, first)
+    generate(window, qtbot)
+    play(window, press, qtbot)
+    export(window, qtbot, out)
+    assert probe(out, decode=True).frames == 4 * FRAMES + document.board.shots[new_id].frames
