@@ -76,6 +76,18 @@ def plan(
     )
 
 
+def kept_box(shot: Shot) -> Box | None:
+    """What a crop must keep: the focus the author gave, else all that stands in the shot; None where nothing says."""
+    boxes = [subject.box for subject in shot.subjects if subject.box is not None]
+    if shot.framing.focus is not None or not boxes:
+        return shot.framing.focus
+    left, top = max(0.0, min(b.x for b in boxes)), max(0.0, min(b.y for b in boxes))
+    right, bottom = min(1.0, max(b.x + b.width for b in boxes)), min(1.0, max(b.y + b.height for b in boxes))
+    if right <= left or bottom <= top:
+        return None
+    return Box(x=left, y=top, width=right - left, height=bottom - top)
+
+
 def _always(_: str) -> bool:
     return True
 
@@ -118,7 +130,7 @@ class _Finder:
         lines = tuple(_spoken(shot, item, self.board.master.rate, self.rate))
         take = self._take(item, shot_id)
         if take is None:
-            return _Media(label=label, gaps=(Gap.MISSING,), number=number, dialogue=lines, focus=shot.framing.focus)
+            return _Media(label=label, gaps=(Gap.MISSING,), number=number, dialogue=lines, focus=kept_box(shot))
         available = converted(take.frames, take.rate, self.rate)
         gaps = self._gaps(item, take.sha256, available, 0 if take.rate == self.rate else 1)
         return _Media(
@@ -130,7 +142,7 @@ class _Finder:
             gaps=gaps + ((Gap.STALE,) if shot_id in self.stale else ()),
             number=number,
             dialogue=lines,
-            focus=shot.framing.focus,
+            focus=kept_box(shot),
         )
 
     def _take(self, item: Item, shot_id: str) -> Take | None:

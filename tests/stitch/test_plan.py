@@ -24,10 +24,10 @@ from storyboard.model.sequences import (
     TitleSource,
     Wipe,
 )
-from storyboard.model.shots import DialogueLine, Framing, Shot
+from storyboard.model.shots import DialogueLine, Framing, Shot, Subject
 from storyboard.model.timing import total_frames
 from storyboard.model.values import Unknown, replace
-from storyboard.stitch.plan import plan
+from storyboard.stitch.plan import kept_box, plan
 from storyboard.stitch.profile import BurnIn
 from storyboard.stitch.spans import spans, windowed
 from tests.fakes.boards import boards
@@ -240,3 +240,16 @@ def test_a_long_piece_is_cut_on_its_sources_grid_so_that_a_trim_moves_one_edge()
     ]
     assert whole == [(0, 60), (60, 60), (120, 60), (180, 60)]
     assert trimmed == [(20, 40), (60, 60), (120, 60), (180, 60)]
+
+
+def test_a_crop_keeps_the_focus_else_all_who_stand_in_the_shot() -> None:
+    left = Subject(ref_id="a", box=Box(x=-0.1, y=0.2, width=0.3, height=0.5))
+    right = Subject(ref_id="b", box=Box(x=0.5, y=0.1, width=0.2, height=0.4))
+    assert kept_box(Shot(id="s")) is None
+    both = kept_box(Shot(id="s", subjects=(left, right, Subject(ref_id="c"))))
+    assert both is not None
+    assert [round(v, 6) for v in (both.x, both.y, both.width, both.height)] == [0, 0.1, 0.7, 0.6]
+    focus = Box(x=0.4, y=0.4, width=0.1, height=0.1)
+    assert kept_box(Shot(id="s", subjects=(left,), framing=Framing(focus=focus))) == focus
+    outside = Subject(ref_id="a", box=Box(x=1.2, y=0.1, width=0.1, height=0.1))
+    assert kept_box(Shot(id="s", subjects=(outside,))) is None
