@@ -132,8 +132,9 @@ def _spots(staging: Staging, seen: Sequence[Figure], aspect: float, measure: Mea
     for index, figure in enumerate(seen):
         free = aspect / 2 + (index - (len(seen) - 1) / 2) * spread
         wanted = thirds.get(figure.side, 0.0) * aspect if isinstance(figure.side, Side) else free
+        inward = spread * 0.6 * (1 if wanted <= aspect / 2 else -1)
         while any(abs(wanted - other) < spread * 0.55 for other in spots):
-            wanted += spread * 0.6 * (1 if wanted <= aspect / 2 else -1)
+            wanted += inward
         spots.append(wanted)
     return spots
 
@@ -255,8 +256,8 @@ def box_of(actor: Actor, aspect: float) -> Box:
     """The part of the frame that a standing body takes up there (it may reach beyond the frame's edges)."""
     half = 0.16 * actor.height
     return Box(
-        x=max(-1.0, (actor.x - half) / aspect),
-        y=max(-1.0, actor.feet - actor.height),
+        x=min(max(-1.0, (actor.x - half) / aspect), 2.0),
+        y=min(max(-1.0, actor.feet - actor.height), 2.0),
         width=min(3.0, 2 * half / aspect),
         height=min(3.0, actor.height),
     )

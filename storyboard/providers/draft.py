@@ -82,7 +82,8 @@ class DraftProvider:
         if running is not None:
             clip, work = running
             clip.cancel.set()
-            await _ended(work)
+            if not work.cancel():
+                await _ended(work)
         await asyncio.to_thread(self._spool.cancel, remote_id)
         return Cancelled.STOPPED
 
@@ -172,8 +173,7 @@ def _gone() -> Progress:
 
 async def _ended(work: Future[None]) -> None:
     """Wait for some work in the pool, however it ends."""
-    if not work.cancel():
-        await asyncio.wait([asyncio.wrap_future(work)])
+    await asyncio.wait([asyncio.wrap_future(work)])
 
 
 def _copy(source: Path, into: Path, on_bytes: Callable[[int], None]) -> None:

@@ -1,5 +1,6 @@
 """The draft generator's working folder: a note per job, its finished clip, and a mark where it was cancelled."""
 
+import contextlib
 import json
 import os
 import time
@@ -52,7 +53,8 @@ class Spool:
             partial.replace(path)
             self._mark(remote_id).unlink(missing_ok=True)
         except OSError as error:
-            partial.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):
+                partial.unlink()
             raise SpoolError(f"Drafts cannot be kept there: {error.strerror}.", where=str(self._folder)) from error
 
     def read(self, remote_id: str) -> Submission | None:
