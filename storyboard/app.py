@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
 
 from storyboard.model.errors import StoryboardError
@@ -33,6 +33,7 @@ def run_window(folder: Path | None) -> int:
     crashes = CrashKeeper(context.folders.state / "crashes")
     crashes.install()
     opener = Opener(app, context)
+    opener.crashed.connect(crashes.keep)
     crashes.crashed.connect(lambda path: tell_of_crash(opener.window, path))
     try:
         opener.open(folder or usual_project(context))
@@ -68,7 +69,9 @@ def usual_project(context: Context) -> Path:
 
 
 class Opener(QObject):
-    """Opens one project after the other in one window at a time."""
+    """Opens one project after the other in one window at a time. `crashed` carries what nobody foresaw."""
+
+    crashed = Signal(object)
 
     def __init__(self, app: QApplication, context: Context) -> None:
         super().__init__()
@@ -87,6 +90,7 @@ class Opener(QObject):
         session = open_session(folder, self._context)
         self.close()
         desk = set_up(session, self._keys)
+        desk.workshop.crashed.connect(self.crashed)
         window = MainWindow(desk, self.palette, remembered(self._context.folders.state))
         window.theme_asked.connect(self.other_theme)
         window.project.open_asked.connect(lambda: ask_project(window, folder.parent, self._try(self.open)))

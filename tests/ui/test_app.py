@@ -144,3 +144,13 @@ def test_the_screen_says_why_there_is_no_film(qtbot: QtBot, dressed: Palette) ->
     assert screen.accessibleDescription() == "Stitching the preview…"
     screen.clear()
     player.close()
+
+
+def test_what_nobody_foresaw_on_another_thread_is_told(folder: Path, qtbot: QtBot) -> None:
+    opener = Opener(application(), open_context())
+    opener.open(folder)
+    assert opener.window is not None
+    with qtbot.waitSignal(opener.crashed) as crashed:
+        opener.window.desk.workshop.save(lambda: 1 // 0)
+    opener.close()
+    assert isinstance(heard(crashed)[0], ZeroDivisionError)
