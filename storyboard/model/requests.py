@@ -115,11 +115,16 @@ Input = Annotated[
 
 
 class Identity(Value):
-    """The words that say who or what somebody is, the same in every shot."""
+    """Who or what somebody is, in the author's own words and never in ours, the same in every shot.
+
+    `state` is what is carried from shot to shot (a StateField and its value), `holds` the names of things in hand.
+    """
 
     subject_id: str
     name: str
-    text: str
+    description: str = ""
+    state: Mapping[str, str] = {}
+    holds: tuple[str, ...] = ()
 
 
 class Speech(Value):
@@ -136,7 +141,6 @@ class ShotRequest(Value):
     shot_id: str
     action: str = ""
     identities: tuple[Identity, ...] = ()
-    place: str = ""
     look: str = ""
     speech: tuple[Speech, ...] = ()
     sound: str = ""

@@ -13,6 +13,9 @@ from storyboard.model.shots import ContinueLink, MatchLink, Scene, Shot
 from storyboard.model.words import StateField
 from storyboard.prompting.staging import staging_for
 
+CARRIED = (StateField.WARDROBE, StateField.HAIR, StateField.MARKS, StateField.CONDITION)
+"""What is said of somebody or something at the beginning of a shot, in this order."""
+
 
 def request_for(board: Board, shot_id: str) -> ShotRequest:
     """The request of one shot. Raises EditError when the shot is in no scene."""
@@ -45,8 +48,7 @@ def _request(
         shot_id=shot.id,
         action=plain(shot.action, names),
         identities=tuple(_identity(board, entry, state) for entry in people),
-        place=_place(staging.place_name, staging.place_description, is_interior=scene.is_interior),
-        look=_sentence(board.look.description),
+        look=board.look.description,
         speech=tuple(
             Speech(speaker=_speaker(board, line.speaker_id), text=line.text, kind=str(line.kind))
             for line in shot.dialogue
@@ -66,38 +68,20 @@ def _request(
 
 
 def _identity(board: Board, entry: Entry, state: ShotState) -> Identity:
-    """The entry's own words, then its carried state, always in the same order, nothing said twice."""
-    own = entry.description.strip().rstrip(".")
+    """The entry's own words and what is carried into the shot; how it is said is the compiler's."""
     before = state.before.get(entry.id, {})
-    wardrobe = before.get(StateField.WARDROBE, "")
-    carried = [f"wearing {wardrobe}" if wardrobe else ""]
-    carried += [before.get(field, "") for field in (StateField.HAIR, StateField.MARKS, StateField.CONDITION)]
-    if isinstance(entry, CastMember):
-        held = [f"the {_bare(p.name)}" for p in board.props if _owner_before(state, p.id) == entry.id]
-        carried.append(f"carrying {' and '.join(held)}" if held else "")
-    parts = [own, *(words for words in carried if words and words.lower() not in own.lower())]
-    return Identity(subject_id=entry.id, name=entry.name, text=", ".join(p for p in parts if p))
-
-
-def _bare(name: str) -> str:
-    """The name of a thing without its article: watch for The watch."""
-    lowered = name.strip().lower()
-    return lowered.removeprefix("the ").strip() or lowered
+    held = (p.name for p in board.props if isinstance(entry, CastMember) and _owner_before(state, p.id) == entry.id)
+    return Identity(
+        subject_id=entry.id,
+        name=entry.name,
+        description=entry.description,
+        state={str(field): before[field] for field in CARRIED if before.get(field)},
+        holds=tuple(held),
+    )
 
 
 def _owner_before(state: ShotState, prop_id: str) -> str:
     return state.before.get(prop_id, {}).get(StateField.OWNER, "")
-
-
-def _place(name: str, description: str, *, is_interior: bool) -> str:
-    if not name:
-        return ""
-    inside = "Interior" if is_interior else "Exterior"
-    return f"{inside}, {name}" + (f": {description.strip().rstrip('.')}" if description else "")
-
-
-def _sentence(text: str) -> str:
-    return text.strip().rstrip(".")
 
 
 def _speaker(board: Board, speaker_id: str) -> str:

@@ -1,7 +1,7 @@
 """A neutral request in plain English, in an order that never changes, so that every shot says the same words."""
 
-from storyboard.model.requests import Identity, ShotRequest
-from storyboard.model.words import Angle, Move, ShotSize
+from storyboard.model.requests import Identity, ShotRequest, Staging
+from storyboard.model.words import Angle, Move, ShotSize, StateField
 
 SIZES = {
     ShotSize.ECU: "Extreme close-up",
@@ -43,9 +43,9 @@ MOVES = {
 def prompt_of(request: ShotRequest) -> str:
     """The whole prompt; the author's override stands instead of the framing and the action, word for word."""
     own = request.prompt_override or f"{_framing(request)} {_stop(request.action)}".strip()
-    parts = [own, *(_who(identity) for identity in request.identities), _stop(request.place), _light(request)]
+    parts = [own, *(_who(identity) for identity in request.identities), _place(request.staging), _light(request)]
     parts += [_speech(s.speaker, s.text, s.kind) for s in request.speech]
-    parts += [_stop(f"Sound: {request.sound}") if request.sound else "", _stop(request.look)]
+    parts += [_stop(f"Sound: {request.sound}") if request.sound else "", _stop(request.look.strip().rstrip("."))]
     return "\n".join(part for part in parts if part)
 
 
@@ -58,7 +58,33 @@ def _framing(request: ShotRequest) -> str:
 
 
 def _who(identity: Identity) -> str:
-    return _stop(f"{identity.name}: {identity.text}") if identity.text else ""
+    text = identity_text(identity)
+    return _stop(f"{identity.name}: {text}") if text else ""
+
+
+def identity_text(identity: Identity) -> str:
+    """Somebody's own words, then what they wear, bear and hold, always in the same order, nothing said twice."""
+    own = identity.description.strip().rstrip(".")
+    state = dict(identity.state)
+    wardrobe = state.pop(StateField.WARDROBE, "")
+    carried = [f"wearing {wardrobe}" if wardrobe else "", *state.values()]
+    held = " and ".join(f"the {_bare(name)}" for name in identity.holds)
+    carried.append(f"carrying {held}" if held else "")
+    return ", ".join([own, *(words for words in carried if words.lower() not in own.lower())]).removeprefix(", ")
+
+
+def _bare(name: str) -> str:
+    """The name of a thing without its article: watch for The watch."""
+    lowered = name.strip().lower()
+    return lowered.removeprefix("the ").strip() or lowered
+
+
+def _place(staging: Staging) -> str:
+    if not staging.place_name:
+        return ""
+    where = f"{'Interior' if staging.is_interior else 'Exterior'}, {staging.place_name}"
+    described = staging.place_description.strip().rstrip(".")
+    return _stop(f"{where}: {described}" if described else where)
 
 
 def _light(request: ShotRequest) -> str:

@@ -12,7 +12,7 @@ from storyboard.model.words import Move
 REQUEST = ShotRequest(
     shot_id="a1",
     action="Mara strikes a match. ß",
-    identities=(Identity(subject_id="mara", name="Mara", text="keeper of the light"),),
+    identities=(Identity(subject_id="mara", name="Mara", description="keeper of the light"),),
     staging=Staging(
         shot_id="a1", move=Move.PUSH, figures=(Figure(subject_id="mara", name="Mara", initials="M", colour="#e9a23b"),)
     ),
@@ -37,7 +37,7 @@ class After(Value):
 
 
 def test_the_hash_of_a_request_never_changes():
-    assert content_hash(REQUEST) == "e411a7b149979f31b28be62384ca3b9ef53fafc63195aff7c22200feb189a812"
+    assert content_hash(REQUEST) == "0bccfd54eb897edfe86d9cecef5fd559af6df082c6958537cf08da2169c26fdd"
 
 
 def test_a_field_added_later_changes_no_hash_while_it_holds_its_default():

@@ -9,7 +9,7 @@ from storyboard.model.requests import AssetInput, FrameOf
 from storyboard.model.shots import DialogueLine, MatchLink, Shot, StateChange
 from storyboard.model.values import replace
 from storyboard.prompting.neutral import request_for, requests_for
-from storyboard.prompting.prose import prompt_of
+from storyboard.prompting.prose import identity_text, prompt_of
 from storyboard.prompting.staging import initials
 from tests.fakes.lighthouse import LANTERN, MARA, lighthouse, shots
 
@@ -20,7 +20,7 @@ SOUND = Asset(id="noise", sha256="b" * 64, mime="audio/mpeg", kind="audio")
 
 def test_who_is_in_the_shot_is_described_in_the_same_words_every_time() -> None:
     requests = requests_for(lighthouse(), ("match", "path", "wind"))
-    words = {request.identities[0].text for request in requests.values()}
+    words = {identity_text(request.identities[0]) for request in requests.values()}
     assert words == {"keeper of the light, wearing coat"}
 
 
@@ -32,7 +32,7 @@ def test_a_prop_in_somebodys_hand_is_in_the_picture_and_in_the_words() -> None:
     taken = StateChange(subject_id="lantern", field="owner", value="mara", because="she picks it up")
     request = request_for(lighthouse([replace(MATCH, changes=(taken,))]), "path")
     assert [p.held_by for p in request.staging.props] == ["mara"]
-    assert request.identities[0].text.endswith("carrying the lantern")
+    assert identity_text(request.identities[0]).endswith("carrying the lantern")
     assert [i.name for i in request.identities] == ["Mara", "Lantern"]
 
 
@@ -40,7 +40,7 @@ def test_nothing_is_said_twice_and_an_article_stays_one() -> None:
     board = lighthouse()
     mara = replace(MARA, description="keeper with a scar", state={"marks": "a scar"})
     lantern = replace(LANTERN, name="The lantern", state={"owner": "mara"})
-    told = request_for(replace(board, cast=(mara,), props=(lantern,)), "match").identities[0].text
+    told = identity_text(request_for(replace(board, cast=(mara,), props=(lantern,)), "match").identities[0])
     assert told == "keeper with a scar, carrying the lantern"
 
 
