@@ -91,6 +91,22 @@ TABLE: tuple[Entry, ...] = (
         "export", "Film…", "Export the film as MP4", "film.export", "export", ("Ctrl+E",),
         allowed=filmable, icon="export",
     ),
+    Entry(
+        "sheet",
+        "Contact sheet…",
+        "Export all cards as pictures",
+        "film.contact_sheet",
+        "export",
+        allowed=lambda now: now.has_shots,
+    ),
+    Entry(
+        "list",
+        "Shot list…",
+        "Export the shots as a CSV table",
+        "film.shot_list",
+        "export",
+        allowed=lambda now: now.has_shots,
+    ),
     Entry("quit", "Quit", "Save and close", "project.quit", "file", (Key.Quit,)),
     Entry(
         "undo", "Undo", "Take the last change back", "edit.undo", "edit", (Key.Undo,),

@@ -12,12 +12,17 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("Dialogs", text)
 
 
-def ask_film(parent: QWidget, suggested: Path, then: Callable[[Path], None]) -> QFileDialog:
-    """Ask where a film goes; a file that is there is confirmed by the dialog itself."""
-    dialog = QFileDialog(parent, tr("Export the film"), str(suggested.parent), tr("Film (*.mp4)"))
+def ask_target(parent: QWidget, kind: str, suggested: Path, then: Callable[[Path], None]) -> QFileDialog:
+    """Ask where a film, contact sheet or shot list goes; a file that is there is confirmed by the dialog itself."""
+    title, words, suffix = {
+        "film": (tr("Export the film"), tr("Film (*.mp4)"), "mp4"),
+        "sheet": (tr("Export the contact sheet"), tr("Picture (*.png)"), "png"),
+        "list": (tr("Export the shot list"), tr("Table (*.csv)"), "csv"),
+    }[kind]
+    dialog = QFileDialog(parent, title, str(suggested.parent), words)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix("mp4")
-    dialog.selectFile(suggested.name)
+    dialog.setDefaultSuffix(suffix)
+    dialog.selectFile(f"{suggested.name}.{suffix}")
     dialog.fileSelected.connect(lambda path: then(Path(path)))
     return _opened(dialog)
 

@@ -10,6 +10,7 @@ from storyboard.model.timing import total_frames
 from storyboard.stitch.film import ExportReport
 from storyboard.stitch.profile import EXPORT, PREVIEW, Profile
 from storyboard.studio.filming import cut_of, make_film
+from storyboard.studio.handing_out import write_contact_sheet, write_shot_list
 from storyboard.studio.session import Session
 from storyboard.ui.document import Document
 from storyboard.ui.player import Player
@@ -20,14 +21,14 @@ from storyboard.ui.work import Errand, Workshop
 class FilmCommands(QObject):
     """Commands on the film.
 
-    `said` carries a sentence with its level, `filming` an errand that makes a film, `target_asked` that a person
-    must say where to export to, `exported` the report, `shown` that the film is to be seen,
+    `said` carries a sentence with its level, `filming` an errand that makes a film, `target_asked` (film, sheet or
+    list) that a person must say where to export to, `exported` the report, `shown` that the film is to be seen,
     `previewing` whether the preview is being made, `outdated` that it is of another board.
     """
 
     said = Signal(str, str)
     filming = Signal(object)
-    target_asked = Signal()
+    target_asked = Signal(str)
     exported = Signal(object)
     shown = Signal()
     previewing = Signal(bool)
@@ -84,7 +85,33 @@ class FilmCommands(QObject):
 
     def export(self) -> None:
         """Ask where to export the film to."""
-        self.target_asked.emit()
+        self.target_asked.emit("film")
+
+    def contact_sheet(self) -> None:
+        """Ask where to export the contact sheet to."""
+        self.target_asked.emit("sheet")
+
+    def shot_list(self) -> None:
+        """Ask where to export the shot list to."""
+        self.target_asked.emit("list")
+
+    def hand_out(self, kind: str, path: Path) -> None:
+        """Export the film, the contact sheet or the shot list; the board is saved first."""
+        if kind == "film":
+            self.export_to(path)
+            return
+        folder, context = self._document.session.project.folder, self._document.session.context
+        write = write_contact_sheet if kind == "sheet" else write_shot_list
+
+        def begin() -> None:
+            self._workshop.film(
+                path.name,
+                lambda _errand: write(folder, path, context),
+                done=lambda _written: self.said.emit(self.tr("{path} is written.").format(path=path), "good"),
+                failed=lambda why: self.said.emit(why, "error"),
+            )
+
+        self._document.when_saved(begin)
 
     def export_to(self, path: Path) -> None:
         """Export the film at full quality."""

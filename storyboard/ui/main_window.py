@@ -14,7 +14,7 @@ from storyboard.ui import actions as action_builder
 from storyboard.ui.action_table import Scope, Situation
 from storyboard.ui.bible_panel import BiblePanel, shots_with
 from storyboard.ui.desk import Desk
-from storyboard.ui.dialogs import ask_film, confirm_spending
+from storyboard.ui.dialogs import ask_target, confirm_spending
 from storyboard.ui.docks import Area, Handle, add_dock
 from storyboard.ui.edit_commands import EditCommands
 from storyboard.ui.film_commands import FilmCommands
@@ -170,7 +170,7 @@ class MainWindow(QMainWindow):
         self.generate.planned.connect(self._show_plan)
         self.generate.confirm_asked.connect(self._confirm)
         self.film.filming.connect(self.queue.add_film)
-        self.film.target_asked.connect(self._ask_film)
+        self.film.target_asked.connect(self._ask_target)
         self.film.exported.connect(self._exported)
         self.film.shown.connect(lambda: self._show_view(1))
         self.film.previewing.connect(self._show_previewing)
@@ -262,9 +262,9 @@ class MainWindow(QMainWindow):
         go = self.tr("Generate for {price}").format(price=price)
         confirm_spending(self, words, go, lambda: self.generate.go(plan, accepts_unknown_price=unknown))
 
-    def _ask_film(self) -> None:
+    def _ask_target(self, kind: str) -> None:
         folder = self._document.session.project.folder.parent
-        ask_film(self, folder / f"{self._document.board.title}.mp4", self.film.export_to)
+        ask_target(self, kind, folder / self._document.board.title, lambda path: self.film.hand_out(kind, path))
 
     def _exported(self, report: ExportReport) -> None:
         gaps = self.tr(" %n piece(s) have no take and show a slate.", "", len(report.gaps)) if report.gaps else ""

@@ -1,9 +1,11 @@
 """Inspector, bible, takes, findings, queue, strip and messages, in the real window."""
 
 from collections.abc import Callable
+from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QPushButton, QToolButton
+from PySide6.QtWidgets import QFileDialog, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 from pytestqt.wait_signal import SignalBlocker
 
@@ -244,3 +246,16 @@ def test_a_board_of_another_shape_keeps_its_own_aspect(window: MainWindow) -> No
     document = window.desk.document
     assert replace(document.board.master, width=90, height=160).aspect < 1
     assert window.stage.delegate.aspect == document.board.master.aspect
+
+
+@pytest.mark.parametrize(("action", "name"), [("sheet", "cards.png"), ("list", "shots.csv")])
+def test_contact_sheet_and_shot_list_are_written(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, action: str, name: str
+) -> None:
+    window.actions_by_id[action].trigger()
+    (dialog,) = window.findChildren(QFileDialog)
+    dialog.selectFile(str(tmp_path / name))
+    with qtbot.waitSignal(window.film.said, timeout=30_000) as said:
+        dialog.accept()
+    assert heard(said) == [f"{tmp_path / name} is written.", "good"]
+    assert (tmp_path / name).stat().st_size > 100
