@@ -31,7 +31,8 @@ class Durations(Value):
         start, step = Fraction(str(self.min_s)), Fraction(str(self.step_s))
         over = Fraction(wanted_s).limit_denominator(1_000_000) - start
         steps = max(0, -(-over // step))
-        return float(start + steps * step)
+        fitted_s = float(start + steps * step)
+        return fitted_s if fitted_s <= self.max_s + 1e-9 else None
 
 
 class PictureSize(Value):

@@ -9,6 +9,8 @@ from storyboard.model.targets import Target
 from storyboard.prompting.prose import prompt_of
 
 COMPILER_VERSION = 1
+COMPATIBLE = "openai_videos"
+"""The kind of server whose profiles describe servers, not models: what the model is called there, its target says."""
 
 
 def compile_request(
@@ -19,6 +21,7 @@ def compile_request(
     A draft target keeps the model's limits, sizes and lengths but costs nothing.
     """
     notes: list[CompilerNote] = list(_sunset(capabilities, today))
+    notes += _nameless(capabilities, target)
     is_draft = target.api_kind == "draft"
     duration_s = _duration(request, capabilities, notes)
     size = _size(request, capabilities, notes)
@@ -27,7 +30,7 @@ def compile_request(
         shot_id=request.shot_id,
         target_id=target.id,
         api_kind=target.api_kind,
-        model_id=target.model_id or capabilities.id,
+        model_id=target.model_id or ("" if target.api_kind == COMPATIBLE else capabilities.id),
         profile_id=capabilities.id,
         compiler_version=COMPILER_VERSION,
         grade=Grade.DRAFT if is_draft else Grade.FINAL,
@@ -40,7 +43,7 @@ def compile_request(
         frames=request.frames,
         seed=_seed(request, capabilities, notes),
         audio=_audio(request, capabilities, notes),
-        inputs=tuple(_inputs(request, capabilities, notes)),
+        inputs=tuple(_inputs(request, capabilities, notes, duration_s)),
         staging=request.staging,
         notes=tuple(notes),
         estimate_microusd=0
@@ -68,6 +71,12 @@ def _sunset(capabilities: ModelCapabilities, today: date) -> Iterator[CompilerNo
             asked=capabilities.label,
             why=f"{capabilities.label} was shut down on {capabilities.sunset}.{instead}",
         )
+
+
+def _nameless(capabilities: ModelCapabilities, target: Target) -> Iterator[CompilerNote]:
+    if target.api_kind == COMPATIBLE and not target.model_id:
+        why = f"The target {target.name} names no model; set its model to one that the server offers."
+        yield CompilerNote(level=NoteLevel.REFUSED, field="model", why=why)
 
 
 def _duration(request: ShotRequest, capabilities: ModelCapabilities, notes: list[CompilerNote]) -> float:
@@ -155,9 +164,14 @@ def _audio(request: ShotRequest, capabilities: ModelCapabilities, notes: list[Co
     return request.audio
 
 
-def _inputs(request: ShotRequest, capabilities: ModelCapabilities, notes: list[CompilerNote]) -> Iterator[Input]:
+def _inputs(
+    request: ShotRequest, capabilities: ModelCapabilities, notes: list[CompilerNote], duration_s: float
+) -> Iterator[Input]:
     frames = [i for i in request.inputs if _role(i) in (InputRole.FIRST_FRAME, InputRole.LAST_FRAME)]
     references = [i for i in request.inputs if _role(i) == InputRole.REFERENCE]
+    if capabilities.frames_max_s and duration_s > capabilities.frames_max_s + 1e-9:
+        _refuse_frames(frames, capabilities, notes, duration_s)
+        frames = []
     kept = [i for i in frames if _takes_frame(_role(i), capabilities, notes, has_first=_has_first(frames))]
     yield from kept
     if kept and references and capabilities.frames_xor_references:
@@ -168,6 +182,19 @@ def _inputs(request: ShotRequest, capabilities: ModelCapabilities, notes: list[C
     if len(references) > room:
         why = f"This model takes {room} reference pictures." if room else "This model takes no reference pictures."
         _drop(notes, "references", str(len(references) - room), why)
+
+
+def _refuse_frames(
+    frames: list[Input], capabilities: ModelCapabilities, notes: list[CompilerNote], duration_s: float
+) -> None:
+    """Say what becomes of the frames of a clip that is longer than the model makes from frames."""
+    limit = f"{capabilities.label} takes frames only for clips of up to {capabilities.frames_max_s:g} s"
+    for frame in frames:
+        if _role(frame) == InputRole.FIRST_FRAME:
+            why = f"{limit}, so a clip of {duration_s:g} s cannot go on from another; shorten the shot or split it."
+            notes.append(CompilerNote(level=NoteLevel.REFUSED, field="first frame", why=why))
+        else:
+            _drop(notes, "last frame", "1", f"{limit}.")
 
 
 def _takes_frame(role: str, capabilities: ModelCapabilities, notes: list[CompilerNote], *, has_first: bool) -> bool:

@@ -21,6 +21,10 @@ def test_a_range_is_met_in_its_steps(wanted, given_s):
     assert Durations(min_s=2, max_s=10, step_s=0.5).fit(wanted) == given_s
 
 
+def test_a_step_beyond_the_longest_is_no_length():
+    assert Durations(min_s=1, max_s=4, step_s=2).fit(3.5) is None
+
+
 @pytest.mark.parametrize(("wanted", "given_s"), [(0.5, 1), (3.21, 3.21)])
 def test_a_range_without_steps_takes_any_length(wanted, given_s):
     assert Durations(min_s=1, max_s=10, step_s=0).fit(wanted) == given_s

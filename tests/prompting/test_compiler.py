@@ -65,7 +65,7 @@ def test_a_shot_longer_than_the_model_can_is_refused() -> None:
 def test_the_nearest_size_of_the_right_shape_is_taken(width: int, height: int, expected: tuple[int, int]) -> None:
     sizes = tuple(PictureSize(width=w, height=h) for w, h in ((854, 480), (1920, 1080), (480, 854)))
     request = compiled(shot(width=width, height=height), sizes=sizes)
-    assert (request.width, request.height) in {expected, (854, 480)}
+    assert (request.width, request.height) == expected
     assert notes(request) == [("changed", "size")]
 
 
@@ -122,6 +122,42 @@ def test_a_last_frame_needs_a_model_that_takes_it_and_a_first_one_where_it_says_
     assert notes(compiled(shot(inputs=(last,)))) == [("dropped", "last frame")]
     assert notes(compiled(shot(inputs=(last,)), last_frame=True)) == [("dropped", "last frame")]
     assert compiled(shot(inputs=(last,)), last_frame=True, last_requires_first=False).inputs == (last,)
+
+
+def test_a_compatible_server_is_asked_for_no_profile_in_place_of_a_model() -> None:
+    nameless = Target(id="studio", name="Studio", base_url="https://video.example/v1")
+    request = compile_request(shot(), PLAIN, nameless, today=TODAY)
+    assert [(n.field, n.why) for n in refusals(request)] == [
+        ("model", "The target Studio names no model; set its model to one that the server offers.")
+    ]
+    assert request.model_id == ""
+
+
+def test_a_draft_names_the_model_whose_limits_it_has() -> None:
+    assert compile_request(shot(), PLAIN, DRAFT_TARGET, today=TODAY).model_id == "plain"
+
+
+def test_a_clip_too_long_for_frames_cannot_go_on_from_another() -> None:
+    lengths = Durations(allowed_s=(5, 10))
+    going_on = shot(frames=24 * 6, inputs=(FrameOf(shot_id="b"),))
+    request = compiled(going_on, durations=lengths, frames_max_s=5)
+    (refusal,) = refusals(request)
+    assert refusal.field == "first frame"
+    assert refusal.why.startswith("Plain takes frames only for clips of up to 5 s, so a clip of 10 s cannot go on")
+    assert request.inputs == ()
+
+
+def test_a_clip_too_long_for_frames_loses_its_last_frame_and_keeps_its_references() -> None:
+    picture = AssetInput(sha256="b" * 64)
+    inputs = (AssetInput(role="last_frame", sha256="a" * 64), picture)
+    request = compiled(shot(frames=24 * 6, inputs=inputs), last_frame=True, frames_max_s=5, reference_images_max=1)
+    assert ("dropped", "last frame") in notes(request)
+    assert request.inputs == (picture,)
+
+
+def test_a_clip_short_enough_for_frames_takes_them() -> None:
+    inputs = (FrameOf(shot_id="b"),)
+    assert compiled(shot(frames=24 * 5, inputs=inputs), frames_max_s=5).inputs == inputs
 
 
 def test_a_model_past_its_day_is_refused_with_what_replaced_it() -> None:

@@ -63,7 +63,7 @@ def test_references_come_from_the_shot_then_the_bible_then_the_look_and_only_pic
     )
     board = replace(lighthouse([replace(MATCH, references=own)]), assets=(PICTURE, SOUND), cast=(mara,))
     inputs = request_for(board, "match").inputs
-    assert [(i.role, getattr(i, "subject_id", "")) for i in inputs] == [
+    assert [(getattr(i, "role", ""), getattr(i, "subject_id", "")) for i in inputs] == [
         ("first_frame", ""),
         ("last_frame", ""),
         ("reference", ""),
