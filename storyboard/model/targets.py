@@ -26,9 +26,12 @@ class Target(Value):
 
     @property
     def origin(self) -> str:
-        """Scheme, host and port: what a key is bound to."""
-        parts = urlsplit(self.base_url)
-        port = parts.port or {"https": 443, "http": 80}.get(parts.scheme, 0)
+        """Scheme, host and port: what a key is bound to; "" for an address that is none."""
+        try:
+            parts = urlsplit(self.base_url)
+            port = parts.port or {"https": 443, "http": 80}.get(parts.scheme, 0)
+        except ValueError:
+            return ""
         return f"{parts.scheme}://{parts.hostname or ''}:{port}"
 
 

@@ -168,7 +168,7 @@ class KeyChain:
 
 def key_place(target: Target) -> str:
     """The name a key is kept under: target and origin; "" for a target that has no address to send a key to."""
-    if target.api_kind == DRAFT_TARGET.api_kind or not target.base_url:
+    if target.api_kind == DRAFT_TARGET.api_kind or not target.base_url or not target.origin:
         return ""
     return f"{target.id} at {target.origin}"
 

@@ -49,6 +49,10 @@ def test_without_a_key_there_is_none() -> None:
     assert chain(Drawer()).get(LAB) is None
 
 
+def test_an_address_with_a_malformed_port_has_no_place_for_a_key() -> None:
+    assert key_place(replace(LAB, base_url="https://lab.example.com:port/v1")) == ""
+
+
 def test_the_environment_comes_first() -> None:
     keys = chain(Drawer(), STORYBOARD_LAB_KEY=" from-env\n")
     keys.keep(LAB, SECRET)
