@@ -112,12 +112,27 @@ async def _fetch(errand: Errand, job: Job, progress: Progress | None, temp: Path
 
 async def _offered(errand: Errand, job: Job) -> Progress:
     """A fresh word on where the clip is; result links go stale."""
-    progress = await errand.provider.poll(job.remote_id)
+    progress = await _word_on(errand, job)
     if progress.state in (RemoteState.EXPIRED, RemoteState.FAILED):
         raise Refused(progress.failure or LOST)
     if progress.state != RemoteState.DONE:
         raise Unreachable(f"The provider now says that the clip is {progress.state}.")
     return progress
+
+
+async def _word_on(errand: Errand, job: Job) -> Progress:
+    """What a poll says; that the job is not known is believed only when the provider keeps saying so."""
+    missing = 0
+    while True:
+        try:
+            return await errand.provider.poll(job.remote_id)
+        except Refused as error:
+            missing += 1
+            if error.failure.kind != FailureKind.NOT_FOUND or missing >= errand.seams.pacing.missing_polls:
+                raise
+            if errand.is_cancelled:
+                raise Unreachable(error.what) from error
+        await errand.pause(errand.backoff_s(missing))
 
 
 def _refused(errand: Errand, job: Job, failure: Failure) -> Job:

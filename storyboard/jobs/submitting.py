@@ -41,7 +41,10 @@ def submission_of(errand: Errand, job: Job) -> Submission:
         waiting = request.symbolic[0]
         raise StoryboardError(f"The frame of shot {waiting.shot_id} is not there yet.")
     paths: dict[str, Path] = {sha256: errand.seams.media.path_of(sha256) for sha256 in pictures_of(request)}
-    return Submission(job_id=job.id, request=request, pictures=paths)
+    if not job.submitted_at_utc:
+        return Submission(job.id, request, paths)
+    known = errand.seams.journal.remote_ids(request.target_id, besides=job.id)
+    return Submission(job.id, request, paths, job.submitted_at_utc, known)
 
 
 async def submit(errand: Errand, job: Job) -> Sent:
@@ -66,9 +69,9 @@ async def submit(errand: Errand, job: Job) -> Sent:
         except Refused as error:
             return Sent(errand.book.fail(job, error.failure))
         except ProviderError as error:
-            return Sent(await _may_have_arrived(errand, job, submission, error))
+            return Sent(await _may_have_arrived(errand, job, error))
         else:
-            return await _accepted(errand, job, submission, accepted)
+            return await _accepted(errand, job, accepted)
 
 
 def _write_ahead(errand: Errand, job: Job) -> Job:
@@ -101,25 +104,24 @@ def _not_sent(errand: Errand, job: Job, error: NotSent) -> Job:
     return errand.book.fail(job, Failure(kind=kind, message=error.what, next_step=next_step))
 
 
-async def _accepted(errand: Errand, job: Job, submission: Submission, accepted: Accepted) -> Sent:
+async def _accepted(errand: Errand, job: Job, accepted: Accepted) -> Sent:
     if not accepted.remote_id:
         answer = MaybeSent("The provider took the request but gave no id for it.")
-        return Sent(await _may_have_arrived(errand, job, submission, answer))
+        return Sent(await _may_have_arrived(errand, job, answer))
     running = errand.book.move(
         job, JobState.RUNNING, remote_id=accepted.remote_id, actual_microusd=accepted.cost_microusd
     )
     return Sent(running, accepted.poll_after_s)
 
 
-async def _may_have_arrived(errand: Errand, job: Job, submission: Submission, error: ProviderError) -> Job:
-    job = errand.book.move(job, JobState.UNCERTAIN, note=f"{error.what} {MAY_HAVE_ARRIVED}")
-    return await look_for(errand, job, submission)
+async def _may_have_arrived(errand: Errand, job: Job, error: ProviderError) -> Job:
+    return await look_for(errand, errand.book.move(job, JobState.UNCERTAIN, note=f"{error.what} {MAY_HAVE_ARRIVED}"))
 
 
-async def look_for(errand: Errand, job: Job, submission: Submission | None = None) -> Job:
+async def look_for(errand: Errand, job: Job) -> Job:
     """Ask the provider once whether an uncertain create arrived; the job runs on only if there is no doubt."""
     try:
-        found = await errand.provider.find(submission or submission_of(errand, job))
+        found = await errand.provider.find(submission_of(errand, job))
     except StoryboardError:
         # No answer, or pictures that went missing since: a person will have to say.
         return job

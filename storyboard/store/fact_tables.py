@@ -38,6 +38,7 @@ JOBS_OF_SHOT = "SELECT body FROM job WHERE shot_id=? ORDER BY seq, id"
 JOBS_OF_BATCH = "SELECT body FROM job WHERE batch_id=? ORDER BY seq, id"
 JOBS_IN_STATES = "SELECT body FROM job WHERE state IN (SELECT value FROM json_each(?)) ORDER BY seq, id"
 JOBS_KNOWN_AS = "SELECT body FROM job WHERE remote_id=? ORDER BY seq, id"
+REMOTE_IDS = "SELECT remote_id FROM job WHERE remote_id<>'' AND id<>? AND target_id=?"
 MONEY = """
 SELECT state,
     coalesce(sum(CASE WHEN spent_microusd IS NULL THEN estimate_microusd END), 0),
@@ -90,6 +91,10 @@ class FactTables:
     def jobs_known_as(self, remote_id: str) -> tuple[Job, ...]:
         """The jobs that have this id at their provider."""
         return self._values(Job, JOBS_KNOWN_AS, (remote_id,)) if remote_id else ()
+
+    def remote_ids(self, target_id: str, *, besides: str) -> frozenset[str]:
+        """The ids at one target's provider of all jobs but the one called `besides`."""
+        return frozenset(str(found) for (found,) in self._rows(REMOTE_IDS, (besides, target_id)))
 
     def takes(self, shot_id: str = "") -> tuple[Take, ...]:
         """The takes in the order they were made, of one shot or of all; retired ones too."""

@@ -49,6 +49,7 @@ class World:
     polls: dict[str, int] = field(default_factory=lambda: defaultdict(int))
     fetched: list[str] = field(default_factory=list)
     cancelled: list[str] = field(default_factory=list)
+    sought: list[Submission] = field(default_factory=list)
     opened: int = 0
     closed: int = 0
     under_way: int = 0
@@ -137,6 +138,7 @@ class ScriptedProvider:
         self.world.under_way -= 1
 
     async def find(self, submission: Submission) -> str | None:
+        self.world.sought.append(submission)
         step = self.world.next("find")
         if isinstance(step, BaseException):
             raise step

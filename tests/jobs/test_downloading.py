@@ -59,6 +59,20 @@ def test_a_clip_that_is_gone_when_asked_again_fails_as_expired(floor: Floor, sta
     assert job.failure.kind == FailureKind.EXPIRED
 
 
+def test_one_answer_that_a_clip_is_unknown_proves_nothing(floor: Floor):
+    floor.world.script["fetch"].append(Unreachable("Broke off."))
+    floor.world.script["poll"].extend([DONE, *[refusal(FailureKind.NOT_FOUND)] * (floor.pacing.missing_polls - 1)])
+    assert floor.one().state == JobState.DONE
+
+
+def test_a_clip_that_stays_unknown_is_lost(floor: Floor):
+    floor.world.script["fetch"].append(Unreachable("Broke off."))
+    floor.world.script["poll"].extend([DONE, *[refusal(FailureKind.NOT_FOUND)] * floor.pacing.missing_polls])
+    job = floor.one()
+    assert job.failure is not None
+    assert (job.state, job.failure.kind) == (JobState.FAILED, FailureKind.EXPIRED)
+
+
 def test_a_clip_that_is_being_made_again_is_waited_for(floor: Floor):
     floor.world.script["fetch"].append(Unreachable("Broke off."))
     floor.world.script["poll"].extend([DONE, Progress(RemoteState.RUNNING)])

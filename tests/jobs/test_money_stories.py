@@ -59,6 +59,31 @@ FAULTS: dict[str, list[object]] = {
 }
 
 
+def check_creates(floor: Floor, admitted: int) -> None:
+    """At most one possibly accepted create a job, and none that was not admitted."""
+    creates = Counter(floor.world.accepted)
+    assert set(creates.values()) <= {1}
+    assert len(creates) <= admitted
+
+
+def check_money(floor: Floor) -> None:
+    """Project and ledger stay within the cap, and agree."""
+    money = floor.journal.money()
+    assert money.total <= CAP
+    assert floor.ledger.totals().total == money.total
+
+
+def check_takes(floor: Floor) -> None:
+    """Each take has its bytes and its receipt, one a job; nothing is paid for twice."""
+    takes = floor.journal.takes()
+    assert len({take.job_id for take in takes}) == len({take.sha256 for take in takes}) == len(takes)
+    for take in takes:
+        assert floor.media.has(take.sha256)
+        assert floor.journal.receipt(take.id) is not None
+    spent = Counter(event.subject for event in floor.journal.events(kinds={EventKind.SPENT}))
+    assert set(spent.values()) <= {1}
+
+
 class Story:
     """One project's life; `luck` decides everything."""
 
@@ -75,9 +100,9 @@ class Story:
         """Take the steps, looking after each whether all is well, and end well."""
         for _ in range(STEPS):
             self.luck.choice(self.steps)()
-            self.check_creates()
-            self.check_money()
-            self.check_takes()
+            check_creates(self.floor, self.admitted)
+            check_money(self.floor)
+            check_takes(self.floor)
         self.check_end()
 
     def admit(self) -> None:
@@ -159,28 +184,6 @@ class Story:
         job = self.one_in(JobState.HELD)
         if job is not None:
             self.floor.engine.release([job.id])
-
-    def check_creates(self) -> None:
-        """At most one possibly accepted create a job, and none that was not admitted."""
-        creates = Counter(self.floor.world.accepted)
-        assert set(creates.values()) <= {1}
-        assert len(creates) <= self.admitted
-
-    def check_money(self) -> None:
-        """Project and ledger stay within the cap, and agree."""
-        money = self.floor.journal.money()
-        assert money.total <= CAP
-        assert self.floor.ledger.totals().total == money.total
-
-    def check_takes(self) -> None:
-        """Each take has its bytes and its receipt, one a job; nothing is paid for twice."""
-        takes = self.floor.journal.takes()
-        assert len({take.job_id for take in takes}) == len({take.sha256 for take in takes}) == len(takes)
-        for take in takes:
-            assert self.floor.media.has(take.sha256)
-            assert self.floor.journal.receipt(take.id) is not None
-        spent = Counter(event.subject for event in self.floor.journal.events(kinds={EventKind.SPENT}))
-        assert set(spent.values()) <= {1}
 
     def check_end(self) -> None:
         """Left alone, every job ends final, held or uncertain, and a rebuild changes nothing."""

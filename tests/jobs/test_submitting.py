@@ -81,6 +81,18 @@ def test_a_remote_id_that_another_job_has_is_not_adopted(floor: Floor):
     assert floor.one().state == JobState.UNCERTAIN
 
 
+def test_what_finding_an_uncertain_create_takes_survives_a_restart(floor: Floor):
+    known = floor.one()
+    floor.world.script["submit"].append(KeyboardInterrupt())
+    with pytest.raises(KeyboardInterrupt):
+        floor.one()
+    floor.start()
+    floor.run()
+    (cut_off,) = floor.journal.jobs(states={JobState.UNCERTAIN})
+    (sought,) = floor.world.sought
+    assert (sought.submitted_at_utc, sought.known_remote_ids) == (cut_off.submitted_at_utc, {known.remote_id})
+
+
 def test_a_provider_that_cannot_say_leaves_it_uncertain(floor: Floor):
     floor.world.script["submit"].append(MaybeSent("The line broke."))
     floor.world.script["find"].append(Unreachable("No answer."))
