@@ -135,6 +135,10 @@ class VideoRequest(BaseHTTPRequestHandler):
     def _serve(self, operation: str, answer: Any) -> None:
         length = int(self.headers.get("Content-Length") or 0)
         self.body = self.rfile.read(length)
+        if len(self.body) < length:
+            # The client hung up, or was killed, in the middle: nothing arrived that a server could answer.
+            self.close_connection = True
+            return
         headers = {name.lower(): value for name, value in self.headers.items()}
         self.world.note(operation, self.path, headers)
         fault = self.world.next_fault(operation)

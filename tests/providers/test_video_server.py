@@ -1,9 +1,11 @@
 """The fake server is held to the contract by the schema's facts and by the vendor's own client."""
 
 import io
+import socket
 import threading
 import warnings
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 import httpx
 import openai
@@ -54,6 +56,15 @@ def picture(width: int, height: int) -> bytes:
 def create(sdk: openai.OpenAI, **fields: object) -> Video:
     wanted = {"prompt": "A cup on a table", "model": "sora-2", "seconds": "1", "size": "64x48"} | fields
     return sdk.videos.create(**wanted)  # type: ignore[arg-type]
+
+
+def test_a_create_whose_body_is_cut_off_never_arrived(server: VideoServer) -> None:
+    address = urlsplit(server.base_url)
+    with socket.create_connection((address.hostname, address.port)) as line:
+        line.sendall(b"POST /v1/videos HTTP/1.1\r\nHost: fake\r\nContent-Length: 1000\r\n\r\n{")
+        line.shutdown(socket.SHUT_WR)
+        assert line.recv(1) == b""
+    assert (server.creates, server.count("create")) == ([], 0)
 
 
 def test_every_reply_holds_the_required_keys_in_their_types(server: VideoServer) -> None:
