@@ -9,7 +9,9 @@ from storyboard.model.sequences import Item, Sequence, ShotSource
 from storyboard.model.shots import ContinueLink, Scene, Shot, Subject
 
 WIDE = Format(id="wide", width=1280, height=720)
-MARA = CastMember(id="mara", name="Mara", description="keeper of the light", colour="#e9a23b", state={"wardrobe": "coat"})
+MARA = CastMember(
+    id="mara", name="Mara", description="keeper of the light", colour="#e9a23b", state={"wardrobe": "coat"}
+)
 ILYA = CastMember(id="ilya", name="Ilya", description="a rower", colour="#5aa7d8")
 LANTERN = Prop(id="lantern", name="Lantern", description="a brass storm lantern", colour="#c9b26a")
 TOWER = Location(id="tower", name="Lighthouse", description="a round room of stone", colour="#7d6b52")

@@ -33,6 +33,7 @@ def test_a_cache_that_cannot_be_written_is_no_trouble(tmp_path: Path) -> None:
     index = MediaIndex()
     index.remember(NAME, Seen(3, 4))
     index.save(tmp_path / "cache" / "index.json")
+    assert index.seen == {NAME: Seen(3, 4)}
 
 
 @pytest.mark.parametrize(
