@@ -4,6 +4,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from storyboard.draft.camera import eased
 from storyboard.draft.geometry import Point, Window
 from storyboard.draft.layout import Actor
 from storyboard.draft.seeds import seeded
@@ -17,7 +18,7 @@ class Motion:
     """A way through the clip, symmetric about its middle, where the thing is in its place.
 
     `travel` is the way from begin to end in frame units, `grow` by what factor it grows about the point `about`;
-    `bob` how far it rises, `bobs_hz` how often.
+    `bob` how far it rises, `bobs_hz` how often. What the camera follows speeds up and slows down with it.
     """
 
     travel: Point = (0.0, 0.0)
@@ -25,11 +26,13 @@ class Motion:
     about: Point = (0.0, 0.0)
     bob: float = 0.0
     bobs_hz: float = 0.0
+    is_followed: bool = False
 
     def seen(self, view: Window, part: float, time_s: float) -> Window:
         """The view that shows a still thing as this one moves: `part` is 0 at the clip's begin and 1 at its end."""
         if self == REST:
             return view
+        part = eased(part) if self.is_followed else part
         dx = self.travel[0] * (part - 0.5)
         dy = self.travel[1] * (part - 0.5) - self.bob * (0.5 - 0.5 * math.cos(2 * math.pi * self.bobs_hz * time_s))
         by = 1 / (1 + (self.grow - 1) * part)
@@ -61,7 +64,8 @@ def motion_of(staging: Staging, actor: Actor, aspect: float) -> Motion:
     runs = actor.posture is Posture.RUNNING
     pace = _PACES.get(str(staging.size), 0.07) * aspect * (1.5 if runs else 1.0)
     # A camera that tracks along keeps its subject in the frame.
-    if (way, str(staging.move)) in _ALONG:
+    is_followed = (way, str(staging.move)) in _ALONG
+    if is_followed:
         pace = 0.30 * aspect
     afoot = actor.posture in (Posture.WALKING, Posture.RUNNING, Posture.STANDING)
     step = (0.018 if runs else 0.010) if afoot else 0.006
@@ -79,4 +83,5 @@ def motion_of(staging: Staging, actor: Actor, aspect: float) -> Motion:
         about=(actor.x, min(0.55, actor.feet - actor.height * 0.6)),
         bob=step * actor.height,
         bobs_hz=((2.9 if runs else 1.9) if afoot else 0.5) * hurry,
+        is_followed=is_followed,
     )

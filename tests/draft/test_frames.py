@@ -137,14 +137,14 @@ def test_somebody_who_travels_crosses_the_frame() -> None:
     assert places[1] - places[0] > 0.15 * SIZE[0]
 
 
-def test_a_camera_that_tracks_along_keeps_its_subject() -> None:
+def test_a_camera_that_tracks_along_keeps_its_subject_all_the_way() -> None:
     clip = film(staging(size="LS", move="track right", figures=(figure(travels="right"),)))
     places: list[float] = []
-    for frame in (clip[0], clip[-1]):
+    for frame in clip[::4]:
         image = rgb_of(frame)
         mask = (image[..., 0] > 1.25 * image[..., 1]) & (image[..., 1] > 1.5 * image[..., 2])
         places.append(float(np.argwhere(mask)[:, 1].mean()))
-    assert abs(places[1] - places[0]) < 0.05 * SIZE[0]
+    assert max(places) - min(places) < 0.02 * SIZE[0]
 
 
 @pytest.mark.parametrize("way", ["up", "down", "towards camera", "away from camera", "left"])
