@@ -6,14 +6,23 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 
+def plain(text: str) -> str:
+    """The text without signs that would steer the terminal: a board or a server may hold what its author liked."""
+    return "".join(sign if sign.isprintable() or sign in "\n\t" else _escaped(sign) for sign in text)
+
+
+def _escaped(sign: str) -> str:
+    return "" if 0xDC80 <= ord(sign) <= 0xDCFF else sign.encode("unicode_escape").decode("ascii")
+
+
 def say(text: str) -> None:
     """A line for the person."""
-    sys.stdout.write(f"{text}\n")
+    sys.stdout.write(f"{plain(text)}\n")
 
 
 def say_failure(text: str) -> None:
     """One sentence on stderr."""
-    sys.stderr.write(f"storyboard: {text}\n")
+    sys.stderr.write(f"storyboard: {plain(text)}\n")
 
 
 def answer(data: Any, lines: Iterable[str], *, as_json: bool) -> None:

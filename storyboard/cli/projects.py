@@ -78,8 +78,9 @@ def _described(project: Path) -> dict[str, Any]:
         return held
     from storyboard.studio.reporting import describe
 
+    key = state_key(project)
     data = describe(project)
-    remember(project, data, state_key(project))
+    remember(project, data, key)
     return data
 
 

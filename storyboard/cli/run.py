@@ -1,8 +1,11 @@
 """The composition root of the command line: all commands, and how failures leave it."""
 
+import os
 import sys
 from collections.abc import Mapping
 from importlib import import_module
+from io import TextIOWrapper
+from pathlib import Path
 
 import typer
 
@@ -41,12 +44,22 @@ def run(arguments: list[str] | None = None) -> int:
     """Run one command; the exit code: 0 done, 1 failed, 2 bad input, 3 over a cap, 4 some shots did not come."""
     from storyboard.model.errors import StoryboardError
 
+    # A terminal that cannot show a sign gets its number; that is no reason to fail.
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     try:
         given = sys.argv[1:] if arguments is None else arguments
         application(given[0] if given else "")(args=given, prog_name="storyboard")
     except StoryboardError as error:
         say_failure(str(error))
         return error.exit_code
+    except OSError as error:
+        from storyboard.store.atomic import storage_error
+
+        said = storage_error(error, Path(os.fsdecode(error.filename or "the disk")))
+        say_failure(str(said))
+        return said.exit_code
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else 0
     return 0

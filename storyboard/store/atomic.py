@@ -39,6 +39,8 @@ def storage_error(error: OSError, path: Path) -> StorageError:
             where=where,
             fix="Change the folder's permissions, or work on a copy.",
         )
+    if error.errno == errno.ENAMETOOLONG:
+        return StorageError("this name is too long for the disk.", where=where[-255:], fix="Choose a shorter one.")
     said = error.strerror or type(error).__name__
     return StorageError(f"the disk said {said!r}.", where=where, fix="Check the disk and try again.")
 
@@ -90,7 +92,8 @@ def sweep_temporaries(folder: Path) -> None:
 
 @contextlib.contextmanager
 def _temporary_beside(path: Path) -> Generator[Path]:
-    temp = path.with_name(f".{path.name}.{secrets.token_hex(6)}.sbtmp")
+    # Short, so that the longest name that a file may have can still be written.
+    temp = path.with_name(f".{secrets.token_hex(8)}.sbtmp")
     try:
         yield temp
     finally:

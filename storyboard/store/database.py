@@ -7,10 +7,11 @@ import sys
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from storyboard.model.errors import StoryboardError
-from storyboard.store.atomic import sync_folder
+from storyboard.store.atomic import storage_error, sync_folder
 
 BUSY_TIMEOUT_S = 10.0
 """How long a statement waits for another process before it gives up."""
@@ -98,6 +99,9 @@ def explained(path: Path, label: str) -> Generator[None]:
             if name.startswith(names):
                 raise FactsError(what.format(label=label), where=str(path), fix=fix) from error
         raise FactsError(f"The {label} refused: {error}.", where=str(path)) from error
+    except OSError as error:
+        said = storage_error(error, path)
+        raise FactsError(said.what, where=said.where, fix=said.fix) from error
 
 
 def _refuse_truncated(path: Path, label: str) -> None:
@@ -127,12 +131,35 @@ def _refuse_strangers(connection: sqlite3.Connection, path: Path, form: Format) 
         raise FactsError(
             f"This file is not a {form.label}; it was left as it is.", where=str(path), fix="Move it out of the folder."
         )
+    if version == form.version and _shape(connection) != _shape_of(form):
+        raise FactsError(
+            f"The {form.label} is not built as Storyboard builds it, so nothing in it can be trusted.",
+            where=str(path),
+            fix="Put back a copy from a backup, or move the file away to go on without its history.",
+        )
     if version > form.version:
         raise FactsError(
             f"The {form.label} was written by a newer Storyboard (version {version}, this one reads {form.version}).",
             where=str(path),
             fix="Update Storyboard to open it; nothing was changed.",
         )
+
+
+def _shape(connection: sqlite3.Connection) -> set[tuple[str, str, str]]:
+    """The tables, views and triggers: a strange trigger could write facts of its own whenever we write ours."""
+    rows = connection.execute(
+        "SELECT type, name, sql FROM sqlite_schema WHERE type <> 'index' AND name NOT LIKE 'sqlite~_%' ESCAPE '~'"
+    )
+    return {(str(kind), str(name), str(sql)) for kind, name, sql in rows}
+
+
+@cache
+def _shape_of(form: Format) -> set[tuple[str, str, str]]:
+    connection = _in_memory(form)
+    try:
+        return _shape(connection)
+    finally:
+        connection.close()
 
 
 def _make(path: Path, form: Format) -> None:
@@ -167,6 +194,10 @@ def open_database(path: Path, form: Format, *, read_only: bool = False) -> sqlit
     not there gets an empty one in memory. Raises FactsError for a damaged, truncated, newer or foreign file.
     """
     with explained(path, form.label):
+        if path.exists() and not path.is_file():
+            raise FactsError(
+                f"This is no file, so it cannot be the {form.label}.", where=str(path), fix="Move it away."
+            )
         if not path.exists():
             if read_only:
                 return _in_memory(form)
@@ -181,6 +212,7 @@ def open_database(path: Path, form: Format, *, read_only: bool = False) -> sqlit
             timeout=BUSY_TIMEOUT_S,
         )
         try:
+            connection.execute("PRAGMA trusted_schema=OFF")
             _refuse_strangers(connection, path, form)
             if not read_only:
                 _set_durable(connection, path)

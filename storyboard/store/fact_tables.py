@@ -3,14 +3,15 @@
 import json
 import sqlite3
 import threading
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Generator, Iterable, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
 from storyboard.model.facts import ACTIVE, FINAL, Approval, Job, JobState, Receipt, Suspect, Take
 from storyboard.model.values import Value
-from storyboard.store.database import explained
+from storyboard.store.database import FactsError, explained
 
 Fact = TypeVar("Fact", bound=Value)
 
@@ -41,8 +42,8 @@ JOBS_KNOWN_AS = "SELECT body FROM job WHERE remote_id=? ORDER BY seq, id"
 REMOTE_IDS = "SELECT remote_id FROM job WHERE remote_id<>'' AND id<>? AND target_id=?"
 MONEY = """
 SELECT state,
-    coalesce(sum(CASE WHEN spent_microusd IS NULL THEN estimate_microusd END), 0),
-    coalesce(sum(spent_microusd), 0),
+    coalesce(sum(CASE WHEN spent_microusd IS NULL THEN max(0, min(estimate_microusd, 1000000000000000)) END), 0),
+    coalesce(sum(max(0, min(spent_microusd, 1000000000000000))), 0),
     sum(estimate_microusd IS NULL AND spent_microusd IS NULL)
 FROM job GROUP BY state
 """
@@ -150,4 +151,18 @@ class FactTables:
             return self._connection.execute(statement, tuple(parameters)).fetchall()
 
     def _values(self, kind: type[Fact], statement: str, parameters: Iterable[Any] = ()) -> tuple[Fact, ...]:
-        return tuple(kind.model_validate(json.loads(body)) for (body,) in self._rows(statement, parameters))
+        rows = self._rows(statement, parameters)
+        with self._readable():
+            return tuple(kind.model_validate(json.loads(body)) for (body,) in rows)
+
+    @contextmanager
+    def _readable(self) -> Generator[None]:
+        """Turn what goes wrong over facts of another shape than ours into one sentence."""
+        try:
+            yield
+        except (ValueError, TypeError, LookupError, AttributeError, OverflowError, RecursionError) as error:
+            raise FactsError(
+                f"The {self._label} holds a fact that cannot be read; it was left as it is.",
+                where=str(self._path),
+                fix="Put back a copy from a backup, or move the file away to go on without its history.",
+            ) from error

@@ -134,7 +134,8 @@ class Journal(FactTables):
             rows = self._rows(EVENTS_OF_KINDS, (json.dumps(sorted(kinds)),))
         else:
             rows = self._rows(ALL_EVENTS)
-        return tuple(event for _, event in map(_event_of, rows) if kinds is None or event.kind in kinds)
+        with self._readable():
+            return tuple(event for _, event in map(_event_of, rows) if kinds is None or event.kind in kinds)
 
     def meta(self, key: str) -> str:
         """A note about the journal itself; "" when there is none."""
@@ -152,7 +153,8 @@ class Journal(FactTables):
             for table in FOLD_TABLES.values():
                 self._connection.execute(table.clear)
             for row in self._connection.execute(ALL_EVENTS).fetchall():
-                self._fold(*_event_of(row))
+                with self._readable():
+                    self._fold(*_event_of(row))
             self.set_meta("fold_version", str(FOLD_VERSION))
 
     def merge(self, other: Path) -> int:
@@ -167,7 +169,8 @@ class Journal(FactTables):
         finally:
             connection.close()
         with self.transaction():
-            new = sum(self._insert(seq, event, MERGE_EVENT) for seq, event in map(_event_of, rows))
+            with self._readable():
+                new = sum(self._insert(seq, event, MERGE_EVENT) for seq, event in map(_event_of, rows))
             if new:
                 self.rebuild()
         return new

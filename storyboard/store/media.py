@@ -20,6 +20,9 @@ CHUNK_BYTES = 1 << 20
 INCOMING = ".incoming"
 DAMAGED = ".damaged"
 
+MOST_LEVELS = 16
+"""How deep the folders in `media/` may lie; ours are one deep."""
+
 _HASH = re.compile(r"[0-9a-f]{64}")
 _SUFFIX = re.compile(r"\.[a-z0-9]{1,8}")
 
@@ -254,15 +257,31 @@ def _is_file(path: Path) -> bool:
 
 
 def _links(folder: Path) -> Iterator[Path]:
-    """Every symbolic link below `folder`, without following any."""
-    if not folder.is_dir():
-        return
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.is_symlink():
-                yield Path(entry.path)
-            elif entry.is_dir():
-                yield from _links(Path(entry.path))
+    """Every symbolic link below `folder`, without following any. Raises MediaError for folders deeper than ours."""
+    level = [folder] if folder.is_dir() else []
+    for _ in range(MOST_LEVELS):
+        inner: list[Path] = []
+        for one in level:
+            for entry in _entries(one):
+                if entry.is_symlink():
+                    yield Path(entry.path)
+                elif entry.is_dir():
+                    inner.append(Path(entry.path))
+        level = inner
+    if level:
+        raise MediaError(
+            f"there are more than {MOST_LEVELS} levels of folders, which no media folder of ours has.",
+            where=str(level[0]),
+            fix="Move that folder away.",
+        )
+
+
+def _entries(folder: Path) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(folder) as entries:
+            return list(entries)
+    except OSError as error:
+        raise storage_error(error, folder) from error
 
 
 @contextlib.contextmanager

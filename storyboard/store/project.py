@@ -27,7 +27,9 @@ BOARD = "board.json"
 MEDIA = "media"
 VERSIONS = "versions"
 
-OURS = (BOARD, MEDIA, VERSIONS, LOCK_NAME, "journal.sqlite", "journal.sqlite-wal", "journal.sqlite-shm")
+_JOURNAL = tuple(f"journal.sqlite{tail}" for tail in ("", "-wal", "-shm", "-journal"))
+
+OURS = (BOARD, MEDIA, VERSIONS, LOCK_NAME, *_JOURNAL)
 """What is read or written in a project folder; none of it may lie elsewhere."""
 
 Clock = Callable[[], datetime]
@@ -187,8 +189,9 @@ def create_project(folder: Path, board: Board) -> None:
     Raises NoProject when the folder holds anything, UnwritableBoard, StorageError.
     """
     data = openable(dump_board(board), board, folder / BOARD)
-    made = [path for path in (folder, folder / MEDIA, folder / VERSIONS) if not path.exists()]
+    made: list[Path] = []
     try:
+        made = [path for path in (folder, folder / MEDIA, folder / VERSIONS) if not path.exists()]
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
             raise NoProject(
                 "there is something here already.", where=str(folder), fix="Choose a new name or an empty folder."
@@ -250,7 +253,11 @@ def restore_snapshot(folder: Path, snapshot: Snapshot) -> None:
 
 
 def _check_shape(folder: Path) -> None:
-    if not folder.is_dir():
+    try:
+        is_there = folder.is_dir()
+    except OSError as error:
+        raise storage_error(error, folder) from error
+    if not is_there:
         raise NoProject(
             "there is no project folder here.",
             where=str(folder),
@@ -258,10 +265,11 @@ def _check_shape(folder: Path) -> None:
         )
     for part in OURS:
         inside(folder, folder / part)
-    for part in (MEDIA, VERSIONS):
-        path = folder / part
-        if path.exists() and not path.is_dir():
-            raise NoProject(f"{part} is a file where a folder belongs.", where=str(path), fix="Move it away.")
+    for part in OURS:
+        path, wants_folder = folder / part, part in (MEDIA, VERSIONS)
+        if path.exists() and part != BOARD and not (path.is_dir() if wants_folder else path.is_file()):
+            words = "a file where a folder" if wants_folder else "no file where one"
+            raise NoProject(f"{part} is {words} belongs.", where=str(path), fix="Move it away.")
     stray = next(iter(MediaFolder(folder / MEDIA).stray_links()), None)
     if stray is not None:
         inside(folder, stray)

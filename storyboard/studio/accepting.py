@@ -57,10 +57,12 @@ def import_clip(folder: Path, shot: str, clip: Path, context: Context | None = N
     """
     with open_session(folder, context) as session:
         shot_id = shot_named(session.board, shot)
+        if not clip.is_file():
+            raise MediaError("there is no such file.", where=str(clip), fix="Check the name and the folder.")
         info = probe(clip, decode=True)
         if not info.has_video or info.frames < 1:
             raise MediaError("there are no moving pictures in it.", where=str(clip), fix="Choose a video file.")
-        sha256 = session.media.add_file(clip)
+        sha256 = session.media.add_file(clip, info.kind.suffix)
         take = Take(
             id=new_id(),
             shot_id=shot_id,

@@ -10,6 +10,11 @@ from storyboard.model.rate import Rate
 LONGEST_FRAMES = 1_000_000
 """What a shot's length may be at most (see model/shots)."""
 
+MOST_MICROUSD = 10**15
+"""A billion dollars: more is a slip of the hand."""
+
+MOST_DIGITS = 9
+
 
 class BadAmount(StoryboardError):
     """Words that are no amount."""
@@ -24,11 +29,19 @@ def microusd(text: str) -> int | None:
         return None
     try:
         exact = Decimal(bare) * MICRO_USD
-        if not exact.is_finite() or exact < 0 or exact != exact.to_integral_value():
-            raise BadAmount(f"{text!r} is no amount of money.", fix="Write dollars as 5.00.")
-    except InvalidOperation:
-        raise BadAmount(f"{text!r} is no amount of money.", fix="Write dollars as 5.00.") from None
+        if not 0 <= exact <= MOST_MICROUSD or exact != exact.to_integral_value():
+            raise BadAmount(f"{text[:40]!r} is no amount of money.", fix="Write dollars as 5.00.")
+    except ArithmeticError:
+        raise BadAmount(f"{text[:40]!r} is no amount of money.", fix="Write dollars as 5.00.") from None
     return int(exact)
+
+
+def count(text: str) -> int | None:
+    """A number of takes; None for nothing. Raises BadAmount."""
+    bare = text.strip()
+    if bare and not (bare.isascii() and bare.isdigit() and len(bare) <= MOST_DIGITS):
+        raise BadAmount(f"{text[:40]!r} is no number of takes.", fix="Write a whole number such as 12, or nothing.")
+    return int(bare) if bare else None
 
 
 def frames(text: str, rate: Rate) -> int:

@@ -16,7 +16,7 @@ from storyboard.model.edits.document import (
 from storyboard.model.edits.edit import Edit
 from storyboard.model.errors import EditError
 from storyboard.model.targets import DRAFT_TARGET
-from storyboard.studio.amounts import microusd, yes
+from storyboard.studio.amounts import count, microusd, yes
 from storyboard.studio.creating import parse_rate
 from storyboard.studio.session import Session
 
@@ -51,7 +51,7 @@ SETTERS: Mapping[str, Callable[[Session, Board, str], Edit]] = {
     ),
     "model": _model,
     "cap": lambda _, board, value: set_generation(board, {"cap_microusd": microusd(value)}),
-    "max_takes": lambda _, board, value: set_generation(board, {"max_takes": int(value) if value else None}),
+    "max_takes": lambda _, board, value: set_generation(board, {"max_takes": count(value)}),
     "wait": lambda _, board, value: set_generation(board, {"wait_for_acceptance": yes(value)}),
     "rate": lambda _, board, value: set_rate(board, board.master.id, parse_rate(value)),
     "numbering": _numbering,

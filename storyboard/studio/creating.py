@@ -18,6 +18,7 @@ from storyboard.store.schema import load_board
 from storyboard.studio.ids import new_id
 
 _SIZE = re.compile(r"(\d{2,5})[x×](\d{2,5})")
+_RATE = re.compile(r"[0-9]{1,9}(\.[0-9]{1,9}|/[0-9]{1,9})?")
 
 
 class BadChoice(StoryboardError):
@@ -57,7 +58,9 @@ def parse_rate(text: str) -> Rate:
     """A rate as 24, 25, 30000/1001 or a common decimal (23.976, 29.97, 59.94), made exact."""
     decimals = {"23.976": "24000/1001", "23.98": "24000/1001", "29.97": "30000/1001", "59.94": "60000/1001"}
     try:
-        exact = Fraction(decimals.get(text.strip(), text.strip()))
+        wanted = decimals.get(text.strip(), text.strip())
+        # An exponent would be worked out in full before anybody could say that it is too large.
+        exact = Fraction(wanted if _RATE.fullmatch(wanted) else 0)
         if not 1 <= exact <= 240:
             raise ValueError
         return Rate.of(exact)

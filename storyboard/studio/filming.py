@@ -13,6 +13,7 @@ from storyboard.stitch.plan import plan
 from storyboard.stitch.profile import EXPORT, NO_BURN_IN, PREVIEW, BurnIn, Profile
 from storyboard.studio.context import Context
 from storyboard.studio.finding import NotFound
+from storyboard.studio.outputs import check_output
 from storyboard.studio.session import Session, open_session
 from storyboard.studio.wants import stale
 
@@ -42,7 +43,8 @@ def make_film(
     on_progress: Watch | None = None,
     cancel: threading.Event | None = None,
 ) -> ExportReport:
-    """Write the film; may be called from any thread. Raises as `stitch.film.export` does."""
+    """Write the film; may be called from any thread. Raises as `stitch.film.export` and `check_output` do."""
+    check_output(session.project.folder, out)
     return export(
         cut,
         out,

@@ -35,6 +35,8 @@ def shots_named(board: Board, words: str) -> tuple[str, ...]:
             found += order[min(start, end) : max(start, end) + 1]
         elif word:
             found.append(shot_named(board, word))
+    if not found:
+        raise NotFound("No shot is named.", fix="Name shots as 2A, or several as 1A,2..3B.")
     return tuple(dict.fromkeys(found))
 
 

@@ -8,7 +8,7 @@ import hashlib
 import json
 import os
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
@@ -21,13 +21,15 @@ def remembered(folder: Path, folders: UserFolders | None = None) -> dict[str, An
     folders = folders or user_folders()
     try:
         held = json.loads(_place(folder, folders).read_bytes())
-        return held["answer"] if held["key"] == state_key(folder) else None
-    except (OSError, ValueError, KeyError, TypeError, sqlite3.Error):
+        return held["answer"] if held["key"] and held["key"] == state_key(folder) else None
+    except (OSError, ValueError, KeyError, TypeError):
         return None
 
 
 def remember(folder: Path, answer: dict[str, Any], key: str, folders: UserFolders | None = None) -> None:
-    """Keep an answer made when the project's state had `key`; a cache that cannot be written is no failure."""
+    """Keep an answer made when the project's state had `key`, unless that is ""; what cannot be kept is no failure."""
+    if not key:
+        return
     place = _place(folder, folders or user_folders())
     part = place.with_suffix(f".{os.getpid()}.part")
     try:
@@ -35,11 +37,21 @@ def remember(folder: Path, answer: dict[str, Any], key: str, folders: UserFolder
         part.write_text(json.dumps({"key": key, "answer": answer}), encoding="utf-8")
         part.replace(place)
     except OSError:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
 
 
 def state_key(folder: Path) -> str:
-    """A hash of everything `info` depends on. Raises OSError or sqlite3.Error where it cannot be read."""
+    """A hash of everything `info` depends on; "" where it cannot be read."""
+    try:
+        return _state_key(folder)
+    except (OSError, sqlite3.Error):
+        return ""
+
+
+def _state_key(folder: Path) -> str:
+    if not (folder / "board.json").is_file():
+        raise FileNotFoundError(folder / "board.json")
     found = hashlib.sha256(__version__.encode())
     found.update(hashlib.sha256((folder / "board.json").read_bytes()).digest())
     journal = folder / "journal.sqlite"

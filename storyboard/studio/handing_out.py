@@ -13,20 +13,15 @@ from storyboard.model.shots import Shot
 from storyboard.prompting.neutral import requests_for
 from storyboard.store.atomic import write_atomically
 from storyboard.studio.context import Context
+from storyboard.studio.outputs import check_output
 from storyboard.studio.posters import Posters
 from storyboard.studio.session import Session, open_session
 from storyboard.studio.wants import stale
 
 
-class NoFolder(StoryboardError):
-    """There is no folder to write into."""
-
-    exit_code = 2
-
-
 def write_shot_list(folder: Path, out: Path, context: Context | None = None) -> Path:
     """Write the shot list with what is known of each take; a spreadsheet opens it, and it can come back in."""
-    _check(out)
+    check_output(folder, out)
     with open_session(folder, context, read_only=True) as session:
         data = export_shot_list(session.board, _facts(session))
     write_atomically(out.absolute(), data)
@@ -35,7 +30,7 @@ def write_shot_list(folder: Path, out: Path, context: Context | None = None) -> 
 
 def write_contact_sheet(folder: Path, out: Path, context: Context | None = None) -> tuple[Path, ...]:
     """Draw the board as PNG pages: `out`, then `out` with -2, -3 …; every page written whole or not at all."""
-    _check(out)
+    check_output(folder, out)
     written: list[Path] = []
     with open_session(folder, context, read_only=True) as session:
         picture = _Pictures(session)
@@ -43,6 +38,7 @@ def write_contact_sheet(folder: Path, out: Path, context: Context | None = None)
             path = out if index == 1 else out.with_name(f"{out.stem}-{index}{out.suffix}")
             encoded = io.BytesIO()
             page.save(encoded, "PNG")
+            check_output(folder, path)
             write_atomically(path.absolute(), encoded.getvalue())
             written.append(path)
     return tuple(written)
@@ -81,10 +77,3 @@ def _facts(session: Session) -> dict[str, ShotFacts]:
         )
         for shot_id, take in session.playing().items()
     }
-
-
-def _check(out: Path) -> None:
-    if not out.absolute().parent.is_dir():
-        raise NoFolder("there is no such folder.", where=str(out.absolute().parent), fix="Make it first.")
-    if out.is_dir():
-        raise NoFolder("this is a folder.", where=str(out), fix="Give the name of a file in it.")

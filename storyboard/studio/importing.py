@@ -46,12 +46,15 @@ def import_shot_list(folder: Path, csv: Path, context: Context | None = None) ->
 
 def _bytes(csv: Path) -> bytes:
     try:
-        if csv.stat().st_size > LARGEST_BYTES:
-            raise NoShotList(f"it is larger than {LARGEST_BYTES // 1_000_000} MB.", where=str(csv), fix="Split it up.")
-        return csv.read_bytes()
+        # Read with a bound: a device or a pipe has no size of its own.
+        with csv.open("rb") as file:
+            data = file.read(LARGEST_BYTES + 1)
     except OSError as error:
         words = (error.strerror or "it cannot be read").lower()
         raise NoShotList(f"{words}.", where=str(csv), fix="Check the name and the folder.") from error
+    if len(data) > LARGEST_BYTES:
+        raise NoShotList(f"it is larger than {LARGEST_BYTES // 1_000_000} MB.", where=str(csv), fix="Split it up.")
+    return data
 
 
 def _with_wanted(session: Session, board: Board, wanted: WantedPicture, beside: Path) -> Board:

@@ -1,6 +1,5 @@
 """A session: one project open, with its journal, the user's ledger and everything computed from board and facts."""
 
-import getpass
 from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
@@ -51,7 +50,7 @@ class Session:
         """Writes events in this user's name."""
         settings = self.context.settings
         return Scribe(
-            author_id=settings.author_id or getpass.getuser(),
+            author_id=settings.author_id,
             install_id=settings.install_id,
             now_utc=lambda: self.context.now().isoformat(timespec="milliseconds"),
             new_id=new_id,
@@ -105,11 +104,17 @@ def open_session(folder: Path, context: Context | None = None, *, read_only: boo
         raise
     try:
         ledger = SpendLedger.open(context.folders.state / LEDGER)
+    except BaseException:
+        journal.close()
+        project.close()
+        raise
+    try:
         standing = None
         if not project.is_read_only:
             registry = context.folders.state / INSTANCES
             standing = settle_instance(project.folder, journal, registry, context.settings.install_id)
     except BaseException:
+        ledger.close()
         journal.close()
         project.close()
         raise

@@ -8,6 +8,7 @@ from storyboard.studio.context import Context
 from storyboard.studio.creating import project_from_sample
 from storyboard.studio.filming import export_project
 from storyboard.studio.generating import Order, generate_shots
+from storyboard.studio.outputs import check_output
 from storyboard.studio.planning import CannotGenerate
 
 Watch = Callable[[float, float, str], None]
@@ -29,6 +30,7 @@ def show(
     Raises CannotGenerate when a shot does not come.
     """
     project = board or keep or out.absolute().with_name(f"{sample}.storyboard")
+    check_output(project, out)
     if board is None and not (project / "board.json").exists():
         project_from_sample(sample, project)
     outcome = generate_shots(project, Order(target_id="draft"), on_progress=on_progress, context=context)

@@ -10,8 +10,9 @@ from storyboard.prompting.neutral import request_for
 from storyboard.studio.accepting import import_clip
 from storyboard.studio.changing import change
 from storyboard.studio.creating import new_project
-from storyboard.studio.handing_out import NoFolder, write_contact_sheet, write_shot_list
+from storyboard.studio.handing_out import write_contact_sheet, write_shot_list
 from storyboard.studio.importing import import_shot_list
+from storyboard.studio.outputs import BadOutput
 from storyboard.studio.posters import Posters
 from storyboard.studio.session import open_session
 from tests.fakes.clips import clip
@@ -57,7 +58,7 @@ def test_a_reference_that_cannot_be_read_is_left_out_of_the_drawing(project: Pat
 
 
 def test_there_must_be_a_folder_to_write_into(project: Path, tmp_path: Path) -> None:
-    with pytest.raises(NoFolder, match="no such folder"):
+    with pytest.raises(BadOutput, match="no such folder"):
         write_shot_list(project, tmp_path / "none" / "shots.csv")
-    with pytest.raises(NoFolder, match="this is a folder"):
+    with pytest.raises(BadOutput, match="this is a folder"):
         write_contact_sheet(project, tmp_path)

@@ -1,0 +1,45 @@
+"""Where films, sheets and lists may be written: in a folder that is there, and never over a part of the project."""
+
+import os
+from pathlib import Path
+
+from storyboard.model.errors import StoryboardError
+from storyboard.store.atomic import storage_error
+from storyboard.store.project import OURS
+
+
+class BadOutput(StoryboardError):
+    """A file that must not be written."""
+
+    exit_code = 2
+
+
+def check_output(folder: Path, out: Path) -> None:
+    """Raise BadOutput where `out` is no file, has no folder, or is one of the project's own files. Nothing is written."""
+    try:
+        if out.is_dir():
+            raise BadOutput("this is a folder.", where=str(out), fix="Give the name of a file in it.")
+        if out.exists() and not out.is_file():
+            raise BadOutput("this is a device or a pipe, not a file.", where=str(out), fix="Give the name of a file.")
+        if not out.absolute().parent.is_dir():
+            raise BadOutput("there is no such folder.", where=str(out.absolute().parent), fix="Make it first.")
+        if _is_ours(folder, out):
+            raise BadOutput(
+                "this belongs to the project itself and is never written over.",
+                where=str(out),
+                fix="Give a name outside the project, or beside its board.json.",
+            )
+    except OSError as error:
+        raise storage_error(error, out) from error
+
+
+def _is_ours(folder: Path, out: Path) -> bool:
+    """Whether the file, with every link resolved, is or lies in what the project is made of."""
+    real = out.resolve()
+    parts = [real, *real.parents]
+    for inner, outer in zip(parts, parts[1:], strict=False):
+        if outer.exists() and folder.exists() and os.path.samefile(outer, folder):
+            # Without regard to case: the disk may not know the difference.
+            name = inner.name.casefold()
+            return name in OURS or name.startswith(("journal.sqlite", ".journal.sqlite"))
+    return False
