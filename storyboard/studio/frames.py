@@ -21,7 +21,7 @@ def cut_frame(board: Board, take: Take) -> int:
         if sequence.id != board.main_sequence.id or not item.enabled or item.take_id not in ("", take.id):
             continue
         rate = board.format(sequence.format_id).rate
-        shown = int((item.in_frame + item.frames - 1) * item.speed.fraction)
+        shown = item.in_frame + int((item.frames - 1) * item.speed.fraction)
         last = min(converted(shown, rate, take.rate), take.frames - 1)
     return last
 
