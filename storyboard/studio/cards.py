@@ -7,6 +7,7 @@ from enum import StrEnum
 from storyboard.model.board import Board
 from storyboard.model.facts import ACTIVE, Job, JobState, Take
 from storyboard.model.findings import Finding, Severity
+from storyboard.model.headings import scene_heading
 from storyboard.model.numbering import numbers
 from storyboard.model.requests import FrameOf, Grade, ShotRequest, Staging
 from storyboard.model.sequences import ShotSource
@@ -127,7 +128,7 @@ def scene_views(board: Board, facts: Facts, asked: Mapping[str, Asked]) -> tuple
             SceneView(
                 scene_id=scene.id,
                 number=index,
-                heading=heading_of(board, scene),
+                heading=scene_heading(board, scene).upper() or "SCENE",
                 beat=str(scene.beat or _first_beat(shots)),
                 cards=tuple(desk.card(scene, shot) for shot in shots),
                 start_s=float(board.master.rate.seconds(at_frames)),
@@ -136,18 +137,6 @@ def scene_views(board: Board, facts: Facts, asked: Mapping[str, Asked]) -> tuple
         )
         at_frames = until
     return tuple(views)
-
-
-def heading_of(board: Board, scene: Scene) -> str:
-    """The scene's own heading, else one made from place and time: INT. LIGHTHOUSE - DUSK."""
-    if scene.heading:
-        return scene.heading.upper()
-    place = board.entry(scene.location_id)
-    if place is None:
-        return "SCENE"
-    where = f"{'INT.' if scene.is_interior else 'EXT.'} {place.name}"
-    when = str(scene.time_of_day or scene.weather or "")
-    return (f"{where} \N{EM DASH} {when}" if when else where).upper()
 
 
 def words_of(shot: Shot, action: str) -> str:

@@ -63,13 +63,13 @@ def test_a_shot_without_action_shows_its_dialogue() -> None:
 def test_headings_are_made_from_place_and_time() -> None:
     board = lighthouse()
     views = scene_views(board, Facts(), Asking(requests_for, content_hash)(board))
-    assert [view.heading for view in views] == ["INT. LIGHTHOUSE — DUSK", "EXT. CLIFF PATH — NIGHT"]
+    assert [view.heading for view in views] == ["INT. LIGHTHOUSE – DUSK", "EXT. CLIFF PATH – NIGHT"]
     assert (views[1].start_s, views[1].end_s) == (5.5, 11.0)
 
 
 def test_a_scene_may_have_a_heading_of_its_own_or_none() -> None:
     board = rename_scene(lighthouse(), "s1", "The keeper").board
-    board = set_scene(board, "s2", {"location_id": ""}).board
+    board = set_scene(board, "s2", {"location_id": "", "time_of_day": None}).board
     views = scene_views(board, Facts(), Asking(requests_for, content_hash)(board))
     assert [view.heading for view in views] == ["THE KEEPER", "SCENE"]
 
