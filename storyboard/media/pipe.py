@@ -14,12 +14,14 @@ class Pipe:
     """An encoder that takes raw frames on stdin; a context manager.
 
     Leaving the block normally waits for the file to be complete and raises MediaError if it is not; leaving it by an
-    exception ends the process. If our own process dies, the encoder sees the end of its input and ends too.
+    exception ends the process. If our own process dies, the encoder sees the end of its input and ends too. `said` is
+    what it wrote to stderr, once it has finished.
     """
 
     def __init__(self, argv: Sequence[str], *, what: str = "") -> None:
         self._argv = argv
         self._what = what
+        self.said = ""
         self._process = start(argv, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL)
         self._tail = Tail(opened(self._process.stderr))
 
@@ -36,9 +38,9 @@ class Pipe:
         """Close the input and wait; raises MediaError where the encoder failed."""
         self._close_input()
         code = self._process.wait()
-        said = self._tail.text()
+        self.said = self._tail.text()
         if code != 0:
-            raise MediaError(failure_sentence(self._argv, code, said), where=self._what)
+            raise MediaError(failure_sentence(self._argv, code, self.said), where=self._what)
 
     def abort(self) -> None:
         """End the encoder at once; what it wrote is the caller's to remove."""

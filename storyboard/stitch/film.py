@@ -16,6 +16,7 @@ from storyboard.model.rate import Rate
 from storyboard.stitch.batch import Batch, Progress
 from storyboard.stitch.cache import Cache
 from storyboard.stitch.join import check_film, join
+from storyboard.stitch.loudness import Goal, Loudness
 from storyboard.stitch.mix import mixed
 from storyboard.stitch.profile import EXPORT, NO_BURN_IN, BurnIn, Profile, picture_of
 from storyboard.stitch.recipe import EMPTY, recipe
@@ -45,6 +46,7 @@ class ExportReport:
     elapsed_s: float
     gaps: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    loudness: Loudness | None = None
 
 
 def export(
@@ -57,6 +59,8 @@ def export(
     burn_in: BurnIn = NO_BURN_IN,
     only: tuple[int, int] | None = None,
     strict: bool = False,
+    loudness_lufs: float | None = None,
+    true_peak_db: float = -1.0,
     ffmpeg: Ffmpeg | None = None,
     on_progress: PROGRESS | None = None,
     cancel: threading.Event | None = None,
@@ -65,9 +69,10 @@ def export(
 
     `media` gives the file of a hash (MediaFolder.path_of), `cache` is a folder of ours (UserFolders.cache). `only`
     keeps to the frames from the first to before the second. With `strict` a Cut with missing or short takes is
-    refused; else slates and held frames stand in. `on_progress` hears frames done and frames in all, from other
-    threads. Raises MediaError naming shot and file, StorageError where the
-    disk will not take it, Stopped when `cancel` is set; `target` is then as it was.
+    refused; else slates and held frames stand in. With `loudness_lufs` the sound is brought to that level, its true
+    peak kept below `true_peak_db`; without, it stays as it was mixed. `on_progress` hears frames done and frames in
+    all, from other threads. Raises MediaError naming shot and file, StorageError where the disk will not take it,
+    Stopped when `cancel` is set; `target` is then as it was.
     """
     began = time.monotonic()
     first, end = _wanted(cut, only)
@@ -82,20 +87,29 @@ def export(
     with _writable(target), Workspace(store.folder) as workspace:
         kitchen = Kitchen(ffmpeg, picture, Sources(media, ffmpeg), workspace, cancel)
         batch = Batch(kitchen, store, recipes, Progress(end - first, on_progress), strict)
-        _finish(cut, target, batch, first, end)
+        goal = None if loudness_lufs is None else Goal(loudness_lufs, true_peak_db)
+        loudness = _finish(cut, target, batch, first, end, goal)
     store.prune()
+    return _report(cut, target, batch, end - first, time.monotonic() - began, loudness)
+
+
+def _report(
+    cut: Cut, target: Path, batch: Batch, frames: int, elapsed_s: float, loudness: Loudness | None
+) -> ExportReport:
+    picture = batch.kitchen.picture
     return ExportReport(
         path=target,
         width=picture.width,
         height=picture.height,
         rate=picture.rate,
-        frames=end - first,
-        duration_s=float(picture.rate.seconds(end - first)),
-        segments=len(recipes),
+        frames=frames,
+        duration_s=float(picture.rate.seconds(frames)),
+        segments=len(batch.recipes),
         rendered=batch.rendered,
-        elapsed_s=time.monotonic() - began,
+        elapsed_s=elapsed_s,
         gaps=tuple(f"{piece.label}: {', '.join(piece.gaps)}" for piece in cut.gaps),
-        notes=(*cut.notes, *batch.notes),
+        notes=(*cut.notes, *batch.notes, *((loudness.note,) if loudness and loudness.note else ())),
+        loudness=loudness,
     )
 
 
@@ -133,8 +147,8 @@ def _writable(target: Path) -> Generator[None]:
         raise storage_error(error, Path(error.filename or target)) from error
 
 
-def _finish(cut: Cut, target: Path, batch: Batch, first: int, end: int) -> None:
-    """Render, mix, join, check, and put the film in place."""
+def _finish(cut: Cut, target: Path, batch: Batch, first: int, end: int, goal: Goal | None) -> Loudness | None:
+    """Render, mix, join, check, and put the film in place; what was done to its loudness."""
     kitchen, pieces = batch.kitchen, batch.pieces()
     picture, workspace, ffmpeg = kitchen.picture, kitchen.workspace, kitchen.ffmpeg
     plan = sound_window(sound_plan(cut, picture), picture.first_sample(first), picture.first_sample(end))
@@ -147,13 +161,14 @@ def _finish(cut: Cut, target: Path, batch: Batch, first: int, end: int) -> None:
         kbps=picture.profile.audio_kbps,
         cancel=kitchen.cancel,
         on_lost=batch.lost,
+        goal=goal,
     )
     half = target.with_name(f".storyboard-{secrets.token_hex(6)}.part")
     workspace.owns(half)
     try:
         join(
             pieces,
-            audio,
+            audio.path,
             half,
             picture=picture,
             tags={"title": cut.title, "comment": "Made with Storyboard"},
@@ -165,5 +180,6 @@ def _finish(cut: Cut, target: Path, batch: Batch, first: int, end: int) -> None:
         sync_file(half)
         half.replace(target)
         sync_folder(target.parent)
+        return audio.loudness
     finally:
         half.unlink(missing_ok=True)

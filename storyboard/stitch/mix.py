@@ -17,6 +17,7 @@ from storyboard.media.probe import packets
 from storyboard.media.process import DISK_FULL
 from storyboard.model.rate import Ratio
 from storyboard.stitch.cache import Cache
+from storyboard.stitch.loudness import Goal, Level, Loudness, Setting, levelled, loudness_of, weighed, weighed_file
 from storyboard.stitch.profile import CHANNELS, RENDER_VERSION, SAMPLE_RATE
 from storyboard.stitch.sound import JOIN_SAMPLES, Sound, SoundPlan
 from storyboard.stitch.sources import SourceError, Sources
@@ -87,6 +88,14 @@ class Playing:
         return level
 
 
+@dataclass(frozen=True, slots=True)
+class Mix:
+    """The film's sound as a file; `loudness` says what was done to it where a goal was given."""
+
+    path: Path
+    loudness: Loudness | None = None
+
+
 def mixed(
     plan: SoundPlan,
     *,
@@ -97,15 +106,18 @@ def mixed(
     kbps: int,
     cancel: threading.Event,
     on_lost: Callable[[SourceError], None],
-) -> Path:
+    goal: Goal | None = None,
+) -> Mix:
     """The film's sound as AAC, exactly as long as planned; from the cache where nothing about it has changed.
 
-    `on_lost` hears of each file that cannot be read: it raises, or the file stays silent. Raises Stopped.
+    Without a `goal` the levels stay as they were mixed. `on_lost` hears of each file that cannot be read: it raises,
+    or the file stays silent. Raises Stopped.
     """
-    key = _key({"mix": asdict(plan), "kbps": kbps, "build": ffmpeg.build_id})
+    asked = {"goal": asdict(goal)} if goal else {}
+    key = _key({"mix": asdict(plan), "kbps": kbps, "build": ffmpeg.build_id, **asked})
     found = cache.get(key, ".m4a")
     if found is not None:
-        return found.path
+        return Mix(found.path, loudness_of(found.note))
     decode = partial(_decoded, sources=sources, cache=cache, workspace=workspace, ffmpeg=ffmpeg, cancel=cancel)
     playing: list[Playing] = []
     for sound in plan.sounds:
@@ -113,22 +125,70 @@ def mixed(
             playing.append(Playing(sound, decode(sound)))
         except SourceError as error:
             on_lost(error)
-    out = workspace.path("mix.m4a")
-    with ffmpeg.pipe(
-        [
-            *("-f", "f32le", "-ar", str(SAMPLE_RATE), "-ac", str(CHANNELS), "-i", "pipe:0"),
-            *("-c:a", "aac", "-b:a", f"{kbps}k", "-flags:a", "+bitexact", "-fflags", "+bitexact"),
-            *("-map_metadata", "-1", "-f", "mp4", "-y", f"file:{out}"),
-        ],
-        what="sound",
-    ) as encoder:
-        for block in blocks(playing, plan, cancel):
-            encoder.write(block.tobytes())
-    return cache.put(key, out, ".m4a").path if len(playing) == len(plan.sounds) else out
+    desk = Desk(plan, playing, workspace, ffmpeg, kbps, cancel)
+    is_whole = len(playing) == len(plan.sounds)
+    loudness = None
+    if goal is None:
+        desk.encode()
+    else:
+        measured = desk.measured(cache if is_whole else None)
+        loudness = levelled(measured, goal, desk.encode, lambda: weighed_file(desk.out, ffmpeg, cancel))
+    if not is_whole:
+        return Mix(desk.out, loudness)
+    return Mix(cache.put(key, desk.out, ".m4a", loudness.text() if loudness else "").path, loudness)
 
 
-def blocks(playing: Sequence[Playing], plan: SoundPlan, cancel: threading.Event) -> Generator[Samples]:
-    """The mix, block by block."""
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """All that a mix is made of, and the ways it is played out."""
+
+    plan: SoundPlan
+    playing: Sequence[Playing]
+    workspace: Workspace
+    ffmpeg: Ffmpeg
+    kbps: int
+    cancel: threading.Event
+
+    @property
+    def out(self) -> Path:
+        """Where the encoded mix goes."""
+        return self.workspace.path("mix.m4a")
+
+    def encode(self, setting: Setting | None = None) -> None:
+        """Write the mix as AAC; with a setting at another level, else as it is with its peaks bent."""
+        with self.ffmpeg.pipe(
+            [
+                *("-f", "f32le", "-ar", str(SAMPLE_RATE), "-ac", str(CHANNELS), "-i", "pipe:0"),
+                *(setting.filters if setting else ()),
+                *("-c:a", "aac", "-b:a", f"{self.kbps}k", "-flags:a", "+bitexact", "-fflags", "+bitexact"),
+                *("-map_metadata", "-1", "-f", "mp4", "-y", f"file:{self.out}"),
+            ],
+            what="sound",
+        ) as encoder:
+            for block in blocks(self.playing, self.plan, self.cancel, is_bent=setting is None):
+                level = block if setting is None else block * np.float32(setting.factor)
+                encoder.write(level.tobytes())
+
+    def measured(self, cache: Cache | None) -> Level:
+        """How loud the mix is before anything is done to it, measured once for each mix."""
+        key = _key({"level": asdict(self.plan), "build": self.ffmpeg.build_id})
+        found = cache.get(key, ".json") if cache else None
+        if found is not None:
+            return Level(**json.loads(found.note))
+        heard = blocks(self.playing, self.plan, self.cancel, is_bent=False)
+        level = weighed((block.tobytes() for block in heard), self.ffmpeg)
+        if cache is not None:
+            text = json.dumps(asdict(level))
+            path = self.workspace.path("level.json")
+            path.write_text(text, "utf-8")
+            cache.put(key, path, ".json", text)
+        return level
+
+
+def blocks(
+    playing: Sequence[Playing], plan: SoundPlan, cancel: threading.Event, *, is_bent: bool = True
+) -> Generator[Samples]:
+    """The mix, block by block; its peaks bent below full scale where nothing else will hold them."""
     for first in range(0, plan.samples, BLOCK):
         if cancel.is_set():
             raise Stopped
@@ -136,7 +196,7 @@ def blocks(playing: Sequence[Playing], plan: SoundPlan, cancel: threading.Event)
         duck = ducking(plan.speech, first, len(block)) if any(p.sound.duck_db for p in playing) else None
         for entry in playing:
             entry.add(block, first, duck)
-        yield bent(block)
+        yield bent(block) if is_bent else block
 
 
 def ducking(speech: Sequence[tuple[int, int]], first: int, length: int) -> NDArray[np.float32]:
