@@ -1,6 +1,6 @@
 """Where films, sheets and lists may be written: in a folder that is there, and never over a part of the project."""
 
-import os
+from itertools import pairwise
 from pathlib import Path
 
 from storyboard.model.errors import StoryboardError
@@ -15,7 +15,7 @@ class BadOutput(StoryboardError):
 
 
 def check_output(folder: Path, out: Path) -> None:
-    """Raise BadOutput where `out` is no file, has no folder, or is one of the project's own files. Nothing is written."""
+    """Raise BadOutput where `out` is no file, has no folder, or belongs to the project itself; write nothing."""
     try:
         if out.is_dir():
             raise BadOutput("this is a folder.", where=str(out), fix="Give the name of a file in it.")
@@ -37,8 +37,8 @@ def _is_ours(folder: Path, out: Path) -> bool:
     """Whether the file, with every link resolved, is or lies in what the project is made of."""
     real = out.resolve()
     parts = [real, *real.parents]
-    for inner, outer in zip(parts, parts[1:], strict=False):
-        if outer.exists() and folder.exists() and os.path.samefile(outer, folder):
+    for inner, outer in pairwise(parts):
+        if outer.exists() and folder.exists() and outer.samefile(folder):
             # Without regard to case: the disk may not know the difference.
             name = inner.name.casefold()
             return name in OURS or name.startswith(("journal.sqlite", ".journal.sqlite"))
