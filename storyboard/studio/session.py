@@ -1,6 +1,7 @@
 """A session: one project open, with its journal, the user's ledger and everything computed from board and facts."""
 
 from collections.abc import Mapping
+from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -96,26 +97,17 @@ class Session:
 def open_session(folder: Path, context: Context | None = None, *, read_only: bool = False) -> Session:
     """Open a project for work. Another window's project opens read-only, and says so in `project.reason`."""
     context = context or open_context()
-    project = open_project(folder, folders=context.folders, read_only=read_only, clock=context.now)
-    try:
+    with ExitStack() as opened:
+        project = open_project(folder, folders=context.folders, read_only=read_only, clock=context.now)
+        opened.callback(project.close)
         journal = Journal.open(folder.absolute() / JOURNAL, read_only=project.is_read_only)
-    except BaseException:
-        project.close()
-        raise
-    try:
+        opened.callback(journal.close)
         ledger = SpendLedger.open(context.folders.state / LEDGER)
-    except BaseException:
-        journal.close()
-        project.close()
-        raise
-    try:
+        opened.callback(ledger.close)
         standing = None
         if not project.is_read_only:
             registry = context.folders.state / INSTANCES
             standing = settle_instance(project.folder, journal, registry, context.settings.install_id)
-    except BaseException:
-        ledger.close()
-        journal.close()
-        project.close()
-        raise
+        # All is open: closing it is the session's duty from here.
+        opened.pop_all()
     return Session(context, project, journal, ledger, standing)
