@@ -1,11 +1,12 @@
-"""Commands that make films: export and preview."""
+"""Commands that make films: export, preview, presets."""
 
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
-from storyboard.cli.answers import answer
+from storyboard.cli.answers import answer, table
 from storyboard.cli.projects import AsJson, Folder
 
 
@@ -13,27 +14,62 @@ def add_to(app: typer.Typer) -> None:
     """Add this file's commands."""
     app.command("export")(export)
     app.command("preview")(preview)
+    app.command("presets")(presets)
 
 
 def export(
     project: Folder,
-    out: Annotated[Path, typer.Option(help="The film, an .mp4 file.")] = Path("film.mp4"),
+    out: Annotated[
+        Path | None, typer.Option(help="The film, film.mp4 if not given; with --preset the folder of the films.")
+    ] = None,
+    preset: Annotated[list[str] | None, typer.Option(help="Where it is going; may be given several times.")] = None,
     version: Annotated[str, typer.Option(help="Another version's name; else the film itself.")] = "",
     burn_in: Annotated[bool, typer.Option("--burn-in", help="Number, timecode and dialogue in the picture.")] = False,
     drafts: Annotated[bool, typer.Option("--allow-gaps", help="Shots without a take become slates.")] = False,
     as_json: AsJson = False,
 ) -> None:
     """Stitch the takes into a film: exact length, one sound, ready to play from its first byte."""
+    if preset:
+        _deliver(project, preset, out or Path(), version=version, burn_in=burn_in, drafts=drafts, as_json=as_json)
+        return
     from storyboard.cli.progress import progress
     from storyboard.studio.filming import export_project
 
+    film = out or Path("film.mp4")
     with progress("Stitching", quiet=as_json) as watch:
-        report = export_project(project, out, version=version, burn_in=burn_in, allow_gaps=drafts, on_progress=watch)
-    lines = [
-        f"{report['film']}: {report['frames']} frames, {report['duration_s']:g} s, {report['size']}",
-        *report["notes"],
-    ]
+        report = export_project(project, film, version=version, burn_in=burn_in, allow_gaps=drafts, on_progress=watch)
+    answer(report, [_film_line(report), *report["notes"]], as_json=as_json)
+
+
+def _film_line(report: Mapping[str, Any]) -> str:
+    return f"{report['film']}: {report['frames']} frames, {report['duration_s']:g} s, {report['size']}"
+
+
+def _deliver(
+    project: Path, names: list[str], out: Path, *, version: str, burn_in: bool, drafts: bool, as_json: bool
+) -> None:
+    from storyboard.cli.progress import progress
+    from storyboard.studio.delivering import deliver
+
+    with progress("Stitching", quiet=as_json) as watch:
+        report = deliver(project, names, out, version=version, burn_in=burn_in, allow_gaps=drafts, on_progress=watch)
+    lines: list[str] = []
+    for film in report["films"]:
+        lines.append(f"{film['preset']}: not made: {film['problem']}" if film["problem"] else _film_line(film))
+        lines.extend(f"  {note}" for note in (*film["notes"], film["disclosure"]) if note)
     answer(report, lines, as_json=as_json)
+    if any(film["problem"] for film in report["films"]):
+        raise typer.Exit(1)
+
+
+def presets(as_json: AsJson = False) -> None:
+    """Where a film can be going, and what is asked of it there."""
+    from storyboard.studio.delivering import list_presets
+
+    rows = list_presets()
+    head = ("preset", "size", "longest", "loudness", "as of", "what")
+    shown = ((r["id"], r["size"], r["longest"], r["loudness"], r["as_of"], r["label"]) for r in rows)
+    answer(rows, table(head, shown), as_json=as_json)
 
 
 def preview(

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +41,8 @@ def make_film(
     profile: Profile = EXPORT,
     burn_in: BurnIn = NO_BURN_IN,
     strict: bool = False,
+    loudness_lufs: float | None = None,
+    true_peak_db: float = -1.0,
     on_progress: Watch | None = None,
     cancel: threading.Event | None = None,
 ) -> ExportReport:
@@ -53,6 +56,8 @@ def make_film(
         profile=profile,
         burn_in=burn_in,
         strict=strict,
+        loudness_lufs=loudness_lufs,
+        true_peak_db=true_peak_db,
         on_progress=on_progress,
         cancel=cancel,
     )
@@ -76,13 +81,13 @@ def export_project(
         chosen = BURN_IN if burn_in else NO_BURN_IN
         report = make_film(
             session,
-            cut_of(session, sequence_id=_version(session, version)),
+            cut_of(session, sequence_id=version_named(session, version)),
             out,
             burn_in=chosen,
             strict=not allow_gaps,
             on_progress=on_progress,
         )
-    return _as_data(report)
+    return as_data(report)
 
 
 def preview_project(
@@ -91,11 +96,11 @@ def preview_project(
     """Make the preview: smaller, quick to seek in, slates where takes are missing; the report as data."""
     with open_session(folder, context, read_only=True) as session:
         report = make_film(session, cut_of(session), out, profile=PREVIEW, on_progress=on_progress)
-    return _as_data(report)
+    return as_data(report)
 
 
-def _version(session: Session, name: str) -> str:
-    """The id of the running order with that name; the main one's for none."""
+def version_named(session: Session, name: str) -> str:
+    """The id of the running order with that name; the main one's for none. Raises NotFound."""
     sequences = session.board.sequences
     found = next((s for s in sequences if s.name.casefold() == name.casefold()), None)
     if name and found is None:
@@ -104,7 +109,9 @@ def _version(session: Session, name: str) -> str:
     return found.id if found and name else sequences[0].id
 
 
-def _as_data(report: ExportReport) -> dict[str, Any]:
+def as_data(report: ExportReport) -> dict[str, Any]:
+    """The report for a program; `loudness` only where the sound was brought to one."""
+    loudness = {"loudness": asdict(report.loudness)} if report.loudness else {}
     return {
         "film": str(report.path),
         "width": report.width,
@@ -117,4 +124,5 @@ def _as_data(report: ExportReport) -> dict[str, Any]:
         "rendered": report.rendered,
         "elapsed_s": round(report.elapsed_s, 3),
         "notes": [*report.gaps, *report.notes],
+        **loudness,
     }
