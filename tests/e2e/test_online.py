@@ -135,6 +135,7 @@ def kill_in_the_middle(project: str, server: VideoServer) -> None:
         wait_until(lambda: server.count("content") > 0)
         os.kill(first.pid, signal.SIGKILL)
     go_on.set()
+    server.settle()
 
 
 def wait_until(true: Callable[[], bool], seconds: float = 20) -> None:

@@ -102,21 +102,34 @@ class _Listener(ThreadingMixIn, HTTPServer):
         super().__init__(address, VideoRequest)
         self.world = world
         self._open: set[socket.socket] = set()
+        self._changed = threading.Condition()
 
     def get_request(self) -> tuple[socket.socket, Any]:
         """Accept, and remember the socket."""
         connection, address = super().get_request()
-        self._open.add(connection)
+        with self._changed:
+            self._open.add(connection)
         return connection, address
 
     def shutdown_request(self, request: Any) -> None:
         """Forget the socket, then close it."""
-        self._open.discard(request)
         super().shutdown_request(request)
+        with self._changed:
+            self._open.discard(request)
+            self._changed.notify_all()
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """Keep clients that hang up from filling the output; record everything else."""
         self.world.note_crash()
+
+    def settle(self) -> None:
+        """Wait until every connection that came before now has been served and closed by its client."""
+        with socket.create_connection(("127.0.0.1", self.server_address[1])) as last:
+            # Connections are taken in the order in which they came: once this one is closed, the rest are known.
+            last.shutdown(socket.SHUT_WR)
+            assert last.recv(1) == b""
+        with self._changed:
+            assert self._changed.wait_for(lambda: not self._open, timeout=30), "a client keeps its connection"
 
     def hang_up(self) -> None:
         """Break every open connection."""
@@ -179,6 +192,10 @@ class VideoServer:
         self._listener.hang_up()
         self._listener.server_close()
         self._thread.join()
+
+    def settle(self) -> None:
+        """Wait until what a client sent before it was killed has been served; the client must be gone."""
+        self._listener.settle()
 
     def script(self, operation: str, *faults: str | Fault) -> None:
         """Let the next requests of an operation go wrong, one fault each, in this order; "ok" means behave."""

@@ -43,12 +43,12 @@ class Batch:
     def finish(self) -> None:
         """Let it work until idle."""
         child = self.start()
-        said, complaints = child.communicate(timeout=30)
+        said, complaints = child.communicate(timeout=60)
         assert child.returncode == 0, complaints
         assert said.split() == ["ready", "idle"]
 
     def kill_at(self, request_count: int) -> None:
-        """Kill it, without warning, as soon as the server has seen so many requests since now."""
+        """Kill it, without warning, as soon as the server has seen so many requests since now, if it gets so far."""
         reached = threading.Event()
         wanted = len(self.server.requests) + request_count
         note = self.server.note
@@ -60,10 +60,12 @@ class Batch:
 
         self.server.note = counting
         child = self.start()
-        reached.wait(8)
+        while not reached.wait(0.02) and child.poll() is None:
+            pass
         child.send_signal(signal.SIGKILL)
         child.communicate(timeout=10)
         self.server.note = note
+        self.server.settle()
 
 
 @pytest.fixture
