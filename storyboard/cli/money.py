@@ -7,6 +7,11 @@ import typer
 from storyboard.cli.answers import answer, dollars, say, say_failure, table
 from storyboard.cli.projects import AsJson, Folder
 
+Max = Annotated[int | None, typer.Option("--max", min=0, help="How many takes this run may make.")]
+AcceptUnknown = Annotated[
+    bool, typer.Option("--accept-unknown", help="Yes to prices that nobody knows; under a cap it needs --max.")
+]
+
 INCOMPLETE = 4
 """Exit code: some shots did not come."""
 
@@ -27,10 +32,8 @@ def generate(
     target: Annotated[str, typer.Option(help="A target of your settings; else the board's.")] = "",
     model: Annotated[str, typer.Option("--as", help="Draft with this model's limits, sizes and prices.")] = "",
     cap: Annotated[str, typer.Option(help="What this run may cost, in dollars: 5.00.")] = "",
-    max_takes: Annotated[int, typer.Option("--max", help="How many takes this run may make.")] = 0,
-    accept_unknown: Annotated[
-        bool, typer.Option("--accept-unknown", help="Yes to prices that nobody knows; needs --max.")
-    ] = False,
+    max_takes: Max = None,
+    accept_unknown: AcceptUnknown = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be sent and what it costs.")] = False,
     as_json: AsJson = False,
 ) -> None:
@@ -44,7 +47,7 @@ def generate(
         target_id=target,
         profile_id=model,
         cap_dollars=cap,
-        max_takes=max_takes or None,
+        max_takes=max_takes,
         accepts_unknown_price=accept_unknown,
         is_dry_run=dry_run,
     )
@@ -94,11 +97,13 @@ def settle(
 def release(
     project: Folder,
     job: Annotated[str, typer.Argument(help="The job's id, its beginning, or all.")] = "all",
+    max_takes: Max = None,
+    accept_unknown: AcceptUnknown = False,
 ) -> None:
-    """Let jobs go that are held because the project came from elsewhere."""
+    """Let jobs go that are held because the project came from elsewhere; the board's caps hold, at your own prices."""
     from storyboard.studio.settling import release_jobs
 
-    say(release_jobs(project, job))
+    say(release_jobs(project, job, max_takes=max_takes, accepts_unknown_price=accept_unknown))
 
 
 def cancel(

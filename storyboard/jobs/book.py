@@ -24,8 +24,13 @@ def cost_of(job: Job, reported_microusd: int | None) -> Cost | None:
     """The price to write down: as reported, else as said at the create, else as estimated; None when all unknown."""
     said = reported_microusd if reported_microusd is not None else job.actual_microusd
     if said is not None:
-        return Cost(said, is_estimate=False)
-    return None if job.estimate_microusd is None else Cost(job.estimate_microusd, is_estimate=True)
+        return Cost(_sane(said), is_estimate=False)
+    return None if job.estimate_microusd is None else Cost(_sane(job.estimate_microusd), is_estimate=True)
+
+
+def _sane(microusd: int) -> int:
+    """No price is below nothing, which would make room under a cap, nor above a billion dollars."""
+    return min(max(0, microusd), 10**15)
 
 
 class Book:

@@ -7,6 +7,9 @@ from storyboard.jobs.admission import Limits, refuse_over
 from storyboard.jobs.book import Book, Cost, reservation_of
 from storyboard.model.errors import StoryboardError
 from storyboard.model.facts import Failure, FailureKind, Job, JobState
+from storyboard.model.targets import DRAFT_TARGET
+from storyboard.model.values import replace
+from storyboard.prompting.compiler import price_online
 from storyboard.store.fact_tables import Money
 
 
@@ -47,20 +50,44 @@ def did_run(book: Book, job_id: str, remote_id: str = "") -> Job:
 
 
 def release(book: Book, job_ids: Collection[str], limits: Limits) -> tuple[Job, ...]:
-    """Let held jobs run here; their money is set aside under this user's limits first, for all or for none."""
+    """Let held jobs run here; their money is set aside under this user's limits first, for all or for none.
+
+    What a job of another machine says of its own price is not believed: it is priced anew.
+    """
     jobs = [book.job(job_id) for job_id in job_ids]
     for job in jobs:
         if job.state != JobState.HELD:
             raise StoryboardError(f"Job {job.id} is {job.state}; only a held job can be released.")
     money = book.seams.journal.money()
-    wanted = sum(job.estimate_microusd or 0 for job in jobs)
     # The project already counts held jobs as reserved: they must not count twice.
-    others = Money(money.spent, money.reserved - wanted, money.uncertain, money.unknown)
-    refuse_over(limits, others, [job.estimate_microusd for job in jobs])
-    book.seams.ledger.reserve([reservation_of(job) for job in jobs], limits.user_cap)
-    return tuple(
-        book.move(job, JobState.RUNNING if job.remote_id else JobState.QUEUED, note="", **_ours(book)) for job in jobs
-    )
+    counted = sum(max(0, job.estimate_microusd or 0) for job in jobs)
+    others = Money(money.spent, max(0, money.reserved - counted), money.uncertain, money.unknown)
+    priced = [_priced_here(book, job) for job in jobs]
+    refuse_over(limits, others, [job.estimate_microusd for job in priced])
+    book.seams.ledger.reserve([reservation_of(job) for job in priced], limits.user_cap)
+    return tuple(_released(book, job, found) for job, found in zip(jobs, priced, strict=True))
+
+
+def _released(book: Book, job: Job, priced: Job) -> Job:
+    state = JobState.RUNNING if job.remote_id else JobState.QUEUED
+    prices = {"estimate_microusd": priced.estimate_microusd, "actual_microusd": priced.actual_microusd}
+    return book.move(job, state, note="", **prices, **_ours(book))
+
+
+def _priced_here(book: Book, job: Job) -> Job:
+    """The job under this user's own prices, where it was not admitted here."""
+    if book.seams.owner.owns(job):
+        return job
+    request = job.model_request
+    try:
+        target, capabilities = book.seams.find_target(request)
+    except StoryboardError:
+        # It goes nowhere until there is such a target.
+        return replace(job, estimate_microusd=None, actual_microusd=None)
+    is_its_model = not target.model_id or request.model_id == target.model_id
+    price = price_online(request, capabilities) if is_its_model else None
+    is_free = target.api_kind == DRAFT_TARGET.api_kind
+    return replace(job, estimate_microusd=0 if is_free else price, actual_microusd=None)
 
 
 def _ours(book: Book) -> dict[str, Any]:

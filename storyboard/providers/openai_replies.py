@@ -83,7 +83,7 @@ def whole_number(value: Any) -> int | None:
         return None
     try:
         number = float(value)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
     return int(number) if math.isfinite(number) and number.is_integer() else None
 

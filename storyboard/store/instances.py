@@ -122,6 +122,13 @@ def settle_instance(folder: Path, journal: Journal, registry: Path, install_id: 
     return Standing(instance_id, came_as, origin)
 
 
+def look_at_instance(folder: Path, journal: Journal, registry: Path, install_id: str) -> Standing:
+    """Say whose folder this is and change nothing; the instance id is "" for a folder that is not ours."""
+    came_as = journal.meta(INSTANCE_KEY)
+    origin = _origin(came_as, journal.meta(STAMP_KEY), _place_of(folder), registry, install_id)
+    return Standing(came_as if origin == Origin.OURS else "", came_as, origin)
+
+
 def _origin(came_as: str, stamp: str, place: _Place, registry: Path, install_id: str) -> Origin:
     if not came_as:
         return Origin.NEW

@@ -58,7 +58,8 @@ def _now_utc() -> datetime:
 class Project:
     """An open project. Use it as a context manager, or close it: the lock is held until then.
 
-    `board` is what was last opened or saved. `reason` says why it is read-only ("" when it is not).
+    `board` is what was last opened or saved. `reason` says why it is read-only ("" when it is not); `is_too_new`
+    whether that is because a newer version wrote the board.
     """
 
     def __init__(
@@ -67,6 +68,7 @@ class Project:
         self.folder = folder
         self.board = loaded.board
         self.reason = loaded.read_only or lock.reason
+        self.is_too_new = bool(loaded.read_only)
         self.snapshot_trouble = ""
         self._data: bytes = data
         self._upgraded_from = loaded.upgraded_from

@@ -1,5 +1,6 @@
 """What every use case stands on: the user's folders, settings, catalogues and the clock."""
 
+import logging
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 from functools import cached_property
@@ -12,6 +13,8 @@ from storyboard.model.targets import Target
 from storyboard.store.catalogue import load_models, load_presets
 from storyboard.store.paths import UserFolders, user_folders
 from storyboard.store.settings import Settings, load_settings
+
+_LOG = logging.getLogger(__name__)
 
 
 class UnknownModel(StoryboardError):
@@ -76,8 +79,11 @@ class Context:
 
 
 def open_context(folders: UserFolders | None = None, *, now: Callable[[], datetime] = _now_utc) -> Context:
-    """The context of this user; settings that cannot be used are reported in `problems`, not raised."""
+    """The context of this user; settings that cannot be used are reported in `problems` and logged, not raised."""
     folders = folders or user_folders()
     problems: list[str] = []
     settings = load_settings(folders, problems.append)
+    for problem in problems:
+        # Without any set-up a warning goes to stderr, where a person sees it.
+        _LOG.warning("%s", problem)
     return Context(folders, settings, now=now, problems=tuple(problems))

@@ -103,6 +103,11 @@ def generate_shots(
     a cap does not allow it, and whatever planning raises for words that mean nothing.
     """
     with open_session(folder, context) as session:
+        run = _Run(session, on_progress)
+        engine = None if order.is_dry_run else make_engine(session, key_chain(), run.changed)
+        if engine is not None:
+            # Before the plan: what came from elsewhere is held, and not counted as on its way.
+            engine.resume()
         plan = plan_generation(
             session,
             only=_only(order.only),
@@ -110,11 +115,8 @@ def generate_shots(
             target_id=order.target_id,
             profile_id=order.profile_id,
         )
-        if order.is_dry_run or plan.obstacles:
+        if engine is None or plan.obstacles:
             return _outcome(session, plan, (), is_dry_run=order.is_dry_run)
-        run = _Run(session, on_progress)
-        engine = make_engine(session, key_chain(), run.changed)
-        engine.resume()
         left_over = [job.id for job in engine.unfinished() if job.state in ACTIVE]
         admission = engine.admit(orders_of(plan), limits_of(session.board, order))
         run.watch((*left_over, *(job.id for job in (*admission.admitted, *admission.joined))))

@@ -4,7 +4,8 @@ from pathlib import Path
 from typing import Any
 
 from storyboard.continuity.check import check
-from storyboard.model.facts import Job
+from storyboard.jobs.resume import FOREIGN
+from storyboard.model.facts import ACTIVE, Job, JobState
 from storyboard.model.numbering import numbers, omitted
 from storyboard.model.requests import Grade
 from storyboard.model.timing import total_frames
@@ -49,7 +50,10 @@ def describe(folder: Path, context: Context | None = None) -> dict[str, Any]:
             },
             "findings": [_finding(session, f, names) for f in report.open],
             "waived": len(report.waived),
-            "notices": [n.text for n in session.project.media_notices(t.sha256 for t in takes)],
+            "notices": [
+                *([session.project.reason] if session.project.is_too_new else []),
+                *(n.text for n in session.project.media_notices(t.sha256 for t in takes)),
+            ],
         }
 
 
@@ -66,21 +70,22 @@ def _finding(session: Session, finding: Any, names: Any) -> dict[str, Any]:
 
 
 def list_jobs(folder: Path, context: Context | None = None) -> list[dict[str, Any]]:
-    """Every job, oldest first, as data."""
+    """Every job, oldest first, as data; one under way that came from elsewhere is shown held, as it will be."""
     with open_session(folder, context, read_only=True) as session:
         names = numbers(session.board)
+        foreign = {job.id for job in session.jobs() if job.state in ACTIVE and not session.owns(job)}
         return [
             {
                 "id": job.id,
                 "shot": names.get(job.shot_id, "gone"),
-                "state": str(job.state),
+                "state": str(JobState.HELD if job.id in foreign else job.state),
                 "target": job.model_request.target_id,
                 "model": job.model_request.model_id,
                 "estimate": job.estimate_microusd,
                 "cost": job.actual_microusd,
                 "remote_id": job.remote_id,
                 "created": job.created_at_utc,
-                "words": job_words(job),
+                "words": FOREIGN if job.id in foreign else job_words(job),
             }
             for job in session.jobs()
         ]

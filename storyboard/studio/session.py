@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from contextlib import ExitStack
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -10,7 +11,7 @@ from storyboard.model.board import Board
 from storyboard.model.edits.edit import Edit
 from storyboard.model.facts import Job, Take
 from storyboard.model.takes import effective_takes
-from storyboard.store.instances import Standing, settle_instance
+from storyboard.store.instances import Standing, look_at_instance, settle_instance
 from storyboard.store.journal import Journal
 from storyboard.store.ledger import SpendLedger
 from storyboard.store.media import MediaFolder
@@ -35,6 +36,17 @@ class Session:
         self.journal = journal
         self.ledger = ledger
         self.standing = standing
+
+    def owns(self, job: Job) -> bool:
+        """Whether the job was admitted by this user in this very folder; any other waits until it is released."""
+        return job.install_id == self.context.settings.install_id and job.project_instance == self._instance_id
+
+    @cached_property
+    def _instance_id(self) -> str:
+        if self.standing is not None:
+            return self.standing.instance_id
+        registry, install_id = self.context.folders.state / INSTANCES, self.context.settings.install_id
+        return look_at_instance(self.project.folder, self.journal, registry, install_id).instance_id
 
     @property
     def board(self) -> Board:

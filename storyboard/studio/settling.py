@@ -8,7 +8,7 @@ from storyboard.model.errors import StoryboardError
 from storyboard.model.facts import ACTIVE, Job, JobState
 from storyboard.model.numbering import numbers
 from storyboard.studio.context import Context
-from storyboard.studio.generating import limits_of
+from storyboard.studio.generating import Order, limits_of
 from storyboard.studio.reaching import key_chain
 from storyboard.studio.reporting import job_words
 from storyboard.studio.session import Session, open_session
@@ -31,14 +31,25 @@ def settle_job(folder: Path, job: str, *, ran: bool, remote_id: str = "", contex
         return _line(session, settled)
 
 
-def release_jobs(folder: Path, job: str = "all", context: Context | None = None) -> str:
-    """Let held jobs go within the board's caps; they are sent by the next run. How many, in words."""
+def release_jobs(
+    folder: Path,
+    job: str = "all",
+    *,
+    max_takes: int | None = None,
+    accepts_unknown_price: bool = False,
+    context: Context | None = None,
+) -> str:
+    """Let held jobs go within the board's caps; they are sent by the next run. How many, in words.
+
+    Under a cap of money an unknown price needs `max_takes` and a yes.
+    """
+    order = Order(max_takes=max_takes, accepts_unknown_price=accepts_unknown_price)
     with open_session(folder, context) as session:
         engine = make_engine(session, key_chain())
         engine.resume()
         held = [j.id for j in _some(session, job) if j.state == JobState.HELD]
         # A stranger's jobs spend this user's money: the board's own caps hold for them as for a new run.
-        released = engine.release(held, limits_of(session.board))
+        released = engine.release(held, limits_of(session.board, order))
         return f"{len(released)} of {len(held)} held jobs released; storyboard generate sends them."
 
 

@@ -45,6 +45,13 @@ def make_engine(
 
     def find_target(request: ModelRequest) -> tuple[Target, ModelCapabilities]:
         target = context.settings.target(request.target_id)
+        if target.api_kind != request.api_kind:
+            # A job may come from elsewhere: what was drawn for nothing there must not be bought here.
+            raise StoryboardError(
+                f"The job was made for a target of the kind {request.api_kind!r}, and {target.id!r} is "
+                f"{target.api_kind!r} here.",
+                fix="Cancel it and generate the shot again.",
+            )
         return target, context.capabilities(target, request.profile_id)
 
     def resolve_frame(frame: FrameOf, take: Take, width: int, height: int) -> FrameOf:

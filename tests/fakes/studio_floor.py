@@ -11,7 +11,7 @@ from storyboard.jobs.admission import Admission, Limits, Order
 from storyboard.jobs.engine import Engine
 from storyboard.jobs.owner import Owner
 from storyboard.jobs.seams import BadMedia, MediaFacts, Pacing, Seams
-from storyboard.model.capabilities import ModelCapabilities
+from storyboard.model.capabilities import ModelCapabilities, PricePerSecond
 from storyboard.model.errors import StoryboardError
 from storyboard.model.facts import Job, JobState, Take
 from storyboard.model.rate import FILM
@@ -28,7 +28,14 @@ from tests.fakes.turned_clock import TurnedClock
 PACING = Pacing(jitter=0.0, quit_grace_s=0.5)
 ADA = Owner("install", "here", "ada")
 PAID = ModelCapabilities(
-    id="paid", label="Paid", api_kind="openai_videos", as_of="2026-11-22", source="test", poll_s=5, deadline_s=600
+    id="paid",
+    label="Paid",
+    api_kind="openai_videos",
+    as_of="2026-11-22",
+    source="test",
+    poll_s=5,
+    deadline_s=600,
+    prices=(PricePerSecond(microusd=500_000),),
 )
 
 
