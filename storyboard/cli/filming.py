@@ -1,4 +1,4 @@
-"""Commands that make films: export, preview, presets."""
+"""Commands that make films and check them: export, preview, presets, preflight."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -15,6 +15,7 @@ def add_to(app: typer.Typer) -> None:
     app.command("export")(export)
     app.command("preview")(preview)
     app.command("presets")(presets)
+    app.command("preflight")(preflight)
 
 
 def export(
@@ -70,6 +71,21 @@ def presets(as_json: AsJson = False) -> None:
     head = ("preset", "size", "longest", "loudness", "as of", "what")
     shown = ((r["id"], r["size"], r["longest"], r["loudness"], r["as_of"], r["label"]) for r in rows)
     answer(rows, table(head, shown), as_json=as_json)
+
+
+def preflight(
+    film: Annotated[Path, typer.Argument(metavar="FILE", help="A finished film.")],
+    preset: Annotated[str, typer.Option(help="Where it is going.")],
+    as_json: AsJson = False,
+) -> None:
+    """Play a finished film and hold it against what a place asks; exit code 1 where it would not be taken."""
+    from storyboard.studio.delivering import check_film
+
+    flaws = check_film(film, preset)
+    lines = [" ".join(part for part in (f"{f['severity']}:", f["where"], f["what"], f["fix"]) if part) for f in flaws]
+    answer(flaws, lines or [f"{film} is as {preset} asks."], as_json=as_json)
+    if any(flaw["severity"] == "error" for flaw in flaws):
+        raise typer.Exit(1)
 
 
 def preview(

@@ -49,6 +49,7 @@ class MediaInfo:
     pixel_aspect: Fraction = Fraction(1)
     rotation_deg: int = 0
     video_codec: str = ""
+    audio_codec: str = ""
     is_variable: bool = False
 
     @property
@@ -199,6 +200,7 @@ def _described(kind: FileKind, said: str, frames: int, video: Packets | None, au
         pixel_aspect=video.pixel_aspect if video else Fraction(1),
         rotation_deg=-int(turned[1]) % 360 if turned and video else 0,
         video_codec=codec,
+        audio_codec=sound[1] if sound and audio else "",
         is_variable=is_variable,
     )
 

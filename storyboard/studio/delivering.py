@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from storyboard.model.picture import Format
 from storyboard.model.presets import ExportPreset
 from storyboard.model.rate import Rate
 from storyboard.model.values import replace
+from storyboard.stitch.preflight import preflight
 from storyboard.stitch.profile import NO_BURN_IN, Profile
 from storyboard.store.atomic import storage_error
 from storyboard.studio.context import Context, open_context
@@ -67,6 +69,14 @@ def deliver(
 def list_presets(context: Context | None = None) -> list[dict[str, Any]]:
     """Every preset with all it asks for, and in words: size, longest length and loudness."""
     return [_described(preset) for preset in (context or open_context()).presets.values()]
+
+
+def check_film(path: Path, preset: str, context: Context | None = None) -> list[dict[str, Any]]:
+    """What the place would not take or is likely a mistake, by playing the file; the worst first.
+
+    Raises NotFound for an unknown preset and MediaError for a file that cannot be played.
+    """
+    return [asdict(flaw) for flaw in preflight(path, preset_named(context or open_context(), preset))]
 
 
 def preset_named(context: Context, name: str) -> ExportPreset:

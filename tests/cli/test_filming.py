@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from storyboard.cli.run import run
+from tests.fakes.clips import clip
 from tests.fakes.places import made
 
 
@@ -31,3 +32,22 @@ def test_a_place_that_cannot_take_the_film_is_named_and_the_others_are_made(
 def test_places_are_listed_with_what_they_ask(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["presets"]) == 0
     assert "1080x1920" in capsys.readouterr().out
+
+
+def test_a_film_that_would_not_be_taken_is_an_exit_code(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    made(tmp_path)
+    film = str(clip(tmp_path / "film.mp4", sound="sine=frequency=440:sample_rate=48000:d=1"))
+    assert run(["preflight", film, "--preset", "tall", "--json"]) == 1
+    flaws = json.loads(capsys.readouterr().out)
+    assert (flaws[0]["rule"], flaws[0]["severity"]) == ("size", "error")
+    assert run(["preflight", film, "--preset", "brief"]) == 0
+    assert f"{film} is as brief asks." in capsys.readouterr().out
+
+
+def test_an_unknown_place_and_a_file_that_is_no_film_are_one_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "film.mp4").write_text("no film")
+    assert run(["preflight", str(tmp_path / "film.mp4"), "--preset", "moon"]) == 2
+    assert run(["preflight", str(tmp_path / "film.mp4"), "--preset", "reels"]) == 1
+    assert capsys.readouterr().err.count("\n") == 2
