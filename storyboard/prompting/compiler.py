@@ -9,6 +9,9 @@ from storyboard.model.targets import Target
 from storyboard.prompting.prose import prompt_of
 
 COMPILER_VERSION = 1
+
+ELSEWHERE = "another model, a server of your own or the draft generator"
+"""Where to go when a model ends and its vendor names no successor."""
 COMPATIBLE = "openai_videos"
 """The kind of server whose profiles describe servers, not models: what the model is called there, its target says."""
 
@@ -64,7 +67,7 @@ def refusals(request: ModelRequest) -> tuple[CompilerNote, ...]:
 
 def _sunset(capabilities: ModelCapabilities, today: date) -> Iterator[CompilerNote]:
     if capabilities.sunset and date.fromisoformat(capabilities.sunset) <= today:
-        instead = f" Use {capabilities.replaced_by} instead." if capabilities.replaced_by else ""
+        instead = f" Use {capabilities.replaced_by or ELSEWHERE} instead."
         yield CompilerNote(
             level=NoteLevel.REFUSED,
             field="model",

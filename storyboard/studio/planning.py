@@ -1,6 +1,6 @@
 """The plan of a run: which shots, as which requests, at what price, and what stands in the way."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -9,7 +9,7 @@ from storyboard.model.capabilities import ModelCapabilities
 from storyboard.model.errors import StoryboardError
 from storyboard.model.findings import Severity
 from storyboard.model.numbering import numbers
-from storyboard.model.requests import FrameOf, Grade, ModelRequest, ShotRequest
+from storyboard.model.requests import CompilerNote, FrameOf, Grade, ModelRequest, NoteLevel, ShotRequest
 from storyboard.model.targets import Target
 from storyboard.prompting.compiler import compile_request, price_online, refusals
 from storyboard.prompting.neutral import requests_for
@@ -59,15 +59,14 @@ class GenerationPlan:
 
     @property
     def notes(self) -> tuple[str, ...]:
-        """What the model cannot do as asked, a sentence each."""
-        return tuple(
-            f"Shot {shot.number}: {note.field} {note.level}"
-            + (f" from {note.asked}" if note.asked else "")
-            + (f" to {note.given}" if note.given else "")
-            + f". {note.why}"
+        """What the model changes or drops, a sentence each, with the shots that it is said of."""
+        said = (
+            (shot.number, _said(note))
             for shot in self.shots
             for note in shot.model_request.notes
+            if note.level != NoteLevel.REFUSED
         )
+        return _gathered(said)
 
 
 def plan_generation(
@@ -141,10 +140,25 @@ def _total(prices: tuple[int | None, ...]) -> int | None:
     return sum(known) if len(known) == len(prices) else None
 
 
-def _refused(shots: tuple[PlannedShot, ...]) -> Iterator[str]:
-    for shot in shots:
-        for note in refusals(shot.model_request):
-            yield f"Shot {shot.number}: {note.why}"
+def _refused(shots: tuple[PlannedShot, ...]) -> tuple[str, ...]:
+    return _gathered((shot.number, note.why) for shot in shots for note in refusals(shot.model_request))
+
+
+def _said(note: CompilerNote) -> str:
+    asked = f" from {note.asked}" if note.asked and note.given else f" ({note.asked})" if note.asked else ""
+    given = f" to {note.given}" if note.given else ""
+    return f"{note.field} {note.level}{asked}{given}. {note.why}"
+
+
+def _gathered(said: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+    """Each sentence once, in the order it was first said, after the numbers of the shots it is said of."""
+    shots: dict[str, list[str]] = {}
+    for number, sentence in said:
+        shots.setdefault(sentence, []).append(number)
+    return tuple(
+        f"{'Shot' if len(numbered) == 1 else 'Shots'} {', '.join(numbered)}: {sentence}"
+        for sentence, numbered in shots.items()
+    )
 
 
 def _without_upstream(shots: tuple[PlannedShot, ...], have: set[str], names: Mapping[str, str]) -> Iterator[str]:
