@@ -58,7 +58,11 @@ def generate(
         f"{outcome.target}: {len(outcome.planned)} shots, {dollars(outcome.estimate_microusd)}"
         + (f" (online: {dollars(outcome.online_microusd)})" if outcome.is_draft else ""),
         *outcome.notes,
-        *table(("shot", "state", "what"), [(j.number, j.state, j.words) for j in outcome.jobs] or []),
+        *(
+            table(("shot", "state", "what"), ((j.number, j.state, j.words) for j in outcome.jobs))
+            if outcome.jobs
+            else ()
+        ),
     ]
     answer(data, lines, as_json=as_json)
     if outcome.obstacles:

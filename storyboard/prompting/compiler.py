@@ -88,13 +88,19 @@ def _duration(request: ShotRequest, capabilities: ModelCapabilities, notes: list
     if fitted_s is None:
         longest_s = max(capabilities.durations.allowed_s, default=capabilities.durations.max_s)
         why = f"{capabilities.label} makes at most {longest_s:g} s; split the shot or shorten it."
-        notes.append(CompilerNote(level=NoteLevel.REFUSED, field="duration", asked=f"{wanted_s:g} s", why=why))
+        notes.append(
+            CompilerNote(level=NoteLevel.REFUSED, field="duration", asked=f"{round(wanted_s, 2):g} s", why=why)
+        )
         return longest_s
     if fitted_s - wanted_s > 1e-6:
         why = "The next length this model makes; the rest is handle."
         notes.append(
             CompilerNote(
-                level=NoteLevel.CHANGED, field="duration", asked=f"{wanted_s:g} s", given=f"{fitted_s:g} s", why=why
+                level=NoteLevel.CHANGED,
+                field="duration",
+                asked=f"{round(wanted_s, 2):g} s",
+                given=f"{fitted_s:g} s",
+                why=why,
             )
         )
     return fitted_s
