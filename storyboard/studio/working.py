@@ -14,6 +14,7 @@ from storyboard.model.requests import FrameOf, ModelRequest
 from storyboard.model.targets import Target
 from storyboard.providers.base import Provider
 from storyboard.store.secrets import KeyChain
+from storyboard.studio.context import Context
 from storyboard.studio.frames import resolved
 from storyboard.studio.reaching import reach
 from storyboard.studio.session import Session
@@ -43,17 +44,6 @@ def make_engine(
     async def provider(target: Target, capabilities: ModelCapabilities) -> Provider:
         return await reach(context, secrets, target, capabilities)
 
-    def find_target(request: ModelRequest) -> tuple[Target, ModelCapabilities]:
-        target = context.settings.target(request.target_id)
-        if target.api_kind != request.api_kind:
-            # A job may come from elsewhere: what was drawn for nothing there must not be bought here.
-            raise StoryboardError(
-                f"The job was made for a target of the kind {request.api_kind!r}, and {target.id!r} is "
-                f"{target.api_kind!r} here.",
-                fix="Cancel it and generate the shot again.",
-            )
-        return target, context.capabilities(target, request.profile_id)
-
     def resolve_frame(frame: FrameOf, take: Take, width: int, height: int) -> FrameOf:
         return resolved(now_board(), session.media, frame, take, width, height)
 
@@ -63,7 +53,7 @@ def make_engine(
             ledger=session.ledger,
             media=session.media,
             providers=provider,
-            find_target=find_target,
+            find_target=lambda request: target_of(context, request),
             inspect=inspect_clip,
             resolve_frame=resolve_frame,
             owner=Owner(
@@ -75,3 +65,16 @@ def make_engine(
         ),
         on_change,
     )
+
+
+def target_of(context: Context, request: ModelRequest) -> tuple[Target, ModelCapabilities]:
+    """The user's target that a request names, and its profile. Raises StoryboardError where there is none such."""
+    target = context.settings.target(request.target_id)
+    if target.api_kind != request.api_kind:
+        # A job may come from elsewhere: what was drawn for nothing there must not be bought here.
+        raise StoryboardError(
+            f"The job was made for a target of the kind {request.api_kind!r}, and {target.id!r} is "
+            f"{target.api_kind!r} here.",
+            fix="Cancel it and generate the shot again.",
+        )
+    return target, context.capabilities(target, request.profile_id)
