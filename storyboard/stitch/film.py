@@ -15,6 +15,7 @@ from storyboard.model.errors import StoryboardError
 from storyboard.model.rate import Rate
 from storyboard.stitch.batch import Batch, Progress
 from storyboard.stitch.cache import Cache
+from storyboard.stitch.imprint import Imprint, chapter_file, plain_imprint
 from storyboard.stitch.join import check_film, join
 from storyboard.stitch.loudness import Goal, Loudness
 from storyboard.stitch.mix import mixed
@@ -61,6 +62,7 @@ def export(
     strict: bool = False,
     loudness_lufs: float | None = None,
     true_peak_db: float = -1.0,
+    imprint: Imprint | None = None,
     ffmpeg: Ffmpeg | None = None,
     on_progress: PROGRESS | None = None,
     cancel: threading.Event | None = None,
@@ -70,9 +72,9 @@ def export(
     `media` gives the file of a hash (MediaFolder.path_of), `cache` is a folder of ours (UserFolders.cache). `only`
     keeps to the frames from the first to before the second. With `strict` a Cut with missing or short takes is
     refused; else slates and held frames stand in. With `loudness_lufs` the sound is brought to that level, its true
-    peak kept below `true_peak_db`; without, it stays as it was mixed. `on_progress` hears frames done and frames in
-    all, from other threads. Raises MediaError naming shot and file, StorageError where the disk will not take it,
-    Stopped when `cancel` is set; `target` is then as it was.
+    peak kept below `true_peak_db`; without, it stays as it was mixed. `imprint` is what the file says about itself.
+    `on_progress` hears frames done and frames in all, from other threads. Raises MediaError naming shot and file,
+    StorageError where the disk will not take it, Stopped when `cancel` is set; `target` is then as it was.
     """
     began = time.monotonic()
     first, end = _wanted(cut, only)
@@ -88,7 +90,7 @@ def export(
         kitchen = Kitchen(ffmpeg, picture, Sources(media, ffmpeg), workspace, cancel)
         batch = Batch(kitchen, store, recipes, Progress(end - first, on_progress), strict)
         goal = None if loudness_lufs is None else Goal(loudness_lufs, true_peak_db)
-        loudness = _finish(cut, target, batch, first, end, goal)
+        loudness = _finish(target, batch, Window(cut, first, end, goal, imprint or plain_imprint(cut)))
     store.prune()
     return _report(cut, target, batch, end - first, time.monotonic() - began, loudness)
 
@@ -147,11 +149,23 @@ def _writable(target: Path) -> Generator[None]:
         raise storage_error(error, Path(error.filename or target)) from error
 
 
-def _finish(cut: Cut, target: Path, batch: Batch, first: int, end: int, goal: Goal | None) -> Loudness | None:
+@dataclass(frozen=True, slots=True)
+class Window:
+    """What of a Cut is written, how loud, and what its file says."""
+
+    cut: Cut
+    first: int
+    end: int
+    goal: Goal | None
+    imprint: Imprint
+
+
+def _finish(target: Path, batch: Batch, part: Window) -> Loudness | None:
     """Render, mix, join, check, and put the film in place; what was done to its loudness."""
     kitchen, pieces = batch.kitchen, batch.pieces()
     picture, workspace, ffmpeg = kitchen.picture, kitchen.workspace, kitchen.ffmpeg
-    plan = sound_window(sound_plan(cut, picture), picture.first_sample(first), picture.first_sample(end))
+    whole = sound_plan(part.cut, picture)
+    plan = sound_window(whole, picture.first_sample(part.first), picture.first_sample(part.end))
     audio = mixed(
         plan,
         sources=kitchen.sources,
@@ -161,7 +175,7 @@ def _finish(cut: Cut, target: Path, batch: Batch, first: int, end: int, goal: Go
         kbps=picture.profile.audio_kbps,
         cancel=kitchen.cancel,
         on_lost=batch.lost,
-        goal=goal,
+        goal=part.goal,
     )
     half = target.with_name(f".storyboard-{secrets.token_hex(6)}.part")
     workspace.owns(half)
@@ -171,12 +185,13 @@ def _finish(cut: Cut, target: Path, batch: Batch, first: int, end: int, goal: Go
             audio.path,
             half,
             picture=picture,
-            tags={"title": cut.title, "comment": "Made with Storyboard"},
+            tags=part.imprint.tags,
+            chapters=chapter_file(part.imprint.chapters, picture.rate, part.first, part.end),
             workspace=workspace,
             ffmpeg=ffmpeg,
             cancel=kitchen.cancel,
         )
-        check_film(half, end - first, plan.samples, ffmpeg)
+        check_film(half, part.end - part.first, plan.samples, ffmpeg)
         sync_file(half)
         half.replace(target)
         sync_folder(target.parent)

@@ -25,8 +25,12 @@ def join(
     workspace: Workspace,
     ffmpeg: Ffmpeg,
     cancel: threading.Event,
+    chapters: str = "",
 ) -> None:
-    """Write the film to `out`: picture and sound copied, index first, tags set. Raises MediaError and Stopped."""
+    """Write the film to `out`: picture and sound copied, index first, tags and chapters (as ffmpeg reads them) set.
+
+    Raises MediaError and Stopped.
+    """
     if len({segment.note for segment in segments}) > 1:
         raise MediaError("The segments were not encoded alike and cannot be joined.", fix="Clear the cache; try again.")
     rows = ["ffconcat version 1.0", *(f"file {_quoted(f'file:{segment.path}')}" for segment in segments)]
@@ -38,21 +42,13 @@ def join(
     workspace.run(
         ffmpeg,
         [
-            *(
-                "-v",
-                "error",
-                "-protocol_whitelist",
-                "file,pipe",
-                "-f",
-                "concat",
-                "-safe",
-                "0",
-                "-i",
-                f"file:{list_path}",
-            ),
+            *("-v", "error", "-protocol_whitelist", "file,pipe"),
+            *("-f", "concat", "-safe", "0", "-i", f"file:{list_path}"),
             *("-protocol_whitelist", "file,pipe", "-f", "mov", "-i", f"file:{audio}"),
+            *_chapter_input(chapters, workspace),
             *("-map", "0:v:0", "-map", "1:a:0", "-c", "copy", "-bsf:v", exact),
-            *("-map_metadata", "-1"),
+            # Said for the file and its streams alone: said for all, the chapters would lose their names.
+            *("-map_metadata:g", "-1", "-map_metadata:s", "-1"),
             *(part for name, value in tags.items() if value for part in ("-metadata", f"{name}={value}")),
             *("-video_track_timescale", str(picture.ticks[0]), "-movflags", "+faststart", "-fflags", "+bitexact"),
             *("-f", "mp4", "-y", f"file:{out}"),
@@ -61,6 +57,14 @@ def join(
         cancel=cancel,
         what="The film",
     )
+
+
+def _chapter_input(chapters: str, workspace: Workspace) -> list[str]:
+    if "[CHAPTER]" not in chapters:
+        return []
+    path = workspace.path("chapters.txt")
+    path.write_text(chapters, "utf-8")
+    return ["-protocol_whitelist", "file,pipe", "-f", "ffmetadata", "-i", f"file:{path}", "-map_chapters", "2"]
 
 
 def check_film(path: Path, frames: int, samples: int, ffmpeg: Ffmpeg) -> None:

@@ -21,6 +21,7 @@ from storyboard.studio.filming import BURN_IN, Watch, as_data, cut_of, make_film
 from storyboard.studio.finding import NotFound
 from storyboard.studio.ids import new_id
 from storyboard.studio.outputs import check_output
+from storyboard.studio.receipts import imprint_of, write_receipts
 from storyboard.studio.session import Session, open_session
 from storyboard.variants.formats import same_geometry, version_in_format
 
@@ -47,8 +48,8 @@ def deliver(
 
     The board stays as it is: for each shape the author's own version in it is taken, else one is made for the
     occasion, cropped about what each shot must keep. Films of the same shape and quality share what is rendered. A
-    film too long for its preset is not made; its `problem` says so. Raises NotFound for an unknown preset or version
-    before anything is made, and else as an export does.
+    film too long for its preset is not made; its `problem` says so. Beside each film lie its receipts. Raises NotFound
+    for an unknown preset or version before anything is made, and else as an export does.
     """
     context = context or open_context()
     chosen = [preset_named(context, name) for name in dict.fromkeys(presets)]
@@ -124,10 +125,11 @@ def _film(
         strict=not allow_gaps,
         loudness_lufs=preset.loudness_lufs,
         true_peak_db=preset.true_peak_db,
+        imprint=imprint_of(session, cut),
         on_progress=heard,
         cancel=cancel,
     )
-    data = as_data(report)
+    data = {**as_data(report), "receipts": str(write_receipts(session, cut, report.path))}
     return {**told, "problem": "", **data, "notes": [*data["notes"], *_notes(preset, cut)]}
 
 

@@ -10,11 +10,13 @@ from storyboard.model.board import Board
 from storyboard.model.cut import Cut
 from storyboard.prompting.neutral import requests_for
 from storyboard.stitch.film import ExportReport, export
+from storyboard.stitch.imprint import Imprint
 from storyboard.stitch.plan import plan
 from storyboard.stitch.profile import EXPORT, NO_BURN_IN, PREVIEW, BurnIn, Profile
 from storyboard.studio.context import Context
 from storyboard.studio.finding import NotFound
 from storyboard.studio.outputs import check_output
+from storyboard.studio.receipts import imprint_of
 from storyboard.studio.session import Session, open_session
 from storyboard.studio.wants import stale
 
@@ -43,6 +45,7 @@ def make_film(
     strict: bool = False,
     loudness_lufs: float | None = None,
     true_peak_db: float = -1.0,
+    imprint: Imprint | None = None,
     on_progress: Watch | None = None,
     cancel: threading.Event | None = None,
 ) -> ExportReport:
@@ -58,6 +61,7 @@ def make_film(
         strict=strict,
         loudness_lufs=loudness_lufs,
         true_peak_db=true_peak_db,
+        imprint=imprint,
         on_progress=on_progress,
         cancel=cancel,
     )
@@ -79,10 +83,12 @@ def export_project(
     """
     with open_session(folder, context, read_only=True) as session:
         chosen = BURN_IN if burn_in else NO_BURN_IN
+        cut = cut_of(session, sequence_id=version_named(session, version))
         report = make_film(
             session,
-            cut_of(session, sequence_id=version_named(session, version)),
+            cut,
             out,
+            imprint=imprint_of(session, cut),
             burn_in=chosen,
             strict=not allow_gaps,
             on_progress=on_progress,

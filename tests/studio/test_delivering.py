@@ -1,5 +1,7 @@
 """One film for several places, each in its own shape, none of them on the board."""
 
+import hashlib
+import json
 from pathlib import Path
 
 import pytest
@@ -20,7 +22,7 @@ def test_each_preset_has_its_file_in_its_shape_and_the_board_stays_as_it_is(tmp_
     before = (folder / "board.json").read_bytes()
     heard: list[tuple[float, float]] = []
     report = deliver(folder, ["wide", "tall"], out, allow_gaps=True, on_progress=lambda *p: heard.append(p))
-    sizes = {path.name: (probe(path).width, probe(path).height, probe(path).frames) for path in out.iterdir()}
+    sizes = {path.name: (probe(path).width, probe(path).height, probe(path).frames) for path in out.glob("*.mp4")}
     assert sizes == {"Tiny-wide.mp4": (160, 90, 48), "Tiny-tall.mp4": (90, 160, 48)}
     assert (folder / "board.json").read_bytes() == before
     assert heard[-1] == (96, 96)
@@ -40,6 +42,15 @@ def test_the_authors_own_version_in_a_shape_is_the_one_that_plays(tmp_path: Path
     changed = replace(board, sequences=(board.sequences[0], own))
     report = deliver(made(tmp_path, changed), ["tall"], tmp_path, allow_gaps=True)
     assert report["films"][0]["frames"] == 24
+
+
+def test_beside_each_film_lie_its_receipts(tmp_path: Path) -> None:
+    film = deliver(made(tmp_path), ["tall"], tmp_path, allow_gaps=True)["films"][0]
+    told = json.loads(Path(film["receipts"]).read_text(encoding="utf-8"))
+    assert film["receipts"] == f"{film['film']}.receipts.json"
+    assert told["sha256"] == hashlib.sha256(Path(film["film"]).read_bytes()).hexdigest()
+    assert told["digital_source_type"].endswith("/algorithmicMedia")
+    assert [item["receipt"] for item in told["items"]] == [None] * 4
 
 
 def test_what_a_preset_asks_beyond_the_film_is_said(tmp_path: Path) -> None:

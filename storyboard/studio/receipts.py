@@ -1,0 +1,67 @@
+"""The sidecar of a film: what is in it, where each clip came from, and the receipt of each that was generated."""
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+from storyboard.model.cut import Cut, CutPiece
+from storyboard.model.facts import Take
+from storyboard.stitch.imprint import Imprint, disclosure, imprint, origins, source_type
+from storyboard.store.atomic import storage_error, write_atomically
+from storyboard.studio.outputs import check_output
+from storyboard.studio.session import Session
+
+
+def imprint_of(session: Session, cut: Cut) -> Imprint:
+    """What the cut's file says about it."""
+    return imprint(session.board, cut, session.takes())
+
+
+def sidecar_of(film: Path) -> Path:
+    """Where a film's receipts lie: beside it."""
+    return film.with_name(f"{film.name}.receipts.json")
+
+
+def write_receipts(session: Session, cut: Cut, film: Path) -> Path:
+    """Write the sidecar of a finished film, whole or not at all. Raises BadOutput and StorageError."""
+    path = sidecar_of(film)
+    check_output(session.project.folder, path)
+    try:
+        with film.open("rb") as file:
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        raise storage_error(error, film) from error
+    data = {"film": film.name, "sha256": digest, **_told(session, cut)}
+    write_atomically(path.absolute(), f"{json.dumps(data, indent=2, ensure_ascii=False)}\n".encode())
+    return path
+
+
+def _told(session: Session, cut: Cut) -> dict[str, Any]:
+    takes = session.takes()
+    held = origins(cut, takes)
+    by_id = {take.id: take for take in takes}
+    return {
+        "title": cut.title,
+        "frames": cut.frames,
+        "rate": str(cut.format.rate),
+        "disclosure": disclosure(cut, takes),
+        "digital_source_type": f"http://cv.iptc.org/newscodes/digitalsourcetype/{source_type(held)}",
+        "holds": {str(origin): count for origin, count in held.items()},
+        "items": [_item(session, piece, by_id.get(piece.take_id)) for piece in cut.pieces],
+    }
+
+
+def _item(session: Session, piece: CutPiece, take: Take | None) -> dict[str, Any]:
+    receipt = session.journal.receipt(take.id) if take else None
+    return {
+        "label": piece.label,
+        "first_frame": piece.start_frame,
+        "frames": piece.frames,
+        "source": piece.source.kind,
+        "sha256": piece.media_sha256,
+        "take": take.id if take else "",
+        "grade": str(take.grade) if take else "",
+        "made_at_utc": take.made_at_utc if take else "",
+        "receipt": receipt.model_dump(mode="json") if receipt else None,
+    }
