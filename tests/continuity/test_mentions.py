@@ -29,5 +29,12 @@ def test_a_name_that_two_entries_share_is_ambiguous() -> None:
     assert [len(m.entries) for m in mentions("@Mara", names_of(board))] == [2]
 
 
+def test_an_alias_names_its_entry_once_even_where_it_is_the_name_again() -> None:
+    keeper = CastMember(id="m2", name="Keeper", aliases=("keeper", "The Keeper"))
+    board = replace(lighthouse(), cast=(*lighthouse().cast, keeper))
+    known = names_of(board)
+    assert [[e.id for e in m.entries] for m in mentions("@Keeper, @the keeper", known)] == [["m2"], ["m2"]]
+
+
 def test_plain_text_has_the_entries_own_spelling_and_keeps_what_nobody_knows() -> None:
     assert plain("@mara and @nobody hold the @LANTERN.", NAMES) == "Mara and @nobody hold the Lantern."
