@@ -1,4 +1,4 @@
-"""Commands that make films and check them: export, preview, presets, preflight."""
+"""Commands that make films, captions and checks: export, preview, captions, presets, preflight."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
-from storyboard.cli.answers import answer, table
+from storyboard.cli.answers import answer, say, table
 from storyboard.cli.projects import AsJson, Folder
 
 
@@ -14,6 +14,7 @@ def add_to(app: typer.Typer) -> None:
     """Add this file's commands."""
     app.command("export")(export)
     app.command("preview")(preview)
+    app.command("captions")(captions)
     app.command("presets")(presets)
     app.command("preflight")(preflight)
 
@@ -61,6 +62,18 @@ def _deliver(
     answer(report, lines, as_json=as_json)
     if any(film["problem"] for film in report["films"]):
         raise typer.Exit(1)
+
+
+def captions(
+    project: Folder,
+    out: Annotated[Path, typer.Option(help="The caption file, .srt or .vtt.")] = Path("film.srt"),
+    version: Annotated[str, typer.Option(help="Another version's name; else the film itself.")] = "",
+) -> None:
+    """Write what is spoken, and when, as a caption file."""
+    from storyboard.studio.captioning import write_captions
+
+    count = write_captions(project, out, version=version)
+    say(f"{out}: {count} captions")
 
 
 def presets(as_json: AsJson = False) -> None:

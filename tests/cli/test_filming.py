@@ -6,8 +6,11 @@ from pathlib import Path
 import pytest
 
 from storyboard.cli.run import run
+from storyboard.model.shots import DialogueLine
+from storyboard.model.values import replace
 from tests.fakes.clips import clip
 from tests.fakes.places import made
+from tests.fakes.tiny import tiny
 
 
 def test_one_command_makes_a_film_for_each_place(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -42,6 +45,17 @@ def test_a_film_that_would_not_be_taken_is_an_exit_code(tmp_path: Path, capsys: 
     assert (flaws[0]["rule"], flaws[0]["severity"]) == ("size", "error")
     assert run(["preflight", film, "--preset", "brief"]) == 0
     assert f"{film} is as brief asks." in capsys.readouterr().out
+
+
+def test_captions_are_written_for_what_is_spoken(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    board = tiny()
+    name, shot = next(iter(board.shots.items()))
+    spoken = replace(shot, dialogue=(DialogueLine(text="Who is there?"),))
+    folder = made(tmp_path, replace(board, shots={**board.shots, name: spoken}))
+    assert run(["captions", str(folder), "--out", str(tmp_path / "film.vtt")]) == 0
+    assert "Who is there?" in (tmp_path / "film.vtt").read_text(encoding="utf-8")
+    assert run(["captions", str(folder), "--out", str(tmp_path / "film.txt")]) == 2
+    assert "written as .srt or .vtt" in capsys.readouterr().err
 
 
 def test_an_unknown_place_and_a_file_that_is_no_film_are_one_sentence(
