@@ -1,11 +1,12 @@
 """Downloading: nothing that was paid for is lost, and nothing unchecked becomes a take."""
 
+import asyncio
 import errno
 
 import pytest
 
-from storyboard.model.facts import FailureKind, JobState
-from storyboard.providers.base import Progress, RemoteState, Unreachable
+from storyboard.model.facts import FailureKind, Job, JobState
+from storyboard.providers.base import Progress, Refused, RemoteState, Unreachable
 from storyboard.store.fact_tables import Money
 from tests.fakes.scripted_provider import CLIP, refusal
 from tests.fakes.studio_floor import Floor, order
@@ -71,6 +72,22 @@ def test_a_clip_that_stays_unknown_is_lost(floor: Floor):
     job = floor.one()
     assert job.failure is not None
     assert (job.state, job.failure.kind) == (JobState.FAILED, FailureKind.EXPIRED)
+
+
+def test_a_person_who_cancels_a_clip_that_seems_unknown_is_heard(floor: Floor):
+    cancelling: list[asyncio.Task[Job]] = []
+
+    def missing(remote_id: str) -> Refused:
+        (job,) = floor.engine.unfinished()
+        cancelling.append(asyncio.get_running_loop().create_task(floor.engine.cancel(job.id)))
+        return refusal(FailureKind.NOT_FOUND)
+
+    floor.world.script["fetch"].append(Unreachable("Broke off."))
+    floor.world.script["poll"].extend([DONE, missing, refusal(FailureKind.NOT_FOUND)])
+    job = floor.one()
+    assert job.state == JobState.CANCELLED
+    assert "already made" in job.note
+    assert [task.result().state for task in cancelling] == [JobState.CANCELLED]
 
 
 def test_a_clip_that_is_being_made_again_is_waited_for(floor: Floor):
