@@ -1,4 +1,4 @@
-"""Commands that make films, captions and checks: export, preview, captions, presets, preflight."""
+"""Commands that make films, captions and checks: export, preview, captions, presets, preflight, cache."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -16,6 +16,7 @@ def add_to(app: typer.Typer) -> None:
     app.command("preview")(preview)
     app.command("captions")(captions)
     app.command("presets")(presets)
+    app.command("cache")(cache)
     app.command("preflight")(preflight)
 
 
@@ -104,6 +105,7 @@ def preflight(
 def preview(
     project: Folder,
     out: Annotated[Path, typer.Option(help="The preview file.")] = Path("preview.mp4"),
+    seconds: Annotated[str, typer.Option(help="Only this part of the film: 5..12, 5.. or ..12.")] = "",
     as_json: AsJson = False,
 ) -> None:
     """Make the small fast film that the player shows; gaps are slates."""
@@ -111,5 +113,20 @@ def preview(
     from storyboard.studio.filming import preview_project
 
     with progress("Stitching", quiet=as_json) as watch:
-        report = preview_project(project, out, on_progress=watch)
+        report = preview_project(project, out, seconds=seconds, on_progress=watch)
     answer(report, [f"{report['film']}: {report['frames']} frames"], as_json=as_json)
+
+
+def cache(
+    size: Annotated[bool, typer.Option("--size", help="Say how much lies there; this is what it does anyway.")] = False,
+    prune: Annotated[bool, typer.Option("--prune", help="Remove what was longest unused.")] = False,
+    keep_mb: Annotated[int, typer.Option(help="With --prune, how many megabytes may stay.", min=0)] = 0,
+    as_json: AsJson = False,
+) -> None:
+    """The rendered pieces of films: how much they take, and away with them; films are only slower to make then."""
+    from storyboard.studio.delivering import tend_cache
+
+    del size
+    told = tend_cache(keep_bytes=keep_mb * 1_000_000 if prune else None)
+    freed = f", {told['freed_bytes'] / 1e6:.1f} MB were freed" if prune else ""
+    answer(told, [f"{told['folder']}: {told['bytes'] / 1e6:.1f} MB{freed}"], as_json=as_json)

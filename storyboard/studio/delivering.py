@@ -13,6 +13,7 @@ from storyboard.model.picture import Format
 from storyboard.model.presets import ExportPreset
 from storyboard.model.rate import Rate
 from storyboard.model.values import replace
+from storyboard.stitch.cache import Cache
 from storyboard.stitch.preflight import preflight
 from storyboard.stitch.profile import NO_BURN_IN, Profile
 from storyboard.store.atomic import storage_error
@@ -78,6 +79,13 @@ def check_film(path: Path, preset: str, context: Context | None = None) -> list[
     Raises NotFound for an unknown preset and MediaError for a file that cannot be played.
     """
     return [asdict(flaw) for flaw in preflight(path, preset_named(context or open_context(), preset))]
+
+
+def tend_cache(*, keep_bytes: int | None = None, context: Context | None = None) -> dict[str, Any]:
+    """How much the rendered pieces of films take; with `keep_bytes` the longest unused go until no more is left."""
+    store = Cache((context or open_context()).segments)
+    freed = 0 if keep_bytes is None else store.prune(keep_bytes)
+    return {"folder": str(store.folder), "bytes": store.size_bytes(), "freed_bytes": freed}
 
 
 def preset_named(context: Context, name: str) -> ExportPreset:

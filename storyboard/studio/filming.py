@@ -1,5 +1,6 @@
 """Making films of a board: the export, and the small fast preview."""
 
+import re
 import threading
 from collections.abc import Callable
 from dataclasses import asdict
@@ -14,6 +15,7 @@ from storyboard.stitch.imprint import Imprint
 from storyboard.stitch.plan import plan
 from storyboard.stitch.profile import EXPORT, NO_BURN_IN, PREVIEW, BurnIn, Profile
 from storyboard.studio.context import Context
+from storyboard.studio.creating import BadChoice
 from storyboard.studio.finding import NotFound
 from storyboard.studio.outputs import check_output
 from storyboard.studio.receipts import imprint_of
@@ -22,6 +24,8 @@ from storyboard.studio.wants import stale
 
 Watch = Callable[[float, float], None]
 """Hears how many frames are done, of how many; from other threads."""
+
+_PART = re.compile(r"(\d{1,6}(?:\.\d{1,6})?)?\.\.(\d{1,6}(?:\.\d{1,6})?)?")
 
 BURN_IN = BurnIn(number=True, timecode=True, dialogue=True)
 
@@ -46,6 +50,7 @@ def make_film(
     loudness_lufs: float | None = None,
     true_peak_db: float = -1.0,
     imprint: Imprint | None = None,
+    only: tuple[int, int] | None = None,
     on_progress: Watch | None = None,
     cancel: threading.Event | None = None,
 ) -> ExportReport:
@@ -62,6 +67,7 @@ def make_film(
         loudness_lufs=loudness_lufs,
         true_peak_db=true_peak_db,
         imprint=imprint,
+        only=only,
         on_progress=on_progress,
         cancel=cancel,
     )
@@ -97,12 +103,33 @@ def export_project(
 
 
 def preview_project(
-    folder: Path, out: Path, *, on_progress: Watch | None = None, context: Context | None = None
+    folder: Path,
+    out: Path,
+    *,
+    seconds: str = "",
+    on_progress: Watch | None = None,
+    context: Context | None = None,
 ) -> dict[str, Any]:
-    """Make the preview: smaller, quick to seek in, slates where takes are missing; the report as data."""
+    """Make the preview: smaller, quick to seek in, slates where takes are missing; the report as data.
+
+    `seconds` as 5..12 (either end may be left out) keeps to that part. Raises BadChoice for what is no such part.
+    """
     with open_session(folder, context, read_only=True) as session:
-        report = make_film(session, cut_of(session), out, profile=PREVIEW, on_progress=on_progress)
+        cut = cut_of(session)
+        part = frames_of(seconds, cut) if seconds else None
+        report = make_film(session, cut, out, profile=PREVIEW, only=part, on_progress=on_progress)
     return as_data(report)
+
+
+def frames_of(seconds: str, cut: Cut) -> tuple[int, int]:
+    """The frames of a part written as 5..12, 5.. or ..12 in seconds. Raises BadChoice."""
+    found = _PART.fullmatch(seconds.strip())
+    rate = cut.format.rate
+    first = rate.frames(found[1] or "0") if found else 0
+    end = rate.frames(found[2]) if found and found[2] else cut.frames
+    if found is None or first >= end:
+        raise BadChoice(f"{seconds!r} is no part of a film.", fix="Write seconds as 5..12, 5.. or ..12.")
+    return first, end
 
 
 def version_named(session: Session, name: str) -> str:

@@ -65,3 +65,30 @@ def test_an_unknown_place_and_a_file_that_is_no_film_are_one_sentence(
     assert run(["preflight", str(tmp_path / "film.mp4"), "--preset", "moon"]) == 2
     assert run(["preflight", str(tmp_path / "film.mp4"), "--preset", "reels"]) == 1
     assert capsys.readouterr().err.count("\n") == 2
+
+
+@pytest.mark.parametrize(("part", "frames"), [("0.5..1.5", 24), ("1.5..", 12), ("..0.25", 6), ("1..99", 24)])
+def test_a_part_of_the_preview_is_as_long_as_asked(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], part: str, frames: int
+) -> None:
+    out = str(tmp_path / "part.mp4")
+    assert run(["preview", str(made(tmp_path)), "--seconds", part, "--out", out, "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["frames"] == frames
+
+
+@pytest.mark.parametrize("part", ["soon", "3..2", "5", "1..2..3", "1/0.."])
+def test_a_part_that_is_none_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str], part: str) -> None:
+    assert run(["preview", str(made(tmp_path)), "--seconds", part, "--out", str(tmp_path / "part.mp4")]) == 2
+    assert "5..12" in capsys.readouterr().err
+
+
+def test_the_cache_says_its_size_and_lets_go(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["preview", str(made(tmp_path)), "--out", str(tmp_path / "film.mp4"), "--json"]) == 0
+    capsys.readouterr()
+    assert run(["cache", "--size", "--json"]) == 0
+    held = json.loads(capsys.readouterr().out)["bytes"]
+    assert held > 0
+    assert run(["cache", "--prune", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) | {"folder": ""} == {"folder": "", "bytes": 0, "freed_bytes": held}
+    assert run(["cache"]) == 0
+    assert "0.0 MB" in capsys.readouterr().out
