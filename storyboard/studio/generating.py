@@ -121,6 +121,7 @@ def generate_shots(
         admission = engine.admit(orders_of(plan), limits_of(session.board, order))
         run.watch((*left_over, *(job.id for job in (*admission.admitted, *admission.joined))))
         asyncio.run(_carry_out(engine))
+        session.clear_leftovers()
         return _outcome(session, plan, run.ids, is_dry_run=False)
 
 

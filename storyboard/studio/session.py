@@ -1,7 +1,7 @@
 """A session: one project open, with its journal, the user's ledger and everything computed from board and facts."""
 
 from collections.abc import Mapping
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -9,7 +9,7 @@ from typing import Self
 
 from storyboard.model.board import Board
 from storyboard.model.edits.edit import Edit
-from storyboard.model.facts import Job, Take
+from storyboard.model.facts import Job, JobState, Take
 from storyboard.model.takes import effective_takes
 from storyboard.store.instances import Standing, look_at_instance, settle_instance
 from storyboard.store.journal import Journal
@@ -91,6 +91,14 @@ class Session:
         """The take that plays for every shot that has one."""
         return effective_takes(self.takes(), self.approved())
 
+    def clear_leftovers(self) -> None:
+        """Remove what broken copies and downloads left, unless a clip that is still on its way may be among it."""
+        left = self.media.leftovers()
+        if left and not self.journal.jobs(states={JobState.DOWNLOADING, JobState.HELD}):
+            for path in left:
+                with suppress(OSError):
+                    path.unlink()
+
     def close(self) -> None:
         """Let go of journal, ledger and lock; closing twice is harmless."""
         self.journal.close()
@@ -122,4 +130,7 @@ def open_session(folder: Path, context: Context | None = None, *, read_only: boo
             standing = settle_instance(project.folder, journal, registry, context.settings.install_id)
         # All is open: closing it is the session's duty from here.
         opened.pop_all()
-    return Session(context, project, journal, ledger, standing)
+    session = Session(context, project, journal, ledger, standing)
+    if not project.is_read_only:
+        session.clear_leftovers()
+    return session
