@@ -41,12 +41,3 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
         return ["none"]
     widths = [max(len(row[i]) for row in cells) for i in range(len(head))]
     return ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in cells]
-
-
-def dollars(microusd: int | None) -> str:
-    """Money for a person; an unknown price says so."""
-    if microusd is None:
-        return "unknown"
-    text = f"{microusd / 1_000_000:.4f}".rstrip("0")
-    whole, _, cents = text.partition(".")
-    return f"${whole}.{cents:0<2}"

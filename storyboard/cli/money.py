@@ -4,8 +4,9 @@ from typing import Annotated
 
 import typer
 
-from storyboard.cli.answers import answer, dollars, say, say_failure, table
+from storyboard.cli.answers import answer, say, say_failure, table
 from storyboard.cli.projects import AsJson, Folder
+from storyboard.model.money import dollars
 
 Max = Annotated[int | None, typer.Option("--max", min=0, help="How many takes this run may make.")]
 AcceptUnknown = Annotated[

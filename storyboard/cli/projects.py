@@ -5,7 +5,8 @@ from typing import Annotated, Any
 
 import typer
 
-from storyboard.cli.answers import answer, dollars, say
+from storyboard.cli.answers import answer, say
+from storyboard.model.money import dollars
 
 Folder = Annotated[Path, typer.Argument(metavar="PROJECT", help="The project folder.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Answer in JSON.")]

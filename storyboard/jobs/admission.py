@@ -8,12 +8,13 @@ from storyboard.jobs.linking import take_for
 from storyboard.model.canon import content_hash
 from storyboard.model.errors import StoryboardError
 from storyboard.model.facts import Job, JobState
+from storyboard.model.money import dollars
 from storyboard.model.requests import CompilerNote, ModelRequest, NoteLevel, ShotRequest
 from storyboard.model.takes import rank_of
 from storyboard.model.values import replace
 from storyboard.store.database import FactsError
 from storyboard.store.fact_tables import Money
-from storyboard.store.ledger import UserCap, dollars
+from storyboard.store.ledger import UserCap
 
 
 class AdmissionRefused(StoryboardError):

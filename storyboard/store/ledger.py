@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from storyboard.model.errors import StoryboardError
+from storyboard.model.money import dollars
 from storyboard.store.database import Format, close_database, explained, open_database
 from storyboard.store.fact_tables import Money
 
@@ -73,13 +74,6 @@ class UserCap:
 
     microusd: int
     since_utc: str = ""
-
-
-def dollars(microusd: int) -> str:
-    """An amount for people: $1.25, and as many decimals as it needs below a cent."""
-    text = f"{microusd / 1_000_000:.6f}".rstrip("0")
-    whole, _, cents = text.partition(".")
-    return f"${whole}.{cents.ljust(2, '0')}"
 
 
 class SpendLedger:

@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 
 from storyboard import __version__
-from storyboard.cli.answers import dollars, table
+from storyboard.cli.answers import table
 from storyboard.cli.run import GROUPS, run
+from storyboard.model.money import dollars
 from tests.fakes.clips import clip as make_clip
 
 

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from storyboard.model.money import dollars
 from storyboard.store.fact_tables import Money
-from storyboard.store.ledger import OverCap, Reservation, SpendLedger, UserCap, dollars
+from storyboard.store.ledger import OverCap, Reservation, SpendLedger, UserCap
 
 NOW = "2026-11-22T10:00:00.000Z"
 
