@@ -29,18 +29,38 @@ def export(
     version: Annotated[str, typer.Option(help="Another version's name; else the film itself.")] = "",
     burn_in: Annotated[bool, typer.Option("--burn-in", help="Number, timecode and dialogue in the picture.")] = False,
     drafts: Annotated[bool, typer.Option("--allow-gaps", help="Shots without a take become slates.")] = False,
+    with_captions: Annotated[bool, typer.Option("--captions", help="What is spoken as a track of the file.")] = False,
+    receipts: Annotated[bool, typer.Option("--receipts", help="The receipts of its clips beside the film.")] = False,
     as_json: AsJson = False,
 ) -> None:
     """Stitch the takes into a film: exact length, one sound, ready to play from its first byte."""
     if preset:
-        _deliver(project, preset, out or Path(), version=version, burn_in=burn_in, drafts=drafts, as_json=as_json)
+        _deliver(
+            project,
+            preset,
+            out or Path(),
+            version=version,
+            burn_in=burn_in,
+            drafts=drafts,
+            captions=with_captions,
+            as_json=as_json,
+        )
         return
     from storyboard.cli.progress import progress
     from storyboard.studio.filming import export_project
 
     film = out or Path("film.mp4")
     with progress("Stitching", quiet=as_json) as watch:
-        report = export_project(project, film, version=version, burn_in=burn_in, allow_gaps=drafts, on_progress=watch)
+        report = export_project(
+            project,
+            film,
+            version=version,
+            burn_in=burn_in,
+            allow_gaps=drafts,
+            captions=with_captions,
+            receipts=receipts,
+            on_progress=watch,
+        )
     answer(report, [_film_line(report), *report["notes"]], as_json=as_json)
 
 
@@ -49,13 +69,30 @@ def _film_line(report: Mapping[str, Any]) -> str:
 
 
 def _deliver(
-    project: Path, names: list[str], out: Path, *, version: str, burn_in: bool, drafts: bool, as_json: bool
+    project: Path,
+    names: list[str],
+    out: Path,
+    *,
+    version: str,
+    burn_in: bool,
+    drafts: bool,
+    captions: bool,
+    as_json: bool,
 ) -> None:
     from storyboard.cli.progress import progress
     from storyboard.studio.delivering import deliver
 
     with progress("Stitching", quiet=as_json) as watch:
-        report = deliver(project, names, out, version=version, burn_in=burn_in, allow_gaps=drafts, on_progress=watch)
+        report = deliver(
+            project,
+            names,
+            out,
+            version=version,
+            burn_in=burn_in,
+            allow_gaps=drafts,
+            captions=captions,
+            on_progress=watch,
+        )
     lines: list[str] = []
     for film in report["films"]:
         lines.append(f"{film['preset']}: not made: {film['problem']}" if film["problem"] else _film_line(film))

@@ -187,6 +187,7 @@ def _finish(target: Path, batch: Batch, part: Window) -> Loudness | None:
             picture=picture,
             tags=part.imprint.tags,
             chapters=chapter_file(part.imprint.chapters, picture.rate, part.first, part.end),
+            captions=part.imprint.captions if part.end - part.first == part.cut.frames else "",
             workspace=workspace,
             ffmpeg=ffmpeg,
             cancel=kitchen.cancel,

@@ -51,10 +51,14 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True)
 class Imprint:
-    """The tags and the chapters of a file."""
+    """The tags and the chapters of a file; `captions` (SubRip text) become a track that a player may show.
+
+    Captions are those of the whole film: a part of it goes without.
+    """
 
     tags: Mapping[str, str]
     chapters: tuple[Chapter, ...] = ()
+    captions: str = ""
 
 
 def plain_imprint(cut: Cut) -> Imprint:

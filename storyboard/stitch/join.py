@@ -26,16 +26,19 @@ def join(
     ffmpeg: Ffmpeg,
     cancel: threading.Event,
     chapters: str = "",
+    captions: str = "",
 ) -> None:
-    """Write the film to `out`: picture and sound copied, index first, tags and chapters (as ffmpeg reads them) set.
+    """Write the film to `out`: picture and sound copied, index first, tags set.
 
-    Raises MediaError and Stopped.
+    `chapters` are as ffmpeg reads them, `captions` are SubRip text for a track that a player may show. Raises
+    MediaError and Stopped.
     """
     if len({segment.note for segment in segments}) > 1:
         raise MediaError("The segments were not encoded alike and cannot be joined.", fix="Clear the cache; try again.")
     rows = ["ffconcat version 1.0", *(f"file {_quoted(f'file:{segment.path}')}" for segment in segments)]
     list_path = workspace.path("join.ffconcat")
     list_path.write_text("\n".join(rows) + "\n", "utf-8")
+    inputs, options = _extras(chapters, captions, workspace)
     step = picture.ticks[1]
     # The list's clock counts microseconds; the filter puts every stamp back on the grid of exact frames.
     exact = f"setts=pts=round(PTS/{step})*{step}:dts=round(DTS/{step})*{step}:duration={step}"
@@ -45,8 +48,9 @@ def join(
             *("-v", "error", "-protocol_whitelist", "file,pipe"),
             *("-f", "concat", "-safe", "0", "-i", f"file:{list_path}"),
             *("-protocol_whitelist", "file,pipe", "-f", "mov", "-i", f"file:{audio}"),
-            *_chapter_input(chapters, workspace),
+            *inputs,
             *("-map", "0:v:0", "-map", "1:a:0", "-c", "copy", "-bsf:v", exact),
+            *options,
             # Said for the file and its streams alone: said for all, the chapters would lose their names.
             *("-map_metadata:g", "-1", "-map_metadata:s", "-1"),
             *(part for name, value in tags.items() if value for part in ("-metadata", f"{name}={value}")),
@@ -59,12 +63,21 @@ def join(
     )
 
 
-def _chapter_input(chapters: str, workspace: Workspace) -> list[str]:
-    if "[CHAPTER]" not in chapters:
-        return []
-    path = workspace.path("chapters.txt")
-    path.write_text(chapters, "utf-8")
-    return ["-protocol_whitelist", "file,pipe", "-f", "ffmetadata", "-i", f"file:{path}", "-map_chapters", "2"]
+def _extras(chapters: str, captions: str, workspace: Workspace) -> tuple[list[str], list[str]]:
+    """Inputs after picture and sound, and what to do with them."""
+    inputs, options = list[str](), list[str]()
+    if "[CHAPTER]" in chapters:
+        inputs += _text_input(workspace.path("chapters.txt"), "ffmetadata", chapters)
+        options += ["-map_chapters", "2"]
+    if captions:
+        options += ["-map", f"{3 if inputs else 2}:s:0", "-c:s", "mov_text"]
+        inputs += _text_input(workspace.path("captions.srt"), "srt", captions)
+    return inputs, options
+
+
+def _text_input(path: Path, demuxer: str, text: str) -> list[str]:
+    path.write_text(text, "utf-8")
+    return ["-protocol_whitelist", "file,pipe", "-f", demuxer, "-i", f"file:{path}"]
 
 
 def check_film(path: Path, frames: int, samples: int, ffmpeg: Ffmpeg) -> None:

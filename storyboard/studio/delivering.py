@@ -41,6 +41,7 @@ def deliver(
     version: str = "",
     burn_in: bool = False,
     allow_gaps: bool = False,
+    captions: bool = False,
     on_progress: Watch | None = None,
     cancel: threading.Event | None = None,
     context: Context | None = None,
@@ -63,7 +64,7 @@ def deliver(
         heard = _Heard(sum(cut.frames for cut in cuts), on_progress)
         films: list[dict[str, Any]] = []
         for preset, cut in zip(chosen, cuts, strict=True):
-            films.append(_film(session, preset, cut, out_dir, heard, burn_in, allow_gaps, cancel))
+            films.append(_film(session, preset, cut, out_dir, heard, burn_in, allow_gaps, captions, cancel))
             heard.passed += cut.frames
     return {"folder": str(out_dir), "films": films}
 
@@ -118,6 +119,7 @@ def _film(
     heard: _Heard,
     burn_in: bool,
     allow_gaps: bool,
+    captions: bool,
     cancel: threading.Event | None,
 ) -> dict[str, Any]:
     told: dict[str, Any] = {"preset": preset.id, "label": preset.label, "disclosure": preset.disclosure}
@@ -133,7 +135,7 @@ def _film(
         strict=not allow_gaps,
         loudness_lufs=preset.loudness_lufs,
         true_peak_db=preset.true_peak_db,
-        imprint=imprint_of(session, cut),
+        imprint=imprint_of(session, cut, captions=captions),
         on_progress=heard,
         cancel=cancel,
     )

@@ -18,7 +18,7 @@ from storyboard.studio.context import Context
 from storyboard.studio.creating import BadChoice
 from storyboard.studio.finding import NotFound
 from storyboard.studio.outputs import check_output
-from storyboard.studio.receipts import imprint_of
+from storyboard.studio.receipts import imprint_of, write_receipts
 from storyboard.studio.session import Session, open_session
 from storyboard.studio.wants import stale
 
@@ -80,12 +80,15 @@ def export_project(
     version: str = "",
     burn_in: bool = False,
     allow_gaps: bool = False,
+    captions: bool = False,
+    receipts: bool = False,
     on_progress: Watch | None = None,
     context: Context | None = None,
 ) -> dict[str, Any]:
     """Export the main running order, or the version of that name, at full quality; the report as data.
 
     Raises NotFound for an unknown version. Without `allow_gaps` a shot without a take is refused, naming the shots.
+    With `captions` what is spoken is a track of the file, with `receipts` their list lies beside it.
     """
     with open_session(folder, context, read_only=True) as session:
         chosen = BURN_IN if burn_in else NO_BURN_IN
@@ -94,12 +97,13 @@ def export_project(
             session,
             cut,
             out,
-            imprint=imprint_of(session, cut),
+            imprint=imprint_of(session, cut, captions=captions),
             burn_in=chosen,
             strict=not allow_gaps,
             on_progress=on_progress,
         )
-    return as_data(report)
+        beside = {"receipts": str(write_receipts(session, cut, out))} if receipts else {}
+    return {**as_data(report), **beside}
 
 
 def preview_project(

@@ -2,9 +2,12 @@
 
 import hashlib
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from storyboard.exchange.captions import captions as spoken
+from storyboard.exchange.captions import srt
 from storyboard.model.cut import Cut, CutPiece
 from storyboard.model.facts import Take
 from storyboard.stitch.imprint import Imprint, disclosure, imprint, origins, source_type
@@ -13,9 +16,10 @@ from storyboard.studio.outputs import check_output
 from storyboard.studio.session import Session
 
 
-def imprint_of(session: Session, cut: Cut) -> Imprint:
-    """What the cut's file says about it."""
-    return imprint(session.board, cut, session.takes())
+def imprint_of(session: Session, cut: Cut, *, captions: bool = False) -> Imprint:
+    """What the cut's file says about it; with `captions` what is spoken is a track of it too."""
+    said = imprint(session.board, cut, session.takes())
+    return replace(said, captions=srt(spoken(cut), cut.format.rate)) if captions else said
 
 
 def sidecar_of(film: Path) -> Path:

@@ -47,15 +47,29 @@ def test_a_film_that_would_not_be_taken_is_an_exit_code(tmp_path: Path, capsys: 
     assert f"{film} is as brief asks." in capsys.readouterr().out
 
 
-def test_captions_are_written_for_what_is_spoken(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def spoken(tmp_path: Path) -> str:
+    """A tiny project in which something is said."""
     board = tiny()
     name, shot = next(iter(board.shots.items()))
-    spoken = replace(shot, dialogue=(DialogueLine(text="Who is there?"),))
-    folder = made(tmp_path, replace(board, shots={**board.shots, name: spoken}))
-    assert run(["captions", str(folder), "--out", str(tmp_path / "film.vtt")]) == 0
+    speaking = replace(shot, dialogue=(DialogueLine(text="Who is there?"),))
+    return str(made(tmp_path, replace(board, shots={**board.shots, name: speaking})))
+
+
+def test_captions_are_written_for_what_is_spoken(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = spoken(tmp_path)
+    assert run(["captions", folder, "--out", str(tmp_path / "film.vtt")]) == 0
     assert "Who is there?" in (tmp_path / "film.vtt").read_text(encoding="utf-8")
-    assert run(["captions", str(folder), "--out", str(tmp_path / "film.txt")]) == 2
+    assert run(["captions", folder, "--out", str(tmp_path / "film.txt")]) == 2
     assert "written as .srt or .vtt" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("where", [["--out", "film.mp4", "--receipts"], ["--out", ".", "--preset", "tall"]])
+def test_a_film_may_carry_its_captions_and_have_its_receipts_beside_it(tmp_path: Path, where: list[str]) -> None:
+    arguments = [where[0], str(tmp_path / where[1]), *where[2:]]
+    assert run(["export", spoken(tmp_path), *arguments, "--captions", "--allow-gaps"]) == 0
+    (film,) = tmp_path.glob("*.mp4")
+    assert b"Who is there?" in film.read_bytes()
+    assert film.with_name(f"{film.name}.receipts.json").is_file()
 
 
 def test_an_unknown_place_and_a_file_that_is_no_film_are_one_sentence(

@@ -1,5 +1,6 @@
 """A film's file says what the film is: who made it, its chapters, and truly what is in it."""
 
+import dataclasses
 from pathlib import Path
 
 import pytest
@@ -94,3 +95,16 @@ def test_the_file_holds_its_tags_and_chapters_and_plays_as_before(shoot: Shoot, 
     assert text.count("[CHAPTER]") == 2
     assert "title=INT. HALL" in text
     assert probe(film, decode=True).frames == 48
+
+
+def test_captions_are_a_track_of_the_whole_film_and_of_no_part(shoot: Shoot, clips: Path) -> None:
+    board, cut = two_scenes(shoot, [shoot.add("a", clips / "numbered.mp4"), shoot.add("b", clips / "red.mp4")])
+    said = dataclasses.replace(
+        imprint(board, cut, shoot.takes), captions="1\n00:00:00,500 --> 00:00:01,500\nWho is there?\n"
+    )
+    film, part = shoot.folder / "film.mp4", shoot.folder / "part.mp4"
+    export(cut, film, media=shoot.media, cache=shoot.folder / "cache", imprint=said)
+    export(cut, part, media=shoot.media, cache=shoot.folder / "cache", imprint=said, only=(0, 30))
+    assert b"00:00:00,500 --> 00:00:01,500\nWho is there?" in ffmpeg("-i", str(film), "-map", "0:s:0", "-f", "srt", "-")
+    assert probe(film, decode=True).frames == 48
+    assert b"Who" not in part.read_bytes()
