@@ -397,3 +397,35 @@ def test_what_the_model_would_not_take_is_refused_in_words(
 
     use(tmp_path / "spool", work, model)
     assert not (tmp_path / "spool").exists()
+
+
+def test_a_job_submitted_twice_is_one_clip(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: list[str] = []
+    render = draft_clip.render
+
+    def counted(clip: draft_clip.Clip) -> None:
+        drawn.append(clip.submission.job_id)
+        render(clip)
+
+    monkeypatch.setattr(draft, "render", counted)
+
+    async def work(provider: DraftProvider) -> set[str]:
+        ids = {(await provider.submit(asked())).remote_id for _ in range(2)}
+        for remote_id in ids:
+            await finished(provider, remote_id)
+        return ids
+
+    assert len(use(tmp_path, work)) == 1
+    assert drawn == ["job-1"]
+
+
+def test_a_copy_into_a_folder_that_is_gone_can_be_tried_again(tmp_path: Path) -> None:
+    async def work(provider: DraftProvider) -> None:
+        remote_id = (await provider.submit(asked())).remote_id
+        progress = await finished(provider, remote_id)
+        with pytest.raises(Unreachable, match="could not be copied"):
+            await provider.fetch(remote_id, progress, tmp_path / "gone" / "clip.mp4", lambda count: None)
+        await provider.fetch(remote_id, progress, tmp_path / "clip.mp4", lambda count: None)
+
+    use(tmp_path / "spool", work)
+    assert probe(tmp_path / "clip.mp4").frames == 12
