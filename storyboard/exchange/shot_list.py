@@ -126,7 +126,7 @@ def _scenes(rows: Iterable[ReadRow], columns: Columns, new_id: Callable[[], str]
         yield Scene(
             id=new_id(),
             heading=heading[:200],
-            is_interior=heading.upper().startswith(("INT", "I/E")),
+            is_interior=first.is_inside or heading.upper().startswith(("INT", "I/E")),
             location_id=first.location_id,
             time_of_day=first.time_of_day,
             weather=first.weather,

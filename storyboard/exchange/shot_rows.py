@@ -19,6 +19,8 @@ FORMULA = re.compile(r"[=+\-@\t\r]")
 _NEUTRALISED = re.compile(r"'+[=+\-@\t\r]")
 _LONGEST = 1_000_000
 
+_SIDE = re.compile(r"\s*(INT\.?/EXT|EXT\.?/INT|I/E|INT|EXT)(?:\.\s*|\s*[:\-]\s*|\s+)(\S.*)", re.IGNORECASE | re.DOTALL)
+
 
 @dataclass
 class Remarks:
@@ -37,6 +39,12 @@ class Remarks:
         return tuple(f"{what}: {count}, first at {self.places[what]}." for what, count in self.counts.items())
 
 
+def place_of(cell: str) -> tuple[str, bool]:
+    """The name of a place, and whether it is written as an interior: `INT. Kitchen` is the kitchen, inside."""
+    found = _SIDE.fullmatch(cell)
+    return (found[2], found[1].upper().startswith(("INT", "I/E"))) if found else (cell, False)
+
+
 @dataclass(frozen=True, slots=True)
 class ReadRow:
     """A row as read: the labels of its scene and shot, the shot without link, and what is settled later."""
@@ -47,6 +55,7 @@ class ReadRow:
     label: str
     shot: Shot
     location_id: str
+    is_inside: bool
     time_of_day: str | None
     weather: str
     link: str
@@ -83,7 +92,7 @@ class RowReader:
     def read(self, row: Row) -> ReadRow:
         """The row as a shot; a TableError names line and column of a length or seed that cannot be read."""
         notes: list[str] = []
-        location = self.text(row, "location")
+        location, is_inside = place_of(self.text(row, "location"))
         shot = Shot(
             id=self.new_id(),
             title=self.text(row, "title"),
@@ -109,6 +118,7 @@ class RowReader:
             label=self.text(row, "shot"),
             shot=Shot.model_validate({**dict(shot), "notes": written}),
             location_id=self.bible.entry(Location, location[:80]).id if location else "",
+            is_inside=is_inside,
             time_of_day=hour,
             weather=self.text(row, "weather"),
             link=self.text(row, "link"),

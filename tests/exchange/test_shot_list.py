@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from storyboard.exchange.shot_list import import_shot_list
 from storyboard.exchange.shot_list_out import ShotFacts, export_shot_list
+from storyboard.exchange.shot_rows import place_of
 from storyboard.exchange.table import MAX_BYTES, MAX_CELL, MAX_ROWS, TableError
 from storyboard.model.bible import CastMember, Prop
 from storyboard.model.board import CustomField
@@ -361,3 +362,19 @@ def test_a_cast_name_that_a_place_has_is_left_out():
     assert one("action,cast\nRain.,Lighthouse bell\n", board).subjects[0].ref_id == "p"
     with pytest.raises(EditError):
         add_entry(board, CastMember(id="q", name="lighthouse BELL"))
+
+
+@pytest.mark.parametrize(
+    ("cell", "name", "is_inside"),
+    [
+        ("INT. Kitchen", "Kitchen", True),
+        ("ext.  Cliff path", "Cliff path", False),
+        ("INT/EXT. Car", "Car", True),
+        ("Int - Hall", "Hall", True),
+        ("Interval", "Interval", False),
+        ("INT.", "INT.", False),
+        ("Kitchen", "Kitchen", False),
+    ],
+)
+def test_a_place_written_with_its_side_is_named_without_it(cell: str, name: str, is_inside: bool) -> None:
+    assert place_of(cell) == (name, is_inside)
