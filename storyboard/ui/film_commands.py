@@ -8,9 +8,11 @@ from PySide6.QtCore import QObject, Signal
 from storyboard.model.cut import Cut
 from storyboard.model.timing import total_frames
 from storyboard.stitch.film import ExportReport
+from storyboard.stitch.imprint import Imprint
 from storyboard.stitch.profile import EXPORT, PREVIEW, Profile
 from storyboard.studio.filming import cut_of, make_film
 from storyboard.studio.handing_out import write_contact_sheet, write_shot_list
+from storyboard.studio.receipts import imprint_of
 from storyboard.studio.session import Session
 from storyboard.ui.document import Document
 from storyboard.ui.player import Player
@@ -118,7 +120,8 @@ class FilmCommands(QObject):
         session, board = self._document.session, self._document.board
 
         def make(errand: Errand) -> ExportReport:
-            return _film(session, cut_of(session, board), path, EXPORT, errand)
+            cut = cut_of(session, board)
+            return _film(session, cut, path, EXPORT, errand, imprint_of(session, cut))
 
         self._begin(self.tr("Export {name}").format(name=path.name), make, self.exported.emit, lambda: None)
 
@@ -214,12 +217,15 @@ class FilmCommands(QObject):
             self._is_fresh = False
 
 
-def _film(session: Session, cut: Cut, out: Path, profile: Profile, errand: Errand) -> ExportReport:
+def _film(
+    session: Session, cut: Cut, out: Path, profile: Profile, errand: Errand, imprint: Imprint | None = None
+) -> ExportReport:
     return make_film(
         session,
         cut,
         out,
         profile=profile,
+        imprint=imprint,
         on_progress=lambda done, total: errand.hear(done / total if total else 0.0),
         cancel=errand.cancelled,
     )
