@@ -3,7 +3,7 @@
 import json
 import zlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from storyboard.providers.complaints import Complaint, read_complaint
@@ -65,11 +65,14 @@ def unpacker(encoding: str) -> Unpacker:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """A whole answer of bounded size; header names are in lower case."""
+    """A whole answer of bounded size; header names are in lower case. Its repr shows no word of the server's.
+
+    Servers repeat the key that they refuse, and a traceback may show what a function held.
+    """
 
     status: int
-    headers: Mapping[str, str]
-    body: bytes
+    headers: Mapping[str, str] = field(repr=False)
+    body: bytes = field(repr=False)
     wish_s: float | None = None
 
     @property

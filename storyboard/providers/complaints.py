@@ -4,7 +4,7 @@ import html
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, cast
 
 from storyboard.model.facts import Failure, FailureKind
@@ -54,10 +54,10 @@ NEXT_STEPS: Mapping[FailureKind, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Complaint:
-    """A server's own words, and its code where it gave one; both may be empty."""
+    """A server's own words, and its code where it gave one; both may be empty. Its repr shows neither: see Reply."""
 
-    message: str = ""
-    code: str = ""
+    message: str = field(default="", repr=False)
+    code: str = field(default="", repr=False)
 
 
 def read_complaint(body: bytes) -> Complaint:

@@ -7,9 +7,11 @@ from enum import StrEnum
 from storyboard.continuity.check import check
 from storyboard.model.capabilities import ModelCapabilities
 from storyboard.model.errors import StoryboardError
+from storyboard.model.facts import ACTIVE
 from storyboard.model.findings import Severity
 from storyboard.model.numbering import numbers
 from storyboard.model.requests import CompilerNote, FrameOf, Grade, ModelRequest, NoteLevel, ShotRequest
+from storyboard.model.takes import rank_of
 from storyboard.model.targets import Target
 from storyboard.prompting.compiler import compile_request, price_online, refusals
 from storyboard.prompting.neutral import requests_for
@@ -109,7 +111,7 @@ def plan_generation(
         online_microusd=_total(tuple(s.online_microusd for s in shots)),
         obstacles=(
             *_refused(shots),
-            *_without_upstream(shots, set(playing), names),
+            *_without_upstream(shots, set(playing) | _on_their_way(session, grade), names),
             *_broken(session, shots, grade),
         ),
     )
@@ -159,6 +161,13 @@ def _gathered(said: Iterable[tuple[str, str]]) -> tuple[str, ...]:
         f"{'Shot' if len(numbered) == 1 else 'Shots'} {', '.join(numbered)}: {sentence}"
         for sentence, numbered in shots.items()
     )
+
+
+def _on_their_way(session: Session, grade: Grade) -> set[str]:
+    """The shots that an earlier run still works on; what continues them waits for their takes."""
+    least = rank_of(grade)
+    jobs = session.journal.jobs(states=ACTIVE)
+    return {job.shot_id for job in jobs if rank_of(job.model_request.grade) >= least}
 
 
 def _without_upstream(shots: tuple[PlannedShot, ...], have: set[str], names: Mapping[str, str]) -> Iterator[str]:

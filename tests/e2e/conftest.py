@@ -21,7 +21,7 @@ class Answer:
     def __init__(self, code: int, out: str, error: str) -> None:
         self.code, self.out, self.error = code, out, error
 
-    def refuses(self, *words: str) -> None:
+    def expect_refusal(self, *words: str) -> None:
         """Fail unless it is one clear sentence (or two: what, and what to do) with these words, and a failure."""
         assert self.code not in (0, None), self.out
         assert "Traceback" not in self.error

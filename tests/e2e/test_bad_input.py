@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PIL import Image
 
 from storyboard.media.ffmpeg import find_ffmpeg
 from storyboard.store.lock import take_lock
@@ -57,18 +56,20 @@ def test_a_board_that_is_no_board_is_told_and_a_snapshot_offered(project: Path, 
     (project / "board.json").write_bytes(data)
     before = contents(project)
     for command in (("info", project), ("set", project, "1", "notes=x"), ("generate", project)):
-        say(*command).refuses("board.json", words, r"newest good snapshot is versions/\S+\.json .* can be restored")
+        say(*command).expect_refusal(
+            "board.json", words, r"newest good snapshot is versions/\S+\.json .* can be restored"
+        )
     assert contents(project) == before
 
 
 def test_a_board_that_is_missing_or_cut_short_is_told_and_a_snapshot_offered(project: Path, say: Say):
     board = project / "board.json"
     board.write_bytes(board.read_bytes()[:300])
-    say("info", project).refuses("board.json", "cut short", "snapshot")
+    say("info", project).expect_refusal("board.json", "cut short", "snapshot")
     board.unlink()
-    say("info", project).refuses("board.json is missing", "snapshot")
+    say("info", project).expect_refusal("board.json is missing", "snapshot")
     shutil.rmtree(project / "versions")
-    say("info", project).refuses("no snapshot to go back to")
+    say("info", project).expect_refusal("no snapshot to go back to")
 
 
 def wrong_type(path: str, value: object) -> Spoil:
@@ -97,7 +98,7 @@ def wrong_type(path: str, value: object) -> Spoil:
 )
 def test_a_wrong_value_is_told_by_the_path_of_its_field(project: Path, say: Say, path: str, value: Any, words: str):
     spoil_board(project, wrong_type(path, value))
-    say("info", project).refuses("board.json", words, "snapshot")
+    say("info", project).expect_refusal("board.json", words, "snapshot")
 
 
 def test_a_newer_board_is_shown_but_not_written(project: Path, say: Say):
@@ -108,7 +109,7 @@ def test_a_newer_board_is_shown_but_not_written(project: Path, say: Say):
     assert "newer Storyboard" in shown.out
     for command in (("set", project, "1", "notes=x"), ("generate", project), ("version", project, "--size", "54x96")):
         more = ("--name", "Tall") if command[0] == "version" else ()
-        say(*command, *more).refuses("newer Storyboard", "reading only", "Update")
+        say(*command, *more).expect_refusal("newer Storyboard", "reading only", "Update")
     assert contents(project) == before
 
 
@@ -127,7 +128,7 @@ def test_links_that_lead_nowhere_are_told_before_anything_is_generated(
     project: Path, say: Say, spoil: Spoil, words: str
 ):
     spoil_board(project, spoil)
-    say("generate", project, "--shots", "1,1A").refuses(words)
+    say("generate", project, "--shots", "1,1A").expect_refusal(words)
     assert say("jobs", project, "--json").out.strip() == "[]"
     assert say("contact-sheet", project, "--out", project.parent / "sheet.png").code == 0
 
@@ -142,7 +143,7 @@ def test_a_link_that_leaves_the_folder_is_not_followed(project: Path, say: Say, 
     path.symlink_to(outside if part in ("media", "versions") else outside / "victim")
     before = contents(outside)
     for command in (("info", project), ("set", project, "1", "notes=x")):
-        say(*command).refuses(part, "leads outside the project folder", "Replace it")
+        say(*command).expect_refusal(part, "leads outside the project folder", "Replace it")
     assert contents(outside) == before
 
 
@@ -151,23 +152,23 @@ def test_a_media_file_that_is_a_link_out_of_the_folder_is_not_read(project: Path
     shelf.mkdir()
     (shelf / f"ab{'0' * 62}.mp4").symlink_to("/etc/passwd")
     for command in ("info", "verify", "takes"):
-        say(command, project).refuses("media/ab", "leads outside", "/etc/passwd")
+        say(command, project).expect_refusal("media/ab", "leads outside", "/etc/passwd")
 
 
 def test_parts_that_are_missing_or_of_another_kind_are_told(project: Path, say: Say):
     shutil.rmtree(project / "media")
     assert say("info", project).code == 0
     (project / "media").write_text("x", encoding="utf-8")
-    say("info", project).refuses("media is a file where a folder belongs")
+    say("info", project).expect_refusal("media is a file where a folder belongs")
     (project / "media").unlink()
     (project / "journal.sqlite").unlink()
     os.mkfifo(project / "journal.sqlite")
-    say("jobs", project).refuses("journal.sqlite is no file")
+    say("jobs", project).expect_refusal("journal.sqlite is no file")
 
 
 def test_folders_without_end_are_not_walked(project: Path, say: Say):
     (project / "media" / "/".join("a" * 40)).mkdir(parents=True)
-    say("info", project).refuses("levels of folders")
+    say("info", project).expect_refusal("levels of folders")
 
 
 @pytest.mark.parametrize(
@@ -187,9 +188,9 @@ def test_a_reference_that_is_a_bomb_or_no_picture_is_not_taken_in(project: Path,
     picture.write_bytes(data)
     before = contents(project)
     for field in ("reference", "first_frame"):
-        say("set", project, "1", "notes=kept together", f"{field}={picture}").refuses("picture.png", words)
+        say("set", project, "1", "notes=kept together", f"{field}={picture}").expect_refusal("picture.png", words)
     (project.parent / "list.csv").write_text("action,images\nx,picture.png\n", encoding="utf-8")
-    say("import-shots", project, project.parent / "list.csv").refuses("list.csv, line 2", "images", words)
+    say("import-shots", project, project.parent / "list.csv").expect_refusal("list.csv, line 2", "images", words)
     assert contents(project) == {**before, "journal.sqlite": contents(project)["journal.sqlite"]}
 
 
@@ -208,14 +209,16 @@ def test_a_clip_that_is_a_playlist_is_neither_taken_in_nor_followed(
 ):
     fake = project.parent / f"{kind}.mp4"
     fake.write_text(PLAYLISTS[kind].format(url=tripwire.url), encoding="utf-8")
-    say("import-take", project, "1", fake).refuses(f"{kind}.mp4", "not a media file; nothing it points to was opened")
+    say("import-take", project, "1", fake).expect_refusal(
+        f"{kind}.mp4", "not a media file; nothing it points to was opened"
+    )
     assert not list((project / "media").rglob("*.mp4"))
 
 
 @pytest.mark.parametrize("word", ["{url}/x.mp4", "concat:{url}/x.mp4", "subfile,,start,0,end,9,,:{url}"])
 def test_an_address_in_the_place_of_a_file_is_not_opened(project: Path, say: Say, tripwire: Tripwire, word: str):
-    say("import-take", project, "1", word.format(url=tripwire.url)).refuses("there is no such file")
-    say("set", project, "1", f"reference={word.format(url=tripwire.url)}").refuses("there is no such file")
+    say("import-take", project, "1", word.format(url=tripwire.url)).expect_refusal("there is no such file")
+    say("set", project, "1", f"reference={word.format(url=tripwire.url)}").expect_refusal("there is no such file")
 
 
 def test_a_project_that_is_open_elsewhere_is_read_but_not_written(film: Path, say: Say):
@@ -225,7 +228,7 @@ def test_a_project_that_is_open_elsewhere_is_read_but_not_written(film: Path, sa
         for command in ("info", "jobs", "takes", "verify"):
             assert say(command, film).code == 0
         for command in (("set", film, "1", "notes=x"), ("generate", film), ("approve", film), ("cancel", film)):
-            say(*command).refuses("reading only|Another window", "Close|open it again")
+            say(*command).expect_refusal("reading only|Another window", "Close|open it again")
         assert contents(film) == before
     finally:
         lock.release()
@@ -257,7 +260,7 @@ def test_a_full_disk_costs_a_sentence_and_nothing_else(film: Path, say: Say, com
     }
     limit_bytes = min(limit_bytes, {"export": 2_000, "contact-sheet": 4_000}.get(command, limit_bytes))
     before, takes = contents(film), say("takes", film, "--json").out
-    limited(limit_bytes, command, film, *words[command]).refuses("disk is full|written")
+    limited(limit_bytes, command, film, *words[command]).expect_refusal("disk is full|written")
     after = contents(film)
     assert {**after, "journal.sqlite": b""} == {**before, "journal.sqlite": b""}
     assert say("takes", film, "--json").out == takes
@@ -275,7 +278,7 @@ def test_a_take_that_vanished_or_changed_is_told_by_name(film: Path, say: Say, h
     out = film.parent / "film.mp4"
     for path in takes_of(film):
         path.unlink() if how == "vanished" else path.write_bytes(b"\0" * path.stat().st_size)
-    say("export", film, "--out", out).refuses("1 |media", "missing|no longer the ones of its name|vanished")
+    say("export", film, "--out", out).expect_refusal("1 |media", "missing|no longer the ones of its name|vanished")
     proof = say("verify", film)
     assert proof.code == 1
     assert ("is not in media/" if how == "vanished" else "no longer the ones of its name") in proof.out
@@ -307,7 +310,7 @@ def test_a_shot_list_that_cannot_be_read_adds_nothing(project: Path, say: Say, d
     path = project.parent / "list.csv"
     path.write_bytes(data)
     before = (project / "board.json").read_bytes()
-    say("import-shots", project, path).refuses("list.csv", words)
+    say("import-shots", project, path).expect_refusal("list.csv", words)
     assert (project / "board.json").read_bytes() == before
 
 
@@ -322,77 +325,4 @@ def test_cells_that_begin_like_a_formula_stay_text_on_the_way_in_and_out(project
 
 
 def test_a_device_is_no_shot_list_without_end(project: Path, say: Say):
-    say("import-shots", project, "/dev/zero").refuses("larger than 20 MB")
-
-
-@pytest.mark.parametrize("command", [("shot-list",), ("contact-sheet",), ("export", "--allow-gaps"), ("preview",)])
-@pytest.mark.parametrize("part", ["board.json", "journal.sqlite", "media/x.mp4", "versions/x.json", ".lock"])
-def test_nothing_is_handed_out_over_the_projects_own_files(
-    project: Path, say: Say, command: tuple[str, ...], part: str
-):
-    before = contents(project)
-    say(command[0], project, *command[1:], "--out", project / part).refuses(part, "belongs to the project itself")
-    assert contents(project) == before
-
-
-@pytest.mark.parametrize("command", [("shot-list",), ("contact-sheet",), ("export", "--allow-gaps"), ("preview",)])
-def test_an_output_needs_a_folder_and_a_name_of_its_own(project: Path, say: Say, command: tuple[str, ...]):
-    for out, words in (
-        (project.parent / "nowhere" / "x.mp4", "no such folder"),
-        (project.parent, "this is a folder"),
-        (Path("/dev/null"), "a device or a pipe"),
-        (project.parent / ("x" * 300 + ".mp4"), "name is too long"),
-    ):
-        say(command[0], project, *command[1:], "--out", out).refuses(words)
-    assert not Path("/dev/null").is_file()
-
-
-def test_the_demo_is_not_written_over_a_project_either(project: Path, say: Say):
-    before = contents(project)
-    say("demo", "--board", project, "--out", project / "board.json").refuses("belongs to the project itself")
-    assert contents(project) == before
-
-
-ODD = ['it\'s "so"', "two\nlines", "emoji \U0001f600", "o" * 251]
-
-
-@pytest.mark.parametrize("name", ODD)
-def test_odd_names_are_names_like_others(project: Path, say: Say, name: str):
-    picture = project.parent / f"{name}.png"
-    Image.new("RGB", (64, 36), "red").save(picture)
-    assert say("set", project, "1", f"reference={picture}").code == 0
-    assert say("shot-list", project, "--out", project.parent / f"{name}.csv").code == 0
-    assert say("new", project.parent / name).code == 0
-    assert say("verify", project).code == 0
-
-
-@pytest.mark.parametrize("command", ["info", "new"])
-def test_a_project_that_cannot_be_there_is_told(tmp_path: Path, say: Say, command: str):
-    file = tmp_path / "file"
-    file.write_text("x", encoding="utf-8")
-    for folder in (file, file / "below", tmp_path / ("n" * 300)):
-        say(command, folder).refuses("(?i)no project folder|something here already|not a directory|name is too long")
-    assert file.read_text(encoding="utf-8") == "x"
-
-
-@pytest.mark.parametrize(
-    "change",
-    ["max_takes=abc", "max_takes=-1", "cap=1e999999", "cap=nan", "cap=-1", "cap=1e30", "rate=1e99999999", "rate=1/0"],
-)
-def test_amounts_that_mean_nothing_are_refused_at_once(project: Path, say: Say, change: str):
-    before = contents(project)["board.json"]
-    say("set", project, "board", change).refuses("cannot be|is no")
-    assert contents(project)["board.json"] == before
-
-
-def test_a_change_without_a_shot_is_no_change(project: Path, say: Say):
-    for words in ("", ",", " , "):
-        say("set", project, words, "size=CU").refuses("No shot is named")
-
-
-def test_what_a_board_says_does_not_steer_the_terminal(project: Path, say: Say):
-    spoil_board(project, lambda raw: raw.update(title="Red \x1b[31m\x07\u202ealert"))
-    shown = say("info", project).out
-    assert "\x1b" not in shown
-    assert "\\x1b[31m" in shown
-    assert "\u202e" not in shown
+    say("import-shots", project, "/dev/zero").expect_refusal("larger than 20 MB")
