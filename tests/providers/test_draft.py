@@ -12,7 +12,7 @@ from PIL import Image
 
 from storyboard.media.errors import MediaError
 from storyboard.media.probe import probe
-from storyboard.model.capabilities import Durations, ModelCapabilities, PictureSize
+from storyboard.model.capabilities import Durations, ModelCapabilities
 from storyboard.model.rate import Rate
 from storyboard.model.requests import AssetInput, FrameOf, InputRole, Staging
 from storyboard.providers import draft, draft_clip
@@ -359,44 +359,6 @@ def test_the_connection_says_what_draws(tmp_path: Path, monkeypatch: pytest.Monk
             await provider.test_connection()
 
     use(tmp_path, work)
-
-
-STRICT = {
-    "size": ({"sizes": (PictureSize(width=1280, height=720),)}, {}),
-    "length": ({"durations": Durations(allowed_s=(4, 8))}, {}),
-    "too long": ({"durations": Durations(max_s=4)}, {"duration_s": 9, "frames": 216}),
-    "prompt": ({"prompt_max": 3}, {}),
-    "first frame": ({"first_frame": False}, {"inputs": (pinned(InputRole.FIRST_FRAME, FIRST),)}),
-    "last frame": ({"last_frame": False}, {"inputs": (pinned(InputRole.LAST_FRAME, FIRST),)}),
-    "last without first": ({"last_requires_first": True}, {"inputs": (pinned(InputRole.LAST_FRAME, FIRST),)}),
-    "references": ({"reference_images_max": 0}, {"inputs": (pinned(InputRole.REFERENCE, FIRST),)}),
-    "frames or references": (
-        {"frames_xor_references": True},
-        {"inputs": (pinned(InputRole.FIRST_FRAME, FIRST), pinned(InputRole.REFERENCE, FIRST))},
-    ),
-    "odd": ({}, {"width": 161}),
-    "tiny": ({}, {"width": 8}),
-    "endless": ({"durations": Durations(max_s=10_000_000, step_s=0)}, {"duration_s": 9_000_000}),
-    "symbolic": ({}, {"inputs": (FrameOf(shot_id="before"),)}),
-    "lost picture": ({}, {"inputs": (pinned(InputRole.FIRST_FRAME, LAST),)}),
-}
-
-
-@pytest.mark.parametrize(("limits", "request_fields"), STRICT.values(), ids=STRICT.keys())
-def test_what_the_model_would_not_take_is_refused_in_words(
-    tmp_path: Path, limits: dict[str, Any], request_fields: dict[str, Any]
-) -> None:
-    model = ModelCapabilities.model_validate({**dict(ANY), **limits})
-    pictures = {FIRST: picture(tmp_path, "f.png", (9, 9, 9))}
-
-    async def work(provider: DraftProvider) -> None:
-        with pytest.raises(Refused) as refused:
-            await provider.submit(asked(pictures=pictures, **request_fields))
-        assert refused.value.failure.kind == "invalid_input"
-        assert refused.value.failure.message.endswith(".")
-
-    use(tmp_path / "spool", work, model)
-    assert not (tmp_path / "spool").exists()
 
 
 def test_a_job_submitted_twice_is_one_clip(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
