@@ -13,8 +13,8 @@ NEVER_LEFT = "The program ended before this was sent."
 def resume(book: Book) -> tuple[Job, ...]:
     """Hold what is not ours, and tell unsent creates from uncertain ones; the jobs that became uncertain here.
 
-    Nothing leaves this computer. A job that was being sent is queued again only when its id was never claimed, or
-    when it is drawn here.
+    Nothing leaves this computer. A job that was being sent is queued again only when the ledger that set its money
+    aside says that its id was never claimed, or when it is drawn here.
     """
     owner = book.seams.owner
     doubtful: list[Job] = []
@@ -24,12 +24,18 @@ def resume(book: Book) -> tuple[Job, ...]:
         elif job.state == JobState.SUBMITTING:
             if is_local(job):
                 book.seams.ledger.unclaim(job.id, project_instance=owner.project_instance)
-            if book.seams.ledger.is_claimed(job.id):
+            if _may_have_left(book, job):
                 doubtful.append(book.move(job, JobState.UNCERTAIN, note=CUT_OFF))
             else:
                 book.move(job, JobState.QUEUED, note=NEVER_LEFT)
     book.reconcile()
     return tuple(doubtful)
+
+
+def _may_have_left(book: Book, job: Job) -> bool:
+    """Whether its create may have left: it was claimed, or the ledger that would know is another than it was."""
+    ledger = book.seams.ledger
+    return ledger.is_claimed(job.id) or not (is_local(job) or ledger.knows(job.id))
 
 
 def is_local(job: Job) -> bool:

@@ -134,6 +134,10 @@ class SpendLedger:
         """Whether the job may have been sent from here."""
         return bool(self._rows("SELECT 1 FROM claim WHERE job_id=?", (job_id,)))
 
+    def knows(self, job_id: str) -> bool:
+        """Whether money was ever set aside for the job here; a ledger that was lost no longer knows what was sent."""
+        return bool(self._rows("SELECT 1 FROM entry WHERE job_id=?", (job_id,)))
+
     def unclaim(self, job_id: str, *, project_instance: str) -> None:
         """Take back this project's own claim, when it is certain that nothing was sent."""
         with self._transaction() as connection:

@@ -11,6 +11,7 @@ from storyboard.model.facts import ALLOWED, FINAL, JobState
 from storyboard.providers.base import Accepted
 from storyboard.store.database import FactsError
 from storyboard.store.fact_tables import Money
+from storyboard.store.ledger import SpendLedger
 from tests.fakes.facts import admitted, changed, job, scribe
 from tests.fakes.studio_floor import Floor, draft, order
 
@@ -186,6 +187,15 @@ def test_quitting_does_not_wait_for_ever_for_a_create(floor: Floor):
 
     asyncio.run(session())
     assert floor.journal.jobs()[0].state == JobState.SUBMITTING
+    floor.start().resume()
+    assert floor.journal.jobs()[0].state == JobState.UNCERTAIN
+
+
+def test_a_create_is_in_doubt_when_the_ledger_that_knew_of_it_is_lost(floor: Floor):
+    (made,) = floor.admit(order("a")).admitted
+    floor.journal.append(changed(scribe(), made.id, state=JobState.SUBMITTING))
+    floor.ledger.close()
+    floor.ledger = SpendLedger.open(floor.state / "another" / "ledger.sqlite")
     floor.start().resume()
     assert floor.journal.jobs()[0].state == JobState.UNCERTAIN
 
