@@ -238,9 +238,13 @@ def limited(limit_bytes: int, *words: object) -> Answer:
     """Run a command in a child that can write no file beyond a size."""
     program = (
         "import resource, sys\n"
-        f"resource.setrlimit(resource.RLIMIT_FSIZE, ({limit_bytes}, {limit_bytes}))\n"
+        "hard = resource.getrlimit(resource.RLIMIT_FSIZE)[1]\n"
+        f"resource.setrlimit(resource.RLIMIT_FSIZE, ({limit_bytes}, hard))\n"
         "from storyboard.cli.run import run\n"
-        f"sys.exit(run({[str(word) for word in words]!r}))\n"
+        f"code = run({[str(word) for word in words]!r})\n"
+        # What watches the program, such as the measuring of coverage, may write again when the command is over.
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (hard, hard))\n"
+        "sys.exit(code)\n"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False, timeout=60)
     return Answer(done.returncode, done.stdout, done.stderr)
