@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from storyboard.exchange.columns import Columns, match_columns
@@ -67,7 +67,8 @@ def import_shot_list(board: Board, data: bytes, where: str, new_id: Callable[[],
     if not rows:
         raise TableError("There are no shots below the header.", where=table.at(table.line))
     scenes = tuple(_scenes(rows, columns, new_id))
-    shots = tuple(_placed(_linked(rows, table, remarks), rows, scenes, remarks, table))
+    linked = _linked(rows, table, remarks, _coming_numbers(board, scenes, rows))
+    shots = tuple(_placed(linked, rows, scenes, remarks, table))
     new_fields = tuple(field for field in fields if field not in board.fields)
     told = changed(
         board,
@@ -140,7 +141,13 @@ def _without_plain_heading(board: Board, scene: Scene) -> Scene:
     return plain if scene_heading(board, plain) == scene.heading else scene
 
 
-def _linked(rows: Iterable[ReadRow], table: Table, remarks: Remarks) -> Iterator[Shot]:
+def _coming_numbers(board: Board, scenes: tuple[Scene, ...], rows: Iterable[ReadRow]) -> Mapping[str, str]:
+    """The number that every shot will have on the board, for lists that give none of their own."""
+    shots = {row.shot.id: row.shot for row in rows}
+    return numbers(changed(board, scenes=(*board.scenes, *scenes), shots={**board.shots, **shots}))
+
+
+def _linked(rows: Iterable[ReadRow], table: Table, remarks: Remarks, coming: Mapping[str, str]) -> Iterator[Shot]:
     """The shots with their links; one that continues from a later shot or from none is joined by a cut."""
     seen: dict[str, str] = {}
     before = ""
@@ -154,9 +161,9 @@ def _linked(rows: Iterable[ReadRow], table: Table, remarks: Remarks) -> Iterator
             remarks.note("Links that lead nowhere became cuts", table.at(row.row.line, "link"))
         yield shot
         before = shot.id
-        for label in (row.label, f"{row.scene}{row.label}"):
-            if row.label:
-                seen.setdefault(label.casefold(), shot.id)
+        labels = (row.label, f"{row.scene}{row.label}") if row.label else (coming.get(shot.id, ""),)
+        for label in labels:
+            seen.setdefault(label.casefold(), shot.id)
 
 
 def _placed(

@@ -5,7 +5,7 @@ import shutil
 from fractions import Fraction
 from pathlib import Path
 
-from storyboard.model.board import Board
+from storyboard.model.board import Board, Generation
 from storyboard.model.errors import StoryboardError
 from storyboard.model.picture import Format
 from storyboard.model.rate import Rate
@@ -15,6 +15,7 @@ from storyboard.model.values import replace
 from storyboard.store.paths import resource
 from storyboard.store.project import create_project
 from storyboard.store.schema import load_board
+from storyboard.studio.context import Context, open_context
 from storyboard.studio.ids import new_id
 
 _SIZE = re.compile(r"(\d{2,5})[x×](\d{2,5})")
@@ -68,9 +69,18 @@ def parse_rate(text: str) -> Rate:
         raise BadChoice(f"The rate {text!r} cannot be.", fix="Try 24, 25, 30 or 24000/1001.") from None
 
 
-def new_project(folder: Path, *, title: str, size: str = "1280x720", rate: str = "24") -> None:
-    """Make a project folder with an empty board. Raises NoProject when there is something already."""
-    create_project(folder, empty_board(title, size=size, rate=rate))
+def new_project(
+    folder: Path, *, title: str, size: str = "1280x720", rate: str = "24", context: Context | None = None
+) -> None:
+    """Make a project folder with an empty board, with the caps and the target that the user's settings begin with.
+
+    Raises NoProject when there is something already.
+    """
+    settings = (context or open_context()).settings
+    generation = Generation(
+        target_id=settings.default_target_id, cap_microusd=settings.cap_microusd, max_takes=settings.max_takes
+    )
+    create_project(folder, replace(empty_board(title, size=size, rate=rate), generation=generation))
 
 
 def sample_names() -> tuple[str, ...]:

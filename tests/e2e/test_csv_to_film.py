@@ -7,6 +7,7 @@ import pytest
 
 from storyboard.cli.run import run
 from storyboard.media.probe import probe
+from storyboard.studio.session import open_session
 
 PHOTOS = Path(__file__).parent.parent / "data" / "photos"
 ROWS = """\
@@ -29,6 +30,8 @@ def project(tmp_path: Path) -> str:
     folder = str(tmp_path / "Cat.storyboard")
     assert run(["new", folder, "--title", "The cat", "--size", "320x180"]) == 0
     assert run(["import-shots", folder, str(tmp_path / "shots.csv")]) == 0
+    with open_session(Path(folder), read_only=True) as session:
+        assert [shot.link.kind for _, shot in session.board.story()] == ["cut", "cut", "continue", "cut", "cut"]
     assert run(["set", folder, "@Ana", "description=a woman in a grey coat", "colour=#e9a23b"]) == 0
     return folder
 

@@ -7,7 +7,9 @@ import pytest
 from storyboard.continuity.check import check
 from storyboard.model.invariants import broken
 from storyboard.model.timing import total_frames
-from storyboard.model.values import unknown_keys
+from storyboard.model.values import replace, unknown_keys
+from storyboard.store.paths import user_folders
+from storyboard.store.settings import change_settings
 from storyboard.studio.creating import BadChoice, empty_board, new_project, project_from_sample, sample_names
 from storyboard.studio.session import open_session
 from storyboard.studio.verifying import verify_project
@@ -56,3 +58,10 @@ def test_a_sample_is_sound_holds_together_and_has_its_exact_length(tmp_path: Pat
     assert total_frames(board.main_sequence) == frames
     assert sum(shot.link.kind == "continue" for shot in board.shots.values()) >= 2
     assert verify_project(tmp_path / name)["problems"] == []
+
+
+def test_a_new_board_begins_with_the_caps_of_the_users_settings(tmp_path: Path) -> None:
+    change_settings(user_folders(), lambda held: replace(held, cap_microusd=5_000_000, max_takes=12))
+    new_project(tmp_path / "a", title="A")
+    with open_session(tmp_path / "a") as session:
+        assert (session.board.generation.cap_microusd, session.board.generation.max_takes) == (5_000_000, 12)
