@@ -5,7 +5,7 @@ import sqlite3
 import struct
 import sys
 from collections.abc import Generator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -203,6 +203,8 @@ def open_database(path: Path, form: Format, *, read_only: bool = False) -> sqlit
                 return _in_memory(form)
             _make(path, form)
         _refuse_truncated(path, form.label)
+        if read_only:
+            _finish_rollback(path)
         mode = "ro" if read_only else "rw"
         connection = sqlite3.connect(
             f"{path.resolve().as_uri()}?mode={mode}",
@@ -220,6 +222,15 @@ def open_database(path: Path, form: Format, *, read_only: bool = False) -> sqlit
             connection.close()
             raise
     return connection
+
+
+def _finish_rollback(path: Path) -> None:
+    """Take back what a killed writer left half done: SQLite does it on opening, but refuses one who only reads."""
+    if path.with_name(path.name + "-journal").exists():
+        rescue = sqlite3.connect(f"{path.resolve().as_uri()}?mode=rw", uri=True, timeout=BUSY_TIMEOUT_S)
+        # Where it cannot be done, the reader is told why.
+        with closing(rescue), suppress(sqlite3.Error):
+            rescue.execute("SELECT count(*) FROM sqlite_schema").fetchone()
 
 
 def _set_durable(connection: sqlite3.Connection, path: Path) -> None:

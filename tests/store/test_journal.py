@@ -5,6 +5,7 @@ import sqlite3
 import subprocess
 import sys
 import threading
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -261,6 +262,23 @@ def test_a_reader_of_no_journal_sees_no_facts_and_makes_no_file(path: Path):
     with Journal.open(path, read_only=True) as reader:
         assert reader.jobs() == ()
     assert not path.exists()
+
+
+def test_a_reader_sees_past_what_a_killed_writer_left_half_done(journal: Journal, path: Path, tmp_path: Path):
+    fill(journal)
+    events = journal.events()
+    journal.close()
+    with closing(sqlite3.connect(path, isolation_level=None)) as writer:
+        writer.execute("PRAGMA cache_size=1")
+        writer.execute("BEGIN")
+        writer.executemany("INSERT INTO meta VALUES (?, ?)", [(str(n), "x" * 5000) for n in range(50)])
+        # What a kill at this moment would leave on the disk.
+        left = tmp_path / "left" / path.name
+        left.parent.mkdir()
+        for name in (path.name, f"{path.name}-journal"):
+            shutil.copyfile(path.with_name(name), left.with_name(name))
+    with Journal.open(left, read_only=True) as reader:
+        assert reader.events() == events
 
 
 def test_another_thread_can_read(journal: Journal):
