@@ -76,7 +76,7 @@ def generate(
 
 def jobs(project: Folder, as_json: AsJson = False) -> None:
     """Every job: where it stands, what it costs, what the provider said."""
-    from storyboard.studio.reporting import list_jobs
+    from storyboard.studio.job_list import list_jobs
 
     rows = list_jobs(project)
     head = ("job", "shot", "state", "target", "estimate", "cost", "what")

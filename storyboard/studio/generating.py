@@ -16,9 +16,9 @@ from storyboard.model.numbering import numbers
 from storyboard.studio.amounts import microusd
 from storyboard.studio.context import Context
 from storyboard.studio.finding import shots_named
+from storyboard.studio.job_list import job_words
 from storyboard.studio.planning import GenerationPlan, Only, plan_generation
 from storyboard.studio.reaching import key_chain
-from storyboard.studio.reporting import job_words
 from storyboard.studio.session import Session, open_session
 from storyboard.studio.working import make_engine
 

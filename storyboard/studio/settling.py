@@ -9,8 +9,8 @@ from storyboard.model.facts import ACTIVE, Job, JobState
 from storyboard.model.numbering import numbers
 from storyboard.studio.context import Context
 from storyboard.studio.generating import Order, limits_of
+from storyboard.studio.job_list import job_words
 from storyboard.studio.reaching import key_chain
-from storyboard.studio.reporting import job_words
 from storyboard.studio.session import Session, open_session
 from storyboard.studio.working import make_engine
 
