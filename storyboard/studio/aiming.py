@@ -45,7 +45,8 @@ def add_server(
     )
     context.capabilities(target)
     change_settings(context.folders, lambda settings: add_target(settings, target))
-    return f"Added {target_id}. Its key: storyboard targets key {target_id}"
+    named = "" if model else " It generates once it names a model: remove it and add it again with --model."
+    return f"Added {target_id}.{named} Its key: storyboard targets key {target_id}"
 
 
 def remove_server(target_id: str, context: Context | None = None) -> str:

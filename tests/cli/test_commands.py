@@ -160,6 +160,11 @@ def test_targets_are_added_listed_keyed_and_removed(
     assert run(["targets", "remove", "studio"]) == 0
 
 
+def test_a_target_without_a_model_is_told_what_it_lacks(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["targets", "add", "bare", "--url", "https://video.example/v1"]) == 0
+    assert "again with --model" in capsys.readouterr().out
+
+
 def test_money_is_shown_in_full_and_an_unknown_price_is_not_zero() -> None:
     assert [dollars(m) for m in (None, 0, 1_500_000)] == ["unknown", "$0.00", "$1.50"]
     assert [dollars(m) for m in (216_000, 100)] == ["$0.216", "$0.0001"]
