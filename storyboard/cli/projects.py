@@ -18,6 +18,7 @@ def add_to(app: typer.Typer) -> None:
     app.command("open")(open_window)
     app.command("info")(info)
     app.command("verify")(verify)
+    app.command("restore")(restore)
     app.command("demo")(demo)
 
 
@@ -94,6 +95,13 @@ def verify(project: Folder, as_json: AsJson = False) -> None:
     answer(report, [f"{report['checked']} files checked, {len(problems)} wrong", *problems], as_json=as_json)
     if problems:
         raise typer.Exit(1)
+
+
+def restore(project: Folder) -> None:
+    """Put the newest good snapshot in the place of a board that cannot be opened; the damaged one is kept."""
+    from storyboard.studio.restoring import restore_project
+
+    say(restore_project(project))
 
 
 def demo(

@@ -12,7 +12,7 @@ import typer
 from storyboard.cli.answers import say_failure
 
 GROUPS: Mapping[str, tuple[str, ...]] = {
-    "projects": ("new", "open", "info", "verify", "demo"),
+    "projects": ("new", "open", "info", "verify", "restore", "demo"),
     "drafting": ("import-shots", "set", "version", "shot-list", "contact-sheet"),
     "money": ("generate", "jobs", "settle", "release", "cancel"),
     "reviewing": ("takes", "approve", "import-take"),

@@ -304,5 +304,5 @@ def _damaged(folder: Path, what: str) -> DamagedProject:
         fix = "There is no snapshot to go back to; mend the file or copy the project again."
     else:
         when = snapshot.at_utc.strftime("%Y-%m-%d %H:%M UTC")
-        fix = f"The newest good snapshot is versions/{snapshot.path.name} of {when}; it can be restored."
+        fix = f"The newest good snapshot is versions/{snapshot.path.name} of {when}; `storyboard restore` puts it back."
     return DamagedProject(what, where=str(folder / BOARD), fix=fix, snapshot=snapshot)

@@ -117,14 +117,6 @@ def plan_generation(
     )
 
 
-def refuse_obstacles(plan: GenerationPlan) -> None:
-    """Raise CannotGenerate when anything stands in the way."""
-    if plan.obstacles:
-        more = len(plan.obstacles) - 1
-        fix = f"({more} more: see --dry-run.)" if more else ""
-        raise CannotGenerate(plan.obstacles[0], fix=fix)
-
-
 def _planned(
     session: Session,
     number: str,

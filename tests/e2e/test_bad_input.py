@@ -57,7 +57,7 @@ def test_a_board_that_is_no_board_is_told_and_a_snapshot_offered(project: Path, 
     before = contents(project)
     for command in (("info", project), ("set", project, "1", "notes=x"), ("generate", project)):
         say(*command).expect_refusal(
-            "board.json", words, r"newest good snapshot is versions/\S+\.json .* can be restored"
+            "board.json", words, r"newest good snapshot is versions/\S+\.json .*`storyboard restore` puts it back"
         )
     assert contents(project) == before
 
