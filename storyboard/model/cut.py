@@ -3,11 +3,14 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
+from storyboard.model.audio import AudioTrack
 from storyboard.model.picture import Asset, Box, Format
 from storyboard.model.rate import Ratio
-from storyboard.model.sequences import AudioTrack, Fades, Source, Super, Transition
+from storyboard.model.sequences import Fades, Fit, ReframeKey, Source
 from storyboard.model.shots import DialogueLine
-from storyboard.model.values import Value
+from storyboard.model.titles import Super
+from storyboard.model.transitions import Transition
+from storyboard.model.values import Open, Value
 
 
 class Gap(StrEnum):
@@ -26,7 +29,8 @@ class CutPiece(Value):
     `start_frame` and `frames` are at the sequence's rate; `in_frame` counts in the source at that rate.
     `lead_frames` is how much of the piece overlaps the one before (0 for a cut); `tail_frames` how much the next
     overlaps this one. `media_sha256` is empty where there is nothing to play yet (or for titles and gaps).
-    `number` is the shot's, `dialogue` its lines on the piece's own frames, `focus` the box that a crop must keep.
+    `number` is the shot's, `dialogue` its lines on the piece's own frames, `focus` the box that a crop must keep,
+    `reframe` the keys of the sequence's format. `early_sound` and `late_sound` are what J and L cuts really get.
     """
 
     item_id: str
@@ -52,6 +56,12 @@ class CutPiece(Value):
     number: str = ""
     dialogue: tuple[DialogueLine, ...] = ()
     focus: Box | None = None
+    fit: Open[Fit] = Fit.CROP
+    reframe: tuple[ReframeKey, ...] = ()
+    is_reversed: bool = False
+    is_frozen: bool = False
+    early_sound: int = 0
+    late_sound: int = 0
 
 
 class Cut(Value):

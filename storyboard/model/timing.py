@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from storyboard.model.rate import Rate
-from storyboard.model.sequences import Item, Sequence, Transition
+from storyboard.model.sequences import Item, Sequence
+from storyboard.model.transitions import Transition
 
-OVERLAPPING = frozenset({"dissolve", "wipe", "push", "whip"})
+OVERLAPPING = frozenset({"dissolve", "wipe", "push", "whip", "slide", "zoom", "burn"})
 """The transitions that play both items at once."""
 
 

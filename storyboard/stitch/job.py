@@ -3,8 +3,9 @@
 from pydantic import Field
 
 from storyboard.model.rate import Rate
-from storyboard.model.sequences import CutTransition, Super, TitleSource, Transition
 from storyboard.model.shots import DialogueLine
+from storyboard.model.titles import Super, TitleSource
+from storyboard.model.transitions import CutTransition, Transition
 from storyboard.model.values import Value
 
 

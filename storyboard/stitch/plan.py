@@ -10,21 +10,12 @@ from storyboard.model.facts import Take
 from storyboard.model.numbering import numbers
 from storyboard.model.picture import Asset, AssetKind, Box
 from storyboard.model.rate import Rate
-from storyboard.model.sequences import (
-    AssetSource,
-    CutTransition,
-    DipToColour,
-    GapSource,
-    Item,
-    Sequence,
-    ShotSource,
-    StillSource,
-    TitleSource,
-    Transition,
-)
+from storyboard.model.sequences import AssetSource, GapSource, Item, Sequence, ShotSource, StillSource
 from storyboard.model.shots import DialogueLine, Shot
 from storyboard.model.takes import effective_take
 from storyboard.model.timing import OVERLAPPING, converted, lead_frames, overlap_frames, placed
+from storyboard.model.titles import TitleSource
+from storyboard.model.transitions import CutTransition, DipToColour, Transition
 from storyboard.model.values import replace
 
 KNOWN_TRANSITIONS = OVERLAPPING | {"cut", "dip"}
@@ -197,6 +188,12 @@ def _pieces(sequence: Sequence, finder: _Finder) -> Iterator[CutPiece]:
             number=found.number,
             dialogue=found.dialogue,
             focus=found.focus,
+            fit=item.fit,
+            reframe=tuple(item.reframe.get(sequence.format_id, ())),
+            is_reversed=item.is_reversed,
+            is_frozen=item.is_frozen,
+            early_sound=item.early_sound,
+            late_sound=item.late_sound,
         )
 
 

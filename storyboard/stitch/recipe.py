@@ -7,8 +7,10 @@ from typing import Any
 
 from storyboard.model.canon import canonical
 from storyboard.model.cut import Cut, CutPiece, Gap
-from storyboard.model.sequences import GapSource, Super, TitleSource, Transition
+from storyboard.model.sequences import GapSource
 from storyboard.model.shots import DialogueLine
+from storyboard.model.titles import Super, TitleSource
+from storyboard.model.transitions import Transition
 from storyboard.model.values import Value, replace
 from storyboard.stitch.job import BurnInJob, RampJob
 from storyboard.stitch.profile import RENDER_VERSION, Picture

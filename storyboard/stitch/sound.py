@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from storyboard.model.audio import AudioClip, AudioTrack
 from storyboard.model.cut import Cut, CutPiece
-from storyboard.model.sequences import AudioClip, AudioTrack
 from storyboard.stitch.profile import SAMPLE_RATE, Picture
 from storyboard.stitch.recipe import EMPTY
 

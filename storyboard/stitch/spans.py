@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from storyboard.model.cut import Cut, CutPiece
-from storyboard.model.sequences import Curve, CutTransition, DipToColour, Super, Transition
 from storyboard.model.shots import DialogueLine
+from storyboard.model.titles import Super
+from storyboard.model.transitions import Curve, CutTransition, DipToColour, Transition
 from storyboard.stitch.profile import NO_BURN_IN, BurnIn
 
 BLACK = "#000000"

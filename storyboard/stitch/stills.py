@@ -10,8 +10,9 @@ from storyboard.media.ffmpeg import Ffmpeg, find_ffmpeg
 from storyboard.media.frames import Fit, png_at
 from storyboard.model.cut import Cut, CutPiece
 from storyboard.model.rate import Rate
-from storyboard.model.sequences import GapSource, TitleSource
+from storyboard.model.sequences import GapSource
 from storyboard.model.timing import converted
+from storyboard.model.titles import TitleSource
 from storyboard.stitch.lettering import colour_of
 from storyboard.stitch.recipe import EMPTY
 from storyboard.stitch.slate import draw_slate

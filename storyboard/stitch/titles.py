@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PIL import Image, ImageDraw, ImageFilter
 
-from storyboard.model.sequences import Super, TitleSource, TitleStyle
+from storyboard.model.titles import Super, TitleSource, TitleStyle
 from storyboard.stitch.lettering import Type, colour_of, fitted, set_lines
 
 LOGO_FORMATS = ("PNG", "JPEG", "WEBP")

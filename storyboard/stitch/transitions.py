@@ -7,7 +7,7 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from storyboard.model.sequences import Curve, Dissolve, Push, Transition, Whip, Wipe
+from storyboard.model.transitions import Curve, Dissolve, Push, Transition, Whip, Wipe
 
 Frame: TypeAlias = NDArray[np.uint8]
 

@@ -9,8 +9,9 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPix
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from storyboard.model.board import Board
-from storyboard.model.sequences import Item, ShotSource, TitleSource
+from storyboard.model.sequences import Item, ShotSource
 from storyboard.model.timing import placed, total_frames
+from storyboard.model.titles import TitleSource
 from storyboard.studio.cards import CardView, Poster
 from storyboard.ui.headings import beat_colour
 from storyboard.ui.theme import Palette, Size, font

@@ -10,9 +10,11 @@ from itertools import count
 from pathlib import Path
 from time import perf_counter
 
+from storyboard.model.audio import AudioClip, AudioTrack
 from storyboard.model.cut import Cut
 from storyboard.model.picture import AssetKind
-from storyboard.model.sequences import AudioClip, AudioTrack, Dissolve, Item
+from storyboard.model.sequences import Item
+from storyboard.model.transitions import Dissolve
 from storyboard.model.values import replace
 from storyboard.stitch.film import ExportReport, export
 from storyboard.stitch.profile import EXPORT, picture_of

@@ -5,8 +5,9 @@ import pytest
 from storyboard.continuity.check import RULES, check
 from storyboard.model.board import Board
 from storyboard.model.findings import Finding, Waiver
-from storyboard.model.sequences import Item, TitleSource
+from storyboard.model.sequences import Item
 from storyboard.model.shots import ContinueLink, DialogueLine, Shot, StateChange, Subject
+from storyboard.model.titles import TitleSource
 from storyboard.model.values import replace
 from tests.fakes.lighthouse import lighthouse, shots
 

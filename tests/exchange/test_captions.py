@@ -10,8 +10,9 @@ from storyboard.exchange.captions import LINE_LETTERS, Caption, captions, srt, v
 from storyboard.model.cut import Cut, CutPiece
 from storyboard.model.picture import Format
 from storyboard.model.rate import FILM, Rate
-from storyboard.model.sequences import CutTransition, ShotSource
+from storyboard.model.sequences import ShotSource
 from storyboard.model.shots import DialogueLine
+from storyboard.model.transitions import CutTransition
 
 
 def cut_of(*pieces: tuple[int, int, tuple[DialogueLine, ...]]) -> Cut:

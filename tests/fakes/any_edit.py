@@ -9,14 +9,16 @@ from typing import Any
 from hypothesis import strategies as st
 
 import storyboard.model.edits as edits_package
+from storyboard.model.audio import AudioClip, AudioTrack
 from storyboard.model.bible import CastMember, Location, Prop
 from storyboard.model.board import Board, CustomField, Document, NumberingScheme
 from storyboard.model.edits.edit import Edit
 from storyboard.model.edits.fixes import FIXES
 from storyboard.model.findings import Fix, Waiver
 from storyboard.model.picture import Asset, Format, Reference, Rights
-from storyboard.model.sequences import AudioClip, AudioTrack, BeatSpan, Fades, Marker, ReframeKey, TitleSource
+from storyboard.model.sequences import BeatSpan, Fades, Marker, ReframeKey
 from storyboard.model.shots import ModelChoice, Scene, SourceSpan
+from storyboard.model.titles import TitleSource
 from storyboard.model.words import Angle, Beat, Move, ShotSize
 from tests.fakes import boards as rich
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from storyboard.model.audio import AudioClip, AudioTrack
 from storyboard.model.bible import CastMember, Location, Look, Prop
 from storyboard.model.board import Board, CustomField, Document, FieldKind
 from storyboard.model.findings import Waiver
@@ -12,25 +13,15 @@ from storyboard.model.picture import Asset, AssetKind, Box, Format, Reference, R
 from storyboard.model.rate import Rate, Ratio
 from storyboard.model.sequences import (
     AssetSource,
-    AudioClip,
-    AudioTrack,
     BeatSpan,
-    CutTransition,
-    DipToColour,
-    Dissolve,
     Fades,
     GapSource,
     Item,
     Marker,
-    Push,
     ReframeKey,
     Sequence,
     ShotSource,
     StillSource,
-    Super,
-    TitleSource,
-    Whip,
-    Wipe,
 )
 from storyboard.model.shots import (
     ContinueLink,
@@ -45,6 +36,8 @@ from storyboard.model.shots import (
     StateChange,
     Subject,
 )
+from storyboard.model.titles import Super, TitleSource
+from storyboard.model.transitions import CutTransition, DipToColour, Dissolve, Push, Whip, Wipe
 from storyboard.model.values import replace
 from storyboard.model.words import Angle, Beat, Direction, Move, ShotSize, TimeOfDay
 

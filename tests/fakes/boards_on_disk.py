@@ -4,8 +4,9 @@ from storyboard.model.bible import CastMember, Location, Look, Prop
 from storyboard.model.board import Board
 from storyboard.model.picture import Format
 from storyboard.model.rate import Rate
-from storyboard.model.sequences import CutTransition, Dissolve, Item, Sequence, ShotSource
+from storyboard.model.sequences import Item, Sequence, ShotSource
 from storyboard.model.shots import ContinueLink, CutLink, DialogueLine, Framing, Scene, Shot, StateChange, Subject
+from storyboard.model.transitions import CutTransition, Dissolve
 from storyboard.model.words import Beat, Move, ShotSize
 
 SIZES = tuple(ShotSize)

@@ -8,13 +8,14 @@ from pathlib import Path
 
 import imageio_ffmpeg
 
+from storyboard.model.audio import AudioTrack
 from storyboard.model.board import Board
 from storyboard.model.cut import Cut
 from storyboard.model.facts import Take
 from storyboard.model.picture import Asset, AssetKind, Format
 from storyboard.model.rate import FILM, Rate
 from storyboard.model.requests import Grade
-from storyboard.model.sequences import AudioTrack, Item, ShotSource
+from storyboard.model.sequences import Item, ShotSource
 from storyboard.model.sequences import Sequence as Running
 from storyboard.model.shots import Scene, Shot
 from storyboard.stitch.plan import plan

@@ -2,22 +2,14 @@
 
 import pytest
 
+from storyboard.model.audio import AudioClip, AudioTrack
 from storyboard.model.bible import CastMember, Location
 from storyboard.model.board import LockedNumber, Numbering
 from storyboard.model.invariants import broken, dangling
 from storyboard.model.picture import Reference
-from storyboard.model.sequences import (
-    AudioClip,
-    AudioTrack,
-    BeatSpan,
-    Item,
-    Marker,
-    Sequence,
-    ShotSource,
-    StillSource,
-    TitleSource,
-)
+from storyboard.model.sequences import BeatSpan, Item, Marker, Sequence, ShotSource, StillSource
 from storyboard.model.shots import ContinueLink, DialogueLine, MatchLink, Panels, Scene, Shot, StateChange, Subject
+from storyboard.model.titles import TitleSource
 from storyboard.model.values import replace
 from tests.fakes.plain_board import plain_board
 

@@ -4,29 +4,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from storyboard.model.audio import AudioClip, AudioTrack
 from storyboard.model.edits.document import add_format, set_master_format, set_rate
 from storyboard.model.edits.marks import add_marker
 from storyboard.model.edits.rates import converted_sequence, converted_shot
 from storyboard.model.edits.sound import add_track
 from storyboard.model.picture import Asset, Box, Format
 from storyboard.model.rate import FILM, Rate
-from storyboard.model.sequences import (
-    AudioClip,
-    AudioTrack,
-    BeatSpan,
-    CutTransition,
-    DipToColour,
-    Dissolve,
-    Fades,
-    GapSource,
-    Item,
-    Marker,
-    ReframeKey,
-    Sequence,
-    Super,
-)
+from storyboard.model.sequences import BeatSpan, Fades, GapSource, Item, Marker, ReframeKey, Sequence
 from storyboard.model.shots import DialogueLine, Shot
 from storyboard.model.timing import converted, lead_frames, placed, total_frames
+from storyboard.model.titles import Super
+from storyboard.model.transitions import CutTransition, DipToColour, Dissolve
 from storyboard.model.values import replace
 from tests.fakes.plain_board import plain_board
 

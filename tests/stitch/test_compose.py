@@ -7,8 +7,9 @@ import pytest
 from PIL import Image
 
 from storyboard.model.rate import FILM
-from storyboard.model.sequences import Dissolve, Super, TitleSource
 from storyboard.model.shots import DialogueLine
+from storyboard.model.titles import Super, TitleSource
+from storyboard.model.transitions import Dissolve
 from storyboard.stitch.compose import Composer, lay_over, ramped
 from storyboard.stitch.job import BurnInJob, LayerJob, RampJob, RenderJob
 from storyboard.stitch.slate import draw_slate

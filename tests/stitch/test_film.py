@@ -9,23 +9,14 @@ import pytest
 from storyboard.media.colour import TAG_FILTER
 from storyboard.media.errors import MediaError, Stopped
 from storyboard.media.probe import probe
+from storyboard.model.audio import AudioClip, AudioTrack
 from storyboard.model.cut import Cut
 from storyboard.model.errors import StoryboardError
 from storyboard.model.picture import AssetKind
 from storyboard.model.rate import Rate, Ratio
-from storyboard.model.sequences import (
-    AudioClip,
-    AudioTrack,
-    DipToColour,
-    Dissolve,
-    Fades,
-    GapSource,
-    Item,
-    StillSource,
-    Super,
-    TitleSource,
-    Wipe,
-)
+from storyboard.model.sequences import Fades, GapSource, Item, StillSource
+from storyboard.model.titles import Super, TitleSource
+from storyboard.model.transitions import DipToColour, Dissolve, Wipe
 from storyboard.model.values import replace
 from storyboard.stitch.film import ExportReport, export
 from storyboard.stitch.profile import PREVIEW, BurnIn, Profile

@@ -6,12 +6,14 @@ from pathlib import Path
 import pytest
 
 from storyboard.media.probe import probe
+from storyboard.model.audio import AudioClip, AudioTrack
 from storyboard.model.board import Board
 from storyboard.model.cut import Cut
 from storyboard.model.rate import Rate
 from storyboard.model.requests import Grade
-from storyboard.model.sequences import AudioClip, AudioTrack, Item, Super, TitleSource
+from storyboard.model.sequences import Item
 from storyboard.model.shots import Scene
+from storyboard.model.titles import Super, TitleSource
 from storyboard.model.values import replace
 from storyboard.stitch.film import export
 from storyboard.stitch.imprint import Chapter, chapter_file, chapters, disclosure, imprint, origins, source_type

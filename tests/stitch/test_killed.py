@@ -24,7 +24,7 @@ ROOT = Path(__file__).parents[2]
 EXPORT = """
 import sys
 from pathlib import Path
-from storyboard.model.sequences import Dissolve
+from storyboard.model.transitions import Dissolve
 from storyboard.model.values import replace
 from storyboard.stitch.film import export
 from tests.fakes.clips import Shoot

@@ -7,8 +7,8 @@ import pytest
 
 from storyboard.media.errors import MediaError
 from storyboard.media.ffmpeg import find_ffmpeg
+from storyboard.model.audio import AudioClip, AudioTrack
 from storyboard.model.picture import AssetKind
-from storyboard.model.sequences import AudioClip, AudioTrack
 from storyboard.stitch.film import ExportReport, export
 from storyboard.stitch.loudness import Goal, Level, Loudness, Setting, level_in, levelled, loudness_of, weighed_file
 from tests.fakes.clips import Shoot, ffmpeg

@@ -5,27 +5,17 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from storyboard.model.audio import AudioClip, AudioTrack
 from storyboard.model.cut import Cut, Gap
 from storyboard.model.facts import Take
 from storyboard.model.picture import Asset, AssetKind, Box
 from storyboard.model.rate import Rate, Ratio
 from storyboard.model.requests import Grade
-from storyboard.model.sequences import (
-    AssetSource,
-    AudioClip,
-    AudioTrack,
-    CutTransition,
-    DipToColour,
-    Dissolve,
-    GapSource,
-    Item,
-    ShotSource,
-    StillSource,
-    TitleSource,
-    Wipe,
-)
+from storyboard.model.sequences import AssetSource, GapSource, Item, ShotSource, StillSource
 from storyboard.model.shots import DialogueLine, Framing, Shot, Subject
 from storyboard.model.timing import total_frames
+from storyboard.model.titles import TitleSource
+from storyboard.model.transitions import CutTransition, DipToColour, Dissolve, Wipe
 from storyboard.model.values import Unknown, replace
 from storyboard.stitch.plan import kept_box, plan
 from storyboard.stitch.profile import BurnIn

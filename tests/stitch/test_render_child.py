@@ -12,7 +12,7 @@ from storyboard.media.ffmpeg import find_ffmpeg
 from storyboard.media.probe import packets
 from storyboard.model.picture import Format
 from storyboard.model.rate import Rate
-from storyboard.model.sequences import TitleSource
+from storyboard.model.titles import TitleSource
 from storyboard.stitch import render_child
 from storyboard.stitch.child import RenderChild
 from storyboard.stitch.conform import TO_VIDEO

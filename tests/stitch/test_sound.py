@@ -7,9 +7,11 @@ import numpy as np
 import pytest
 
 from storyboard.media.errors import Stopped
+from storyboard.model.audio import AudioClip, AudioTrack
 from storyboard.model.picture import Asset, AssetKind
-from storyboard.model.sequences import AudioClip, AudioTrack, Dissolve, Fades, Item
+from storyboard.model.sequences import Fades, Item
 from storyboard.model.shots import DialogueLine
+from storyboard.model.transitions import Dissolve
 from storyboard.model.values import replace
 from storyboard.stitch.mix import BLOCK, Playing, bent, blocks, ducking
 from storyboard.stitch.profile import EXPORT, picture_of

@@ -5,7 +5,8 @@ from pathlib import Path
 import numpy as np
 
 from storyboard.model.picture import AssetKind
-from storyboard.model.sequences import GapSource, Item, StillSource, Super, TitleSource
+from storyboard.model.sequences import GapSource, Item, StillSource
+from storyboard.model.titles import Super, TitleSource
 from storyboard.model.values import replace
 from storyboard.stitch.stills import stills
 from tests.fakes.clips import Shoot, ffmpeg

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from storyboard.model.sequences import Curve, CutTransition, Dissolve, Push, Whip, Wipe
+from storyboard.model.transitions import Curve, CutTransition, Dissolve, Push, Whip, Wipe
 from storyboard.stitch.transitions import Frame, between, eased
 
 BEFORE: Frame = np.zeros((20, 40, 3), np.uint8)

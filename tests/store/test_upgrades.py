@@ -10,8 +10,9 @@ import pytest
 
 from storyboard.model.board import SCHEMA_VERSION
 from storyboard.model.rate import Rate
-from storyboard.model.sequences import DipToColour, Dissolve, ShotSource
+from storyboard.model.sequences import ShotSource
 from storyboard.model.timing import total_frames
+from storyboard.model.transitions import DipToColour, Dissolve
 from storyboard.model.values import Unknown, replace
 from storyboard.store.paths import UserFolders
 from storyboard.store.project import open_project

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from storyboard.continuity.thread import Thread
 from storyboard.model.findings import Finding
-from storyboard.model.sequences import TitleSource
 from storyboard.model.timing import total_frames
+from storyboard.model.titles import TitleSource
 
 WORDS_PER_SECOND = 3.0
 """How fast a card is read, with half a second to find it (subtitling practice: 160-180 words a minute)."""

@@ -19,8 +19,8 @@ from storyboard.model.sequences import (
     ShotSource,
     Source,
     StillSource,
-    TitleSource,
 )
+from storyboard.model.titles import TitleSource
 
 
 def insert_item(board: Board, sequence_id: str, item: Item, after: str | None = None) -> Edit:

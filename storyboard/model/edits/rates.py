@@ -2,11 +2,13 @@
 
 from typing import Any
 
+from storyboard.model.audio import AudioTrack
 from storyboard.model.edits.edit import changed
 from storyboard.model.rate import Rate
-from storyboard.model.sequences import AudioTrack, CutTransition, DipToColour, Item, Sequence, Transition
+from storyboard.model.sequences import Item, Sequence
 from storyboard.model.shots import Shot
 from storyboard.model.timing import converted
+from storyboard.model.transitions import CutTransition, DipToColour, Transition
 from storyboard.model.values import Unknown
 
 

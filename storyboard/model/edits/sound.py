@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from storyboard.model.audio import AudioClip, AudioTrack
 from storyboard.model.board import Board
 from storyboard.model.edits.edit import Edit, changed
 from storyboard.model.edits.items import check_gain
@@ -10,7 +11,7 @@ from storyboard.model.edits.ordered import new_id, one, put, swapped, without
 from storyboard.model.edits.running_order import with_sequence
 from storyboard.model.errors import EditError
 from storyboard.model.picture import AssetKind
-from storyboard.model.sequences import AudioClip, AudioTrack, Sequence
+from storyboard.model.sequences import Sequence
 
 
 def add_track(board: Board, sequence_id: str, track: AudioTrack, after: str | None = None) -> Edit:

@@ -9,7 +9,9 @@ from storyboard.model.edits.items import check_item, check_source, with_item
 from storyboard.model.edits.ordered import one, put
 from storyboard.model.edits.running_order import with_items
 from storyboard.model.errors import EditError
-from storyboard.model.sequences import Item, Sequence, Super, TitleSource, Transition
+from storyboard.model.sequences import Item, Sequence
+from storyboard.model.titles import Super, TitleSource
+from storyboard.model.transitions import Transition
 from storyboard.model.values import Unknown
 
 

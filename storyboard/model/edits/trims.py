@@ -8,7 +8,9 @@ from storyboard.model.edits.items import check_item, with_item
 from storyboard.model.edits.ordered import new_id, one
 from storyboard.model.edits.running_order import with_items
 from storyboard.model.errors import EditError
-from storyboard.model.sequences import CutTransition, Fades, Item, Sequence, Super
+from storyboard.model.sequences import Fades, Item, Sequence
+from storyboard.model.titles import Super
+from storyboard.model.transitions import CutTransition
 
 
 def trim_item(board: Board, sequence_id: str, item_id: str, in_frame: int, frames: int) -> Edit:

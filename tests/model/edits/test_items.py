@@ -2,6 +2,7 @@
 
 import pytest
 
+from storyboard.model.audio import AudioClip, AudioTrack
 from storyboard.model.edits.assets import add_asset
 from storyboard.model.edits.cuts import (
     add_sequence,
@@ -51,22 +52,10 @@ from storyboard.model.errors import EditError
 from storyboard.model.invariants import broken
 from storyboard.model.picture import Asset, Box, Format
 from storyboard.model.rate import Rate, Ratio
-from storyboard.model.sequences import (
-    AssetSource,
-    AudioClip,
-    AudioTrack,
-    BeatSpan,
-    CutTransition,
-    Dissolve,
-    Fades,
-    GapSource,
-    Item,
-    Marker,
-    ReframeKey,
-    Super,
-    TitleSource,
-)
+from storyboard.model.sequences import AssetSource, BeatSpan, Fades, GapSource, Item, Marker, ReframeKey
 from storyboard.model.timing import total_frames
+from storyboard.model.titles import Super, TitleSource
+from storyboard.model.transitions import CutTransition, Dissolve
 from tests.fakes.plain_board import plain_board, running
 
 BOARD = plain_board(scenes="a")

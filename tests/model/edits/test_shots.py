@@ -24,8 +24,9 @@ from storyboard.model.edits.words import set_action, set_dialogue
 from storyboard.model.errors import EditError
 from storyboard.model.findings import Waiver
 from storyboard.model.picture import Asset
-from storyboard.model.sequences import Item, ShotSource, TitleSource
+from storyboard.model.sequences import Item, ShotSource
 from storyboard.model.shots import ContinueLink, CutLink, DialogueLine, MatchLink, Scene, Shot
+from storyboard.model.titles import TitleSource
 from tests.fakes.plain_board import plain_board, running, told
 
 BOARD = plain_board(scenes="ab", shots=2)
