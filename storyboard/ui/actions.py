@@ -7,7 +7,8 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from storyboard.ui.action_table import TABLE, Entry, Key, Scope, Situation
+from storyboard.ui.action_rows.entry import REACH, Entry, Key, Scope, Situation
+from storyboard.ui.action_table import TABLE
 from storyboard.ui.icons import icon
 from storyboard.ui.theme import Palette
 
@@ -33,7 +34,8 @@ def build(
         is_local = entry.scope is not Scope.WINDOW
         context = Qt.ShortcutContext.WidgetWithChildrenShortcut if is_local else Qt.ShortcutContext.WindowShortcut
         action.setShortcutContext(context)
-        for widget in places[entry.scope]:
+        heard = {Scope.WINDOW} if entry.scope is Scope.WINDOW else REACH[entry.scope]
+        for widget in [widget for place in heard for widget in places.get(place, ())]:
             widget.addAction(action)
         made[entry.id] = action
     return made

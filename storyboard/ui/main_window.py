@@ -4,14 +4,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QCursor
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from storyboard.model.facts import ACTIVE
 from storyboard.stitch.film import ExportReport
 from storyboard.studio.cards import CardView, Status
 from storyboard.studio.planning import GenerationPlan
 from storyboard.ui import actions as action_builder
-from storyboard.ui.action_table import Scope, Situation
+from storyboard.ui.action_rows.entry import Scope, Situation
+from storyboard.ui.bench import Dock, Workbench
 from storyboard.ui.bible_panel import BiblePanel, shots_with
 from storyboard.ui.desk import Desk
 from storyboard.ui.dialogs import ask_target, confirm_spending
@@ -20,6 +21,7 @@ from storyboard.ui.edit_commands import EditCommands
 from storyboard.ui.film_commands import FilmCommands
 from storyboard.ui.generate_commands import GenerateCommands
 from storyboard.ui.inspector import Inspector
+from storyboard.ui.parts import PARTS
 from storyboard.ui.pieces import scrolled
 from storyboard.ui.queue_panel import QueuePanel
 from storyboard.ui.stage import Stage
@@ -55,7 +57,10 @@ class MainWindow(QMainWindow):
         self.takes = TakesPanel(desk.document, desk.posters)
         self.bible = BiblePanel(desk.document)
         self.queue = QueuePanel(desk.document)
+        self.bench = Workbench(self, desk, self.stage, palette, self.stage.messages.say)
         self._build_commands()
+        for part in PARTS:
+            part(self.bench)
         self._build_actions(palette)
         self.top = TopBar(self.actions_by_id, palette)
         self.setMenuWidget(self.top)
@@ -75,6 +80,8 @@ class MainWindow(QMainWindow):
         self.inspector.dress(palette)
         self.top.dress(palette)
         action_builder.dress(self.actions_by_id, palette)
+        for hear in self.bench.when_dressed:
+            hear(palette)
         for handle in self.findChildren(Handle):
             handle.dress(palette)
 
@@ -88,6 +95,7 @@ class MainWindow(QMainWindow):
     def let_go(self) -> None:
         """Stop listening to the desk; the window is gone from the screen and the desk is about to close."""
         self.generate.close()
+        self.bench.close()
 
     def _build_commands(self) -> None:
         desk, board = self.desk, self.stage.board
@@ -97,18 +105,18 @@ class MainWindow(QMainWindow):
         self.film = FilmCommands(desk.document, desk.player, self.strip, desk.workshop, previews, self)
         self.view = ViewCommands(desk.document, board, self)
         self.project = ProjectCommands(desk.document, self.close, self)
+        for name in ("edit", "generate", "film", "view", "project"):
+            self.bench.add_commands(name, getattr(self, name))
 
     def _build_actions(self, palette: Palette) -> None:
-        owners = {
-            "edit": self.edit,
-            "generate": self.generate,
-            "film": self.film,
-            "view": self.view,
-            "project": self.project,
-        }
-        board, films = self.stage.board, (self.stage.film_screen, self.strip)
-        places = {Scope.WINDOW: (self,), Scope.BOARD: (board,), Scope.FILM: films, Scope.STAGE: (board, *films)}
-        self.actions_by_id = action_builder.build(self, owners, palette, places)
+        bench = self.bench
+        bench.add_place(Scope.WINDOW, self)
+        bench.add_place(Scope.BOARD, self.stage.board)
+        bench.add_place(Scope.FILM, self.stage.film_screen)
+        bench.add_place(Scope.STRIP, self.strip)
+        bench.add_place(Scope.TAKES, self.takes)
+        bench.add_place(Scope.QUEUE, self.queue)
+        self.actions_by_id = action_builder.build(self, bench.commands, palette, bench.places)
 
     def _build_docks(self, palette: Palette) -> None:
         right, below = QWidget(), QWidget()
@@ -128,25 +136,26 @@ class MainWindow(QMainWindow):
         inspector = scrolled(right)
         inspector.setMinimumWidth(260)
         self.bible.setMinimumWidth(190)
-        self.docks = {
-            "bible": add_dock(self, "bible", self.tr("Bible"), self.bible, Area.LeftDockWidgetArea, palette),
-            "inspector": add_dock(
-                self, "inspector", self.tr("Inspector"), inspector, Area.RightDockWidgetArea, palette
-            ),
-            "strip": add_dock(self, "strip", self.tr("Timing"), below, Area.BottomDockWidgetArea, palette),
-            "queue": add_dock(self, "queue", self.tr("Queue"), self.queue, Area.RightDockWidgetArea, palette),
-        }
-        for dock in self.docks.values():
-            self.top.menus["view"].addAction(dock.toggleViewAction())
+        for dock in (
+            Dock("bible", self.tr("Bible"), self.bible, Area.LeftDockWidgetArea),
+            Dock("inspector", self.tr("Inspector"), inspector, Area.RightDockWidgetArea),
+            Dock("strip", self.tr("Timing"), below, Area.BottomDockWidgetArea),
+            Dock("queue", self.tr("Queue"), self.queue, Area.RightDockWidgetArea, is_first=False),
+        ):
+            self.bench.add_dock(dock)
+        self.docks: dict[str, QDockWidget] = {}
+        for dock in self.bench.docks:
+            self.docks[dock.name] = add_dock(self, dock.name, dock.title, dock.widget, dock.area, palette)
+            self.top.menus["view"].addAction(self.docks[dock.name].toggleViewAction())
         self._arrange()
 
     def _arrange(self) -> None:
         """Every panel where it is at first."""
-        areas = {"bible": Area.LeftDockWidgetArea, "strip": Area.BottomDockWidgetArea}
-        for name, dock in self.docks.items():
+        for registered in self.bench.docks:
+            dock = self.docks[registered.name]
             dock.setFloating(False)
-            self.addDockWidget(areas.get(name, Area.RightDockWidgetArea), dock)
-            dock.setVisible(name != "queue")
+            self.addDockWidget(registered.area, dock)
+            dock.setVisible(registered.is_first)
         self.setCorner(Qt.Corner.BottomLeftCorner, Area.BottomDockWidgetArea)
         self.setCorner(Qt.Corner.BottomRightCorner, Area.BottomDockWidgetArea)
         sides = [self.docks["bible"], self.docks["inspector"]]
@@ -172,7 +181,7 @@ class MainWindow(QMainWindow):
         self.film.filming.connect(self.queue.add_film)
         self.film.target_asked.connect(self._ask_target)
         self.film.exported.connect(self._exported)
-        self.film.shown.connect(lambda: self._show_view(1))
+        self.film.shown.connect(lambda: self._show_view("timing"))
         self.film.previewing.connect(self._show_previewing)
         self.film.outdated.connect(self.stage.film_screen.clear)
         self.film.outdated.connect(lambda: self._show_frame(self.desk.player.frame))
@@ -203,6 +212,8 @@ class MainWindow(QMainWindow):
         self.strip.show_board(document.board, cards)
         self.transport.show_board(document.board)
         self.top.show_board(document.board)
+        for hear in self.bench.when_cards:
+            hear()
         self._allow()
 
     def _cards(self) -> dict[str, CardView]:
@@ -212,6 +223,8 @@ class MainWindow(QMainWindow):
         shot_ids = self.stage.board.selected_shot_ids()
         self.inspector.show_shots(shot_ids)
         self.takes.show_shots(shot_ids)
+        for hear in self.bench.when_selected:
+            hear(shot_ids)
         self.strip.show_selected(frozenset(shot_ids))
         start = self.strip.start_of(shot_ids[0]) if len(shot_ids) == 1 else None
         if start is not None and not self.desk.player.is_playing:
@@ -233,6 +246,7 @@ class MainWindow(QMainWindow):
             stale=sum(card.status is Status.STALE for card in cards.values()),
             running=sum(job.state in ACTIVE for job in document.facts.jobs),
             is_filming=bool(self.film.running),
+            flags=frozenset(name for raised in self.bench.flags for name in raised()),
         )
         action_builder.allow(self.actions_by_id, now)
         self.actions_by_id["undo"].setText(self.tr("Undo {step}").format(step=undo.undoText()).strip())
@@ -274,9 +288,9 @@ class MainWindow(QMainWindow):
         self.stage.messages.say(words + gaps, "warning" if gaps else "good")
         self._allow()
 
-    def _show_view(self, at: int) -> None:
-        self.stage.show_view(at)
-        self.top.switch.show_view(at)
+    def _show_view(self, name: str) -> None:
+        self.stage.show_view(name)
+        self.top.switch.show_view(name)
         self._show_poster(self.desk.player.frame)
 
     def _show_previewing(self, is_making: bool) -> None:

@@ -1,4 +1,4 @@
-"""The middle of the window: messages on top, below them the board or the film."""
+"""The middle of the window: messages on top, below them one of the views."""
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -12,7 +12,7 @@ from storyboard.ui.theme import Palette
 
 
 class Stage(QWidget):
-    """Board and film, one at a time."""
+    """The views, one at a time."""
 
     def __init__(self, desk: Desk, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,8 +23,9 @@ class Stage(QWidget):
         self.film_screen = Screen(desk.player, palette)
         self.messages = MessageBar(palette)
         self._views = QStackedWidget()
-        self._views.addWidget(self.board)
-        self._views.addWidget(self.film_screen)
+        self._named: dict[str, QWidget] = {}
+        self.add_view("board", self.board)
+        self.add_view("timing", self.film_screen)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -32,15 +33,25 @@ class Stage(QWidget):
         column.addWidget(self._views, 1)
         desk.posters.came.connect(self.model.poster_came)
 
-    def show_view(self, at: int) -> None:
-        """0 shows the board, 1 the film."""
-        self._views.setCurrentIndex(at)
-        (self.film_screen if at else self.board).setFocus()
+    def add_view(self, name: str, widget: QWidget) -> None:
+        """Put another view into the middle."""
+        self._named[name] = widget
+        self._views.addWidget(widget)
+
+    def show_view(self, name: str) -> None:
+        """Show the view of that name and give it the focus."""
+        self._views.setCurrentWidget(self._named[name])
+        self._named[name].setFocus()
 
     @property
     def view(self) -> int:
-        """What is shown."""
+        """The place of the view that is shown, in the order of adding: 0 is the board, 1 the film."""
         return self._views.currentIndex()
+
+    @property
+    def view_name(self) -> str:
+        """The name of the view that is shown."""
+        return next(name for name, widget in self._named.items() if widget is self._views.currentWidget())
 
     def dress(self, palette: Palette) -> None:
         """Paint in another palette."""

@@ -14,21 +14,24 @@ from storyboard.ui.icons import icon
 from storyboard.ui.theme import Palette, Size, font
 from storyboard.ui.words import aspect_text, clock, money
 
+VIEWS = ("board", "list", "timing", "thread")
+"""The views in the order of their buttons; each is an action of that id."""
 MENUS = ("file", "edit", "shot", "generate", "film", "view")
 
 
 class ViewSwitch(QWidget):
     """One button for each view; exactly one is down."""
 
-    def __init__(self, actions: tuple[QAction, ...], parent: QWidget | None = None) -> None:
+    def __init__(self, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._names = tuple(actions)
         self.setObjectName("viewSwitch")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         row = QHBoxLayout(self)
         row.setContentsMargins(3, 3, 3, 3)
         row.setSpacing(2)
         self._group = QButtonGroup(self)
-        for at, action in enumerate(actions):
+        for at, action in enumerate(actions.values()):
             button = QToolButton()
             button.setText(action.text())
             button.setToolTip(action.toolTip())
@@ -38,11 +41,11 @@ class ViewSwitch(QWidget):
             button.clicked.connect(action.trigger)
             self._group.addButton(button, at)
             row.addWidget(button)
-        self.show_view(0)
+        self.show_view("board")
 
-    def show_view(self, at: int) -> None:
+    def show_view(self, name: str) -> None:
         """Press the button of a view."""
-        self._group.button(at).setChecked(True)
+        self._group.button(self._names.index(name)).setChecked(True)
 
 
 class TopBar(QWidget):
@@ -61,7 +64,7 @@ class TopBar(QWidget):
         self._title.setObjectName("title")
         self._about = QLabel()
         self._about.setObjectName("quiet")
-        self.switch = ViewSwitch((actions["board"], actions["timing"]))
+        self.switch = ViewSwitch({name: actions[name] for name in VIEWS if name in actions})
         self._model = QLabel()
         self._model.setObjectName("pill")
         self._money = QLabel()

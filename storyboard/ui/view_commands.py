@@ -9,9 +9,9 @@ from storyboard.ui.document import Document
 
 
 class ViewCommands(QObject):
-    """Commands on the window's looks. `view_asked` carries 0 for the board, 1 for the film."""
+    """Commands on the window's looks. `view_asked` carries the name of a view."""
 
-    view_asked = Signal(int)
+    view_asked = Signal(str)
     theme_asked = Signal()
     reset_asked = Signal()
 
@@ -22,11 +22,11 @@ class ViewCommands(QObject):
 
     def board(self) -> None:
         """Show the cards."""
-        self.view_asked.emit(0)
+        self.view_asked.emit("board")
 
     def timing(self) -> None:
         """Show the film."""
-        self.view_asked.emit(1)
+        self.view_asked.emit("timing")
 
     def zoom_in(self) -> None:
         """Larger cards."""

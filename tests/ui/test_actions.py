@@ -20,7 +20,7 @@ def order(window: MainWindow) -> list[str]:
     return [shot.id for _, shot in window.desk.document.board.story()]
 
 
-@pytest.mark.parametrize("place", [Scope.WINDOW, Scope.BOARD, Scope.FILM])
+@pytest.mark.parametrize("place", list(Scope))
 def test_no_key_means_two_things_in_one_place(place: Scope, dressed: Palette) -> None:
     keys = [key.toString() for entry in TABLE if place in REACH[entry.scope] for key in sequences(entry)]
     assert sorted(keys) == sorted(set(keys))

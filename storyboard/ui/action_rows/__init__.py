@@ -1,0 +1,1 @@
+"""The rows of the action table: one module for each place or kind of work, each with its `ROWS`."""

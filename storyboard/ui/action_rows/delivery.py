@@ -1,0 +1,26 @@
+"""What leaves the house: films, sheets, lists."""
+
+from storyboard.ui.action_rows.entry import Entry, filmable
+
+ROWS: tuple[Entry, ...] = (
+    Entry(
+        "export", "Film…", "Export the film as MP4", "film.export", "export", ("Ctrl+E",),
+        allowed=filmable, icon="export",
+    ),
+    Entry(
+        "sheet",
+        "Contact sheet…",
+        "Export all cards as pictures",
+        "film.contact_sheet",
+        "export",
+        allowed=lambda now: now.has_shots,
+    ),
+    Entry(
+        "list",
+        "Shot list…",
+        "Export the shots as a CSV table",
+        "film.shot_list",
+        "export",
+        allowed=lambda now: now.has_shots,
+    ),
+)  # fmt: skip

@@ -1,0 +1,22 @@
+"""Generating takes."""
+
+from storyboard.ui.action_rows.entry import Entry, selected
+
+ROWS: tuple[Entry, ...] = (
+    Entry(
+        "generate missing", "Generate what is missing", "Generate every shot without a take",
+        "generate.missing", "generate", ("Ctrl+Return",), allowed=lambda now: now.missing > 0 and not now.is_read_only,
+    ),
+    Entry(
+        "generate selected", "Generate the selected shots", "Make another take of each",
+        "generate.selected", "generate", ("Ctrl+Shift+Return",), allowed=selected,
+    ),
+    Entry(
+        "generate stale", "Generate what is stale", "Make new takes of what has changed",
+        "generate.stale", "generate", allowed=lambda now: now.stale > 0 and not now.is_read_only,
+    ),
+    Entry(
+        "stop", "Cancel all jobs", "Stop what waits and what runs", "generate.stop",
+        "generate", allowed=lambda now: now.running > 0,
+    ),
+)  # fmt: skip

@@ -1,0 +1,21 @@
+"""The project as a whole, and undo."""
+
+from storyboard.ui.action_rows.entry import Entry, Key, writable
+
+ROWS: tuple[Entry, ...] = (
+    Entry("new", "New project…", "Make an empty project", "project.new", "file", (Key.New,)),
+    Entry("open", "Open…", "Open another project", "project.open", "file", (Key.Open,)),
+    Entry(
+        "save", "Save now", "Save; it also happens by itself", "project.save", "file",
+        (Key.Save,), allowed=writable,
+    ),
+    Entry("quit", "Quit", "Save and close", "project.quit", "file", (Key.Quit,)),
+    Entry(
+        "undo", "Undo", "Take the last change back", "edit.undo", "edit", (Key.Undo,),
+        allowed=lambda now: now.can_undo, icon="undo",
+    ),
+    Entry(
+        "redo", "Redo", "Make the change again", "edit.redo", "edit", (Key.Redo,),
+        allowed=lambda now: now.can_redo, icon="redo",
+    ),
+)  # fmt: skip

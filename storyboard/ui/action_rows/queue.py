@@ -1,0 +1,5 @@
+"""Jobs and renders."""
+
+from storyboard.ui.action_rows.entry import Entry
+
+ROWS: tuple[Entry, ...] = ()

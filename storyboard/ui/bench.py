@@ -1,0 +1,74 @@
+"""The workbench: where a part of the window registers what it brings, in one line each."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QWidget
+
+from storyboard.ui.action_rows.entry import Scope
+from storyboard.ui.desk import Desk
+from storyboard.ui.stage import Stage
+from storyboard.ui.theme import Palette
+
+Hears = Callable[..., Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Dock:
+    """A panel at a side of the window; `is_first` says whether it is there when the window opens for the first time."""
+
+    name: str
+    title: str
+    widget: QWidget
+    area: Qt.DockWidgetArea
+    is_first: bool = True
+
+
+@dataclass(slots=True)
+class Workbench:
+    """What the parts of one window share while it is put together.
+
+    A part is a function `(Workbench) -> None` listed in `parts.PARTS`. It is called before actions and docks are
+    made: what it adds here is picked up afterwards. `window` is the parent of whatever needs one.
+    """
+
+    window: QObject
+    desk: Desk
+    stage: Stage
+    palette: Palette
+    say: Callable[..., None]
+    commands: dict[str, QObject] = field(default_factory=dict)
+    docks: list[Dock] = field(default_factory=list)
+    places: dict[Scope, list[QWidget]] = field(default_factory=dict)
+    when_selected: list[Callable[[tuple[str, ...]], Any]] = field(default_factory=list)
+    when_cards: list[Callable[[], Any]] = field(default_factory=list)
+    when_dressed: list[Callable[[Palette], Any]] = field(default_factory=list)
+    when_closed: list[Callable[[], Any]] = field(default_factory=list)
+    flags: list[Callable[[], Iterable[str]]] = field(default_factory=list)
+
+    def add_commands(self, name: str, owner: QObject) -> None:
+        """Let rows say `does="name.method"`."""
+        self.commands[name] = owner
+
+    def add_dock(self, dock: Dock) -> None:
+        """Put a panel to a side of the window; the view menu gets an entry that shows and hides it."""
+        self.docks.append(dock)
+
+    def add_view(self, name: str, widget: QWidget) -> None:
+        """Put a view into the middle; a row called `name` in the view menu switches to it."""
+        self.stage.add_view(name, widget)
+
+    def add_place(self, scope: Scope, *widgets: QWidget) -> None:
+        """Hear the keys of a scope on these widgets and inside them."""
+        self.places.setdefault(scope, []).extend(widgets)
+
+    def add_flags(self, raised: Callable[[], Iterable[str]]) -> None:
+        """Ask `raised` for names that rows look for in `Situation.flags`, whenever actions are switched on or off."""
+        self.flags.append(raised)
+
+    def close(self) -> None:
+        """Let every part stop listening."""
+        for stop in self.when_closed:
+            stop()
