@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from storyboard.model.board import Board
-from storyboard.model.edits.assets import add_asset
+from storyboard.model.edits.pictures import with_asset
 from storyboard.model.picture import Asset, AssetKind
 from storyboard.store.media import MediaFolder
 from storyboard.store.pictures import import_picture
@@ -15,11 +15,16 @@ def with_picture(board: Board, media: MediaFolder, path: Path) -> tuple[Board, A
 
     Raises BadPicture naming the file when it is no picture.
     """
+    return with_asset(board, picture_asset(media, path))
+
+
+def picture_asset(media: MediaFolder, path: Path) -> Asset:
+    """Copy the picture into the project; the asset that a board would know it by.
+
+    Raises BadPicture naming the file when it is no picture. Reads and writes files: not for the window's thread.
+    """
     found = import_picture(media, path)
-    held = next((a for a in board.assets if a.sha256 == found.sha256), None)
-    if held is not None:
-        return board, held
-    asset = Asset(
+    return Asset(
         id=new_id(),
         sha256=found.sha256,
         mime=found.mime,
@@ -28,4 +33,3 @@ def with_picture(board: Board, media: MediaFolder, path: Path) -> tuple[Board, A
         width=found.width,
         height=found.height,
     )
-    return add_asset(board, asset).board, asset

@@ -7,6 +7,10 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 
+TAKING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape)
+"""The keys that take, or wave away, what a list offers."""
+
+
 def section(text: str) -> QLabel:
     """A section's label: small, quiet, spaced capitals."""
     label = QLabel(text.upper())
@@ -98,6 +102,7 @@ class Prose(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._known = ""
+        self._offers: QWidget | None = None
         self.textChanged.connect(self._tell)
         self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
         self._fit()
@@ -114,6 +119,16 @@ class Prose(QPlainTextEdit):
         cursor.setPosition(min(at, len(text)))
         self.setTextCursor(cursor)
         self._fit()
+
+    def offers_from(self, popup: QWidget) -> None:
+        """Leave Enter, Tab and Escape to a list of offers while it is open."""
+        self._offers = popup
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._offers is not None and self._offers.isVisible() and event.key() in TAKING:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and _is_undo(event):

@@ -67,7 +67,7 @@ class Errand:
 
 
 class Workshop(QObject):
-    """Threads for errands: one that reads and writes the project in order, two for pictures, one for films.
+    """Threads for errands: one that reads and writes the project, one that thinks, two for pictures, one for films.
 
     `crashed` carries what nobody foresaw. `close` finishes what is to be saved and drops pictures not begun.
     """
@@ -78,6 +78,7 @@ class Workshop(QObject):
         super().__init__(parent)
         self.mailbox = Mailbox(self)
         self._saves = ThreadPoolExecutor(1, "storyboard-save")
+        self._thoughts = ThreadPoolExecutor(1, "storyboard-think")
         self._pictures = ThreadPoolExecutor(2, "storyboard-picture")
         self._films = ThreadPoolExecutor(1, "storyboard-film")
         self._running: set[Errand] = set()
@@ -85,6 +86,14 @@ class Workshop(QObject):
     def save(self, work: Callable[[], Any], *, done: Hears = nobody, failed: HearsWhy = nobody) -> None:
         """Do something on the thread that reads and writes the project; in order, one after the other."""
         self._start(self._saves, Errand("", self.mailbox), lambda _errand: work(), done, failed)
+
+    def think(self, work: Callable[[], Any], *, done: Hears = nobody, failed: HearsWhy = nobody) -> None:
+        """Work something out that touches no file; in order, one after the other."""
+        self._start(self._thoughts, Errand("", self.mailbox), lambda _errand: work(), done, failed)
+
+    def think(self, work: Callable[[], Any], *, done: Hears = nobody, failed: HearsWhy = nobody) -> None:
+        """Work something out beside the window, in no order with anything else; dropped when the window closes."""
+        self._start(self._pictures, Errand("", self.mailbox), lambda _errand: work(), done, failed)
 
     def film(
         self, title: str, work: Callable[[Errand], Any], *, done: Hears = nobody, failed: HearsWhy = nobody
@@ -102,6 +111,7 @@ class Workshop(QObject):
         """Cancel films, drop pictures, finish saves, and say nothing more."""
         for errand in self._running:
             errand.cancel()
+        self._thoughts.shutdown(wait=True, cancel_futures=True)
         self._pictures.shutdown(wait=True, cancel_futures=True)
         self._films.shutdown(wait=True, cancel_futures=True)
         self._saves.shutdown(wait=True)
