@@ -2,10 +2,11 @@
 
 import contextlib
 import secrets
+import shutil
 import threading
 import time
-from collections.abc import Callable, Generator
-from dataclasses import dataclass
+from collections.abc import Callable, Generator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from storyboard.media.errors import MediaError
@@ -14,12 +15,14 @@ from storyboard.model.cut import Cut
 from storyboard.model.errors import StoryboardError
 from storyboard.model.rate import Rate
 from storyboard.stitch.batch import Batch, Progress
-from storyboard.stitch.cache import Cache
+from storyboard.stitch.cache import Cache, Piece
+from storyboard.stitch.coding import Coding
+from storyboard.stitch.encode import Bench, Written, encode, put_in_place
 from storyboard.stitch.imprint import Imprint, chapter_file, plain_imprint
-from storyboard.stitch.join import check_film, join
+from storyboard.stitch.join import check_film, extras, join, tagged
 from storyboard.stitch.loudness import Goal, Loudness
 from storyboard.stitch.mix import mixed
-from storyboard.stitch.profile import EXPORT, NO_BURN_IN, BurnIn, Profile, picture_of
+from storyboard.stitch.profile import EXPORT, MASTERS, NO_BURN_IN, BurnIn, Profile, picture_of
 from storyboard.stitch.recipe import EMPTY, recipe
 from storyboard.stitch.segments import Kitchen
 from storyboard.stitch.sound import sound_plan
@@ -63,6 +66,7 @@ def export(
     loudness_lufs: float | None = None,
     true_peak_db: float = -1.0,
     imprint: Imprint | None = None,
+    coding: Coding | None = None,
     ffmpeg: Ffmpeg | None = None,
     on_progress: PROGRESS | None = None,
     cancel: threading.Event | None = None,
@@ -73,6 +77,8 @@ def export(
     keeps to the frames from the first to before the second. With `strict` a Cut with missing or short takes is
     refused; else slates and held frames stand in. With `loudness_lufs` the sound is brought to that level, its true
     peak kept below `true_peak_db`; without, it stays as it was mixed. `imprint` is what the file says about itself.
+    `coding` is another way to write the film than H.264 in an MP4: encoded from lossless segments; the report then
+    tells the rate, size and frames that came of it.
     `on_progress` hears frames done and frames in all, from other threads. Raises MediaError naming shot and file,
     StorageError where the disk will not take it, Stopped when `cancel` is set; `target` is then as it was.
     """
@@ -83,34 +89,36 @@ def export(
     if "libx264" not in ffmpeg.encoders:
         raise MediaError("This ffmpeg cannot write H.264.", where=ffmpeg.path, fix="Unset IMAGEIO_FFMPEG_EXE.")
     cancel = cancel or threading.Event()
-    picture = picture_of(cut.format, profile)
+    coding = None if coding is None or coding.is_joined else coding
+    picture = picture_of(cut.format, profile if coding is None else replace(MASTERS, audio_kbps=profile.audio_kbps))
     store = Cache(cache / "segments")
     recipes = [recipe(cut, span) for span in windowed(spans(cut, burn_in), first, end)]
     with _writable(target), Workspace(store.folder) as workspace:
         kitchen = Kitchen(ffmpeg, picture, Sources(media, ffmpeg), workspace, cancel)
-        batch = Batch(kitchen, store, recipes, Progress(end - first, on_progress), strict)
+        passes = 1 if coding is None else 2
+        batch = Batch(kitchen, store, recipes, Progress((end - first) * passes, on_progress), strict)
         goal = None if loudness_lufs is None else Goal(loudness_lufs, true_peak_db)
-        loudness = _finish(target, batch, Window(cut, first, end, goal, imprint or plain_imprint(cut)))
+        made = _finish(target, batch, Window(cut, first, end, goal, imprint or plain_imprint(cut), coding))
     store.prune()
-    return _report(cut, target, batch, end - first, time.monotonic() - began, loudness)
+    return _report(cut, target, batch, time.monotonic() - began, made)
 
 
 def _report(
-    cut: Cut, target: Path, batch: Batch, frames: int, elapsed_s: float, loudness: Loudness | None
+    cut: Cut, target: Path, batch: Batch, elapsed_s: float, made: tuple[Written, Loudness | None]
 ) -> ExportReport:
-    picture = batch.kitchen.picture
+    written, loudness = made
     return ExportReport(
         path=target,
-        width=picture.width,
-        height=picture.height,
-        rate=picture.rate,
-        frames=frames,
-        duration_s=float(picture.rate.seconds(frames)),
+        width=written.width,
+        height=written.height,
+        rate=written.rate,
+        frames=written.frames,
+        duration_s=float(written.rate.seconds(written.frames)),
         segments=len(batch.recipes),
         rendered=batch.rendered,
         elapsed_s=elapsed_s,
         gaps=tuple(f"{piece.label}: {', '.join(piece.gaps)}" for piece in cut.gaps),
-        notes=(*cut.notes, *batch.notes, *((loudness.note,) if loudness and loudness.note else ())),
+        notes=(*cut.notes, *batch.notes, *written.notes, *((loudness.note,) if loudness and loudness.note else ())),
         loudness=loudness,
     )
 
@@ -158,10 +166,21 @@ class Window:
     end: int
     goal: Goal | None
     imprint: Imprint
+    coding: Coding | None = None
+
+    @property
+    def chapters(self) -> str:
+        """The chapters of the part that is written, as ffmpeg reads them."""
+        return chapter_file(self.imprint.chapters, self.cut.format.rate, self.first, self.end)
+
+    @property
+    def captions(self) -> str:
+        """The captions of a whole film."""
+        return self.imprint.captions if self.end - self.first == self.cut.frames else ""
 
 
-def _finish(target: Path, batch: Batch, part: Window) -> Loudness | None:
-    """Render, mix, join, check, and put the film in place; what was done to its loudness."""
+def _finish(target: Path, batch: Batch, part: Window) -> tuple[Written, Loudness | None]:
+    """Render, mix, join or encode, check, and put the film in place; what it is and what was done to its loudness."""
     kitchen, pieces = batch.kitchen, batch.pieces()
     picture, workspace, ffmpeg = kitchen.picture, kitchen.workspace, kitchen.ffmpeg
     whole = sound_plan(part.cut, picture)
@@ -180,22 +199,59 @@ def _finish(target: Path, batch: Batch, part: Window) -> Loudness | None:
     half = target.with_name(f".storyboard-{secrets.token_hex(6)}.part")
     workspace.owns(half)
     try:
-        join(
-            pieces,
-            audio.path,
-            half,
-            picture=picture,
-            tags=part.imprint.tags,
-            chapters=chapter_file(part.imprint.chapters, picture.rate, part.first, part.end),
-            captions=part.imprint.captions if part.end - part.first == part.cut.frames else "",
-            workspace=workspace,
-            ffmpeg=ffmpeg,
-            cancel=kitchen.cancel,
-        )
-        check_film(half, part.end - part.first, plan.samples, ffmpeg)
-        sync_file(half)
-        half.replace(target)
+        if part.coding is None:
+            written = _joined(pieces, audio.path, half, batch, part)
+            check_film(half, written.frames, plan.samples, ffmpeg)
+        else:
+            written = _encoded(pieces, audio.path, half, batch, part)
+        if half.is_dir():
+            put_in_place(half, target)
+        else:
+            sync_file(half)
+            half.replace(target)
         sync_folder(target.parent)
-        return audio.loudness
+        return written, audio.loudness
     finally:
+        if half.is_dir():
+            shutil.rmtree(half, ignore_errors=True)
         half.unlink(missing_ok=True)
+
+
+def _joined(pieces: Sequence[Piece], audio: Path, out: Path, batch: Batch, part: Window) -> Written:
+    kitchen = batch.kitchen
+    picture = kitchen.picture
+    join(
+        pieces,
+        audio,
+        out,
+        picture=picture,
+        tags=part.imprint.tags,
+        chapters=part.chapters,
+        captions=part.captions,
+        workspace=kitchen.workspace,
+        ffmpeg=kitchen.ffmpeg,
+        cancel=kitchen.cancel,
+    )
+    return Written(picture.width, picture.height, picture.rate, part.end - part.first)
+
+
+def _encoded(pieces: Sequence[Piece], audio: Path, out: Path, batch: Batch, part: Window) -> Written:
+    kitchen, coding = batch.kitchen, part.coding or Coding()
+    frames = part.end - part.first
+    # A WebM holds no captions of the kind that an MP4 does.
+    inputs, options = extras(part.chapters, part.captions if coding.has_text else "", kitchen.workspace)
+    bench = Bench(
+        pieces,
+        audio,
+        kitchen.picture,
+        frames,
+        kitchen.workspace,
+        kitchen.ffmpeg,
+        kitchen.cancel,
+        inputs=inputs,
+        options=[*options, *tagged(part.imprint.tags)],
+        hear=lambda done: batch.progress.at(-1, min(done, frames)),
+    )
+    written = encode(coding, bench, out)
+    batch.progress.at(-1, frames)
+    return written

@@ -35,10 +35,8 @@ def join(
     """
     if len({segment.note for segment in segments}) > 1:
         raise MediaError("The segments were not encoded alike and cannot be joined.", fix="Clear the cache; try again.")
-    rows = ["ffconcat version 1.0", *(f"file {_quoted(f'file:{segment.path}')}" for segment in segments)]
-    list_path = workspace.path("join.ffconcat")
-    list_path.write_text("\n".join(rows) + "\n", "utf-8")
-    inputs, options = _extras(chapters, captions, workspace)
+    list_path = list_of(segments, workspace)
+    inputs, options = extras(chapters, captions, workspace)
     step = picture.ticks[1]
     # The list's clock counts microseconds; the filter puts every stamp back on the grid of exact frames.
     exact = f"setts=pts=round(PTS/{step})*{step}:dts=round(DTS/{step})*{step}:duration={step}"
@@ -51,9 +49,7 @@ def join(
             *inputs,
             *("-map", "0:v:0", "-map", "1:a:0", "-c", "copy", "-bsf:v", exact),
             *options,
-            # Said for the file and its streams alone: said for all, the chapters would lose their names.
-            *("-map_metadata:g", "-1", "-map_metadata:s", "-1"),
-            *(part for name, value in tags.items() if value for part in ("-metadata", f"{name}={value}")),
+            *tagged(tags),
             *("-video_track_timescale", str(picture.ticks[0]), "-movflags", "+faststart", "-fflags", "+bitexact"),
             *("-f", "mp4", "-y", f"file:{out}"),
         ],
@@ -63,7 +59,22 @@ def join(
     )
 
 
-def _extras(chapters: str, captions: str, workspace: Workspace) -> tuple[list[str], list[str]]:
+def list_of(segments: Sequence[Piece], workspace: Workspace) -> Path:
+    """Write the list by which ffmpeg reads the segments as one film."""
+    rows = ["ffconcat version 1.0", *(f"file {_quoted(f'file:{segment.path}')}" for segment in segments)]
+    path = workspace.path("join.ffconcat")
+    path.write_text("\n".join(rows) + "\n", "utf-8")
+    return path
+
+
+def tagged(tags: Mapping[str, str]) -> list[str]:
+    """What the file says about itself, as arguments: nothing of what its pieces said."""
+    # Said for the file and its streams alone: said for all, the chapters would lose their names.
+    none = ["-map_metadata:g", "-1", "-map_metadata:s", "-1"]
+    return [*none, *(part for name, value in tags.items() if value for part in ("-metadata", f"{name}={value}"))]
+
+
+def extras(chapters: str, captions: str, workspace: Workspace) -> tuple[list[str], list[str]]:
     """Inputs after picture and sound, and what to do with them."""
     inputs, options = list[str](), list[str]()
     if "[CHAPTER]" in chapters:

@@ -7,7 +7,7 @@ from storyboard.media.colour import TAG_FILTER, TAG_OPTIONS
 from storyboard.model.picture import Format
 from storyboard.model.rate import Rate
 
-RENDER_VERSION = 1
+RENDER_VERSION = 2
 """Raised when the same recipe would give other pixels; part of every segment's key."""
 
 SAMPLE_RATE = 48_000
@@ -43,9 +43,13 @@ class Profile:
     gop_frames: int = 0
     b_frames: int = 2
     audio_kbps: int = 192
+    h264_profile: str = "high"
 
 
 EXPORT = Profile("export")
+MASTERS = Profile("masters", preset="ultrafast", crf=0, gop_s=1.0, b_frames=0, h264_profile="high444")
+"""Lossless, so that whatever is encoded from them is as good as from the sources."""
+
 PREVIEW = Profile("preview", max_width=960, crf=23, gop_frames=12, b_frames=0, audio_kbps=128)
 
 
@@ -80,7 +84,7 @@ class Picture:
         """Everything that decides the bytes of a segment, but for preset and codec (see `codec`)."""
         profile, clock = self.profile, self.ticks[0]
         return [
-            *("-crf", str(profile.crf), "-profile:v", "high", "-threads", "1"),
+            *("-crf", str(profile.crf), "-profile:v", profile.h264_profile, "-threads", "1"),
             *("-g", str(self.gop_frames), "-keyint_min", str(max(1, self.gop_frames // 2)), "-sc_threshold", "0"),
             *("-bf", str(profile.b_frames), "-flags:v", "+cgop+bitexact", "-fflags", "+bitexact"),
             *("-r", str(self.rate), "-fps_mode", "cfr", "-frames:v", str(frames)),
