@@ -1,11 +1,17 @@
-"""Exporting 12 shots of 5 s at 720p24 again after a small change, beside doing without us.
+"""Stitching trailers of 12 and 60 shots of 5 s at 720p24, cold and after small changes, beside doing without us.
 
-`python -m tests.benchmarks.stitch [--json]`
+`python -m tests.benchmarks.stitch [--json] [--quick] [--offline]`; `--quick` is 12 shots of 2 s against the graph and
+the bare join alone. Every export brings its sound to a loudness; every rival is measured in the same run.
 """
 
+import json
+import resource
+import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import partial
 from itertools import count
 from pathlib import Path
 from time import perf_counter
@@ -14,137 +20,216 @@ from storyboard.model.audio import AudioClip, AudioTrack
 from storyboard.model.cut import Cut
 from storyboard.model.picture import AssetKind
 from storyboard.model.sequences import Item
+from storyboard.model.titles import TitleSource
 from storyboard.model.transitions import Dissolve
 from storyboard.model.values import replace
 from storyboard.stitch.film import ExportReport, export
-from storyboard.stitch.profile import EXPORT, picture_of
-from tests.benchmarks.bars import Bar, at_least_times, at_most_times, report, seconds
-from tests.fakes.clips import Shoot, clip, ffmpeg
+from storyboard.stitch.imprint import Chapter, Imprint
+from storyboard.stitch.profile import EXPORT, PREVIEW, Profile, picture_of
+from tests.benchmarks.bars import Bar, at_least_times, at_most, at_most_times, report, seconds
+from tests.benchmarks.footage import Footage, again, find_footage
+from tests.benchmarks.stitch_rivals import Order, bare_join, graph, has_melt, melt, moviepy
+from tests.fakes.clips import Shoot, ffmpeg
 
-SHOTS = 12
-FRAMES = 120
+FEW, MANY = 12, 60
 ROUNDS = 3
-GRAIN = "noise=alls=8:allf=t"
-"""Footage is never clean; without grain an encoder has nothing to do."""
+LUFS = -14.0
+DISSOLVE = 24
+TITLES = ("The city sleeps", "One light", "Keeps turning", "This winter")
+MEMORY_SHOTS = (12, 240)
+MEMORY_MB = 600.0
+
+
+@dataclass
+class Reel:
+    """One film of the benchmark and everything that its rivals need."""
+
+    folder: Path
+    footage: Footage
+    shots: int
+    frames: int
+    height: int = 720
+    shoot: Shoot = field(init=False)
+    items: list[Item] = field(init=False)
+    clips: list[Path] = field(init=False)
+    _names: Iterator[int] = field(default_factory=count)
+
+    def __post_init__(self) -> None:
+        self.folder.mkdir(exist_ok=True)
+        self.shoot = Shoot(self.folder, width=self.height * 16 // 9, height=self.height)
+        self.clips = list(self.footage.clips(self.folder, self.shots, self.frames, self.height))
+        self.items = [self.shoot.add(f"s{n}", path, self.frames) for n, path in enumerate(self.clips)]
+        self.bed = self._music()
+
+    def _music(self) -> AudioTrack:
+        """A bed as long as the film, with something of a beat."""
+        path = self.folder / "music.wav"
+        long_s = self.shots * self.frames / 24
+        noise = f"anoisesrc=d={long_s}:c=pink:r=48000:a=0.3,tremolo=f=2:d=0.6"
+        if not path.exists():
+            ffmpeg("-f", "lavfi", "-i", noise, "-ac", "2", str(path))
+        asset = self.shoot.asset("music", path, AssetKind.AUDIO, "audio/wav")
+        return AudioTrack(id="m", clips=(AudioClip(id="c", asset_id=asset, fade_out=24),))
+
+    def cut(self, items: Sequence[Item] = ()) -> Cut:
+        """The film as it stands."""
+        return self.shoot.cut(items or self.items, [self.bed])
+
+    def export(self, cut: Cut, *, profile: Profile = EXPORT, cache: str = "cache", title: str = "") -> ExportReport:
+        """One export to a new file."""
+        named = Imprint(tags={"title": title}, chapters=(Chapter(title, 0, cut.frames),)) if title else None
+        return export(
+            cut,
+            self.folder / f"film{next(self._names)}.mp4",
+            media=self.shoot.media,
+            cache=self.folder / cache,
+            profile=profile,
+            strict=True,
+            loudness_lufs=LUFS,
+            imprint=named,
+        )
+
+    def timed(self, cut: Cut, **options: str | Profile) -> float:
+        """How long one export takes, in seconds."""
+        return once(lambda: self.export(cut, **options))  # type: ignore[arg-type]
+
+    def order(self, **changes: object) -> Order:
+        """The same film for a rival."""
+        paths = tuple(str(path) for path in self.clips)
+        out = str(self.folder / f"rival{next(self._names)}.mp4")
+        plain = Order(paths, str(self.folder / "music.wav"), out, self.shoot.width, self.shoot.height)
+        return replace_order(plain, changes)
+
+    def graph_s(self) -> float:
+        """How long one ffmpeg graph takes."""
+        return once(lambda: graph(self.order(), picture_of(self.cut().format, EXPORT)))
+
+    def bare_s(self) -> float:
+        """How long copying the segments and encoding the sound takes."""
+        segments = sorted((self.folder / "cache").rglob("*.mp4"))
+        return seconds(lambda: bare_join(segments, self.folder / "music.wav", self.folder), ROUNDS)
+
+    def title_changed_s(self) -> float:
+        """How long a film takes of which a chapter's title alone is another."""
+        names, cut = count(), self.cut()
+        return seconds(lambda: self.export(cut, title=f"Title {next(names)}"), ROUNDS)
+
+    def shot_changed_s(self, profile: Profile = EXPORT) -> float:
+        """How long a film takes of which one shot has another take."""
+        times: list[float] = []
+        for n in range(ROUNDS):
+            made = again(self.clips[self.shots // 2], self.folder / f"new{n}-{profile.name}.mp4")
+            at = self.shots // 2
+            self.shoot.takes[at] = replace(self.shoot.takes[at], sha256=self.shoot.keep(made))
+            times.append(self.timed(self.cut(), profile=profile))
+        return sorted(times)[ROUNDS // 2]
+
+
+def replace_order(order: Order, changes: dict[str, object]) -> Order:
+    """The order with some fields set otherwise."""
+    return Order(**{**{name: getattr(order, name) for name in Order.__slots__}, **changes})
+
+
+def once(work: Callable[[], object]) -> float:
+    """How long it takes once, in seconds."""
+    began = perf_counter()
+    work()
+    return perf_counter() - began
 
 
 def main(arguments: list[str]) -> int:
     """Measure, print, and say with the exit code whether every bar is met."""
+    if "--peak" in arguments:
+        folder, shots = arguments[arguments.index("--peak") + 1 :][:2]
+        sys.stdout.write(json.dumps(_peak_mb(Path(folder), int(shots))))
+        return 0
+    footage = find_footage(fetch="--offline" not in arguments)
+    sys.stderr.write(f"{footage.told}\n")
     with tempfile.TemporaryDirectory() as folder:
-        return report(list(measure(Path(folder))), arguments)
+        measure = _quick if "--quick" in arguments else _whole
+        return report(list(measure(Path(folder), footage)), arguments)
 
 
-def measure(folder: Path) -> Iterator[Bar]:
-    """The bars, each beside a rival measured in the same run."""
-    shoot = Shoot(folder, width=1280, height=720)
-    items = [shoot.add(f"s{n}", path, FRAMES) for n, path in enumerate(footage(folder))]
-    bed = music(shoot)
-    cold = timed(shoot, shoot.cut(items, [bed]))
-    yield at_most_times("cold, cuts only, s", cold, "one ffmpeg graph", seconds(lambda: graph(shoot, items), 1), 1.0)
-    yield _title_changed(shoot, shoot.cut(items, [bed]))
-    yield _shot_changed(shoot, items, bed)
-    dissolved = [items[0], *(replace(item, transition_in=Dissolve(frames=24)) for item in items[1:])]
-    moving = timed(shoot, shoot.cut(dissolved, [bed]))
-    whole = seconds(lambda: graph(shoot, items), 1)
-    yield at_most_times("cold, a dissolve at every cut, s", moving, "one ffmpeg graph, cuts", whole, 4.0)
+def _quick(folder: Path, footage: Footage) -> Iterator[Bar]:
+    reel = Reel(folder / "few", footage, FEW, 48)
+    yield at_most_times("12 × 2 s cold, cuts, s", reel.timed(reel.cut()), "one ffmpeg graph", reel.graph_s(), 1.0)
+    yield at_most_times("title changed, s", reel.title_changed_s(), "bare copy + bare AAC", reel.bare_s(), 1.5)
 
 
-def _title_changed(shoot: Shoot, cut: Cut) -> Bar:
-    names = count()
-
-    def again() -> None:
-        export_film(shoot, replace(cut, title=f"Title {next(names)}"), f"t{next(names)}.mp4")
-
-    segments = sorted((shoot.folder / "cache").rglob("*.mp4"))
-    ours, bare = seconds(again, ROUNDS), seconds(lambda: bare_join(shoot, segments), ROUNDS)
-    return at_most_times("only the title changed, s", ours, "bare copy + bare AAC", bare, 1.5)
+def _whole(folder: Path, footage: Footage) -> Iterator[Bar]:
+    few = Reel(folder / "few", footage, FEW, 120)
+    yield from _few(few)
+    yield from _moving(few)
+    yield from _many(Reel(folder / "many", footage, MANY, 120))
+    yield from _memory()
 
 
-def _shot_changed(shoot: Shoot, items: list[Item], bed: AudioTrack) -> Bar:
-    at = count(1)
-
-    def again() -> None:
-        # Another take of shot 6: new bytes, so that its segments and nothing else must be rendered.
-        path = shoot.folder / f"new{next(at)}.mp4"
-        ffmpeg("-i", str(shoot.folder / "footage0.mp4"), "-c", "copy", "-metadata", f"title={path.name}", str(path))
-        sha256 = shoot.keep(path)
-        shoot.takes[6] = replace(shoot.takes[6], sha256=sha256)
-        times.append(timed(shoot, shoot.cut(items, [bed])))
-
-    times: list[float] = []
-    for _ in range(ROUNDS):
-        again()
-    rival = seconds(lambda: graph(shoot, items), 1)
-    return at_least_times("one shot of 12 changed: times faster", rival, "ours, s", sorted(times)[ROUNDS // 2], 4.0)
+def _few(reel: Reel) -> Iterator[Bar]:
+    cold, whole = reel.timed(reel.cut()), reel.graph_s()
+    chain = once(lambda: moviepy(reel.order(), "chain"))
+    yield at_most_times("12 shots cold, cuts only, s", cold, "one ffmpeg graph", whole, 1.0)
+    yield at_least_times("12 shots cold: times faster", chain, "ours, s", cold, 1.0)
+    if has_melt():
+        rival = once(lambda: melt(reel.order()))
+        yield at_least_times("melt, 12 shots, s", rival, "ours, s", cold, 1.0)
+    title = reel.title_changed_s()
+    yield at_most_times("only a title changed, s", title, "bare copy + bare AAC", reel.bare_s(), 1.5)
+    yield at_least_times("moviepy chain, s", chain, "ours, title changed, s", title, 10.0)
+    shot = reel.shot_changed_s()
+    yield at_least_times("moviepy chain, s", chain, "ours, one of 12 changed, s", shot, 6.0)
+    yield at_least_times("ffmpeg graph, s", whole, "ours, one of 12 changed, s", shot, 4.0)
 
 
-def footage(folder: Path) -> Iterator[Path]:
-    """Twelve moving, grainy clips; four different ones, each under three names."""
-    for n in range(SHOTS):
-        made = folder / f"footage{n}.mp4"
-        if n < 4:
-            chain = f"rotate=PI/6+0.05*t*{n + 1}:ow=1280:oh=720,{GRAIN}"
-            clip(
-                made,
-                "testsrc2" if n % 2 else "gradients=speed=0.05:nb_colors=6",
-                size="1600x1200",
-                frames=FRAMES,
-                filters=chain,
-                options=["-crf", "20"],
-            )
-        else:
-            ffmpeg("-i", str(folder / f"footage{n % 4}.mp4"), "-c", "copy", "-metadata", f"title={n}", str(made))
-        yield made
+def _moving(reel: Reel) -> Iterator[Bar]:
+    items: list[Item] = []
+    for index, item in enumerate(reel.items):
+        if index % 3 == 0:
+            items.append(Item(id=f"t{index}", source=TitleSource(text=TITLES[index // 3]), frames=48))
+        items.append(item)
+    items = [items[0], *(replace(item, transition_in=Dissolve(frames=DISSOLVE)) for item in items[1:])]
+    cold = reel.timed(reel.cut(items), cache="moving")
+    order = reel.order(titles=TITLES, dissolve_s=DISSOLVE / 24)
+    rival = once(lambda: moviepy(order, "compose"))
+    yield at_least_times("moviepy compose: dissolves and titles, s", rival, "ours, cold, s", cold, 4.0)
 
 
-def music(shoot: Shoot) -> AudioTrack:
-    """A bed as long as the film."""
-    path = shoot.folder / "music.wav"
-    ffmpeg("-f", "lavfi", "-i", f"anoisesrc=d={SHOTS * FRAMES / 24}:c=pink:r=48000:a=0.3", "-ac", "2", str(path))
-    asset = shoot.asset("music", path, AssetKind.AUDIO, "audio/wav")
-    return AudioTrack(id="m", clips=(AudioClip(id="c", asset_id=asset, fade_out=24),))
+def _many(reel: Reel) -> Iterator[Bar]:
+    cold, whole = reel.timed(reel.cut()), reel.graph_s()
+    yield at_most_times("60 shots cold, cuts only, s", cold, "one ffmpeg graph", whole, 1.0)
+    shot, bare = reel.shot_changed_s(), reel.bare_s()
+    film = picture_of(reel.cut().format, EXPORT)
+    one = Reel(reel.folder / "one", reel.footage, 1, reel.frames)
+    alone = one.timed(one.cut()) - seconds(partial(one.timed, one.cut()), ROUNDS)
+    rest = max(0.0, shot - alone)
+    yield at_most_times(f"one of 60 changed, join + sound at {film.height}p, s", rest, "bare copy + AAC", bare, 1.5)
+    yield at_least_times("ffmpeg graph, 60 shots, s", whole, "ours, one of 60 changed, s", shot, 8.0)
+    reel.export(reel.cut(), profile=PREVIEW)
+    yield at_most("preview after one edit, 60 shots, s", reel.shot_changed_s(PREVIEW), 2.0, "s")
 
 
-def export_film(shoot: Shoot, cut: Cut, name: str = "film.mp4") -> ExportReport:
-    """One export with our own cache."""
-    return export(cut, shoot.folder / name, media=shoot.media, cache=shoot.folder / "cache", strict=True)
+def _memory() -> Iterator[Bar]:
+    few, many = (_peak_in_child(shots) for shots in MEMORY_SHOTS)
+    yield at_most(f"peak of any process at 1080p, {MEMORY_SHOTS[1]} shots, MB", many, MEMORY_MB, "MB")
+    yield at_most_times(f"peak at {MEMORY_SHOTS[1]} shots, MB", many, f"at {MEMORY_SHOTS[0]} shots", few, 1.1)
 
 
-def timed(shoot: Shoot, cut: Cut) -> float:
-    """How long one export takes, in seconds."""
-    began = perf_counter()
-    export_film(shoot, cut)
-    return perf_counter() - began
+def _peak_in_child(shots: int) -> float:
+    with tempfile.TemporaryDirectory() as folder:
+        # The clips are made here, so that the child's peak is the export's alone.
+        _hd_reel(Path(folder), shots)
+        argv = [sys.executable, "-m", "tests.benchmarks.stitch", "--peak", folder, str(shots)]
+        return float(json.loads(subprocess.run(argv, check=True, capture_output=True, text=True).stdout))
 
 
-def bare_join(shoot: Shoot, segments: Sequence[Path]) -> None:
-    """The least a join can be: packets copied, the sound encoded."""
-    rows = "".join(f"file 'file:{path}'\n" for path in segments)
-    (shoot.folder / "bare.txt").write_text(f"ffconcat version 1.0\n{rows}")
-    joined = ["-f", "concat", "-safe", "0", "-i", str(shoot.folder / "bare.txt")]
-    sound = ["-i", str(shoot.folder / "music.wav"), "-c:v", "copy", "-c:a", "aac", "-b:a", "192k"]
-    ffmpeg(*joined, *sound, "-movflags", "+faststart", str(shoot.folder / "bare.mp4"))
+def _hd_reel(folder: Path, shots: int) -> Reel:
+    return Reel(folder / "reel", find_footage(fetch=False), shots, 24, height=1080)
 
 
-def graph(shoot: Shoot, items: Sequence[Item]) -> None:
-    """Everything decoded, joined and encoded by one ffmpeg graph at our own encoder settings."""
-    picture = picture_of(shoot.board(items).master, EXPORT)
-    inputs = [part for take in shoot.takes for part in ("-i", str(shoot.media(take.sha256)))]
-    legs = "".join(f"[{n}:v]" for n in range(len(shoot.takes)))
-    settings = ["-preset", EXPORT.preset, "-crf", str(EXPORT.crf), "-g", str(picture.gop_frames), "-bf", "2"]
-    ffmpeg(
-        *inputs,
-        *("-i", str(shoot.folder / "music.wav")),
-        *(
-            "-filter_complex",
-            f"{legs}concat=n={len(shoot.takes)}:v=1[v]",
-            "-map",
-            "[v]",
-            "-map",
-            f"{len(shoot.takes)}:a",
-        ),
-        *("-c:v", "libx264", *settings, "-c:a", "aac", "-b:a", "192k", str(shoot.folder / "graph.mp4")),
-    )
+def _peak_mb(folder: Path, shots: int) -> float:
+    """Export so many shots of 1 s, every fourth dissolved in, and say the most that any process held."""
+    reel, fade = _hd_reel(folder, shots), Dissolve(frames=8)
+    reel.export(reel.cut([replace(i, transition_in=fade) if n % 4 == 3 else i for n, i in enumerate(reel.items)]))
+    return max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)) / 1024
 
 
 if __name__ == "__main__":

