@@ -33,12 +33,18 @@ class Asking:
         keys = dict(_input_keys(board))
         anew = tuple(i for i, key in keys.items() if i not in self._keys or not _same(self._keys[i], key))
         asked = {i: self._asked[i] for i in keys.keys() - set(anew)}
-        requests: Mapping[str, ShotRequest] = self._requests_for(board, anew) if anew else {}
-        for shot_id, request in requests.items():
-            asked[shot_id] = Asked(request, self._hash_of(request), self._hash_of(request.staging))
+        asked |= asked_for(self._requests_for, self._hash_of, board, anew) if anew else {}
         # The board is kept with the keys: identities mean something only while what they name is alive.
         self._board, self._keys, self._asked = board, keys, asked
         return asked
+
+
+def asked_for(
+    requests_for: RequestsFor, hash_of: Callable[[object], str], board: Board, shot_ids: tuple[str, ...]
+) -> dict[str, Asked]:
+    """What these shots ask for, worked out anew."""
+    requests = requests_for(board, shot_ids)
+    return {i: Asked(request, hash_of(request), hash_of(request.staging)) for i, request in requests.items()}
 
 
 def _same(one: _InputKey, other: _InputKey) -> bool:

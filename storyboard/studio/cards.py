@@ -1,18 +1,18 @@
 """Cards: what the board view shows of each shot, computed from the board and its facts."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from storyboard.continuity.mentions import plain
 from storyboard.model.board import Board
 from storyboard.model.facts import ACTIVE, Job, JobState, Take
 from storyboard.model.findings import Finding, Severity
 from storyboard.model.headings import scene_heading
-from storyboard.model.numbering import numbers
 from storyboard.model.requests import FrameOf, Grade, ShotRequest, Staging
-from storyboard.model.sequences import ShotSource
 from storyboard.model.shots import Scene, Shot
-from storyboard.model.takes import effective_take, effective_takes
+from storyboard.model.takes import effective_take
+from storyboard.studio.card_lookups import Facts, Lookups, changed_shots, look_up
 from storyboard.studio.wants import request_hash
 
 
@@ -42,13 +42,14 @@ class Chip:
 
 @dataclass(frozen=True, slots=True)
 class Poster:
-    """Which picture stands for a shot: a frame of a take where there is one, else the panel drawn from `staging`.
+    """Which picture stands for a shot: a frame of a take, a sketch, else the panel drawn from `staging`.
 
     Two posters with the same key are the same picture.
     """
 
     key: str
     take_sha256: str = field(default="", compare=False)
+    picture_sha256: str = field(default="", compare=False)
     staging: Staging | None = field(default=None, compare=False, repr=False)
 
 
@@ -91,16 +92,6 @@ class SceneView:
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
-    """What has happened so far: takes and jobs oldest first, the accepted take id by shot, what does not hold."""
-
-    takes: tuple[Take, ...] = ()
-    jobs: tuple[Job, ...] = ()
-    approvals: Mapping[str, str] = field(default_factory=dict[str, str])
-    findings: tuple[Finding, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Asked:
     """What a shot asks for now, the hash of that, and the hash of its staging."""
 
@@ -109,34 +100,106 @@ class Asked:
     staging_hash: str
 
 
-@dataclass(slots=True)
-class _ShotFacts:
-    takes: list[Take] = field(default_factory=list[Take])
-    jobs: list[Job] = field(default_factory=list[Job])
-    findings: list[Finding] = field(default_factory=list[Finding])
-
-
 def scene_views(board: Board, facts: Facts, asked: Mapping[str, Asked]) -> tuple[SceneView, ...]:
     """Every scene with its cards, in story order. `asked` holds what each shot asks for now (see studio/asking)."""
-    desk = _Desk(board, facts, asked)
-    views: list[SceneView] = []
-    at_frames = 0
-    for index, scene in enumerate(board.scenes, start=1):
-        shots = [board.shots[shot_id] for shot_id in scene.shot_ids]
-        until = at_frames + sum(shot.frames for shot in shots)
-        views.append(
-            SceneView(
-                scene_id=scene.id,
-                number=index,
-                heading=scene_heading(board, scene).upper() or "SCENE",
-                beat=str(scene.beat or _first_beat(shots)),
-                cards=tuple(desk.card(scene, shot) for shot in shots),
-                start_s=float(board.master.rate.seconds(at_frames)),
-                end_s=float(board.master.rate.seconds(until)),
-            )
-        )
-        at_frames = until
-    return tuple(views)
+    return Deck()(board, facts, asked)
+
+
+class Deck:
+    """Makes the scenes of one board after the other, and makes anew only the cards that something changed for.
+
+    Values are frozen and shared between boards, so identity is the test: what did not change is the same object in
+    the result as it was before, down to the whole tuple. A shot that `asked` does not hold yet gets its card without
+    poster and staleness.
+    """
+
+    def __init__(self) -> None:
+        self._lookups: Lookups | None = None
+        self._asked: Mapping[str, Asked] = {}
+        self._cards: dict[str, CardView] = {}
+        self._scenes: dict[str, tuple[Scene, SceneView]] = {}
+        self._views: tuple[SceneView, ...] = ()
+
+    def __call__(self, board: Board, facts: Facts, asked: Mapping[str, Asked]) -> tuple[SceneView, ...]:
+        """Every scene with its cards, in story order."""
+        before, now = self._lookups, look_up(board, facts, self._lookups)
+        anew = changed_shots(before, now)
+        if asked is not self._asked:
+            anew |= {shot_id for shot_id, wants in asked.items() if self._asked.get(shot_id) is not wants}
+        is_rehoused = before is None or before.board.scenes != board.scenes
+        if not is_rehoused and not anew:
+            self._lookups, self._asked = now, asked
+            return self._views
+        self._lookups, self._asked = now, asked
+        bible_is_same = before is not None and (before.entries is now.entries)
+        views = tuple(self._scenes_of(now, anew, keeps_headings=bible_is_same))
+        self._views = self._views if _are_same(self._views, views) else views
+        return self._views
+
+    def _scenes_of(self, now: Lookups, anew: set[str], *, keeps_headings: bool) -> Iterator[SceneView]:
+        board, rate = now.board, now.board.master.rate
+        held_cards, held_scenes = self._cards, self._scenes
+        self._cards, self._scenes = {}, {}
+        at_frames = 0
+        for number, scene in enumerate(board.scenes, start=1):
+            held = held_scenes.get(scene.id)
+            shots = [board.shots[shot_id] for shot_id in scene.shot_ids]
+            cards = tuple(self._card(now, scene, shot, held_cards, anew) for shot in shots)
+            until = at_frames + sum(shot.frames for shot in shots)
+            start_s, end_s = float(rate.seconds(at_frames)), float(rate.seconds(until))
+            at_frames = until
+            is_named = keeps_headings and held is not None and held[0] is scene
+            heading = held[1].heading if is_named and held else scene_heading(board, scene).upper() or "SCENE"
+            made = SceneView(scene.id, number, heading, str(scene.beat or _first_beat(shots)), cards, start_s, end_s)
+            view = held[1] if held is not None and held[1] == made and _are_same(held[1].cards, cards) else made
+            self._scenes[scene.id] = (scene, view)
+            yield view
+
+    def _card(self, now: Lookups, scene: Scene, shot: Shot, held: Mapping[str, CardView], anew: set[str]) -> CardView:
+        card = held.get(shot.id)
+        if card is None or shot.id in anew or card.scene_id != scene.id:
+            made = card_of(now, scene.id, shot, self._asked.get(shot.id))
+            card = card if card is not None and made == card and _is_drawn_the_same(made, card) else made
+        self._cards[shot.id] = card
+        return card
+
+
+def _is_drawn_the_same(one: CardView, other: CardView) -> bool:
+    """Posters with the same key are the same picture; held ones may say less about how to make it."""
+    return (one.poster.staging is None) == (other.poster.staging is None)
+
+
+def card_of(now: Lookups, scene_id: str, shot: Shot, wants: Asked | None) -> CardView:
+    """The card of a shot, made anew."""
+    takes, newest = now.takes.get(shot.id, ()), now.jobs.get(shot.id)
+    findings = now.findings.get(shot.id, ())
+    pinned = now.pinned.get(shot.id, "")
+    chosen = next((t for t in takes if t.id == pinned), None) if pinned else None
+    chosen = chosen or (effective_take(shot.id, takes, now.approvals) if takes else None)
+    approved = chosen is not None and chosen.id == now.approvals.get(shot.id)
+    asked_hash = _asked_hash(now, wants) if wants is not None else chosen.request_hash if chosen else ""
+    status = status_of([newest] if newest else [], chosen, approved, asked_hash)
+    return CardView(
+        shot_id=shot.id,
+        number=now.numbers[shot.id],
+        scene_id=scene_id,
+        status=status,
+        seconds=float(now.board.master.rate.seconds(shot.frames)),
+        size=str(shot.framing.size),
+        move=str(shot.framing.move),
+        lens_mm=shot.framing.lens_mm,
+        words=words_of(shot, plain(shot.action, now.names)),
+        chips=tuple(_chips(now, shot)),
+        link=shot.link.kind,
+        findings=len(findings),
+        worst=_worst(findings),
+        poster=_poster(now, shot, chosen, wants),
+        progress=newest.progress if newest is not None and status is Status.RUNNING else None,
+        take_index=takes.index(chosen) + 1 if chosen else 0,
+        take_count=len(takes),
+        is_enabled=shot.id not in now.off,
+        failure=newest.failure.message if newest is not None and newest.failure and status is Status.FAILED else "",
+    )
 
 
 def words_of(shot: Shot, action: str) -> str:
@@ -165,92 +228,37 @@ def status_of(jobs: list[Job], chosen: Take | None, approved: bool, asked_hash: 
     return Status.DRAFT if chosen.grade == Grade.DRAFT else Status.DONE
 
 
-def _by_shot(facts: Facts) -> dict[str, _ShotFacts]:
-    found: dict[str, _ShotFacts] = {}
-    for take in facts.takes:
-        if not take.retired:
-            found.setdefault(take.shot_id, _ShotFacts()).takes.append(take)
-    for job in facts.jobs:
-        found.setdefault(job.shot_id, _ShotFacts()).jobs.append(job)
-    for finding in facts.findings:
-        # The later shot of a pair carries the count: that is where the eye meets the break.
-        for shot_id in finding.shot_ids[-1:]:
-            found.setdefault(shot_id, _ShotFacts()).findings.append(finding)
-    return found
+def _are_same(one: tuple[object, ...], other: tuple[object, ...]) -> bool:
+    return len(one) == len(other) and all(a is b for a, b in zip(one, other, strict=True))
 
 
-class _Desk:
-    """One pass over a board: what every card needs, looked up once."""
-
-    def __init__(self, board: Board, facts: Facts, asked: Mapping[str, Asked]) -> None:
-        self._board = board
-        self._approvals = facts.approvals
-        self._asked = asked
-        self._facts = _by_shot(facts)
-        self._playing = effective_takes(facts.takes, facts.approvals)
-        self._numbers = numbers(board)
-        self._entries = {entry.id: entry for entry in board.entries()}
-        self._off: set[str] = set()
-        self._pinned: dict[str, str] = {}
-        for item in board.sequences[0].items if board.sequences else ():
-            if isinstance(item.source, ShotSource):
-                self._pinned.setdefault(item.source.shot_id, item.take_id)
-                if not item.enabled:
-                    self._off.add(item.source.shot_id)
-
-    def card(self, scene: Scene, shot: Shot) -> CardView:
-        """The shot's card."""
-        own = self._facts.get(shot.id, _ShotFacts())
-        pinned = self._pinned.get(shot.id, "")
-        chosen = next((t for t in own.takes if t.id == pinned), None)
-        chosen = chosen or effective_take(shot.id, own.takes, self._approvals)
-        wants = self._asked[shot.id]
-        approved = chosen is not None and chosen.id == self._approvals.get(shot.id)
-        status = status_of(own.jobs, chosen, approved, self._hash(wants))
-        newest = own.jobs[-1] if own.jobs else None
-        return CardView(
-            shot_id=shot.id,
-            number=self._numbers[shot.id],
-            scene_id=scene.id,
-            status=status,
-            seconds=float(self._board.master.rate.seconds(shot.frames)),
-            size=str(shot.framing.size),
-            move=str(shot.framing.move),
-            lens_mm=shot.framing.lens_mm,
-            words=words_of(shot, wants.request.action),
-            chips=tuple(self._chips(shot)),
-            link=shot.link.kind,
-            findings=len(own.findings),
-            worst=_worst(own.findings),
-            poster=_poster(chosen, wants),
-            progress=newest.progress if newest is not None and status is Status.RUNNING else None,
-            take_index=own.takes.index(chosen) + 1 if chosen else 0,
-            take_count=len(own.takes),
-            is_enabled=shot.id not in self._off,
-            failure=newest.failure.message if newest is not None and newest.failure and status is Status.FAILED else "",
-        )
-
-    def _hash(self, wants: Asked) -> str:
-        """A request that begins on another shot's frame is another one when that shot has another take."""
-        if any(isinstance(given, FrameOf) for given in wants.request.inputs):
-            return request_hash(wants.request, self._playing)
-        return wants.request_hash
-
-    def _chips(self, shot: Shot) -> Iterator[Chip]:
-        for ref_id in dict.fromkeys(subject.ref_id for subject in shot.subjects):
-            entry = self._entries.get(ref_id)
-            if entry is not None:
-                yield Chip(entry.id, entry.name, entry.colour)
+def _asked_hash(now: Lookups, wants: Asked) -> str:
+    """A request that begins on another shot's frame is another one when that shot has another take."""
+    if any(isinstance(given, FrameOf) for given in wants.request.inputs):
+        return request_hash(wants.request, now.playing)
+    return wants.request_hash
 
 
-def _poster(chosen: Take | None, wants: Asked) -> Poster:
-    if chosen is None or chosen.grade == Grade.DRAFT:
-        # A draft clip is this very panel in motion; drawing it shows today's intent and needs no file.
-        return Poster(key=f"panel:{wants.staging_hash}", staging=wants.request.staging)
-    return Poster(key=f"take:{chosen.sha256}", take_sha256=chosen.sha256)
+def _chips(now: Lookups, shot: Shot) -> Iterator[Chip]:
+    for ref_id in dict.fromkeys(subject.ref_id for subject in shot.subjects):
+        entry = now.entries.get(ref_id)
+        if entry is not None:
+            yield Chip(entry.id, entry.name, entry.colour)
 
 
-def _worst(findings: list[Finding]) -> Severity:
+def _poster(now: Lookups, shot: Shot, chosen: Take | None, wants: Asked | None) -> Poster:
+    if chosen is not None and chosen.grade != Grade.DRAFT:
+        return Poster(key=f"take:{chosen.sha256}", take_sha256=chosen.sha256)
+    # A draft clip is this very panel in motion; a panel drawn by hand says better what is meant.
+    sketch = now.pictures.get(shot.panels.start or shot.panels.middle or shot.panels.end, "")
+    if sketch:
+        return Poster(key=f"sketch:{sketch}", picture_sha256=sketch)
+    if wants is None:
+        return Poster(key="")
+    return Poster(key=f"panel:{wants.staging_hash}", staging=wants.request.staging)
+
+
+def _worst(findings: Sequence[Finding]) -> Severity:
     for severity in (Severity.ERROR, Severity.WARNING):
         if any(f.severity == severity for f in findings):
             return severity

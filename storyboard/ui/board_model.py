@@ -47,26 +47,28 @@ class BoardModel(QAbstractListModel):
         return self._cards[row] if 0 <= row < len(self._cards) else None
 
     def show(self, scenes: tuple[SceneView, ...]) -> None:
-        """Become these scenes with the fewest signals: changed rows, one reordering, or one cut and one insert."""
-        cards = [card for scene in scenes for card in scene.cards]
-        old_ids, new_ids = [c.shot_id for c in self._cards], [c.shot_id for c in cards]
-        headings_before = [_heading(scene) for scene in self._scenes]
-        self._scenes = scenes
-        if old_ids != new_ids:
-            if sorted(old_ids) == sorted(new_ids):
-                self._reorder(cards)
-            else:
-                self._splice(cards, old_ids, new_ids)
-        self._change(cards)
-        if headings_before != [_heading(scene) for scene in scenes]:
+        """Become these scenes with the fewest signals: changed rows, one reordering, or one cut and one insert.
+
+        What is the same object as before is taken to be the same; nothing is looked into.
+        """
+        before, self._scenes = self._scenes, scenes
+        if scenes is before:
+            return
+        if len(before) == len(scenes) and all(
+            one is other or _order(one) == _order(other) for one, other in zip(before, scenes, strict=True)
+        ):
+            self._change_scenes(before, scenes)
+        else:
+            self._become([card for scene in scenes for card in scene.cards])
+        if len(before) != len(scenes) or any(
+            one is not other and _heading(one) != _heading(other) for one, other in zip(before, scenes, strict=True)
+        ):
             self.scenes_changed.emit()
 
     def poster_came(self, keys: frozenset[str]) -> None:
         """Tell the views to paint again the cards whose posters are these."""
-        for row, card in enumerate(self._cards):
-            if card.poster.key in keys:
-                index = self.index(row)
-                self.dataChanged.emit(index, index, [Qt.ItemDataRole.DecorationRole])
+        for first, last in _runs([row for row, card in enumerate(self._cards) if card.poster.key in keys]):
+            self.dataChanged.emit(self.index(first), self.index(last), [Qt.ItemDataRole.DecorationRole])
 
     def rowCount(self, parent: AnyIndex = ROOT) -> int:
         """How many cards there are."""
@@ -100,10 +102,37 @@ class BoardModel(QAbstractListModel):
             words=card.words,
         )
 
+    def _become(self, cards: list[CardView]) -> None:
+        old_ids, new_ids = [c.shot_id for c in self._cards], [c.shot_id for c in cards]
+        if old_ids != new_ids:
+            if sorted(old_ids) == sorted(new_ids):
+                self._reorder(cards)
+            else:
+                self._splice(cards, old_ids, new_ids)
+        self._change(cards)
+
+    def _change_scenes(self, before: tuple[SceneView, ...], scenes: tuple[SceneView, ...]) -> None:
+        """Take over scenes that hold the same shots in the same order."""
+        changed: list[int] = []
+        first = 0
+        for old, new in zip(before, scenes, strict=True):
+            if old is not new:
+                for row, card in enumerate(new.cards, start=first):
+                    was, self._cards[row] = self._cards[row], card
+                    if was is not card and was != card:
+                        changed.append(row)
+            first += len(new.cards)
+        self._tell(changed)
+
     def _change(self, cards: list[CardView]) -> None:
-        changed = [row for row, (old, new) in enumerate(zip(self._cards, cards, strict=True)) if old != new]
+        changed = [
+            row for row, (old, new) in enumerate(zip(self._cards, cards, strict=True)) if old is not new and old != new
+        ]
         self._cards = cards
-        for first, last in _runs(changed):
+        self._tell(changed)
+
+    def _tell(self, rows: list[int]) -> None:
+        for first, last in _runs(rows):
             self.dataChanged.emit(self.index(first), self.index(last))
 
     def _reorder(self, cards: list[CardView]) -> None:
@@ -132,6 +161,10 @@ class BoardModel(QAbstractListModel):
 
     def _number(self) -> None:
         self._rows = {card.shot_id: row for row, card in enumerate(self._cards)}
+
+
+def _order(scene: SceneView) -> tuple[str, ...]:
+    return scene.scene_id, *(card.shot_id for card in scene.cards)
 
 
 def _heading(scene: SceneView) -> tuple[str, str, str, int, float, float]:

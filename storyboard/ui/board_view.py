@@ -219,10 +219,11 @@ class BoardView(QAbstractItemView):
         bar.setSingleStep(40)
 
     def dataChanged(self, top_left, bottom_right, roles=()) -> None:  # noqa: ANN001 - QModelIndex or a persistent one
-        for row in range(top_left.row(), bottom_right.row() + 1):
-            rect = self.visualRect(self._cards.index(row))
-            if rect.intersects(self.viewport().rect()):
-                self.viewport().update(rect.adjusted(-round(self.placed.measure.gap), 0, 0, 0))
+        top, left = self.verticalOffset(), round(self.placed.measure.gap)
+        for row in self.placed.rows_in(top, top + self.viewport().height()):
+            first, last = max(row.first, top_left.row()), min(row.first + row.count - 1, bottom_right.row())
+            for at in range(first, last + 1):
+                self.viewport().update(self.visualRect(self._cards.index(at)).adjusted(-left, 0, 0, 0))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         current = self.currentIndex()

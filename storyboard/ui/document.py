@@ -8,14 +8,12 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from storyboard.continuity.check import check
 from storyboard.model.board import Board
-from storyboard.model.canon import content_hash
 from storyboard.model.edits.edit import Edit
 from storyboard.model.facts import Job
-from storyboard.prompting.neutral import requests_for
 from storyboard.store.autosave import AutosavePolicy
-from storyboard.studio.asking import Asking
-from storyboard.studio.cards import Asked, Facts, SceneView, scene_views
+from storyboard.studio.cards import Asked, Deck, Facts, SceneView
 from storyboard.studio.session import Session
+from storyboard.ui.asker import Asker
 from storyboard.ui.work import Workshop
 
 UNDO_STEPS = 500
@@ -75,7 +73,9 @@ class Document(QObject):
         self.undo_stack.setUndoLimit(UNDO_STEPS)
         self.save_trouble = ""
         self._workshop = workshop
-        self._asking = Asking(requests_for, content_hash)
+        self._deck = Deck()
+        self._asker = Asker(workshop, self)
+        self._asker.came.connect(self._show_asked)
         self._phrase = 0
         self._is_closed = False
         self._policy = AutosavePolicy(rest_s=PHRASE_MS / 1000)
@@ -99,8 +99,8 @@ class Document(QObject):
 
     @property
     def asked(self) -> Mapping[str, Asked]:
-        """What every shot asks for now."""
-        return self._asking(self.board)
+        """What every shot asks for now; on a long board, what is known of it so far."""
+        return self._asker.asked(self.board)
 
     # Changing
 
@@ -166,8 +166,8 @@ class Document(QObject):
         self.undo_stack.clear()
 
     def refresh(self) -> None:
-        """Compute the cards again."""
-        self.scenes = scene_views(self.board, self.facts, self.asked)
+        """Compute the cards again, those that something changed for."""
+        self.scenes = self._deck(self.board, self.facts, self.asked)
         self.cards_changed.emit()
 
     def _timer(self, then: Callable[[], None]) -> QTimer:
@@ -229,8 +229,14 @@ class Document(QObject):
             self._start(self._facts_timer, FACTS_MS)
 
     def _show_facts(self) -> None:
-        self.refresh()
+        self._show_asked()
         self.facts_changed.emit()
+
+    def _show_asked(self) -> None:
+        before = self.scenes
+        self.scenes = self._deck(self.board, self.facts, self.asked)
+        if self.scenes is not before and not self._is_closed:
+            self.cards_changed.emit()
 
 
 def _with_progress(job: Job, newer: Mapping[str, Job]) -> Job:

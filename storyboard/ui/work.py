@@ -88,12 +88,12 @@ class Workshop(QObject):
         self._start(self._saves, Errand("", self.mailbox), lambda _errand: work(), done, failed)
 
     def think(self, work: Callable[[], Any], *, done: Hears = nobody, failed: HearsWhy = nobody) -> None:
-        """Work something out that touches no file; in order, one after the other."""
-        self._start(self._thoughts, Errand("", self.mailbox), lambda _errand: work(), done, failed)
-
-    def think(self, work: Callable[[], Any], *, done: Hears = nobody, failed: HearsWhy = nobody) -> None:
         """Work something out beside the window, in no order with anything else; dropped when the window closes."""
         self._start(self._pictures, Errand("", self.mailbox), lambda _errand: work(), done, failed)
+
+    def reckon(self, work: Callable[[], Any], *, done: Hears = nobody, failed: HearsWhy = nobody) -> None:
+        """Work something out about the board, touching no file; in order, and dropped when the window closes."""
+        self._start(self._thoughts, Errand("", self.mailbox), lambda _errand: work(), done, failed)
 
     def film(
         self, title: str, work: Callable[[Errand], Any], *, done: Hears = nobody, failed: HearsWhy = nobody

@@ -1,0 +1,81 @@
+"""What every shot asks for, worked out beside the window's thread where the board is long."""
+
+import threading
+from collections import OrderedDict
+from collections.abc import Mapping
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from storyboard.model.board import Board
+from storyboard.model.canon import content_hash
+from storyboard.prompting.neutral import requests_for
+from storyboard.studio.asking import Asking, asked_for
+from storyboard.studio.cards import Asked
+from storyboard.ui.work import Workshop
+
+AT_ONCE_SHOTS = 60
+"""Boards no longer than this are asked on the spot: it takes less than a frame of the screen."""
+RECENT_BOARDS = 16
+
+
+class Asker(QObject):
+    """Answers at once with what is known, and tells with `came` when more is.
+
+    The last boards are remembered whole, so that undo finds what it goes back to.
+    """
+
+    came = Signal()
+
+    def __init__(self, workshop: Workshop, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._workshop = workshop
+        self._asking = Asking(requests_for, content_hash)
+        self._lock = threading.Lock()
+        self._recent: OrderedDict[int, tuple[Board, Mapping[str, Asked]]] = OrderedDict()
+        self._latest: Mapping[str, Asked] = {}
+        self._wanted: Board | None = None
+        self._is_busy = False
+
+    def asked(self, board: Board) -> Mapping[str, Asked]:
+        """What the shots of this board ask for, as far as it is known; what is not is worked out and then told."""
+        held = self._recent.get(id(board))
+        if held is not None:
+            self._wanted, self._latest = board, held[1]
+        elif len(board.shots) <= AT_ONCE_SHOTS:
+            self._keep(board, self._ask(board))
+        elif board is not self._wanted:
+            self._wanted = board
+            if not self._is_busy:
+                self._begin(board)
+        return self._latest
+
+    def _begin(self, board: Board) -> None:
+        self._is_busy = True
+        if not self._latest:
+            # What is seen first when a board opens comes first.
+            first = tuple(shot.id for (_, shot), _ in zip(board.story(), range(AT_ONCE_SHOTS), strict=False))
+            self._workshop.reckon(partial(asked_for, requests_for, content_hash, board, first), done=self._have_some)
+        self._workshop.reckon(partial(self._ask, board), done=partial(self._have, board))
+
+    def _ask(self, board: Board) -> Mapping[str, Asked]:
+        with self._lock:
+            return self._asking(board)
+
+    def _have_some(self, asked: Mapping[str, Asked]) -> None:
+        self._latest = asked
+        self.came.emit()
+
+    def _have(self, board: Board, asked: Mapping[str, Asked]) -> None:
+        self._is_busy = False
+        self._keep(board, asked)
+        if self._wanted is not None and self._wanted is not board and id(self._wanted) not in self._recent:
+            self._begin(self._wanted)
+        self.came.emit()
+
+    def _keep(self, board: Board, asked: Mapping[str, Asked]) -> None:
+        self._latest = asked
+        # The board is kept with its answers: an identity means something only while what it names is alive.
+        self._recent[id(board)] = (board, asked)
+        while len(self._recent) > RECENT_BOARDS:
+            self._recent.popitem(last=False)

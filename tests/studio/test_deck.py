@@ -1,0 +1,94 @@
+"""A deck makes the cards that a fresh pass would make, and leaves what nothing changed for as the very object."""
+
+from collections.abc import Callable
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from storyboard.model.board import Board
+from storyboard.model.canon import content_hash
+from storyboard.model.edits.bible import rename_entry
+from storyboard.model.edits.document import lock_numbers
+from storyboard.model.edits.edit import Edit
+from storyboard.model.edits.scenes import rename_scene
+from storyboard.model.edits.shots import duplicate_shot, enable_shots, move_shots, remove_shots, split_shot
+from storyboard.model.edits.words import set_action, set_beat
+from storyboard.model.errors import EditError
+from storyboard.model.values import replace
+from storyboard.model.words import Beat
+from storyboard.prompting.neutral import requests_for
+from storyboard.studio.asking import Asking, asked_for
+from storyboard.studio.cards import Asked, Deck, Facts, scene_views
+from tests.fakes.boards import boards
+from tests.fakes.tiny import tiny
+
+
+def asked(board: Board) -> dict[str, Asked]:
+    return asked_for(requests_for, content_hash, board, tuple(shot.id for _, shot in board.story()))
+
+
+def edited(board: Board, data: st.DataObject) -> Board:
+    """The board after one edit of the kinds that cards show, whichever fits."""
+    shot_id = data.draw(st.sampled_from([shot.id for _, shot in board.story()]))
+    scene_id = data.draw(st.sampled_from([scene.id for scene in board.scenes]))
+    edits: tuple[Callable[[], Edit], ...] = (
+        lambda: set_action(board, shot_id, "@Mara turns."),
+        lambda: set_beat(board, (shot_id,), Beat.TITLE),
+        lambda: move_shots(board, (shot_id,), scene_id, ""),
+        lambda: duplicate_shot(board, shot_id, f"new{len(board.shots)}", f"item{len(board.shots)}"),
+        lambda: remove_shots(board, (shot_id,)),
+        lambda: split_shot(board, shot_id, 1, f"new{len(board.shots)}", f"item{len(board.shots)}"),
+        lambda: enable_shots(board, (shot_id,), enabled=False),
+        lambda: rename_scene(board, scene_id, "EXT. QUAY"),
+        lambda: rename_entry(board, "mara", "Maren"),
+        lambda: lock_numbers(board),
+    )
+    try:
+        return data.draw(st.sampled_from(edits))().board
+    except EditError:
+        return board
+
+
+@given(board=boards(), data=st.data())
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+def test_after_any_edits_the_cards_are_those_of_a_fresh_pass(board: Board, data: st.DataObject) -> None:
+    deck, asking = Deck(), Asking(requests_for, content_hash)
+    for _ in range(4):
+        assert deck(board, Facts(), asking(board)) == scene_views(board, Facts(), asked(board))
+        if not board.shots:
+            return
+        board = edited(board, data)
+
+
+def test_a_word_changed_in_one_shot_leaves_every_other_card_and_scene_the_same_object() -> None:
+    deck, board = Deck(), tiny()
+    before = deck(board, Facts(), asked(board))
+    first = before[0].cards[0].shot_id
+    wants = asked(board)
+    before = deck(board, Facts(), wants)
+    after = deck(set_action(board, first, "Another word.").board, Facts(), wants)
+    assert after[1] is before[1]
+    assert [a is b for a, b in zip(after[0].cards, before[0].cards, strict=True)] == [False, True]
+    assert after[0].cards[0].words == "Another word."
+
+
+def test_the_same_again_is_the_same_object() -> None:
+    deck, board = Deck(), tiny()
+    wants, facts = asked(board), Facts()
+    assert deck(board, facts, wants) is deck(replace(board, title="Other"), Facts(), wants)
+
+
+def test_a_shot_that_nobody_has_asked_about_yet_has_a_card_without_a_poster() -> None:
+    board = tiny()
+    (card, *_), *_ = (scene.cards for scene in Deck()(board, Facts(), {}))
+    assert (card.poster.key, card.status) == ("", "missing")
+
+
+def test_a_shot_moved_to_another_scene_says_so() -> None:
+    deck, board = Deck(), tiny()
+    wants = asked(board)
+    before = deck(board, Facts(), wants)
+    moved = before[0].cards[0].shot_id
+    after = deck(move_shots(board, (moved,), before[1].scene_id).board, Facts(), wants)
+    assert after[1].cards[-1].scene_id == before[1].scene_id
+    assert after[1].cards[-1].number != before[0].cards[0].number
