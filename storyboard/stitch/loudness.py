@@ -1,23 +1,18 @@
-"""How loud a mix is, and the one gain that brings it to a target; limited only where its peaks would be too high."""
+"""How loud a film is asked to be, and the one gain that brings it there; limited only where its peaks would be high."""
 
 import json
 import math
 import re
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from storyboard.media.errors import MediaError
 from storyboard.media.ffmpeg import Ffmpeg, safe_input
 from storyboard.media.process import run
-from storyboard.stitch.profile import CHANNELS, SAMPLE_RATE
-
-SILENT_LUFS = -69.9
-"""At or below this the meter has heard nothing it could weigh."""
-
-LOWEST_DB = -120.0
-"""What stands for no level at all."""
+from storyboard.stitch.limiter import Setting, limited
+from storyboard.stitch.meter import LOWEST_DB, Bins, Level
 
 MOST_GAIN_DB = 30.0
 """Nothing is raised by more: a film this quiet is meant so, or is noise."""
@@ -25,14 +20,14 @@ MOST_GAIN_DB = 30.0
 MOST_PUSH_DB = 6.0
 """How much a limited mix is raised at most to make up for what the limiter took."""
 
-MARGIN_DB = 0.5
-"""What the encoder may add to a peak; kept clear below the ceiling."""
+CODED_MARGIN_DB, EXACT_MARGIN_DB = 0.7, 0.1
+"""What an encoder with loss, or without, may add to a peak; kept clear below the ceiling."""
 
-CLOSE_LU, OVER_DB, TRIES = 0.2, 0.1, 4
-"""When a limited mix is near enough, and how often it is tried."""
+CLOSE_LU, OVER_DB, TRIES = 0.2, 0.05, 3
+"""When an encoded mix is near enough, and how often it is encoded."""
 
 LEAST_LIMIT_DB = -24.0
-"""The lowest ceiling that the limiter knows."""
+"""The lowest ceiling that peaks are held to."""
 
 METER = "ebur128=peak=true:framelog=quiet"
 METER_TIMEOUT_S = 1800.0
@@ -47,43 +42,8 @@ class Goal:
 
 
 @dataclass(frozen=True, slots=True)
-class Level:
-    """What the meter says by EBU R128: integrated loudness (LUFS), true peak (dBTP), loudness range (LU)."""
-
-    lufs: float
-    true_peak_db: float
-    range_lu: float
-
-    @property
-    def is_silent(self) -> bool:
-        """True where there is nothing to weigh: silence, or less than the 0.4 s that the meter needs."""
-        return self.lufs <= SILENT_LUFS
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """A gain (dB) and the level (dB) above which peaks are limited, None for no limiter."""
-
-    gain_db: float = 0.0
-    limit_db: float | None = None
-
-    @property
-    def factor(self) -> float:
-        """The gain as a factor."""
-        return 10 ** (self.gain_db / 20)
-
-    @property
-    def filters(self) -> list[str]:
-        """The limiter as encoder arguments: at four times the rate, so that peaks between samples count too."""
-        if self.limit_db is None:
-            return []
-        limit = f"alimiter=limit={10 ** (self.limit_db / 20):.6f}:level=false:latency=true:attack=2:release=60"
-        return ["-af", f"aresample={SAMPLE_RATE * 4},{limit},aresample={SAMPLE_RATE}"]
-
-
-@dataclass(frozen=True, slots=True)
 class Loudness:
-    """What was asked, what the mix measured, what was done, and what came of it."""
+    """What was asked, what the mix measured, what was done, and what the finished sound measures by `ebur128`."""
 
     goal: Goal
     measured: Level
@@ -115,50 +75,54 @@ def loudness_of(text: str) -> Loudness | None:
         return None
 
 
-def levelled(measured: Level, goal: Goal, encode: Callable[[Setting], None], weigh: Callable[[], Level]) -> Loudness:
-    """Encode a mix of that level towards the goal.
+def levelled(
+    bins: Bins,
+    goal: Goal,
+    encode: Callable[[Setting], None],
+    weigh: Callable[[], Level],
+    margin_db: float = CODED_MARGIN_DB,
+) -> Loudness:
+    """Encode a mix that measures so towards the goal.
 
-    One gain does where the true peak allows it. Else peaks are limited, what was encoded is weighed, and gain and
-    limit are corrected until both are right, a few times at most.
+    One gain does where the true peak allows it, else peaks are limited and the gain makes up for it. What was encoded
+    is weighed; where the encoder raised a peak over the ceiling, it is encoded again with a lower limit.
     """
+    measured = bins.level()
     if measured.is_silent:
         encode(Setting())
         return Loudness(goal, measured, Setting(), measured)
-    gain = min(goal.lufs - measured.lufs, MOST_GAIN_DB)
-    plain = Level(measured.lufs + gain, measured.true_peak_db + gain, measured.range_lu)
-    if plain.true_peak_db <= goal.true_peak_db - MARGIN_DB:
-        encode(Setting(gain))
-        return Loudness(goal, measured, Setting(gain), plain)
-    setting, result = Setting(gain, goal.true_peak_db - MARGIN_DB), plain
+    limit_db, lufs = goal.true_peak_db - margin_db, goal.lufs
+    setting, result = Setting(), measured
     for attempt in range(TRIES):
+        setting = setting_for(bins, lufs, limit_db)
         encode(setting)
         result = weigh()
-        better = _corrected(setting, result, goal, gain + MOST_PUSH_DB)
-        if better == setting or attempt == TRIES - 1:
+        over, short = result.true_peak_db - goal.true_peak_db, goal.lufs - result.lufs
+        is_close = abs(short) <= CLOSE_LU or setting.gain_db >= _most_gain(bins, lufs)
+        if (over <= OVER_DB and is_close) or attempt == TRIES - 1:
             break
-        setting = better
+        limit_db = max(LEAST_LIMIT_DB, limit_db - over - OVER_DB) if over > OVER_DB else limit_db
+        lufs += 0.0 if is_close else short
     return Loudness(goal, measured, setting, result)
 
 
-def _corrected(setting: Setting, result: Level, goal: Goal, most_db: float) -> Setting:
-    """The setting that should come nearer; the same one where it is near enough or nothing more can be done."""
-    over, short = result.true_peak_db - goal.true_peak_db, goal.lufs - result.lufs
-    limit = setting.limit_db or 0.0
-    if over > OVER_DB:
-        limit = max(LEAST_LIMIT_DB, limit - over)
-    gain = min(setting.gain_db + short, most_db) if abs(short) > CLOSE_LU else setting.gain_db
-    return Setting(gain, limit)
+def setting_for(bins: Bins, lufs: float, limit_db: float) -> Setting:
+    """The gain, and the limit where one is needed, that bring the mix to a loudness."""
+    level = bins.level()
+    gain = min(lufs - level.lufs, MOST_GAIN_DB)
+    if level.true_peak_db + gain <= limit_db:
+        return Setting(gain)
+    most = _most_gain(bins, lufs)
+    for _ in range(8):
+        short = lufs - limited(bins, Setting(gain, limit_db)).level().lufs
+        if abs(short) < 0.01:
+            break
+        gain = min(gain + short, most)
+    return Setting(gain, limit_db)
 
 
-def weighed(blocks: Iterable[bytes], ffmpeg: Ffmpeg) -> Level:
-    """The level of raw float samples, as the film's sound has them. Raises MediaError."""
-    raw = ["-f", "f32le", "-ar", str(SAMPLE_RATE), "-ac", str(CHANNELS), "-i", "pipe:0"]
-    # The meter's summary is written at the level of information, a pipe's own level is warnings.
-    meter = ffmpeg.pipe(["-loglevel", "info", "-nostats", *raw, "-af", METER, "-f", "null", "-"], what="sound")
-    with meter:
-        for block in blocks:
-            meter.write(block)
-    return level_in(meter.said)
+def _most_gain(bins: Bins, lufs: float) -> float:
+    return min(lufs - bins.level().lufs, MOST_GAIN_DB) + MOST_PUSH_DB
 
 
 def weighed_file(path: Path, ffmpeg: Ffmpeg, cancel: threading.Event) -> Level:

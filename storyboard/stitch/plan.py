@@ -17,6 +17,7 @@ from storyboard.model.timing import OVERLAPPING, converted, lead_frames, overlap
 from storyboard.model.titles import TitleSource
 from storyboard.model.transitions import CutTransition, DipToColour, Transition
 from storyboard.model.values import replace
+from storyboard.stitch.splits import early_frames, late_frames, split_notes
 
 KNOWN_TRANSITIONS = OVERLAPPING | {"cut", "dip"}
 
@@ -153,8 +154,8 @@ class _Finder:
     def _gaps(self, item: Item, sha256: str, available: int, slack: int) -> tuple[Gap, ...]:
         if not self.has_media(sha256):
             return (Gap.MEDIA_MISSING,)
-        needed = item.in_frame + ceil(item.frames * item.speed.fraction) - slack
-        return (Gap.SHORT,) if 0 < available < needed else ()
+        played = 1 if item.is_frozen else ceil(item.frames * item.speed.fraction) - slack
+        return (Gap.SHORT,) if 0 < available < item.in_frame + played else ()
 
 
 def _pieces(sequence: Sequence, finder: _Finder) -> Iterator[CutPiece]:
@@ -192,9 +193,16 @@ def _pieces(sequence: Sequence, finder: _Finder) -> Iterator[CutPiece]:
             reframe=tuple(item.reframe.get(sequence.format_id, ())),
             is_reversed=item.is_reversed,
             is_frozen=item.is_frozen,
-            early_sound=item.early_sound,
-            late_sound=item.late_sound,
+            early_sound=early_frames(item, found.available, _room(before, item), is_heard=found.has_audio),
+            late_sound=late_frames(item, found.available, _room(item, after, behind=True), is_heard=found.has_audio),
         )
+
+
+def _room(first: Item | None, second: Item | None, *, behind: bool = False) -> int:
+    """How far sound may run over the item in front, or over the one behind."""
+    if first is None or second is None:
+        return 0
+    return (second if behind else first).frames - lead_frames(first, second)
 
 
 def _fitting(before: Item | None, item: Item) -> Transition:
@@ -229,9 +237,10 @@ def _spoken(shot: Shot, item: Item, shot_rate: Rate, rate: Rate) -> Iterator[Dia
 
 
 def _notes(sequence: Sequence, pieces: list[CutPiece]) -> Iterator[str]:
-    wanted = {item.id: item.transition_in for item in sequence.items}
+    wanted = {item.id: item for item in sequence.items}
     for index, piece in enumerate(pieces):
-        asked, given = wanted[piece.item_id], piece.transition
+        yield from split_notes(wanted[piece.item_id], piece)
+        asked, given = wanted[piece.item_id].transition_in, piece.transition
         if asked.kind not in KNOWN_TRANSITIONS:
             yield f"{piece.label}: this version knows no transition {asked.kind!r}; it plays as a cut."
             continue

@@ -13,7 +13,8 @@ from storyboard.model.findings import Severity
 from storyboard.model.presets import ExportPreset
 from storyboard.model.rate import Rate
 from storyboard.stitch.flashes import CELLS_HIGH, CELLS_WIDE, FlashCounter
-from storyboard.stitch.loudness import METER, Level, level_in
+from storyboard.stitch.loudness import METER, level_in
+from storyboard.stitch.meter import Level
 
 BLACK_S, FROZEN_S = 0.5, 3.0
 """How long a stretch must be to be told of."""

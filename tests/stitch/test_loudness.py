@@ -3,6 +3,7 @@
 import threading
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from storyboard.media.errors import MediaError
@@ -10,7 +11,17 @@ from storyboard.media.ffmpeg import find_ffmpeg
 from storyboard.model.audio import AudioClip, AudioTrack
 from storyboard.model.picture import AssetKind
 from storyboard.stitch.film import ExportReport, export
-from storyboard.stitch.loudness import Goal, Level, Loudness, Setting, level_in, levelled, loudness_of, weighed_file
+from storyboard.stitch.limiter import Setting
+from storyboard.stitch.loudness import (
+    CODED_MARGIN_DB,
+    Goal,
+    Loudness,
+    level_in,
+    levelled,
+    loudness_of,
+    weighed_file,
+)
+from storyboard.stitch.meter import BIN, Bins, Level
 from tests.fakes.clips import Shoot, ffmpeg
 
 CLICKS = "0.7*sin(2*PI*997*t)*lt(mod(t,0.5),0.004)+0.15*sin(2*PI*300*t)"
@@ -62,7 +73,7 @@ def test_another_target_does_not_measure_the_mix_again(
     shoot: Shoot, clips: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     film_of(shoot, clips, "0.02*sin(2*PI*440*t)", -14.0)
-    monkeypatch.setattr("storyboard.stitch.mix.weighed", lambda *_: pytest.fail("measured twice"))
+    monkeypatch.setattr("storyboard.stitch.mix.weigh", lambda *_: pytest.fail("measured twice"))
     report = film_of(shoot, clips, "0.02*sin(2*PI*440*t)", -23.0, "quiet.mp4")
     assert heard(report).lufs == pytest.approx(-23, abs=0.5)
 
@@ -77,18 +88,26 @@ def test_without_a_target_nothing_is_measured(shoot: Shoot, clips: Path) -> None
     assert film_of(shoot, clips, "0.02*sin(2*PI*440*t)", None).loudness is None
 
 
+def bins_of(level: float, peak: float = 0.0) -> Bins:
+    """Two even seconds of that power in each millisecond, one of them with a peak."""
+    energy = np.full(2000, level**2 * BIN, np.float32)
+    peaks = np.full(2000, level, np.float32)
+    peaks[1000] = max(level, peak)
+    return Bins(energy, peaks)
+
+
 def test_a_goal_that_the_mix_cannot_reach_is_reported() -> None:
     done: list[Setting] = []
-    loudness = levelled(Level(-30, -2, 3), Goal(-14), done.append, lambda: Level(-20, -1, 3))
-    assert "-20.0 LUFS in place of -14" in loudness.note
-    assert done[-1].gain_db == pytest.approx(16 + 6)
+    loudness = levelled(bins_of(0.001), Goal(-14), done.append, lambda: Level(-30, -20, 3))
+    assert "-30.0 LUFS in place of -14" in loudness.note
+    assert done[-1].gain_db == pytest.approx(30)
     assert loudness_of(loudness.text()) == loudness
 
 
 def test_a_peak_that_the_encoder_raised_is_limited_further() -> None:
     levels = iter([Level(-14, -0.2, 3), Level(-14, -1.1, 3)])
-    loudness = levelled(Level(-20, -2, 3), Goal(-14), lambda _: None, lambda: next(levels))
-    assert loudness.applied.limit_db == pytest.approx(-1.5 - 0.8)
+    loudness = levelled(bins_of(0.1, 0.9), Goal(-14), lambda _: None, lambda: next(levels))
+    assert loudness.applied.limit_db == pytest.approx(-1 - CODED_MARGIN_DB - 0.8, abs=0.06)
     assert loudness.note == ""
 
 

@@ -13,7 +13,8 @@ from storyboard.model.sequences import Fades, Item
 from storyboard.model.shots import DialogueLine
 from storyboard.model.transitions import Dissolve
 from storyboard.model.values import replace
-from storyboard.stitch.mix import BLOCK, Playing, bent, blocks, ducking
+from storyboard.stitch.mix import BLOCK, blocks
+from storyboard.stitch.playing import Ensemble, Playing, bent, ducking
 from storyboard.stitch.profile import EXPORT, picture_of
 from storyboard.stitch.sound import JOIN_SAMPLES, Sound, SoundPlan, sound_plan, windowed
 from tests.fakes.clips import Shoot
@@ -106,7 +107,7 @@ def test_a_window_keeps_what_is_heard_in_it() -> None:
 
 
 def mix(plan: SoundPlan, *playing: Playing) -> np.ndarray:
-    return np.concatenate(list(blocks(playing, plan, threading.Event())))
+    return np.concatenate([bent(block) for _, block in blocks(Ensemble(plan, playing), threading.Event())])
 
 
 def sound(**changes: object) -> Sound:
@@ -171,7 +172,7 @@ def test_a_stop_ends_the_mixing() -> None:
     cancel = threading.Event()
     cancel.set()
     with pytest.raises(Stopped):
-        next(blocks((), SoundPlan((), (), 10), cancel))
+        next(blocks(Ensemble(SoundPlan((), (), 10), ()), cancel))
 
 
 def test_a_file_without_samples_is_silence(tmp_path: Path) -> None:
