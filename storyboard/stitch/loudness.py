@@ -20,8 +20,8 @@ MOST_GAIN_DB = 30.0
 MOST_PUSH_DB = 6.0
 """How much a limited mix is raised at most to make up for what the limiter took."""
 
-CODED_MARGIN_DB, EXACT_MARGIN_DB = 0.7, 0.1
-"""What an encoder with loss, or without, may add to a peak; kept clear below the ceiling."""
+CODED_MARGIN_DB = 0.7
+"""What an encoder with loss may add to a peak, at once or later; kept clear below the ceiling."""
 
 CLOSE_LU, OVER_DB, TRIES = 0.2, 0.05, 3
 """When an encoded mix is near enough, and how often it is encoded."""
@@ -75,13 +75,7 @@ def loudness_of(text: str) -> Loudness | None:
         return None
 
 
-def levelled(
-    bins: Bins,
-    goal: Goal,
-    encode: Callable[[Setting], None],
-    weigh: Callable[[], Level],
-    margin_db: float = CODED_MARGIN_DB,
-) -> Loudness:
+def levelled(bins: Bins, goal: Goal, encode: Callable[[Setting], None], weigh: Callable[[], Level]) -> Loudness:
     """Encode a mix that measures so towards the goal.
 
     One gain does where the true peak allows it, else peaks are limited and the gain makes up for it. What was encoded
@@ -91,7 +85,7 @@ def levelled(
     if measured.is_silent:
         encode(Setting())
         return Loudness(goal, measured, Setting(), measured)
-    limit_db, lufs = goal.true_peak_db - margin_db, goal.lufs
+    limit_db, lufs = goal.true_peak_db - CODED_MARGIN_DB, goal.lufs
     setting, result = Setting(), measured
     for attempt in range(TRIES):
         setting = setting_for(bins, lufs, limit_db)

@@ -13,15 +13,7 @@ from storyboard.media.probe import packets
 from storyboard.stitch.cache import Cache
 from storyboard.stitch.decode import Decoder, Samples, key_of
 from storyboard.stitch.limiter import Setting, turned
-from storyboard.stitch.loudness import (
-    CODED_MARGIN_DB,
-    EXACT_MARGIN_DB,
-    Goal,
-    Loudness,
-    levelled,
-    loudness_of,
-    weighed_file,
-)
+from storyboard.stitch.loudness import Goal, Loudness, levelled, loudness_of, weighed_file
 from storyboard.stitch.meter import MARGIN, Bins, Curve, joined, weigh
 from storyboard.stitch.playing import PAUSE_S, RELEASE_S, Ensemble, Playing, bent
 from storyboard.stitch.profile import CHANNELS, SAMPLE_RATE
@@ -123,8 +115,7 @@ class Desk:
         def encode(setting: Setting) -> None:
             self.encode(setting.curve(bins.peak))
 
-        margin_db = EXACT_MARGIN_DB if self.codec.is_lossless else CODED_MARGIN_DB
-        return levelled(bins, goal, encode, lambda: weighed_file(self.out, self.ffmpeg, self.cancel), margin_db)
+        return levelled(bins, goal, encode, lambda: weighed_file(self.out, self.ffmpeg, self.cancel))
 
     def weighed(self, cache: Cache | None) -> Bins:
         """How loud the mix is before anything is done to it; each stretch is weighed once as long as it sounds so."""

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from storyboard.media.colour import TAG_FILTER, TAG_OPTIONS
+from storyboard.model.captions import Caption, Watermark
 from storyboard.model.picture import Format
 from storyboard.model.rate import Rate
+from storyboard.stitch.sound_codec import SoundCodec
 
 RENDER_VERSION = 2
 """Raised when the same recipe would give other pixels; part of every segment's key."""
@@ -16,16 +18,26 @@ CHANNELS = 2
 
 @dataclass(frozen=True, slots=True)
 class BurnIn:
-    """What is written over every picture for review."""
+    """What is written over every picture.
+
+    With `captions` what is spoken is written as they say it; `dialogue` without them shows each item's own lines.
+    """
 
     number: bool = False
     timecode: bool = False
     dialogue: bool = False
+    watermark: Watermark | None = None
+    captions: tuple[Caption, ...] = ()
 
     @property
     def is_on(self) -> bool:
         """True where anything is written."""
-        return self.number or self.timecode or self.dialogue
+        return self.is_everywhere or bool(self.captions)
+
+    @property
+    def is_everywhere(self) -> bool:
+        """True where something is written on every frame; captions alone leave the rest as it is."""
+        return self.number or self.timecode or self.dialogue or self.watermark is not None
 
 
 NO_BURN_IN = BurnIn()
@@ -44,13 +56,16 @@ class Profile:
     b_frames: int = 2
     audio_kbps: int = 192
     h264_profile: str = "high"
+    sound: SoundCodec = SoundCodec.AAC
 
 
 EXPORT = Profile("export")
-MASTERS = Profile("masters", preset="ultrafast", crf=0, gop_s=1.0, b_frames=0, h264_profile="high444")
+MASTERS = Profile(
+    "masters", preset="ultrafast", crf=0, gop_s=1.0, b_frames=0, h264_profile="high444", sound=SoundCodec.PCM24
+)
 """Lossless, so that whatever is encoded from them is as good as from the sources."""
 
-PREVIEW = Profile("preview", max_width=960, crf=23, gop_frames=12, b_frames=0, audio_kbps=128)
+PREVIEW = Profile("preview", max_width=960, crf=23, gop_frames=12, b_frames=0, audio_kbps=128, sound=SoundCodec.FLAC)
 
 
 @dataclass(frozen=True, slots=True)
