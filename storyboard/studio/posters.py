@@ -1,9 +1,9 @@
-"""The picture that stands for a shot: a frame of its take, or the panel drawn from its staging. Any thread."""
+"""The picture of a shot: a frame of its take, a sketch, or the panel drawn from its staging. Any thread."""
 
 import io
 from collections.abc import Iterator, Mapping
 
-from PIL import Image
+from PIL import Image, ImageOps
 
 from storyboard.draft.panel import poster as drawn
 from storyboard.media.frames import poster as frame_of
@@ -11,6 +11,8 @@ from storyboard.model.errors import StoryboardError
 from storyboard.model.requests import Staging
 from storyboard.store.media import MediaFolder
 from storyboard.store.pictures import open_picture
+from storyboard.studio.cards import Poster
+from storyboard.studio.poster_cache import PosterCache
 
 ART_PX = 1280
 """Reference pictures are drawn in no larger than this."""
@@ -19,10 +21,29 @@ ART_PX = 1280
 class Posters:
     """Knows the project's media. Reference pictures are read once and kept small."""
 
-    def __init__(self, media: MediaFolder, art_px: int = ART_PX) -> None:
+    def __init__(self, media: MediaFolder, art_px: int = ART_PX, cache: PosterCache | None = None) -> None:
         self._media = media
         self._art_px = art_px
+        self._cache = cache
         self._art: dict[str, Image.Image] = {}
+
+    def of(self, poster: Poster, width_px: int, height_px: int) -> Image.Image | None:
+        """The poster at that size, from the cache where it is there; None where there is nothing to show.
+
+        Raises StoryboardError where its file cannot be read.
+        """
+        held = self._cache.get(poster.key, width_px, height_px) if self._cache is not None else None
+        if held is not None:
+            return held
+        made = self._made(poster, width_px, height_px)
+        if made is not None and self._cache is not None and self._is_whole(poster):
+            self._cache.put(poster.key, width_px, height_px, made)
+        return made
+
+    def of_picture(self, sha256: str, width_px: int, height_px: int) -> Image.Image:
+        """A picture of the project cut to that size. Raises StoryboardError where it cannot be read."""
+        picture = open_picture(self._media.path_of(sha256)).convert("RGB")
+        return ImageOps.fit(picture, (width_px, height_px), Image.Resampling.LANCZOS)
 
     def of_take(self, sha256: str, width_px: int, height_px: int) -> Image.Image:
         """A frame of a take at that size. Raises StoryboardError where it cannot be read."""
@@ -32,6 +53,17 @@ class Posters:
     def of_staging(self, staging: Staging, width_px: int, height_px: int) -> Image.Image:
         """The drawn panel at that size; a reference picture that cannot be read is left out."""
         return drawn(staging, width_px, height_px, self._art_of(staging))
+
+    def _made(self, poster: Poster, width_px: int, height_px: int) -> Image.Image | None:
+        if poster.take_sha256:
+            return self.of_take(poster.take_sha256, width_px, height_px)
+        if poster.picture_sha256:
+            return self.of_picture(poster.picture_sha256, width_px, height_px)
+        return self.of_staging(poster.staging, width_px, height_px) if poster.staging is not None else None
+
+    def _is_whole(self, poster: Poster) -> bool:
+        """Whether every reference picture of a drawn panel was there: one that comes back later must be seen."""
+        return poster.staging is None or all(sha256 in self._art for sha256 in _named(poster.staging))
 
     def _art_of(self, staging: Staging) -> Mapping[str, Image.Image]:
         for sha256 in _named(staging):

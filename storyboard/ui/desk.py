@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from storyboard.store.secrets import KeyChain
+from storyboard.studio.poster_cache import PosterCache
 from storyboard.studio.session import Session
 from storyboard.studio.working import make_engine
 from storyboard.ui.document import Document
@@ -56,7 +57,8 @@ def set_up(session: Session, keys: KeyChain, *, maker: MakesPosters | None = Non
     """The desk of an open session; `maker` draws posters, the real one where none is given."""
     workshop = Workshop()
     document = Document(session, workshop)
-    posters = Posters(maker or PosterMaker(session.media), workshop)
+    cache = PosterCache(session.context.folders.cache / "posters")
+    posters = Posters(maker or PosterMaker(session.media, cache), workshop)
     engine = EngineThread(lambda hear: make_engine(session, keys, hear, lambda: document.board))
     engine.jobs_came.connect(document.hear_jobs)
     return Desk(session, keys, workshop, document, posters, Player(), engine)

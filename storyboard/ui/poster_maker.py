@@ -5,6 +5,7 @@ from PySide6.QtGui import QImage
 
 from storyboard.store.media import MediaFolder
 from storyboard.studio.cards import Poster
+from storyboard.studio.poster_cache import PosterCache
 from storyboard.studio.posters import Posters
 
 ART_PX = 640
@@ -14,16 +15,13 @@ ART_PX = 640
 class PosterMaker:
     """Knows the project's media."""
 
-    def __init__(self, media: MediaFolder) -> None:
-        self._posters = Posters(media, ART_PX)
+    def __init__(self, media: MediaFolder, cache: PosterCache | None = None) -> None:
+        self._posters = Posters(media, ART_PX, cache)
 
     def __call__(self, poster: Poster, width_px: int, height_px: int) -> QImage:
-        """The picture. Raises StoryboardError where the take cannot be read; empty where there is nothing to draw."""
-        if poster.take_sha256:
-            return as_qimage(self._posters.of_take(poster.take_sha256, width_px, height_px))
-        if poster.staging is None:
-            return QImage()
-        return as_qimage(self._posters.of_staging(poster.staging, width_px, height_px))
+        """The picture. Raises StoryboardError where a file cannot be read; empty where there is nothing to draw."""
+        picture = self._posters.of(poster, width_px, height_px)
+        return as_qimage(picture) if picture is not None else QImage()
 
 
 def as_qimage(picture: Image.Image) -> QImage:
