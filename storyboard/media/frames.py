@@ -1,48 +1,12 @@
 """Single frames as pictures: by exact number, the last one, a poster."""
 
-from enum import StrEnum
 from pathlib import Path
 
-from storyboard.media.colour import SCALER, ColourTags, read_options
 from storyboard.media.errors import MediaError
 from storyboard.media.ffmpeg import Ffmpeg, find_ffmpeg, safe_input
+from storyboard.media.fitting import fitted, tone_of
 from storyboard.media.probe import MediaInfo, decodable_frames, probe
-
-
-class Fit(StrEnum):
-    """How a picture meets a frame of another shape."""
-
-    CROP = "crop"
-    LETTERBOX = "letterbox"
-
-
-def fit_filter(
-    width: int, height: int, fit: Fit | str = Fit.CROP, *, centre: tuple[float, float] = (0.5, 0.5), read: str = ""
-) -> str:
-    """A filter chain that brings any picture to `width` × `height` square pixels.
-
-    `centre` is what a crop keeps in the middle as far as it can; `read` says how the scaler reads the source's colours.
-    """
-    read = f":{read}" if read else ""
-    how = f"flags={SCALER}{read}"
-    if fit == Fit.LETTERBOX:
-        ratio = f"min({width}/(iw*sar)\\,{height}/ih)"
-        scale = f"scale=w=max(2\\,round(iw*sar*{ratio}/2)*2):h=max(2\\,round(ih*{ratio}/2)*2):{how}"
-        return f"{scale},pad={width}:{height}:-1:-1:black,setsar=1"
-    ratio = f"max({width}/(iw*sar)\\,{height}/ih)"
-    scale = f"scale=w=max({width}\\,round(iw*sar*{ratio})):h=max({height}\\,round(ih*{ratio})):{how}"
-    x, y = (
-        f"clip(in_{side}*{at:.6f}-out_{side}/2\\,0\\,in_{side}-out_{side})"
-        for side, at in zip("wh", centre, strict=True)
-    )
-    return f"{scale},crop={width}:{height}:{x}:{y}:exact=1,setsar=1"
-
-
-def reading(info: MediaInfo) -> str:
-    """How the scaler must read this source; empty for RGB, which needs no saying."""
-    if info.pixel_format.startswith(("rgb", "bgr", "gbr", "pal", "gray", "argb", "abgr")):
-        return ""
-    return read_options(info.colours, info.height)
+from storyboard.model.sequences import Fit
 
 
 def png_at(
@@ -64,7 +28,9 @@ def png_at(
     width, height = width or info.shown_width, height or info.shown_height
     if frame_index < 0:
         raise MediaError(f"There is no frame {frame_index}.", where=str(path))
-    chain = f"select=eq(n\\,{frame_index}),{fit_filter(width, height, fit, read=reading(info))},format=rgb24"
+    chain = ",".join(
+        [f"select=eq(n\\,{frame_index})", *fitted((width, height), tone_of(info, "gbrp"), fit), "format=rgb24"]
+    )
     picture = ffmpeg.output(
         [
             *("-v", "error", *safe_input(path), "-map", "0:v:0", "-vf", chain, "-fps_mode", "passthrough"),
@@ -93,6 +59,3 @@ def poster(path: Path, width: int, height: int, fit: Fit | str = Fit.CROP, *, ff
     if not info.has_video:
         raise MediaError("The file has no picture.", where=str(path))
     return png_at(path, info.frames // 3, width, height, fit, ffmpeg=ffmpeg, info=info)
-
-
-__all__ = ["ColourTags", "Fit", "fit_filter", "last_png", "png_at", "poster", "reading"]

@@ -7,13 +7,14 @@ from typing import Any
 
 from storyboard.model.canon import canonical
 from storyboard.model.cut import Cut, CutPiece, Gap
-from storyboard.model.sequences import GapSource
+from storyboard.model.sequences import Fit, GapSource, ReframeKey
 from storyboard.model.shots import DialogueLine
 from storyboard.model.titles import Super, TitleSource
 from storyboard.model.transitions import Transition
 from storyboard.model.values import Value, replace
 from storyboard.stitch.job import BurnInJob, RampJob
 from storyboard.stitch.profile import RENDER_VERSION, Picture
+from storyboard.stitch.reframe import keys_within
 from storyboard.stitch.spans import STRAIGHT_CUT, Layer, Span
 
 EMPTY = frozenset({Gap.MISSING, Gap.MEDIA_MISSING, Gap.UNKNOWN_SOURCE})
@@ -25,6 +26,9 @@ class Ground(Value):
 
     `kind` is video, still, colour, title or slate. For a video, `first` is the first frame wanted of the source (at
     the film's rate); with a `speed` other than 1 it counts after the change of speed and `in_frame` before it.
+    Reversed, `first` is where the stretch begins in the source and its last frame is shown first; frozen, it is the
+    one frame shown. `reframe` says what part fills the frame, on the segment's own frames; without it, `fit` and
+    `centre` do.
     """
 
     kind: str
@@ -34,6 +38,10 @@ class Ground(Value):
     speed: str = "1"
     centre: tuple[float, float] = (0.5, 0.5)
     holds: bool = False
+    fit: str = Fit.CROP
+    reframe: tuple[ReframeKey, ...] = ()
+    is_reversed: bool = False
+    is_frozen: bool = False
     colour: str = ""
     title: TitleSource | None = None
     logo_sha256: str = ""
@@ -68,7 +76,7 @@ def recipe(cut: Cut, span: Span) -> Recipe:
     straight = span.is_straight
     return Recipe(
         frames=span.frames,
-        layers=tuple(_layer(cut, layer, straight) for layer in span.layers),
+        layers=tuple(_layer(cut, layer, span.frames, straight) for layer in span.layers),
         transition=span.transition,
         transition_at=span.transition_at,
         burn_in=_burn_in(span),
@@ -94,9 +102,9 @@ def _data(value: Value) -> Mapping[str, Any]:
     return canonical(value)
 
 
-def _layer(cut: Cut, layer: Layer, straight: bool) -> LayerRecipe:
+def _layer(cut: Cut, layer: Layer, frames: int, straight: bool) -> LayerRecipe:
     piece = layer.piece
-    ground = _ground(cut, layer)
+    ground = _ground(cut, layer, frames)
     if straight:
         return LayerRecipe(ground=ground, label=piece.label)
     drawn = bool(layer.ramps or layer.supers or ground.kind == "title")
@@ -112,7 +120,7 @@ def _layer(cut: Cut, layer: Layer, straight: bool) -> LayerRecipe:
     )
 
 
-def _ground(cut: Cut, layer: Layer) -> Ground:
+def _ground(cut: Cut, layer: Layer, frames: int) -> Ground:
     piece = layer.piece
     if EMPTY & set(piece.gaps):
         return Ground(kind="slate", words=(piece.number, piece.label, ", ".join(piece.gaps)))
@@ -123,22 +131,34 @@ def _ground(cut: Cut, layer: Layer) -> Ground:
         case GapSource(colour=colour):
             return Ground(kind="colour", colour=colour)
         case _:
-            return _played(piece, layer.offset)
+            return played(piece, layer.offset, frames)
 
 
-def _played(piece: CutPiece, offset: int) -> Ground:
-    centre = piece.focus.centre if piece.focus else (0.5, 0.5)
-    if piece.media_kind == "still":
-        return Ground(kind="still", sha256=piece.media_sha256, centre=centre)
-    plain = piece.speed.fraction == 1
-    return Ground(
-        kind="video",
+def played(piece: CutPiece, offset: int, frames: int) -> Ground:
+    """What a piece that has a file shows in `frames` frames from its frame `offset` on."""
+    keys = keys_within(piece.reframe, offset, frames)
+    fit = Fit.CROP if keys or piece.fit not in set(Fit) else piece.fit
+    crops = fit == Fit.CROP and not keys
+    still = Ground(
+        kind="still",
         sha256=piece.media_sha256,
-        first=piece.in_frame + offset if plain else offset,
+        centre=piece.focus.centre if piece.focus and crops else (0.5, 0.5),
+        fit=fit,
+        reframe=keys,
+    )
+    if piece.media_kind == "still":
+        return still
+    video = replace(still, kind="video", holds=Gap.SHORT in piece.gaps)
+    if piece.is_frozen:
+        return replace(video, first=piece.in_frame, is_frozen=True)
+    first = piece.frames - offset - frames if piece.is_reversed else offset
+    plain = piece.speed.fraction == 1
+    return replace(
+        video,
+        first=piece.in_frame + first if plain else first,
         in_frame=0 if plain else piece.in_frame,
         speed=str(piece.speed),
-        centre=centre,
-        holds=Gap.SHORT in piece.gaps,
+        is_reversed=piece.is_reversed,
     )
 
 

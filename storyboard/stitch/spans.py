@@ -24,6 +24,9 @@ rendered at once, and trimming one end leaves the others as they are."""
 LEAST_CHUNK = 12
 """No chunk is shorter than this many frames because of the grid."""
 
+REVERSED_BYTES = 200_000_000
+"""What the frames of a chunk that is played backwards may take in memory."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ramp:
@@ -165,8 +168,19 @@ def _edges(cut: Cut, piece: CutPiece, ramps: tuple[Ramp, ...], burn_in: BurnIn) 
         if text.text:
             yield from _within(start + text.start_frame, start, end)
             yield from _within(start + text.start_frame + text.frames if text.frames else end, start, end)
-    if piece.media_kind == "video" and piece.speed.fraction == 1:
+    if piece.media_kind != "video" or piece.is_frozen:
+        return
+    if piece.is_reversed:
+        step = _reversible(cut)
+        yield from range(start + step, end, step)
+    elif piece.speed.fraction == 1:
         yield from _grid(cut, piece, burn_in)
+
+
+def _reversible(cut: Cut) -> int:
+    """How many frames are turned round at once: all of them are held in memory, three bytes a pixel."""
+    fitting = REVERSED_BYTES // (3 * cut.format.width * cut.format.height)
+    return max(1, min(fitting, cut.format.rate.frames(CHUNK_S)))
 
 
 def _within(edge: int, start: int, end: int) -> Iterator[int]:
