@@ -7,7 +7,10 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_EXCEPTION, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
 from functools import partial
+from typing import Any
 
+from storyboard.media.errors import Stopped
+from storyboard.model.values import replace
 from storyboard.stitch.cache import Cache, Piece
 from storyboard.stitch.recipe import Recipe, key_of, without
 from storyboard.stitch.segments import Kitchen, Lane
@@ -15,6 +18,15 @@ from storyboard.stitch.sources import SourceError
 
 LANES = 2
 """How many segments are rendered at once, each by encoders of one thread."""
+
+TOGETHER_PIXELS = 4 * 1280 * 720
+"""How many pixels all pictures of a group have: every encoder of it holds some frames in memory."""
+
+TOGETHER = 4
+"""How many stretches of one source are made in one go at most, so that it is decoded once for all of them."""
+
+Group = list[tuple[str, int]]
+"""Keys and places of recipes that are rendered in one go."""
 
 
 @dataclass
@@ -83,53 +95,101 @@ class Batch:
         """Render what is to do in lanes; the first failure stops them all."""
         if not todo:
             return
-        waiting = iter(sorted(todo.items(), key=lambda entry: entry[1]))
-        stop = _Either(self.kitchen.cancel)
-        lanes = min(LANES, len(todo))
+        picture = self.kitchen.picture
+        most = min(TOGETHER, TOGETHER_PIXELS // (picture.width * picture.height), len(todo) // (2 * LANES))
+        groups = grouped(self.recipes, sorted(todo.items(), key=lambda entry: entry[1]), most)
+        waiting = iter(groups)
+        stop = Either(self.kitchen.cancel)
+        lanes = min(LANES, len(groups))
         with ThreadPoolExecutor(lanes, thread_name_prefix="segment") as pool:
             try:
-                _await([pool.submit(self._work, name, waiting, stop) for name in "abcdefgh"[:lanes]], stop)
+                await_all([pool.submit(self._work, name, waiting, stop) for name in "abcdefgh"[:lanes]], stop)
             finally:
                 stop.set()
 
-    def _work(self, name: str, waiting: Iterator[tuple[str, int]], stop: threading.Event) -> None:
+    def _work(self, name: str, waiting: Iterator[Group], stop: threading.Event) -> None:
         with contextlib.closing(Lane(dataclasses.replace(self.kitchen, cancel=stop), name)) as lane:
             while True:
                 with self.lock:
-                    entry = next(waiting, None)
-                if entry is None:
+                    group = next(waiting, None)
+                if group is None:
                     return
-                key, index = entry
-                piece = self._made(lane, self.recipes[index], partial(self.progress.at, index))
-                with self.lock:
-                    self.found[key] = piece
+                self._make(lane, group)
+
+    def _make(self, lane: Lane, group: Group) -> None:
+        """Render a group; where its file fails, each of its segments by itself."""
+        recipes = [self.recipes[index] for _, index in group]
+        told = partial(self.progress.at, group[0][1])
+        if len(group) == 1:
+            made = [self._made(lane, recipes[0], told)]
+        else:
+            try:
+                made = self._rendered(lane, recipes, told)
+            except SourceError:
+                made = [self._made(lane, recipe, told) for recipe in recipes]
+        for (key, index), piece in zip(group, made, strict=True):
+            self.progress.at(index, self.recipes[index].frames)
+            with self.lock:
+                self.found[key] = piece
 
     def _made(self, lane: Lane, made: Recipe, told: Callable[[int], None]) -> Piece:
         """One segment rendered; a file that fails is done without where the film need not be strict."""
         try:
-            path, note = lane.render(made, told)
+            return self._rendered(lane, [made], told)[0]
         except SourceError as error:
             spared = without(made, error.sha256)
             if spared == made:
                 raise
             self.lost(error)
             return self.store.get(self._key(spared), ".mp4") or self._made(lane, spared, told)
+
+    def _rendered(self, lane: Lane, recipes: Sequence[Recipe], told: Callable[[int], None]) -> list[Piece]:
+        """The segments, put into the cache."""
+        made = lane.render(recipes, told)
         with self.lock:
-            self.rendered += 1
-        return self.store.put(self._key(made), path, ".mp4", note)
+            self.rendered += len(made)
+        return [
+            self.store.put(self._key(recipe), path, ".mp4", note)
+            for recipe, (path, note) in zip(recipes, made, strict=True)
+        ]
 
 
-def _await(running: Sequence["Future[None]"], stop: threading.Event) -> None:
+def grouped(recipes: Sequence[Recipe], todo: Sequence[tuple[str, int]], most: int) -> list[Group]:
+    """What is to do in groups of at most `most`: straight stretches of one source that follow each other."""
+    groups: list[Group] = []
+    for key, index in todo:
+        last = groups[-1] if groups else []
+        if 0 < len(last) < most and _continues(recipes[last[-1][1]], recipes[index]):
+            last.append((key, index))
+        else:
+            groups.append([(key, index)])
+    return groups
+
+
+def _continues(before: Recipe, made: Recipe) -> bool:
+    """True where one decoder can give both: the second begins in the same file where the first ends."""
+    if not (before.is_straight and made.is_straight):
+        return False
+    first, second = before.layers[0].ground, made.layers[0].ground
+    return (
+        first.kind == "video"
+        and replace(first, first=second.first) == second
+        and (first.first + before.frames == second.first)
+    )
+
+
+def await_all(running: Sequence["Future[Any]"], stop: threading.Event) -> None:
     """Wait for all; on the first failure stop the others and raise it."""
     done, _ = wait(running, return_when=FIRST_EXCEPTION)
-    failed = next((future for future in done if future.exception() is not None), None)
-    if failed is not None:
+    failures = [error for future in done if (error := future.exception()) is not None]
+    if failures:
         stop.set()
         wait(running)
-        failed.result()
+        # Those that were only told to stop know nothing of why.
+        raise next((error for error in failures if not isinstance(error, Stopped)), failures[0])
 
 
-class _Either(threading.Event):
+class Either(threading.Event):
     """Set when itself or the user's own event is."""
 
     def __init__(self, other: threading.Event) -> None:

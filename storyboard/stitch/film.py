@@ -14,18 +14,19 @@ from storyboard.media.ffmpeg import Ffmpeg, find_ffmpeg
 from storyboard.model.cut import Cut
 from storyboard.model.errors import StoryboardError
 from storyboard.model.rate import Rate
-from storyboard.stitch.batch import Batch, Either, Progress, await_all
+from storyboard.stitch.batch import Batch, Progress
 from storyboard.stitch.cache import Cache, Piece
 from storyboard.stitch.coding import Coding
 from storyboard.stitch.encode import Bench, Written, encode, put_in_place
 from storyboard.stitch.imprint import Imprint, chapter_file, plain_imprint
 from storyboard.stitch.join import check_film, extras, join, tagged
 from storyboard.stitch.loudness import Goal, Loudness
+from storyboard.stitch.making import make_both
 from storyboard.stitch.mix import Mix, mixed
 from storyboard.stitch.profile import EXPORT, MASTERS, NO_BURN_IN, BurnIn, Profile, picture_of
 from storyboard.stitch.recipe import EMPTY, recipe
 from storyboard.stitch.segments import Kitchen
-from storyboard.stitch.sound import SoundPlan, sound_plan
+from storyboard.stitch.sound import sound_plan
 from storyboard.stitch.sound import windowed as sound_window
 from storyboard.stitch.sources import Sources
 from storyboard.stitch.spans import spans, windowed
@@ -179,54 +180,83 @@ class Window:
         return self.imprint.captions if self.end - self.first == self.cut.frames else ""
 
 
-def _finish(target: Path, batch: Batch, part: Window) -> Loudness | None:
-    """Render, mix, join, check, and put the film in place; what was done to its loudness."""
-    kitchen = batch.kitchen
-    picture, workspace, ffmpeg = kitchen.picture, kitchen.workspace, kitchen.ffmpeg
+def _finish(target: Path, batch: Batch, part: Window) -> tuple[Written, Loudness | None]:
+    """Render, mix, join or encode, check, and put the film in place; what it is and what was done to its loudness."""
+    picture, workspace, ffmpeg = batch.kitchen.picture, batch.kitchen.workspace, batch.kitchen.ffmpeg
     whole = sound_plan(part.cut, picture)
     plan = sound_window(whole, picture.first_sample(part.first), picture.first_sample(part.end))
-    pieces, audio = _made(batch, plan, part.goal)
-    half = target.with_name(f".storyboard-{secrets.token_hex(6)}.part")
-    workspace.owns(half)
-    try:
-        join(
-            pieces,
-            audio.path,
-            half,
-            picture=picture,
-            tags=part.imprint.tags,
-            chapters=chapter_file(part.imprint.chapters, picture.rate, part.first, part.end),
-            captions=part.imprint.captions if part.end - part.first == part.cut.frames else "",
-            workspace=workspace,
-            ffmpeg=ffmpeg,
-            cancel=kitchen.cancel,
-        )
-        check_film(half, part.end - part.first, plan.samples, ffmpeg)
-        sync_file(half)
-        half.replace(target)
-        sync_folder(target.parent)
-        return audio.loudness
-    finally:
-        half.unlink(missing_ok=True)
 
-
-def _made(batch: Batch, plan: SoundPlan, goal: Goal | None) -> tuple[list[Piece], Mix]:
-    """Picture and sound, made beside each other; where one fails the other is stopped."""
-    kitchen, stop = batch.kitchen, Either(batch.kitchen.cancel)
-    batch.kitchen = replace(kitchen, cancel=stop)
-    with ThreadPoolExecutor(2, thread_name_prefix="film") as pool:
-        sound = pool.submit(
-            mixed,
+    def mix(kitchen: Kitchen) -> Mix:
+        return mixed(
             plan,
             sources=kitchen.sources,
             cache=batch.store,
-            workspace=kitchen.workspace,
-            ffmpeg=kitchen.ffmpeg,
-            kbps=kitchen.picture.profile.audio_kbps,
-            cancel=stop,
+            workspace=workspace,
+            ffmpeg=ffmpeg,
+            kbps=picture.profile.audio_kbps,
+            cancel=kitchen.cancel,
             on_lost=batch.lost,
-            goal=goal,
+            goal=part.goal,
+            codec=picture.profile.sound,
         )
-        picture = pool.submit(batch.pieces)
-        await_all([picture, sound], stop)
-        return picture.result(), sound.result()
+
+    pieces, audio = make_both(batch, mix)
+    half = target.with_name(f".storyboard-{secrets.token_hex(6)}.part")
+    workspace.owns(half)
+    try:
+        if part.coding is None:
+            written = _joined(pieces, audio.path, half, batch, part)
+            check_film(half, written.frames, plan.samples, ffmpeg)
+        else:
+            written = _encoded(pieces, audio.path, half, batch, part)
+        if half.is_dir():
+            put_in_place(half, target)
+        else:
+            sync_file(half)
+            half.replace(target)
+        sync_folder(target.parent)
+        return written, audio.loudness
+    finally:
+        if half.is_dir():
+            shutil.rmtree(half, ignore_errors=True)
+        half.unlink(missing_ok=True)
+
+
+def _joined(pieces: Sequence[Piece], audio: Path, out: Path, batch: Batch, part: Window) -> Written:
+    kitchen = batch.kitchen
+    picture = kitchen.picture
+    join(
+        pieces,
+        audio,
+        out,
+        picture=picture,
+        tags=part.imprint.tags,
+        chapters=part.chapters,
+        captions=part.captions,
+        workspace=kitchen.workspace,
+        ffmpeg=kitchen.ffmpeg,
+        cancel=kitchen.cancel,
+    )
+    return Written(picture.width, picture.height, picture.rate, part.end - part.first)
+
+
+def _encoded(pieces: Sequence[Piece], audio: Path, out: Path, batch: Batch, part: Window) -> Written:
+    kitchen, coding = batch.kitchen, part.coding or Coding()
+    frames = part.end - part.first
+    # A WebM holds no captions of the kind that an MP4 does.
+    inputs, options = extras(part.chapters, part.captions if coding.has_text else "", kitchen.workspace)
+    bench = Bench(
+        pieces,
+        audio,
+        kitchen.picture,
+        frames,
+        kitchen.workspace,
+        kitchen.ffmpeg,
+        kitchen.cancel,
+        inputs=inputs,
+        options=[*options, *tagged(part.imprint.tags)],
+        hear=lambda done: batch.progress.at(-1, min(done, frames)),
+    )
+    written = encode(coding, bench, out)
+    batch.progress.at(-1, frames)
+    return written

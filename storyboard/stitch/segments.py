@@ -1,7 +1,7 @@
-"""One segment rendered: straight by one ffmpeg graph, anything else conformed first and composed by the child."""
+"""Segments rendered: straight ones by one ffmpeg graph, anything else conformed first and composed by the child."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -48,19 +48,20 @@ class Lane:
         self._child: RenderChild | None = None
         self._count = 0
 
-    def render(self, recipe: Recipe, on_frames: Callable[[int], None]) -> tuple[Path, str]:
-        """The finished segment in the work folder, and its decoder's set-up.
+    def render(self, recipes: Sequence[Recipe], on_frames: Callable[[int], None]) -> list[tuple[Path, str]]:
+        """The finished segments in the work folder, each with its decoder's set-up; `on_frames` hears of the first.
 
+        Several recipes are made in one go, so that their source is decoded once: all straight, all of one source.
         Raises MediaError naming the shot where the source ends too soon or anything else goes wrong, and Stopped.
         """
         self._count += 1
-        out = self._path("segment.mp4")
-        if recipe.is_straight:
-            self._straight(recipe, out, on_frames)
+        outs = [self._path(f"{index}-segment.mp4") for index in range(len(recipes))]
+        if recipes[0].is_straight:
+            self._straight(list(zip(recipes, outs, strict=True)), on_frames)
         else:
-            self._composed(recipe, out, on_frames)
-        self._check_sources(recipe)
-        return out, self._checked(recipe, out)
+            self._composed(recipes[0], outs[0], on_frames)
+        self._check_sources(recipes[0])
+        return [(out, self._checked(recipe, out)) for recipe, out in zip(recipes, outs, strict=True)]
 
     def close(self) -> None:
         """End the child."""
@@ -71,14 +72,28 @@ class Lane:
     def _path(self, name: str) -> Path:
         return self._kitchen.workspace.path(f"{self._name}{self._count}-{name}")
 
-    def _straight(self, recipe: Recipe, out: Path, on_frames: Callable[[int], None]) -> None:
+    def _straight(self, wanted: Sequence[tuple[Recipe, Path]], on_frames: Callable[[int], None]) -> None:
+        """All in one process where their graphs can share an input, else one after another."""
+        graphs = [self._graph(r.layers[0], r, TO_VIDEO, index) for index, (r, _) in enumerate(wanted)]
+        # A chain with labels of its own could not stand beside another.
+        shared = all(inputs == graphs[0][0] and "[" not in chain for inputs, chain in graphs)
+        if len(wanted) > 1 and not shared:
+            for entry in wanted:
+                self._straight([entry], on_frames)
+            return
+        first = wanted[0][0]
+        chains = [f"{chain},{self._kitchen.picture.writer_filter}" for _, chain in graphs]
+        args = ["-v", "error", *graphs[0][0], "-an", "-sn", "-dn"]
+        if len(wanted) > 1:
+            args += ["-filter_complex", _fan(chains)]
+        for index, (recipe, out) in enumerate(wanted):
+            source = ["-map", f"[o{index}]"] if len(wanted) > 1 else ["-map", "0:v:0", "-vf", chains[0]]
+            args += [*source, *self._writing(recipe, out)]
+        self._run(args, sum(recipe.frames for recipe, _ in wanted), first.layers[0], on_frames)
+
+    def _writing(self, recipe: Recipe, out: Path) -> list[str]:
         picture = self._kitchen.picture
-        inputs, chain = self._graph(recipe.layers[0], recipe, TO_VIDEO, 0)
-        args = [
-            *("-v", "error", *inputs, "-map", "0:v:0", "-vf", f"{chain},{picture.writer_filter}", "-an", "-sn", "-dn"),
-            *(*picture.codec, *picture.encoder(recipe.frames), "-map_metadata", "-1", "-y", f"file:{out}"),
-        ]
-        self._run(args, recipe, recipe.layers[0], on_frames)
+        return [*picture.codec, *picture.encoder(recipe.frames), "-map_metadata", "-1", "-y", f"file:{out}"]
 
     def _composed(self, recipe: Recipe, out: Path, on_frames: Callable[[int], None]) -> None:
         picture = self._kitchen.picture
@@ -129,7 +144,7 @@ class Lane:
             *("-v", "error", *inputs, "-map", "0:v:0", "-vf", f"{chain},{clock}", "-an", "-sn", "-dn"),
             *(*how, "-fps_mode", "cfr" if is_video else "passthrough", "-frames:v", str(frames), "-y", f"file:{out}"),
         ]
-        self._run(args, recipe, layer, None)
+        self._run(args, recipe.frames, layer, None)
         found = packets(out, ffmpeg=self._kitchen.ffmpeg).count if is_video else 1
         if found != frames:
             raise _too_short(self._kitchen.sources, layer, found, frames)
@@ -163,15 +178,13 @@ class Lane:
             return draw_slate(ground.words, picture.width, picture.height, margin)
         return Image.new("RGB", (picture.width, picture.height), colour_of(ground.colour))
 
-    def _run(
-        self, args: list[str], recipe: Recipe, layer: LayerRecipe, on_frames: Callable[[int], None] | None
-    ) -> None:
+    def _run(self, args: list[str], frames: int, layer: LayerRecipe, on_frames: Callable[[int], None] | None) -> None:
         kitchen = self._kitchen
         try:
             kitchen.workspace.run(
                 kitchen.ffmpeg,
                 args,
-                timeout_s=max(LEAST_TIMEOUT_S, recipe.frames * SECONDS_A_FRAME),
+                timeout_s=max(LEAST_TIMEOUT_S, frames * SECONDS_A_FRAME),
                 cancel=kitchen.cancel,
                 on_progress=on_frames,
                 what=layer.label,
@@ -197,6 +210,14 @@ class Lane:
         if found.count != recipe.frames:
             raise _too_short(self._kitchen.sources, layer, found.count, recipe.frames)
         return found.extradata
+
+
+def _fan(chains: Sequence[str]) -> str:
+    """One decoded picture led through several chains, to `[o0]`, `[o1]` and so on."""
+    legs = "".join(f"[i{index}]" for index in range(len(chains)))
+    return ";".join(
+        [f"[0:v:0]split={len(chains)}{legs}", *(f"[i{index}]{chain}[o{index}]" for index, chain in enumerate(chains))]
+    )
 
 
 def _too_short(sources: Sources, layer: LayerRecipe, found: int, wanted: int) -> SourceError:

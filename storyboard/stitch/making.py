@@ -1,0 +1,24 @@
+"""Picture and sound of one film, made beside each other."""
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+
+from storyboard.stitch.batch import Batch, Either, await_all
+from storyboard.stitch.cache import Piece
+from storyboard.stitch.mix import Mix
+from storyboard.stitch.segments import Kitchen
+
+Mixing = Callable[[Kitchen], Mix]
+"""Makes the sound; stops when its kitchen says so."""
+
+
+def make_both(batch: Batch, mixing: Mixing) -> tuple[list[Piece], Mix]:
+    """Every segment in order, and the mix; where one fails the other is stopped and that failure is raised."""
+    stop = Either(batch.kitchen.cancel)
+    batch.kitchen = replace(batch.kitchen, cancel=stop)
+    with ThreadPoolExecutor(2, thread_name_prefix="film") as pool:
+        sound = pool.submit(mixing, batch.kitchen)
+        picture = pool.submit(batch.pieces)
+        await_all([picture, sound], stop)
+        return picture.result(), sound.result()
