@@ -1,6 +1,19 @@
 """The one table of everything the window can do, put together from the rows of each place."""
 
-from storyboard.ui.action_rows import board, cards, delivery, film, looks, making, project, queue, sketch, strip, takes
+from storyboard.ui.action_rows import (
+    board,
+    cards,
+    delivery,
+    film,
+    looks,
+    making,
+    project,
+    queue,
+    shot_list,
+    sketch,
+    strip,
+    takes,
+)
 from storyboard.ui.action_rows.entry import REACH, Entry, Key, Scope, Situation
 
 __all__ = ["REACH", "TABLE", "Entry", "Key", "Scope", "Situation"]
@@ -10,6 +23,7 @@ TABLE: tuple[Entry, ...] = (
     *delivery.ROWS,
     *board.ROWS,
     *cards.ROWS,
+    *shot_list.ROWS,
     *sketch.ROWS,
     *making.ROWS,
     *takes.ROWS,

@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QSettings, Qt
 from PySide6.QtWidgets import QWidget
 
+from storyboard.studio.searching import Query
 from storyboard.ui.action_rows.entry import Scope
 from storyboard.ui.desk import Desk
 from storyboard.ui.stage import Stage
@@ -39,12 +40,14 @@ class Workbench:
     stage: Stage
     palette: Palette
     say: Callable[..., None]
+    remembered: QSettings
     commands: dict[str, QObject] = field(default_factory=dict)
     docks: list[Dock] = field(default_factory=list)
     places: dict[Scope, list[QWidget]] = field(default_factory=dict)
     when_selected: list[Callable[[tuple[str, ...]], Any]] = field(default_factory=list)
     when_cards: list[Callable[[], Any]] = field(default_factory=list)
     when_dressed: list[Callable[[Palette], Any]] = field(default_factory=list)
+    when_looked: list[Callable[[Query], Any]] = field(default_factory=list)
     when_closed: list[Callable[[], Any]] = field(default_factory=list)
     flags: list[Callable[[], Iterable[str]]] = field(default_factory=list)
 

@@ -53,11 +53,11 @@ class MainWindow(QMainWindow):
         self.stage = Stage(desk, palette)
         self.setCentralWidget(self.stage)
         self.strip = Strip(palette, desk.posters.pixmap)
-        self.inspector = Inspector(desk.document, palette)
+        self.inspector = Inspector(desk.document, desk.workshop, palette, remembered)
         self.takes = TakesPanel(desk.document, desk.posters)
         self.bible = BiblePanel(desk.document)
         self.queue = QueuePanel(desk.document)
-        self.bench = Workbench(self, desk, self.stage, palette, self.stage.messages.say)
+        self.bench = Workbench(self, desk, self.stage, palette, self.stage.messages.say, remembered)
         self._build_commands()
         for part in PARTS:
             part(self.bench)
@@ -88,6 +88,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self._remembered.setValue("geometry", self.saveGeometry())
         self._remembered.setValue("layout", self.saveState(LAYOUT_VERSION))
+        self.bench.close()
         self._remembered.sync()
         super().closeEvent(event)
         self.closed.emit()
@@ -95,7 +96,6 @@ class MainWindow(QMainWindow):
     def let_go(self) -> None:
         """Stop listening to the desk; the window is gone from the screen and the desk is about to close."""
         self.generate.close()
-        self.bench.close()
 
     def _build_commands(self) -> None:
         desk, board = self.desk, self.stage.board
@@ -130,11 +130,11 @@ class MainWindow(QMainWindow):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         names = ("first", "back", "play", "forward", "last", "preview")
-        self.transport = Transport(tuple(self.actions_by_id[name] for name in names))
+        self.transport = Transport(tuple(self.actions_by_id[name] for name in names), self.strip)
         row.addWidget(self.transport)
         row.addWidget(self.strip, 1)
         inspector = scrolled(right)
-        inspector.setMinimumWidth(260)
+        inspector.setMinimumWidth(300)
         self.bible.setMinimumWidth(190)
         for dock in (
             Dock("bible", self.tr("Bible"), self.bible, Area.LeftDockWidgetArea),

@@ -1,5 +1,6 @@
 """The middle of the window: messages on top, below them one of the views."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from storyboard.ui.board_model import BoardModel
@@ -26,12 +27,19 @@ class Stage(QWidget):
         self._named: dict[str, QWidget] = {}
         self.add_view("board", self.board)
         self.add_view("timing", self.film_screen)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.messages)
         column.addWidget(self._views, 1)
         desk.posters.came.connect(self.model.poster_came)
+
+    def add_bar(self, widget: QWidget) -> None:
+        """Put a bar between the messages and the views."""
+        self._column.insertWidget(self._column.count() - 1, widget)
+
+    def setFocus(self, *reason: Qt.FocusReason) -> None:
+        self._views.currentWidget().setFocus(*reason)
 
     def add_view(self, name: str, widget: QWidget) -> None:
         """Put another view into the middle."""

@@ -36,6 +36,14 @@ QToolButton:hover { background: $hover; }
 QToolButton:focus { border-color: $accent; }
 QToolButton:checked { background: $line; }
 
+QToolButton#fold {
+    color: $quiet; font-size: 11px; font-weight: 600; text-align: left; padding: 4px 0; border-radius: 0;
+    border-top: 1px solid $line;
+}
+QToolButton#fold:checked { background: transparent; }
+QToolButton#fold:hover { color: $text; background: transparent; }
+QToolButton#fold:focus { color: $accent_text; border: 1px solid $accent; }
+
 QWidget#viewSwitch { background: $ground; border-radius: ${radius}px; }
 QWidget#viewSwitch QToolButton { color: $secondary; padding: 4px 14px; border-radius: 6px; }
 QWidget#viewSwitch QToolButton:checked { background: $line; color: $text; }
@@ -67,6 +75,19 @@ QMenu::item:selected { background: $line; }
 QMenu::item:disabled { color: $quiet; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 
+QWidget#viewBar { background: $canvas; border-bottom: 1px solid $line; }
+QTableView { background: $canvas; alternate-background-color: $panel; border: none; outline: none;
+    selection-background-color: $hover; selection-color: $text; }
+QTableView::item { padding: 0 8px; border: none; border-bottom: 1px solid $ground; }
+QTableView::item:selected { background: $hover; color: $text; }
+QTableView::item:focus { border: 1px solid $accent; }
+QHeaderView { background: $panel; border: none; }
+QHeaderView::section {
+    background: $panel; color: $secondary; border: none; border-right: 1px solid $line;
+    border-bottom: 1px solid $line; padding: 6px 8px; font-size: 12px;
+}
+QHeaderView::section:hover { color: $text; }
+QTableCornerButton::section { background: $panel; border: none; }
 BoardView { border: none; }
 QListView, QTreeView { background: $panel; border: none; outline: none; }
 QListView::item:selected, QTreeView::item:selected { background: $hover; color: $text; }

@@ -24,6 +24,10 @@ class ViewCommands(QObject):
         """Show the cards."""
         self.view_asked.emit("board")
 
+    def list(self) -> None:
+        """Show the shot list."""
+        self.view_asked.emit("list")
+
     def timing(self) -> None:
         """Show the film."""
         self.view_asked.emit("timing")

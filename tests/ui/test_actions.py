@@ -106,7 +106,7 @@ def test_keys_zoom_fold_and_change_views(window: MainWindow, press: Callable[...
     assert window.stage.board.placed.card_width == usual
     press(Qt.Key.Key_Period)
     assert window.stage.board.isIndexHidden(window.stage.model.index(0))
-    qtbot.keyClick(window, Qt.Key.Key_2, CONTROL)
+    qtbot.keyClick(window, Qt.Key.Key_3, CONTROL)
     assert window.stage.view == 1
     assert window.stage.film_screen.hasFocus()
 

@@ -16,7 +16,7 @@ ROWS: tuple[Entry, ...] = (
         allowed=lambda now: now.has_shots,
     ),
     Entry(
-        "list",
+        "list out",
         "Shot list…",
         "Export the shots as a CSV table",
         "film.shot_list",

@@ -18,4 +18,10 @@ ROWS: tuple[Entry, ...] = (
         "redo", "Redo", "Make the change again", "edit.redo", "edit", (Key.Redo,),
         allowed=lambda now: now.can_redo, icon="redo",
     ),
+    Entry("find", "Find…", "Look for shots on the whole board", "find.open", "edit", (Key.Find,)),
+    Entry("find next", "Find the next", "Go to the next shot that was found", "find.next", "edit", ("F3",)),
+    Entry(
+        "find before", "Find the one before", "Go to the shot that was found before", "find.before", "edit",
+        ("Shift+F3",),
+    ),
 )  # fmt: skip

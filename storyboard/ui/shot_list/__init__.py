@@ -1,0 +1,1 @@
+"""The shot list: the board as a table of every field."""

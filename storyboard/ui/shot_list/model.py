@@ -1,0 +1,164 @@
+"""The shots as rows and every field as a column; cells are worked out when they are looked at."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+)
+
+from storyboard.studio.searching import Query, matches
+from storyboard.studio.table_columns import Column, Holds, Place, sort_key
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+ROOT = QModelIndex()
+COLUMN_ROLE = Qt.ItemDataRole.UserRole + 1
+Commit = Callable[[str, str, str], bool]
+"""Takes a shot id, a column id and a text; says whether it was taken."""
+
+
+def heading(column: Column) -> str:
+    """What stands over a column, in the interface's language; the user's own words stay as they are."""
+    return column.name if column.is_own else QCoreApplication.translate("Columns", column.name)
+
+
+class ShotTable(QAbstractTableModel):
+    """Shots in story order. `commit` is asked to carry out what is written into a cell."""
+
+    def __init__(self, commit: Commit, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._commit = commit
+        self._rows: list[Place] = []
+        self._columns: tuple[Column, ...] = ()
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """The columns in the model's order."""
+        return self._columns
+
+    def show(self, rows: list[Place], columns: tuple[Column, ...]) -> bool:
+        """Show these shots; rows that are the same are only told about where they changed. True for new columns."""
+        heads = [(column.id, column.name, column.choices) for column in columns]
+        is_new = heads != [(column.id, column.name, column.choices) for column in self._columns]
+        if is_new or [r.shot.id for r in rows] != [r.shot.id for r in self._rows]:
+            self.beginResetModel()
+            self._rows, self._columns = rows, columns
+            self.endResetModel()
+            return is_new
+        old, self._rows, self._columns = self._rows, rows, columns
+        bible_is_new = bool(rows) and not _same_bible(old[0], rows[0])
+        for at, (before, after) in enumerate(zip(old, rows, strict=True)):
+            if bible_is_new or not (
+                before.shot is after.shot and before.card is after.card and before.scene is after.scene
+            ):
+                self.dataChanged.emit(self.index(at, 0), self.index(at, len(columns) - 1))
+        return False
+
+    def place(self, row: int) -> Place:
+        """The shot of a row."""
+        return self._rows[row]
+
+    def row_of(self, shot_id: str) -> int:
+        """The row of a shot; -1 where it is not here."""
+        return next((at for at, place in enumerate(self._rows) if place.shot.id == shot_id), -1)
+
+    def text(self, row: int, column: int) -> str:
+        """What a cell says."""
+        return self._columns[column].cell(self._rows[row])
+
+    def rowCount(self, parent: AnyIndex = ROOT) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: AnyIndex = ROOT) -> int:
+        return 0 if parent.isValid() else len(self._columns)
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        column = self._columns[index.column()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.EditRole):
+            text = self.text(index.row(), index.column())
+            return " ".join(text.split()) if role == Qt.ItemDataRole.DisplayRole else text
+        if role == COLUMN_ROLE:
+            return column
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{heading(column)}: {self.text(index.row(), index.column())}"
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if column.holds is Holds.NUMBER else Qt.AlignmentFlag.AlignLeft
+            return int(side | Qt.AlignmentFlag.AlignVCenter)
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self._columns):
+            return None
+        column = self._columns[section]
+        return heading(column) if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole) else None
+
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+        return flags | Qt.ItemFlag.ItemIsEditable if self._columns[index.column()].is_editable else flags
+
+    def setData(self, index: AnyIndex, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if role != Qt.ItemDataRole.EditRole or not index.isValid():
+            return False
+        text = str(value)
+        if text == self.text(index.row(), index.column()):
+            return False
+        return self._commit(self._rows[index.row()].shot.id, self._columns[index.column()].id, text)
+
+
+class SortedShots(QSortFilterProxyModel):
+    """The shots that a search leaves, sorted by a column or in story order; the story itself is never touched."""
+
+    def __init__(self, table: ShotTable, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._table = table
+        self._query = Query()
+        self.setSourceModel(table)
+        self.setDynamicSortFilter(True)
+
+    def look_for(self, query: Query) -> None:
+        """Leave only what the query finds; an empty one leaves everything."""
+        self.beginFilterChange()
+        self._query = query
+        self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
+
+    def filterAcceptsRow(self, source_row: int, source_parent: AnyIndex) -> bool:
+        del source_parent
+        if not self._query:
+            return True
+        place = self._table.place(source_row)
+        by_id = {column.id: column for column in self._table.columns}
+
+        def cell(column_id: str) -> str:
+            column = by_id.get(column_id)
+            return column.cell(place) if column is not None else ""
+
+        return matches(self._query, cell, tuple(by_id))
+
+    def lessThan(self, left: AnyIndex, right: AnyIndex) -> bool:
+        column = self._table.columns[left.column()]
+        if column.id == "number":
+            return left.row() < right.row()
+        return sort_key(column, self._table.text(left.row(), left.column())) < sort_key(
+            column, self._table.text(right.row(), right.column())
+        )
+
+
+def _same_bible(before: Place, after: Place) -> bool:
+    """Whether names of the bible and of assets read the same: cells show them."""
+    one, other = before.board, after.board
+    return (
+        one.cast is other.cast
+        and one.locations is other.locations
+        and one.props is other.props
+        and one.assets is other.assets
+    )

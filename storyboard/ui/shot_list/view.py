@@ -1,0 +1,269 @@
+"""The shot list view: sort, filter, choose columns, edit in place and in bulk, copy into a spreadsheet."""
+
+from PySide6.QtCore import QByteArray, QItemSelection, QItemSelectionModel, QPoint, QSettings, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QTableView,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from storyboard.model.errors import StoryboardError
+from storyboard.studio.searching import Query
+from storyboard.studio.table_columns import as_tsv, columns, places
+from storyboard.studio.table_edits import set_cell
+from storyboard.ui.document import Document
+from storyboard.ui.shot_list.cell_editor import ROW_PX, CellEditor
+from storyboard.ui.shot_list.model import ShotTable, SortedShots, heading
+
+STATE_KEY = "shot list columns"
+WIDTHS_PX = {"number": 64, "scene": 200, "action": 340, "dialogue": 240, "cast": 130, "place": 130, "seconds": 72}
+USUAL_PX = 104
+
+
+class ShotList(QWidget):
+    """The whole board as a table. `picked` carries the selected shots, `trouble` why a cell was refused."""
+
+    picked = Signal(tuple)
+    trouble = Signal(str)
+    field_asked = Signal()
+
+    def __init__(self, document: Document, remembered: QSettings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._remembered = remembered
+        self._is_old = True
+        self._is_following = self._is_telling = False
+        self._wanted: tuple[str, ...] = ()
+        self.model = ShotTable(self._commit, self)
+        self.sorted = SortedShots(self.model, self)
+        self.table = self._table()
+        self._count = QLabel()
+        self._count.setObjectName("quiet")
+        self._columns = self._columns_button()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._bar())
+        column.addWidget(self.table, 1)
+        self.setFocusProxy(self.table)
+        self._tell_timer = QTimer(self)
+        self._tell_timer.setSingleShot(True)
+        self._tell_timer.timeout.connect(self._tell)
+        document.cards_changed.connect(self._show_soon)
+
+    # What the window asks of it
+
+    def selected_shot_ids(self) -> tuple[str, ...]:
+        """The selected shots, in story order."""
+        rows = {self.sorted.mapToSource(index).row() for index in self.table.selectionModel().selectedRows()}
+        return tuple(self.model.place(row).shot.id for row in sorted(rows))
+
+    def select(self, shot_ids: tuple[str, ...]) -> None:
+        """Select these shots where the search has left them, and bring the first into sight."""
+        if self._is_telling:
+            return
+        self._wanted = shot_ids
+        if self._is_old or shot_ids == self.selected_shot_ids():
+            return
+        wanted = QItemSelection()
+        rows = [self.sorted.mapFromSource(self.model.index(self.model.row_of(shot_id), 0)) for shot_id in shot_ids]
+        for index in rows:
+            wanted.select(index, index)
+        model = self.table.selectionModel()
+        flags = QItemSelectionModel.SelectionFlag
+        self._is_following = True
+        model.select(wanted, flags.ClearAndSelect | flags.Rows)
+        if rows and rows[0].isValid():
+            model.setCurrentIndex(rows[0].siblingAtColumn(max(self.table.currentIndex().column(), 0)), flags.NoUpdate)
+            self.table.scrollTo(rows[0])
+        self._is_following = False
+        self._show_count()
+
+    def look_for(self, query: Query) -> None:
+        """Show only what the query finds."""
+        self.sorted.look_for(query)
+        self._show_count()
+
+    def story_order(self) -> None:
+        """Show the shots in story order again."""
+        self.table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+
+    def copy(self) -> None:
+        """Copy the selected rows (all, where none is selected) with the columns that are shown, as they are sorted."""
+        header = self.table.horizontalHeader()
+        shown = [header.logicalIndex(at) for at in range(header.count())]
+        shown = [at for at in shown if not header.isSectionHidden(at)]
+        picked = sorted({index.row() for index in self.table.selectionModel().selectedRows()})
+        wanted = picked or range(self.sorted.rowCount())
+        rows = [self.sorted.mapToSource(self.sorted.index(at, 0)).row() for at in wanted]
+        heads = tuple(heading(self.model.columns[at]) for at in shown)
+        table = as_tsv(heads, tuple(tuple(self.model.text(row, at) for at in shown) for row in rows))
+        QGuiApplication.clipboard().setText(table)
+
+    def write(self) -> None:
+        """Write in the current cell."""
+        self.table.edit(self.table.currentIndex())
+
+    def close_view(self) -> None:
+        """Remember the columns."""
+        if not self._is_old:
+            self._remembered.setValue(STATE_KEY, self.table.horizontalHeader().saveState())
+            self._remembered.setValue(f"{STATE_KEY} of", [column.id for column in self.model.columns])
+
+    # Putting it together
+
+    def _table(self) -> QTableView:
+        table = QTableView()
+        table.setModel(self.sorted)
+        table.setItemDelegate(CellEditor(table))
+        table.setAccessibleName(self.tr("Shot list"))
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        trigger = QAbstractItemView.EditTrigger
+        table.setEditTriggers(trigger.DoubleClicked | trigger.EditKeyPressed | trigger.AnyKeyPressed)
+        table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.setTabKeyNavigation(True)
+        for corner in table.findChildren(QAbstractButton):
+            corner.setAccessibleName(self.tr("Select all shots"))
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(ROW_PX)
+        header = table.horizontalHeader()
+        header.setSectionsMovable(True)
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(lambda at: self._show_columns(header.mapToGlobal(at)))
+        table.setSortingEnabled(True)
+        table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+        table.selectionModel().selectionChanged.connect(lambda _on, _off: self._picked())
+        return table
+
+    def _bar(self) -> QWidget:
+        bar = QWidget()
+        bar.setObjectName("viewBar")
+        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(12, 6, 12, 6)
+        row.setSpacing(8)
+        row.addWidget(self._count, 1)
+        for text, tip, do in (
+            (self.tr("Story order"), self.tr("Show the shots in story order again"), self.story_order),
+            (self.tr("Copy table"), self.tr("Copy the rows for a spreadsheet"), self.copy),
+            (self.tr("New column\u2026"), self.tr("Add a column of your own"), self.field_asked.emit),
+        ):
+            button = QToolButton()
+            button.setObjectName("top")
+            button.setText(text)
+            button.setToolTip(tip)
+            button.setAccessibleName(text)
+            button.clicked.connect(lambda _checked=False, do=do: do())
+            row.addWidget(button)
+        row.addWidget(self._columns)
+        return bar
+
+    def _columns_button(self) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName("top")
+        button.setText(self.tr("Columns") + " \u25be")
+        button.setAccessibleName(self.tr("Columns"))
+        button.setToolTip(self.tr("Choose which columns are shown"))
+        button.clicked.connect(lambda: self._show_columns(button.mapToGlobal(QPoint(0, button.height()))))
+        return button
+
+    def _show_columns(self, at: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for action in self.column_actions(menu):
+            menu.addAction(action)
+        menu.popup(at)
+
+    def column_actions(self, parent: QMenu) -> list[QAction]:
+        """One switch for each column."""
+        actions: list[QAction] = []
+        for at, column in enumerate(self.model.columns):
+            action = QAction(heading(column), parent)
+            action.setCheckable(True)
+            action.setChecked(not self.table.isColumnHidden(at))
+            action.toggled.connect(lambda on, at=at: self.table.setColumnHidden(at, not on))
+            actions.append(action)
+        return actions
+
+    # Showing
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_old:
+            self._show()
+
+    def _show_soon(self) -> None:
+        self._is_old = True
+        if self.isVisible():
+            self._show()
+
+    def _show(self) -> None:
+        self._is_old = False
+        board = self._document.board
+        cards = {card.shot_id: card for scene in self._document.scenes for card in scene.cards}
+        known = {c.id: self.table.isColumnHidden(at) for at, c in enumerate(self.model.columns)}
+        self._is_following = True
+        if self.model.show(list(places(board, cards)), columns(board)):
+            self._arrange_columns(known)
+        self._is_following = False
+        self.select(self._wanted)
+        self._show_count()
+
+    def _arrange_columns(self, known: dict[str, bool]) -> None:
+        """Hide and size the columns: as they were, as they were left the last time, or as they are at first."""
+        held = self._remembered.value(STATE_KEY)
+        ids = [column.id for column in self.model.columns]
+        if not known and isinstance(held, QByteArray) and self._remembered.value(f"{STATE_KEY} of") == ids:
+            self.table.horizontalHeader().restoreState(held)
+            return
+        for at, column in enumerate(self.model.columns):
+            self.table.setColumnHidden(at, known.get(column.id, not column.is_first))
+            if column.id not in known:
+                self.table.setColumnWidth(at, WIDTHS_PX.get(column.id, USUAL_PX))
+
+    def _picked(self) -> None:
+        if self._is_following:
+            return
+        self._wanted = self.selected_shot_ids()
+        self._show_count()
+        # Once, when the selection has come to rest: a drag over rows selects many times.
+        self._tell_timer.start(0)
+
+    def _tell(self) -> None:
+        # Whoever takes the selection over says so step by step; only the last step would be true here.
+        self._is_telling = True
+        self.picked.emit(self._wanted)
+        self._is_telling = False
+
+    def _show_count(self) -> None:
+        all_rows, shown = self.model.rowCount(), self.sorted.rowCount()
+        words = self.tr("%n shot(s)", "", all_rows)
+        if shown != all_rows:
+            words = self.tr("{shown} of %n shot(s)", "", all_rows).format(shown=shown)
+        selected = len(self.table.selectionModel().selectedRows())
+        if selected > 1:
+            words += " \u00b7 " + self.tr("what you write goes into all %n selected", "", selected)
+        self._count.setText(words)
+
+    def _commit(self, shot_id: str, column_id: str, text: str) -> bool:
+        selected = self.selected_shot_ids()
+        shot_ids = selected if shot_id in selected else (shot_id,)
+        self._document.end_phrase()
+        try:
+            return self._document.apply(set_cell(self._document.board, shot_ids, column_id, text))
+        except StoryboardError as error:
+            self.trouble.emit(str(error))
+            return False
