@@ -39,8 +39,7 @@ class EditCommands(QObject):
 
     def write(self) -> None:
         """Go to the words of the selected shot."""
-        self._inspector.action.setFocus()
-        self._inspector.action.selectAll()
+        self._inspector.write()
 
     def add(self) -> None:
         """Add a shot behind the current one and go to its words."""

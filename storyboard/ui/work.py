@@ -80,6 +80,8 @@ class Workshop(QObject):
         self._saves = ThreadPoolExecutor(1, "storyboard-save")
         self._thoughts = ThreadPoolExecutor(1, "storyboard-think")
         self._pictures = ThreadPoolExecutor(2, "storyboard-picture")
+        # Apart from the posters, which may keep their threads busy for long.
+        self._thoughts = ThreadPoolExecutor(1, "storyboard-thought")
         self._films = ThreadPoolExecutor(1, "storyboard-film")
         self._running: set[Errand] = set()
 
@@ -113,6 +115,7 @@ class Workshop(QObject):
             errand.cancel()
         self._thoughts.shutdown(wait=True, cancel_futures=True)
         self._pictures.shutdown(wait=True, cancel_futures=True)
+        self._thoughts.shutdown(wait=True, cancel_futures=True)
         self._films.shutdown(wait=True, cancel_futures=True)
         self._saves.shutdown(wait=True)
         self.mailbox.close()

@@ -122,23 +122,23 @@ def test_a_fix_that_cannot_be_made_says_why(window: MainWindow, qtbot: QtBot) ->
 def test_the_inspector_edits_framing_length_and_link(window: MainWindow) -> None:
     inspector, document = window.inspector, window.desk.document
     window.stage.board.select(("match",))
-    inspector._size.chosen.emit("CU")
-    inspector._angle.chosen.emit("low")
-    inspector._move.chosen.emit("push")
-    inspector._lens.setValue(85)
-    inspector._seconds.setValue(2.0)
-    inspector._link.chosen.emit("continue:dark")
+    inspector.framing.shot_size.chosen.emit("CU")
+    inspector.framing.angle.chosen.emit("low")
+    inspector.framing.camera_move.chosen.emit("push")
+    inspector.framing.lens.setValue(85)
+    inspector.framing.seconds.setValue(2.0)
+    inspector.framing.link.chosen.emit("continue:dark")
     shot = document.board.shots["match"]
     assert (shot.framing.size, shot.framing.angle, shot.framing.move, shot.framing.lens_mm) == ("CU", "low", "push", 85)
     assert shot.frames == 48
     assert shot.link.kind == "continue"
-    inspector._link.chosen.emit("cut")
+    inspector.framing.link.chosen.emit("cut")
     assert document.board.shots["match"].link.kind == "cut"
 
 
 def test_framing_is_set_on_all_selected_shots_as_one_step(window: MainWindow) -> None:
     window.stage.board.select(("dark", "match", "path"))
-    window.inspector._size.chosen.emit("ECU")
+    window.inspector.framing.shot_size.chosen.emit("ECU")
     shots = window.desk.document.board.shots
     assert {shots[i].framing.size for i in ("dark", "match", "path")} == {"ECU"}
     assert window.desk.document.undo_stack.count() == 1
@@ -146,7 +146,7 @@ def test_framing_is_set_on_all_selected_shots_as_one_step(window: MainWindow) ->
 
 def test_a_link_that_would_go_in_a_circle_is_refused_in_words(window: MainWindow) -> None:
     window.stage.board.select(("path",))
-    window.inspector._link.chosen.emit("continue:wind")
+    window.inspector.framing.link.chosen.emit("continue:wind")
     assert "itself" in window.stage.messages.words
 
 
@@ -162,7 +162,7 @@ def test_looking_at_shots_changes_nothing(window: MainWindow, press: Callable[..
     first = window.desk.document.board
     for _ in range(5):
         press(Qt.Key.Key_Right)
-        qtbot.waitUntil(lambda: not window.inspector._compile_timer.isActive())
+        qtbot.waitUntil(lambda: window.inspector.thinker.is_resting)
     window.dress(LIGHT)
     window.dress(DARK)
     assert window.desk.document.board is first
@@ -171,17 +171,17 @@ def test_looking_at_shots_changes_nothing(window: MainWindow, press: Callable[..
 
 def test_the_compiled_prompt_shows_what_would_be_sent(window: MainWindow, qtbot: QtBot) -> None:
     window.stage.board.select(("match",))
-    qtbot.waitUntil(lambda: "strikes a match" in window.inspector.compiled.toPlainText())
-    assert "keeper of the light" in window.inspector.compiled.toPlainText()
+    qtbot.waitUntil(lambda: "strikes a match" in window.inspector.prompt.compiled.toPlainText())
+    assert "keeper of the light" in window.inspector.prompt.compiled.toPlainText()
 
 
 def test_undo_in_a_text_field_is_the_windows(window: MainWindow, qtbot: QtBot) -> None:
     window.edit.write()
-    qtbot.keyClicks(window.inspector.action, "New words.")
-    qtbot.keyClick(window.inspector.action, Qt.Key.Key_Z, CONTROL)
-    assert window.inspector.action.toPlainText() == "The lighthouse stands dark."
-    qtbot.keyClick(window.inspector.action, Qt.Key.Key_Z, CONTROL | Qt.KeyboardModifier.ShiftModifier)
-    assert window.inspector.action.toPlainText() == "New words."
+    qtbot.keyClicks(window.inspector.words.action, "New words.")
+    qtbot.keyClick(window.inspector.words.action, Qt.Key.Key_Z, CONTROL)
+    assert window.inspector.words.action.toPlainText() == "The lighthouse stands dark."
+    qtbot.keyClick(window.inspector.words.action, Qt.Key.Key_Z, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    assert window.inspector.words.action.toPlainText() == "New words."
 
 
 def test_an_entry_of_the_bible_selects_its_shots(window: MainWindow, qtbot: QtBot) -> None:

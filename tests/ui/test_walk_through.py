@@ -30,9 +30,9 @@ def write_a_shot(window: MainWindow, press: Callable[..., None], qtbot: QtBot) -
     """Add a shot behind the first, give it words and a voice; its id."""
     press(Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
     press(Qt.Key.Key_N)
-    assert window.inspector.action.hasFocus()
-    qtbot.keyClicks(window.inspector.action, "@Mara lights the lamp.")
-    qtbot.keyClicks(window.inspector.dialogue, "MARA: At last.")
+    assert window.inspector.words.action.hasFocus()
+    qtbot.keyClicks(window.inspector.words.action, "@Mara lights the lamp.")
+    qtbot.keyClicks(window.inspector.words.dialogue, "MARA: At last.")
     (shot_id,) = window.stage.board.selected_shot_ids()
     shot = window.desk.document.board.shots[shot_id]
     assert (shot.action, shot.dialogue[0].speaker_id) == ("@Mara lights the lamp.", "mara")

@@ -1,0 +1,94 @@
+"""What the inspector works out beside the window: compiled prompt, frames as sent, the state that is carried."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from storyboard.continuity.ledger import ShotState, ledger
+from storyboard.model.board import Board
+from storyboard.model.errors import StoryboardError
+from storyboard.model.requests import ModelRequest, ShotRequest
+from storyboard.prompting.compiler import compile_request
+from storyboard.prompting.neutral import request_for
+from storyboard.studio.end_frames import EndFrame, end_frames
+from storyboard.studio.session import Session
+from storyboard.ui.work import Workshop
+
+REST_MS = 120
+"""A rest this long in typing, and the prompt is compiled."""
+
+
+@dataclass(frozen=True, slots=True)
+class Insight:
+    """What is known of one shot; `why` says why there is no compiled request."""
+
+    board: Board
+    shot_id: str
+    state: ShotState | None = None
+    request: ShotRequest | None = None
+    compiled: ModelRequest | None = None
+    frames: tuple[EndFrame, ...] = ()
+    why: str = ""
+
+
+class Thinker(QObject):
+    """Works out the insight of the shot asked for last. `came` carries it; answers to older questions are dropped."""
+
+    came = Signal(object)
+
+    def __init__(self, session: Session, workshop: Workshop, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._workshop = workshop
+        self._asked: tuple[Board, str] | None = None
+        self._is_busy = False
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(self._think)
+
+    @property
+    def is_resting(self) -> bool:
+        """Whether nothing is asked for and nothing on its way."""
+        return not self._is_busy and not self._rest.isActive()
+
+    def ask(self, board: Board, shot_id: str) -> None:
+        """Ask about a shot; an empty id asks about none."""
+        self._asked = (board, shot_id)
+        if shot_id:
+            self._rest.start()
+        else:
+            self._rest.stop()
+
+    def _think(self) -> None:
+        if self._is_busy or self._asked is None:
+            return
+        self._is_busy = True
+        board, shot_id = self._asked
+        work: Callable[[], Insight] = partial(insight, self._session, board, shot_id)
+        self._workshop.think(work, done=self._have, failed=lambda why: self._have(Insight(board, shot_id, why=why)))
+
+    def _have(self, found: Insight) -> None:
+        self._is_busy = False
+        if self._asked == (found.board, found.shot_id):
+            self.came.emit(found)
+        elif self._asked is not None and self._asked[1]:
+            self._rest.start()
+
+
+def insight(session: Session, board: Board, shot_id: str) -> Insight:
+    """All that is known of the shot; reads pictures and takes, so not for the window's thread."""
+    if shot_id not in board.shots or board.scene_of(shot_id) is None:
+        return Insight(board, shot_id)
+    state = ledger(board).get(shot_id)
+    context, generation = session.context, board.generation
+    request = request_for(board, shot_id)
+    try:
+        target = context.settings.target(generation.target_id)
+        capabilities = context.capabilities(target, generation.model_id)
+    except StoryboardError as error:
+        return Insight(board, shot_id, state, request, why=str(error))
+    compiled = compile_request(request, capabilities, target, today=context.today)
+    return Insight(board, shot_id, state, request, compiled, end_frames(session, board, compiled))

@@ -1,0 +1,176 @@
+"""What the model is asked beside words and pictures, and what is kept about a shot: beat, colour, tags, columns."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+
+from storyboard.model.board import Board, CustomField, FieldKind
+from storyboard.model.edits.edit import Edit
+from storyboard.model.edits.framing import set_on_shots
+from storyboard.model.edits.words import set_beat, set_colour, set_field, set_notes, set_tags
+from storyboard.model.words import Beat
+from storyboard.ui.document import Document
+from storyboard.ui.inspecting.fields import DIFFERENT, Pick
+from storyboard.ui.inspecting.group import Form, Group, Why
+from storyboard.ui.inspecting.shown import Shown
+from storyboard.ui.pieces import Prose, Remark, section
+from storyboard.ui.vocabulary import said
+
+LARGEST_SEED = 2**32 - 1
+
+
+class ModelGroup(Group):
+    """Seed and sound of these shots; each says why it is off where the model cannot do it."""
+
+    def __init__(self, document: Document) -> None:
+        super().__init__(document, "model")
+        self.entitle(self.tr("Model"))
+        self.seed = QLineEdit()
+        self.seed.setAccessibleName(self.tr("Seed"))
+        self.seed.setPlaceholderText(self.tr("any"))
+        self.seed.editingFinished.connect(self._set_seed)
+        self.audio = Pick(
+            [("", self.tr("As the model does")), ("yes", self.tr("With sound")), ("no", self.tr("Silent"))],
+            self.tr("Sound of the clip"),
+        )
+        self.audio.chosen.connect(lambda word: self._set(audio={"yes": True, "no": False}.get(word)))
+        self._why_seed, self._why_audio = Why(), Why()
+        form = Form()
+        form.row(self.tr("Seed"), self.seed)
+        form.addRow(self._why_seed)
+        form.row(self.tr("Sound"), self.audio)
+        form.addRow(self._why_audio)
+        self.lines.addLayout(form)
+
+    def fill(self, shown: Shown) -> None:
+        """Fill the fields and say why some are off."""
+        able = shown.capabilities
+        self._fill_seed(shown)
+        self.audio.setEnabled(shown.can_edit and (able is None or able.audio == "toggle"))
+        self.audio.show_same(shown.same(lambda shot: _sound_word(shot.model.audio)))
+        words = {
+            "none": self.tr("{model} makes no sound."),
+            "always": self.tr("{model} always makes sound; mute it in the cut."),
+            "unknown": self.tr("It is not known whether {model} makes sound."),
+        }
+        self._why_audio.say(words[able.audio].format(model=able.label) if able and able.audio in words else "")
+
+    def _fill_seed(self, shown: Shown) -> None:
+        able = shown.capabilities
+        self.seed.setEnabled(shown.can_edit and (able is None or able.seed))
+        seed = shown.same(lambda shot: "" if shot.model.seed is None else str(shot.model.seed))
+        if self.seed.text() != (DIFFERENT if seed is None else seed):
+            self.seed.setText(DIFFERENT if seed is None else seed)
+        takes_none = able is not None and not able.seed
+        self._why_seed.say(self.tr("{model} takes no seed.").format(model=able.label) if able and takes_none else "")
+
+    def _set_seed(self) -> None:
+        text = self.seed.text().strip()
+        if text == DIFFERENT:
+            return
+        if text and not (text.isdecimal() and int(text) <= LARGEST_SEED):
+            self.trouble.emit(self.tr("A seed is a whole number up to {most}.").format(most=LARGEST_SEED))
+            self.fill(self.shown)
+            return
+        self._set(seed=int(text) if text else None)
+
+    def _set(self, **changes: object) -> None:
+        self.apply(lambda board: set_on_shots(board, self.shown.shot_ids, changes))
+
+
+class KeptGroup(Group):
+    """Beat, colour, tags, the user's own columns and notes."""
+
+    def __init__(self, document: Document) -> None:
+        super().__init__(document, "kept")
+        self.entitle(self.tr("Notes and columns"))
+        self.beat = Pick([("", self.tr("None")), *((beat, said(beat)) for beat in Beat)], self.tr("Beat"))
+        self.beat.chosen.connect(lambda beat: self.apply(lambda b: set_beat(b, self.shown.shot_ids, beat or None)))
+        self.colour = self._line(self.tr("Colour"), lambda b, text: set_colour(b, self.shown.shot_ids, text))
+        self.colour.setPlaceholderText("#rrggbb")
+        self.tags = self._line(
+            self.tr("Tags"), lambda b, text: set_tags(b, self.shown.shot_ids, tuple(text.split(",")))
+        )
+        self.tags.setPlaceholderText(self.tr("comma between tags"))
+        self._form = Form()
+        self._form.row(self.tr("Beat"), self.beat)
+        self._form.row(self.tr("Colour"), self.colour)
+        self._form.row(self.tr("Tags"), self.tags)
+        self.lines.addLayout(self._form)
+        self._fields: dict[str, tuple[CustomField, QWidget]] = {}
+        self.lines.addWidget(section(self.tr("Notes")))
+        self.notes = Prose(self.tr("Notes"), 1)
+        self.notes.typed.connect(lambda text: self.apply(lambda b: set_notes(b, self.shown.shot_ids[0], text)))
+        self.notes.phrase_ended.connect(document.end_phrase)
+        self.lines.addWidget(self.notes)
+
+    def fill(self, shown: Shown) -> None:
+        """Fill the fields; a column that the board gained or lost is followed."""
+        for field in (self.beat, self.colour, self.tags):
+            field.setEnabled(shown.can_edit)
+        self.beat.show_same(shown.same(lambda shot: str(shot.beat or "")))
+        _show(self.colour, shown.same(lambda shot: shot.colour))
+        _show(self.tags, shown.same(lambda shot: ", ".join(shot.tags)))
+        if tuple(field for field, _ in self._fields.values()) != shown.board.fields:
+            self._build_fields(shown.board.fields)
+        for field_id, (_, widget) in self._fields.items():
+            widget.setEnabled(shown.can_edit)
+            _show_value(widget, shown.same(lambda shot, key=field_id: shot.fields.get(key, "")))
+        shot = shown.one
+        self.notes.setEnabled(shot is not None and shown.can_edit)
+        self.notes.show_text(shot.notes if shot else "")
+
+    def _line(self, name: str, edit: Callable[[Board, str], Edit]) -> QLineEdit:
+        line = QLineEdit()
+        line.setAccessibleName(name)
+
+        def done() -> None:
+            if line.isModified() and line.text() != DIFFERENT:
+                line.setModified(False)
+                self.apply(lambda board: edit(board, line.text().strip()))
+
+        line.editingFinished.connect(done)
+        Remark(line, self.document.end_phrase)
+        return line
+
+    def _build_fields(self, fields: tuple[CustomField, ...]) -> None:
+        for _, widget in self._fields.values():
+            self._form.removeRow(widget)
+        self._fields = {field.id: (field, self._widget(field)) for field in fields}
+        for field, widget in self._fields.values():
+            self._form.row(field.name, widget)
+
+    def _widget(self, field: CustomField) -> QWidget:
+        def put(value: str) -> None:
+            self.apply(lambda board: set_field(board, self.shown.shot_ids, field.id, value))
+
+        if field.kind == FieldKind.CHECK:
+            check = QCheckBox()
+            check.setAccessibleName(field.name)
+            check.clicked.connect(lambda on: put("yes" if on else ""))
+            return check
+        if field.kind == FieldKind.CHOICE:
+            pick = Pick([("", self.tr("None")), *((choice, choice) for choice in field.choices)], field.name)
+            pick.chosen.connect(put)
+            return pick
+        return self._line(field.name, lambda board, text: set_field(board, self.shown.shot_ids, field.id, text))
+
+
+def _sound_word(audio: bool | None) -> str:
+    return "" if audio is None else "yes" if audio else "no"
+
+
+def _show(line: QLineEdit, value: str | None) -> None:
+    text = DIFFERENT if value is None else value
+    if line.text() != text and not (line.hasFocus() and line.isModified()):
+        line.setText(text)
+        line.setModified(False)
+
+
+def _show_value(widget: QWidget, value: str | None) -> None:
+    if isinstance(widget, QCheckBox):
+        widget.setChecked(bool(value))
+    elif isinstance(widget, Pick):
+        widget.show_same(value, value or "")
+    elif isinstance(widget, QLineEdit):
+        _show(widget, value)

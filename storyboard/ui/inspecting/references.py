@@ -1,0 +1,124 @@
+"""The shot's reference pictures, and the first and last frame as they will be sent."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from storyboard.model.board import Board
+from storyboard.model.edits.edit import Edit
+from storyboard.model.edits.pictures import show_with_shot
+from storyboard.model.edits.subjects import add_reference, remove_reference
+from storyboard.model.picture import Asset, Reference, ReferenceRole
+from storyboard.model.values import replace
+from storyboard.studio.end_frames import EndFrame
+from storyboard.studio.pictures import picture_asset
+from storyboard.ui.document import Document
+from storyboard.ui.inspecting.group import Group, Why
+from storyboard.ui.inspecting.reference_rows import ReferenceRows
+from storyboard.ui.inspecting.shown import Shown
+from storyboard.ui.pieces import emptied, quiet, section
+from storyboard.ui.poster_maker import as_qimage
+from storyboard.ui.thumbnails import Thumbnails
+from storyboard.ui.vocabulary import said
+from storyboard.ui.work import Workshop
+
+FRAME = QSize(112, 80)
+
+
+class ReferencesGroup(Group):
+    """What the model is shown beside the words, and why something of it is left out."""
+
+    def __init__(self, document: Document, workshop: Workshop, thumbnails: Thumbnails) -> None:
+        super().__init__(document, "references")
+        self.entitle(self.tr("References and frames"))
+        self._workshop = workshop
+        self.rows = ReferenceRows(thumbnails, ReferenceRole)
+        self.rows.removed.connect(self._remove)
+        self.rows.turned.connect(self._recast)
+        self.rows.chosen.connect(self.add_file)
+        self.lines.addWidget(self.rows)
+        self._why = Why()
+        self.lines.addWidget(self._why)
+        self._frames_head = section(self.tr("Frames as sent"))
+        self.lines.addWidget(self._frames_head)
+        self._frames = QVBoxLayout()
+        self.lines.addLayout(self._frames)
+        self.show_frames(())
+
+    def fill(self, shown: Shown) -> None:
+        """Show the references; the frames come with `show_frames`."""
+        shot = shown.one
+        self.rows.setEnabled(shot is not None and shown.can_edit)
+        self.rows.show_references(shown.board, shot.references if shot else ())
+        self._why.say(self._left_out(shown))
+
+    def show_frames(self, frames: tuple[EndFrame, ...]) -> None:
+        """Show the first and last frame in their exact shape, or why one is not there."""
+        emptied(self._frames)
+        self._frames_head.setVisible(bool(frames))
+        for frame in frames:
+            self._frames.addWidget(self._frame(frame))
+
+    def add_file(self, path: Path) -> None:
+        """Copy a picture into the project and show it with the shot; told where it is no picture."""
+        shot = self.shown.one
+        if shot is None or not self.shown.can_edit:
+            return
+        media = self.document.session.media
+        self._workshop.save(
+            lambda: picture_asset(media, path),
+            done=lambda asset: self._show_with(shot.id, asset),
+            failed=self.trouble.emit,
+        )
+
+    def _show_with(self, shot_id: str, asset: Asset) -> None:
+        if shot_id in self.document.board.shots:
+            self.apply(lambda board: show_with_shot(board, shot_id, asset, ReferenceRole.COMPOSITION))
+
+    def _left_out(self, shown: Shown) -> str:
+        """The compiler's own words for the pictures that the model will not see; else what it could take."""
+        able = shown.capabilities
+        fields = ("references", "first frame", "last frame")
+        notes = [note.why for note in shown.compiled.notes if note.field in fields] if shown.compiled else []
+        if notes or able is None:
+            return "\n".join(dict.fromkeys(notes))
+        if not able.reference_images_max:
+            return self.tr("{model} takes no reference pictures.").format(model=able.label)
+        return ""
+
+    def _remove(self, reference: Reference) -> None:
+        shot_id = self.shown.shot_ids[0]
+        self.apply(lambda board: remove_reference(board, shot_id, reference.asset_id, str(reference.role)))
+
+    def _recast(self, reference: Reference, role: str) -> None:
+        shot_id = self.shown.shot_ids[0]
+
+        def edit(board: Board) -> Edit:
+            without = remove_reference(board, shot_id, reference.asset_id, str(reference.role)).board
+            return Edit("Change role", add_reference(without, shot_id, replace(reference, role=role)).board)
+
+        self.apply(edit)
+
+    def _frame(self, frame: EndFrame) -> QWidget:
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        picture = QLabel()
+        picture.setFixedSize(FRAME)
+        picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        picture.setAccessibleName(said(frame.role))
+        if frame.picture is not None:
+            small = frame.picture.copy()
+            small.thumbnail((FRAME.width() * 2, FRAME.height() * 2))
+            pixmap = QPixmap.fromImage(as_qimage(small))
+            mode = Qt.TransformationMode.SmoothTransformation
+            picture.setPixmap(pixmap.scaled(FRAME, Qt.AspectRatioMode.KeepAspectRatio, mode))
+            line.addWidget(picture)
+        words = [said(frame.role), f"{frame.width_px} \N{MULTIPLICATION SIGN} {frame.height_px}"]
+        if frame.source_shot_id:
+            number = self.shown.numbers.get(frame.source_shot_id, frame.source_shot_id)
+            words.append(self.tr("from shot {number}").format(number=number))
+        line.addWidget(quiet("\n".join([*words, frame.why] if frame.why else words)), 1)
+        return row

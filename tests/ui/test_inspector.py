@@ -1,0 +1,264 @@
+"""The inspector shows everything of the selected shots and turns what is typed and chosen into edits."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QToolButton
+from pytestqt.qtbot import QtBot
+
+from storyboard.model.board import CustomField, FieldKind
+from storyboard.model.capabilities import ModelCapabilities
+from storyboard.model.edits.document import add_field
+from storyboard.model.edits.framing import set_size
+from storyboard.model.edits.links import continue_from
+from storyboard.model.edits.words import set_avoid, set_sound
+from storyboard.model.picture import ReferenceRole
+from storyboard.model.values import replace
+from storyboard.studio.pictures import picture_asset
+from storyboard.ui.desk import Desk
+from storyboard.ui.inspecting.fields import DIFFERENT, Pick
+from storyboard.ui.inspecting.shown import Shown
+from storyboard.ui.inspector import Inspector
+from storyboard.ui.main_window import MainWindow
+from storyboard.ui.theme import Palette
+
+
+@pytest.fixture
+def inspector(window: MainWindow, qtbot: QtBot) -> Inspector:
+    """The inspector with every group open, showing the shot "match"."""
+    window.stage.board.select(("match",))
+    for group in window.inspector.groups:
+        group.open(True)
+    qtbot.waitUntil(lambda: window.inspector.shot_ids == ("match",))
+    return window.inspector
+
+
+@pytest.fixture
+def photo(tmp_path: Path) -> Path:
+    """A picture twice as wide as the board's frame is."""
+    path = tmp_path / "photo.png"
+    Image.new("RGB", (640, 180), "#a01010").save(path)
+    return path
+
+
+def test_a_name_is_offered_after_an_at_sign_and_enter_takes_it(inspector: Inspector, desk: Desk, qtbot: QtBot) -> None:
+    action = inspector.words.action
+    action.setFocus()
+    action.selectAll()
+    qtbot.keyClicks(action, "See @il")
+    (completer,) = [c for c in inspector.words._completers if c.widget() is action]
+    assert completer.popup().isVisible()
+    qtbot.keyClick(completer.popup(), Qt.Key.Key_Return)
+    assert desk.document.board.shots["match"].action == "See @Ilya"
+
+
+def test_no_name_is_offered_where_no_entry_begins_so(inspector: Inspector, qtbot: QtBot) -> None:
+    action = inspector.words.action
+    action.setFocus()
+    qtbot.keyClicks(action, " mail me@il")
+    assert not any(completer.popup().isVisible() for completer in inspector.words._completers)
+
+
+def test_what_differs_shows_a_dash_and_a_choice_sets_all(window: MainWindow, desk: Desk) -> None:
+    inspector = window.inspector
+    desk.document.apply(set_size(desk.document.board, ("match",), "ECU"))
+    inspector.show_shots(("dark", "match"))
+    assert inspector.framing.shot_size.currentIndex() == -1
+    inspector.framing.lens.setValue(85)
+    inspector.show_shots(("dark", "wind"))
+    assert inspector.framing.lens.text() == DIFFERENT
+    inspector.show_shots(("dark", "match"))
+    assert inspector.framing.lens.text().startswith("85")
+    assert {desk.document.board.shots[i].framing.lens_mm for i in ("dark", "match")} == {85}
+
+
+def test_the_bibles_words_are_underlined_in_the_compiled_prompt(inspector: Inspector, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: bool(inspector.prompt.compiled.extraSelections()))
+    marked = [mark.cursor.selectedText() for mark in inspector.prompt.compiled.extraSelections()]
+    assert any("keeper of the light" in text for text in marked)
+    assert all("strikes a match" not in text for text in marked)
+
+
+def test_a_model_that_is_not_known_is_said_where_the_prompt_would_stand(
+    inspector: Inspector, desk: Desk, qtbot: QtBot
+) -> None:
+    board = desk.document.board
+    desk.document._show(replace(board, generation=replace(board.generation, target_id="gone")))
+    qtbot.waitUntil(lambda: "gone" in inspector.prompt._note.text())
+    assert inspector.prompt.compiled.toPlainText() == ""
+
+
+def test_a_change_of_state_is_added_with_its_cause_and_taken_back(inspector: Inspector, desk: Desk) -> None:
+    states = inspector.states
+    states.subject.show_value("mara")
+    states.field.show_value("wardrobe")
+    states.value.setText("a wet coat")
+    states.because.setText("the storm")
+    states._add()
+    (change,) = [c for c in desk.document.board.shots["match"].changes if c.field == "wardrobe"]
+    assert (change.value, change.because) == ("a wet coat", "the storm")
+    gone = [b for b in states.findChildren(QToolButton) if "a wet coat" in b.accessibleName()]
+    gone[0].click()
+    assert not [c for c in desk.document.board.shots["match"].changes if c.field == "wardrobe"]
+
+
+def test_a_change_of_nothing_is_refused_in_words(inspector: Inspector, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(inspector.trouble) as told:
+        inspector.states._add()
+    assert "whose state" in told.args[0]
+
+
+def test_what_is_carried_in_and_out_is_told(inspector: Inspector, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: bool(inspector.states._before.text()))
+    assert "Mara" in inspector.states._before.text()
+
+
+def test_a_picture_file_becomes_a_reference_changes_its_role_and_goes(
+    inspector: Inspector, desk: Desk, photo: Path, qtbot: QtBot
+) -> None:
+    shot = lambda: desk.document.board.shots["match"]  # noqa: E731 - the board of the moment
+    inspector.references.add_file(photo)
+    qtbot.waitUntil(lambda: bool(shot().references))
+    (role,) = [p for p in inspector.references.rows.findChildren(Pick) if "photo.png" in p.accessibleName()]
+    role.chosen.emit("first_frame")
+    assert [str(r.role) for r in shot().references] == [ReferenceRole.FIRST_FRAME]
+    inspector.references.rows.removed.emit(shot().references[0])
+    assert shot().references == ()
+    assert len(desk.document.board.assets) == 1
+
+
+def test_what_is_no_picture_is_said_and_changes_nothing(
+    inspector: Inspector, desk: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    (tmp_path / "notes.png").write_text("no picture")
+    with qtbot.waitSignal(inspector.trouble) as told:
+        inspector.references.add_file(tmp_path / "notes.png")
+    assert "notes.png" in told.args[0]
+    assert desk.document.board.assets == ()
+
+
+def test_the_first_frame_is_shown_as_it_will_be_sent(
+    inspector: Inspector, desk: Desk, photo: Path, qtbot: QtBot
+) -> None:
+    inspector.references.add_file(photo)
+    qtbot.waitUntil(lambda: bool(desk.document.board.shots["match"].references))
+    (reference,) = desk.document.board.shots["match"].references
+    inspector.references.rows.turned.emit(reference, "first_frame")
+    qtbot.waitUntil(lambda: inspector._insight is not None and bool(inspector._insight.frames))
+    (frame,) = inspector._insight.frames
+    assert frame.picture is not None
+    assert frame.picture.size == (160, 90)
+
+
+def test_a_frame_that_is_not_there_yet_says_so(inspector: Inspector, desk: Desk, qtbot: QtBot) -> None:
+    desk.document.apply(continue_from(desk.document.board, "match", "dark"))
+    qtbot.waitUntil(lambda: inspector._insight is not None and bool(inspector._insight.frames))
+    assert "no take yet" in inspector._insight.frames[0].why
+
+
+def limited(**limits: object) -> ModelCapabilities:
+    """A model that can do nothing but what is said."""
+    plain = ModelCapabilities(id="x", label="Xray", api_kind="openai_videos", as_of="2026-11-01", source="a test")
+    return replace(plain, first_frame=False, **limits)
+
+
+@pytest.fixture
+def shown(inspector: Inspector, desk: Desk) -> Callable[[ModelCapabilities], Shown]:
+    """What the inspector shows with another model in force."""
+    for edit in (set_sound, set_avoid):
+        desk.document.apply(edit(desk.document.board, "match", "thunder"))
+
+    def with_model(able: ModelCapabilities) -> Shown:
+        made = Shown(desk.document.board, (desk.document.board.shots["match"],), capabilities=able)
+        for group in inspector.groups:
+            group.present(made)
+        return made
+
+    return with_model
+
+
+def test_each_field_that_is_off_says_why(inspector: Inspector, shown: Callable[[ModelCapabilities], Shown]) -> None:
+    shown(limited())
+    assert "Xray makes no sound" in inspector.words._why_sound.text()
+    assert "sentence" in inspector.words._why_avoid.text()
+    assert "takes no first frame" in inspector.framing._why_link.text()
+    assert "takes no reference" in inspector.references._why.text()
+    assert not inspector.model.seed.isEnabled()
+    assert "takes no seed" in inspector.model._why_seed.text()
+
+
+def test_what_the_model_can_do_is_not_remarked(
+    inspector: Inspector, shown: Callable[[ModelCapabilities], Shown]
+) -> None:
+    able = limited(seed=True, negative_prompt=True, audio="toggle", reference_images_max=3)
+    shown(replace(able, first_frame=True))
+    whys = (inspector.words._why_sound, inspector.words._why_avoid, inspector.framing._why_link)
+    assert [why.text() for why in whys] == ["", "", ""]
+    assert inspector.model.seed.isEnabled()
+    assert inspector.model.audio.isEnabled()
+
+
+@pytest.mark.parametrize("text", ["-4", "1.5", "seven", "99999999999"])
+def test_a_seed_that_is_none_is_refused(inspector: Inspector, desk: Desk, text: str, qtbot: QtBot) -> None:
+    inspector.model.seed.setText(text)
+    with qtbot.waitSignal(inspector.trouble):
+        inspector.model.seed.editingFinished.emit()
+    assert desk.document.board.shots["match"].model.seed is None
+
+
+def test_seed_and_sound_are_kept_with_the_shot(inspector: Inspector, desk: Desk) -> None:
+    inspector.model.seed.setText("77")
+    inspector.model.seed.editingFinished.emit()
+    inspector.model.audio.chosen.emit("no")
+    choice = desk.document.board.shots["match"].model
+    assert (choice.seed, choice.audio) == (77, False)
+
+
+def test_where_somebody_stands_looks_and_goes_is_edited_in_place(inspector: Inspector, desk: Desk) -> None:
+    row = inspector.people._rows["mara"]
+    row.side.chosen.emit("left")
+    row.looks.chosen.emit("right")
+    row.travels.chosen.emit("towards camera")
+    row.posture.textEdited.emit("kneeling")
+    (subject,) = [s for s in desk.document.board.shots["match"].subjects if s.ref_id == "mara"]
+    assert subject.box is not None
+    assert subject.box.centre[0] < 1 / 3
+    assert (subject.looks, subject.travels, subject.posture) == ("right", "towards camera", "kneeling")
+
+
+def test_the_boards_own_columns_are_fields(inspector: Inspector, desk: Desk) -> None:
+    fields = (
+        CustomField(id="crew", name="Crew"),
+        CustomField(id="ok", name="Cleared", kind=FieldKind.CHECK),
+        CustomField(id="unit", name="Unit", kind=FieldKind.CHOICE, choices=("one", "two")),
+    )
+    for field in fields:
+        desk.document.apply(add_field(desk.document.board, field))
+    widgets = {field_id: widget for field_id, (_, widget) in inspector.kept._fields.items()}
+    assert isinstance(widgets["crew"], QLineEdit)
+    widgets["crew"].setText("Second unit")
+    widgets["crew"].setModified(True)
+    widgets["crew"].editingFinished.emit()
+    widgets["ok"].click()
+    widgets["unit"].chosen.emit("two")
+    assert dict(desk.document.board.shots["match"].fields) == {"crew": "Second unit", "ok": "yes", "unit": "two"}
+
+
+def test_a_folded_group_stays_folded_the_next_time(inspector: Inspector, desk: Desk, dressed: Palette) -> None:
+    inspector.states.head.click()
+    assert not inspector.states.is_open
+    again = Inspector(desk.document, desk.workshop, dressed, inspector._remembered, inspector)
+    assert not again.states.is_open
+    assert again.prompt.is_open
+
+
+def test_an_asset_is_known_once_however_often_it_is_shown(
+    inspector: Inspector, desk: Desk, photo: Path, qtbot: QtBot
+) -> None:
+    inspector.references.add_file(photo)
+    qtbot.waitUntil(lambda: len(desk.document.board.assets) == 1)
+    inspector.references._show_with("match", picture_asset(desk.session.media, photo))
+    assert len(desk.document.board.assets) == 1
