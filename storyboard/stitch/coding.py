@@ -97,16 +97,11 @@ class Coding:
 
     @property
     def audio_arguments(self) -> list[str]:
-        """How the mix becomes the film's sound: what is ready is copied."""
-        match self.audio:
-            case "":
-                return ["-an"]
-            case "aac":
-                return ["-c:a", "copy"]
-            case "opus":
-                return ["-c:a", "libopus", "-b:a", f"{self.audio_kbps}k", "-flags:a", "+bitexact"]
-            case _:
-                return ["-c:a", self.audio, "-flags:a", "+bitexact"]
+        """How the mix, which is without loss, becomes the film's sound."""
+        if not self.audio:
+            return ["-an"]
+        level = [] if self.audio.startswith("pcm") else ["-b:a", f"{self.audio_kbps}k"]
+        return ["-c:a", AUDIO_ENCODERS[self.audio], *level, "-flags:a", "+bitexact"]
 
 
 def coding_of(preset: ExportPreset, film_rate: Rate, encoders: frozenset[str]) -> Coding:
@@ -122,7 +117,8 @@ def coding_of(preset: ExportPreset, film_rate: Rate, encoders: frozenset[str]) -
     lack = lacking(preset, encoders)
     if lack:
         raise CannotEncode(f"This ffmpeg has no encoder for {lack}.", where=f"preset {preset.id}")
-    rate = Rate.of(preset.rate) if preset.rate else film_rate
+    taken = not preset.rate or any(Rate.of(rate) == film_rate for rate in preset.rates)
+    rate = film_rate if taken else Rate.of(preset.rate)
     return Coding(
         container=preset.container,
         video=preset.video_codec,

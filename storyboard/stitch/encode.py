@@ -104,10 +104,12 @@ def _planned(coding: Coding, bench: Bench) -> Written:
     width, height = picture.width, picture.height
     if coding.max_width and width > coding.max_width:
         width, height = coding.max_width // 2 * 2, max(2, round(height * coding.max_width / width / 2) * 2)
-    frames, notes = bench.frames, ()
+    frames, notes = bench.frames, tuple[str, ...]()
     if coding.rate is not None:
         frames = max(1, round(picture.rate.seconds(bench.frames) * rate.fraction))
         notes = (_resampled(picture.rate, rate),)
+    if not coding.audio:
+        notes = (*notes, "A GIF holds no sound.")
     return Written(width, height, rate, frames, notes)
 
 
@@ -219,22 +221,22 @@ def _write_gif(coding: Coding, bench: Bench, written: Written, out: Path) -> Non
 
 
 def put_in_place(made: Path, target: Path) -> None:
-    """Put a finished folder where it belongs; one made earlier by us gives way. Raises MediaError and OSError."""
-    if target.exists():
-        if not _is_sequence(target):
-            raise MediaError(
-                "The folder holds other things than a sequence of pictures.", where=str(target), fix="Name another."
-            )
-        aside = made.with_name(f"{made.name}.old")
-        target.rename(aside)
+    """Put a finished folder where it belongs; one made earlier (see `is_sequence`) gives way. Raises OSError."""
+    if not target.exists():
         made.rename(target)
-        shutil.rmtree(aside, ignore_errors=True)
         return
-    made.rename(target)
+    aside = made.with_name(f"{made.name}.old")
+    target.rename(aside)
+    try:
+        made.rename(target)
+    except OSError:
+        aside.rename(target)
+        raise
+    shutil.rmtree(aside, ignore_errors=True)
 
 
-def _is_sequence(folder: Path) -> bool:
-    """True for an empty folder and for one that holds only what `_pictures` writes."""
+def is_sequence(folder: Path) -> bool:
+    """True for an empty folder and for one that holds only pictures and sound as they are written here."""
     return folder.is_dir() and all(
         (path.suffix == ".png" and path.stem.isdigit()) or path.name == SOUND_NAME for path in folder.iterdir()
     )

@@ -1,12 +1,10 @@
 """From a Cut to a film: what is cached is taken, what changed is rendered two at a time, the rest is a join."""
 
 import contextlib
-import secrets
-import shutil
 import threading
 import time
-from collections.abc import Callable, Generator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Generator
+from dataclasses import dataclass
 from pathlib import Path
 
 from storyboard.media.errors import MediaError
@@ -15,11 +13,11 @@ from storyboard.model.cut import Cut
 from storyboard.model.errors import StoryboardError
 from storyboard.model.rate import Rate
 from storyboard.stitch.batch import Batch, Progress
-from storyboard.stitch.cache import Cache, Piece
+from storyboard.stitch.cache import Cache
 from storyboard.stitch.coding import Coding
-from storyboard.stitch.encode import Bench, Written, encode, put_in_place
-from storyboard.stitch.imprint import Imprint, chapter_file, plain_imprint
-from storyboard.stitch.join import check_film, extras, join, tagged
+from storyboard.stitch.encode import Written
+from storyboard.stitch.finishing import H264_IN_MP4, Window, check_place, finish
+from storyboard.stitch.imprint import Imprint, plain_imprint
 from storyboard.stitch.loudness import Goal, Loudness
 from storyboard.stitch.making import make_both
 from storyboard.stitch.mix import Mix, mixed
@@ -30,8 +28,8 @@ from storyboard.stitch.sound import sound_plan
 from storyboard.stitch.sound import windowed as sound_window
 from storyboard.stitch.sources import Sources
 from storyboard.stitch.spans import spans, windowed
-from storyboard.stitch.workspace import Workspace, sync_file
-from storyboard.store.atomic import storage_error, sync_folder
+from storyboard.stitch.workspace import Workspace
+from storyboard.store.atomic import storage_error
 
 PROGRESS = Callable[[int, int], None]
 
@@ -67,7 +65,7 @@ def export(
     loudness_lufs: float | None = None,
     true_peak_db: float = -1.0,
     imprint: Imprint | None = None,
-    coding: Coding | None = None,
+    coding: Coding = H264_IN_MP4,
     ffmpeg: Ffmpeg | None = None,
     on_progress: PROGRESS | None = None,
     cancel: threading.Event | None = None,
@@ -78,8 +76,8 @@ def export(
     keeps to the frames from the first to before the second. With `strict` a Cut with missing or short takes is
     refused; else slates and held frames stand in. With `loudness_lufs` the sound is brought to that level, its true
     peak kept below `true_peak_db`; without, it stays as it was mixed. `imprint` is what the file says about itself.
-    `coding` is another way to write the film than H.264 in an MP4: encoded from lossless segments; the report then
-    tells the rate, size and frames that came of it.
+    `coding` may be another than H.264 in an MP4: encoded from lossless segments; the report then tells the rate,
+    size and frames that came of it, and `profile` counts for nothing.
     `on_progress` hears frames done and frames in all, from other threads. Raises MediaError naming shot and file,
     StorageError where the disk will not take it, Stopped when `cancel` is set; `target` is then as it was.
     """
@@ -90,13 +88,12 @@ def export(
     if "libx264" not in ffmpeg.encoders:
         raise MediaError("This ffmpeg cannot write H.264.", where=ffmpeg.path, fix="Unset IMAGEIO_FFMPEG_EXE.")
     cancel = cancel or threading.Event()
-    coding = None if coding is None or coding.is_joined else coding
-    picture = picture_of(cut.format, profile if coding is None else replace(MASTERS, audio_kbps=profile.audio_kbps))
+    picture = picture_of(cut.format, profile if coding.is_joined else MASTERS)
     store = Cache(cache / "segments")
     recipes = [recipe(cut, span) for span in windowed(spans(cut, burn_in), first, end)]
-    with _writable(target), Workspace(store.folder) as workspace:
+    with _writable(target, coding), Workspace(store.folder) as workspace:
         kitchen = Kitchen(ffmpeg, picture, Sources(media, ffmpeg), workspace, cancel)
-        passes = 1 if coding is None else 2
+        passes = 1 if coding.is_joined else 2
         batch = Batch(kitchen, store, recipes, Progress((end - first) * passes, on_progress), strict)
         goal = None if loudness_lufs is None else Goal(loudness_lufs, true_peak_db)
         made = _finish(target, batch, Window(cut, first, end, goal, imprint or plain_imprint(cut), coding))
@@ -146,38 +143,13 @@ def _refuse_unplayable(cut: Cut, strict: bool) -> None:
 
 
 @contextlib.contextmanager
-def _writable(target: Path) -> Generator[None]:
+def _writable(target: Path, coding: Coding) -> Generator[None]:
     """Turn what the system says about disk and folder into a sentence."""
-    if target.is_dir():
-        raise MediaError("The target is a folder.", where=str(target), fix="Give the name of a file in it.")
-    if not target.parent.is_dir():
-        raise MediaError("The target's folder does not exist.", where=str(target.parent), fix="Make it first.")
+    check_place(target, coding)
     try:
         yield
     except OSError as error:
         raise storage_error(error, Path(error.filename or target)) from error
-
-
-@dataclass(frozen=True, slots=True)
-class Window:
-    """What of a Cut is written, how loud, and what its file says."""
-
-    cut: Cut
-    first: int
-    end: int
-    goal: Goal | None
-    imprint: Imprint
-    coding: Coding | None = None
-
-    @property
-    def chapters(self) -> str:
-        """The chapters of the part that is written, as ffmpeg reads them."""
-        return chapter_file(self.imprint.chapters, self.cut.format.rate, self.first, self.end)
-
-    @property
-    def captions(self) -> str:
-        """The captions of a whole film."""
-        return self.imprint.captions if self.end - self.first == self.cut.frames else ""
 
 
 def _finish(target: Path, batch: Batch, part: Window) -> tuple[Written, Loudness | None]:
@@ -201,62 +173,5 @@ def _finish(target: Path, batch: Batch, part: Window) -> tuple[Written, Loudness
         )
 
     pieces, audio = make_both(batch, mix)
-    half = target.with_name(f".storyboard-{secrets.token_hex(6)}.part")
-    workspace.owns(half)
-    try:
-        if part.coding is None:
-            written = _joined(pieces, audio.path, half, batch, part)
-            check_film(half, written.frames, plan.samples, ffmpeg)
-        else:
-            written = _encoded(pieces, audio.path, half, batch, part)
-        if half.is_dir():
-            put_in_place(half, target)
-        else:
-            sync_file(half)
-            half.replace(target)
-        sync_folder(target.parent)
-        return written, audio.loudness
-    finally:
-        if half.is_dir():
-            shutil.rmtree(half, ignore_errors=True)
-        half.unlink(missing_ok=True)
-
-
-def _joined(pieces: Sequence[Piece], audio: Path, out: Path, batch: Batch, part: Window) -> Written:
-    kitchen = batch.kitchen
-    picture = kitchen.picture
-    join(
-        pieces,
-        audio,
-        out,
-        picture=picture,
-        tags=part.imprint.tags,
-        chapters=part.chapters,
-        captions=part.captions,
-        workspace=kitchen.workspace,
-        ffmpeg=kitchen.ffmpeg,
-        cancel=kitchen.cancel,
-    )
-    return Written(picture.width, picture.height, picture.rate, part.end - part.first)
-
-
-def _encoded(pieces: Sequence[Piece], audio: Path, out: Path, batch: Batch, part: Window) -> Written:
-    kitchen, coding = batch.kitchen, part.coding or Coding()
-    frames = part.end - part.first
-    # A WebM holds no captions of the kind that an MP4 does.
-    inputs, options = extras(part.chapters, part.captions if coding.has_text else "", kitchen.workspace)
-    bench = Bench(
-        pieces,
-        audio,
-        kitchen.picture,
-        frames,
-        kitchen.workspace,
-        kitchen.ffmpeg,
-        kitchen.cancel,
-        inputs=inputs,
-        options=[*options, *tagged(part.imprint.tags)],
-        hear=lambda done: batch.progress.at(-1, min(done, frames)),
-    )
-    written = encode(coding, bench, out)
-    batch.progress.at(-1, frames)
-    return written
+    written = finish(target, pieces, audio.path, plan.samples, batch, part)
+    return written, audio.loudness

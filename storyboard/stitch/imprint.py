@@ -18,6 +18,9 @@ from storyboard.stitch.recipe import EMPTY
 
 MADE_WITH = "Made with Storyboard"
 
+SOURCE_TYPES = "http://cv.iptc.org/newscodes/digitalsourcetype/"
+"""Where the IPTC's digital source types are defined: a type is told as this address and its name."""
+
 
 class SourceType(StrEnum):
     """The IPTC digital source types that a film of ours can be of."""
@@ -53,12 +56,14 @@ class Chapter:
 class Imprint:
     """The tags and the chapters of a file; `captions` (SubRip text) become a track that a player may show.
 
-    Captions are those of the whole film: a part of it goes without.
+    Captions are those of the whole film: a part of it goes without. `source` is the digital source type, None where
+    nobody can say.
     """
 
     tags: Mapping[str, str]
     chapters: tuple[Chapter, ...] = ()
     captions: str = ""
+    source: SourceType | None = None
 
 
 def plain_imprint(cut: Cut) -> Imprint:
@@ -68,9 +73,10 @@ def plain_imprint(cut: Cut) -> Imprint:
 
 def imprint(board: Board, cut: Cut, takes: Iterable[Take]) -> Imprint:
     """All there is to say about a cut of the board."""
-    comment = f"{MADE_WITH}. {disclosure(cut, takes)}"
+    known = tuple(takes)
+    comment = f"{MADE_WITH}. {disclosure(cut, known)}"
     tags = {"title": cut.title, "artist": board.author, "description": board.logline, "comment": comment}
-    return Imprint(tags, chapters(board, cut))
+    return Imprint(tags, chapters(board, cut), source=source_type(origins(cut, known)))
 
 
 def chapters(board: Board, cut: Cut) -> tuple[Chapter, ...]:

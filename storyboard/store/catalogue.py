@@ -112,16 +112,21 @@ def _flaw(entry: Value) -> str:
         return f"the field as_of is {as_of!r}; it must be a date like 2026-11-21."
     if not source.strip():
         return "the field source is empty; it must say where the figures come from."
-    if isinstance(entry, ExportPreset) and entry.rate:
-        return _rate_flaw(entry.rate)
-    return ""
+    return _preset_flaw(entry) if isinstance(entry, ExportPreset) else ""
 
 
-def _rate_flaw(rate: str) -> str:
-    try:
-        Rate.of(rate)
-    except (ValueError, ZeroDivisionError):
-        return f'the field rate is {rate!r}; it must be a fraction like "24000/1001" or "25".'
+def _preset_flaw(preset: ExportPreset) -> str:
+    for name, rate in (("rate", preset.rate), *(("rates", rate) for rate in preset.rates)):
+        try:
+            Rate.of(rate or "24")
+        except (ValueError, ZeroDivisionError):
+            return f'the field {name} is {rate!r}; it must be a fraction like "24000/1001" or "25".'
+    if bool(preset.width) != bool(preset.height) or min(preset.width, preset.height, preset.max_width) < 0:
+        return "the fields width and height must both be given, in pixels."
+    if preset.width % 2 or preset.height % 2:
+        return "the fields width and height must be even."
+    if preset.rates and not preset.rate:
+        return "the field rates needs a rate, for films at any other."
     return ""
 
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ from storyboard.exchange.captions import captions as spoken
 from storyboard.exchange.captions import srt
 from storyboard.model.cut import Cut, CutPiece
 from storyboard.model.facts import Take
-from storyboard.stitch.imprint import Imprint, disclosure, imprint, origins, source_type
+from storyboard.stitch.imprint import SOURCE_TYPES, Imprint, disclosure, imprint, origins, source_type
 from storyboard.store.atomic import storage_error, write_atomically
 from storyboard.studio.outputs import check_output
 from storyboard.studio.session import Session
@@ -29,19 +30,30 @@ def sidecar_of(film: Path) -> Path:
 
 def write_receipts(session: Session, cut: Cut, film: Path) -> Path:
     """Write the sidecar of a finished film, whole or not at all. Raises BadOutput and StorageError."""
+    return lay_receipts(receipts_of(session, cut), film, session.project.folder)
+
+
+def lay_receipts(told: Mapping[str, Any], film: Path, project: Path) -> Path:
+    """Write what `receipts_of` gave beside the film (or folder of pictures). Raises BadOutput and StorageError."""
     path = sidecar_of(film)
-    check_output(session.project.folder, path)
+    check_output(project, path)
     try:
-        with film.open("rb") as file:
-            digest = hashlib.file_digest(file, "sha256").hexdigest()
+        digests = {part.name: _digest(part) for part in sorted(film.iterdir())} if film.is_dir() else {}
+        held = {"files": digests} if digests else {"sha256": _digest(film)}
     except OSError as error:
         raise storage_error(error, film) from error
-    data = {"film": film.name, "sha256": digest, **_told(session, cut)}
+    data = {"film": film.name, **held, **told}
     write_atomically(path.absolute(), f"{json.dumps(data, indent=2, ensure_ascii=False)}\n".encode())
     return path
 
 
-def _told(session: Session, cut: Cut) -> dict[str, Any]:
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def receipts_of(session: Session, cut: Cut) -> dict[str, Any]:
+    """All that is known of what the cut holds, as data."""
     takes = session.takes()
     held = origins(cut, takes)
     by_id = {take.id: take for take in takes}
@@ -50,7 +62,7 @@ def _told(session: Session, cut: Cut) -> dict[str, Any]:
         "frames": cut.frames,
         "rate": str(cut.format.rate),
         "disclosure": disclosure(cut, takes),
-        "digital_source_type": f"http://cv.iptc.org/newscodes/digitalsourcetype/{source_type(held)}",
+        "digital_source_type": f"{SOURCE_TYPES}{source_type(held)}",
         "holds": {str(origin): count for origin, count in held.items()},
         "items": [_item(session, piece, by_id.get(piece.take_id)) for piece in cut.pieces],
     }
