@@ -96,6 +96,22 @@ class Rate(Ratio):
         sign = "-" if frames < 0 else ""
         return f"{sign}{hour:02}:{minute:02}:{second:02}:{frame:02}"
 
+    @property
+    def drops(self) -> int:
+        """How many numbers drop-frame timecode leaves out a minute: 2 at 30000/1001, 4 at 60000/1001, else 0."""
+        is_ntsc = self.denominator == 1001 and self.numerator % 30_000 == 0
+        return self.timebase // 15 if is_ntsc else 0
+
+    def clock(self, frames: int) -> str:
+        """Timecode that keeps to the clock on the wall: drop-frame, hh:mm:ss;ff, at rates that have it."""
+        if not self.drops:
+            return self.timecode(frames)
+        drop, minute = self.drops, self.timebase * 60 - self.drops
+        tens, rest = divmod(abs(frames), minute * 10 + drop)
+        late = max(0, rest - drop) // minute
+        counted = self.timecode(abs(frames) + drop * (9 * tens + late))
+        return f"{'-' if frames < 0 else ''}{counted[:8]};{counted[9:]}"
+
 
 FILM = Rate(numerator=24)
 """24 frames per second, the rate of a new board."""

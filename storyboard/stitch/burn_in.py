@@ -1,53 +1,106 @@
-"""Number, timecode and dialogue written over the picture, for review copies only."""
+"""Number, timecode, what is spoken and a watermark written over the picture."""
+
+from functools import lru_cache
 
 import numpy as np
 from PIL import Image, ImageDraw
 
+from storyboard.model.captions import Place, Watermark
 from storyboard.model.rate import Rate
 from storyboard.stitch.job import BurnInJob
-from storyboard.stitch.lettering import Type, fitted, set_lines
-from storyboard.stitch.titles import Stage
+from storyboard.stitch.lettering import Room, Type, fitted, set_lines
+from storyboard.stitch.overlay import lay_over
+from storyboard.stitch.stage import Stage
 from storyboard.stitch.transitions import Frame
 
 INK = (255, 255, 255)
-PLATE = (0, 0, 0, 150)
+PLATE = (0, 0, 0, 165)
+
+EDGE = 0.05
+"""How far number and timecode stand from the picture's edges: the action-safe margin, out of the titles' way."""
 
 
 def burn(frame: Frame, job: BurnInJob, stage: Stage, rate: Rate, index: int) -> Frame:
     """The frame with everything written over it; `index` counts in the span, as the lines do."""
-    whole = Image.fromarray(frame)
-    edge_x, edge_y = round(stage.width * 0.05), round(stage.height * 0.05)
+    whole = np.array(frame, copy=True)
+    edge_x, edge_y = round(stage.width * EDGE), round(stage.height * EDGE)
+    if job.watermark is not None:
+        _mark(whole, job.watermark, stage)
     if job.number:
-        _write(whole, job.number, stage, edge_x, edge_y, "left")
+        lay_over(whole, _label(job.number, stage), edge_x, edge_y, 1.0)
     if job.timecode_frame is not None:
-        _write(whole, rate.timecode(job.timecode_frame + index), stage, stage.width - edge_x, edge_y, "right")
+        clock = _label(rate.clock(job.timecode_frame + index), stage)
+        lay_over(whole, clock, stage.width - edge_x - clock.width, edge_y, 1.0)
     for line in job.lines:
         start, frames = line.start_frame or 0, line.frames or 1 << 30
         if start <= index < start + frames:
-            _write_below(whole, line.text, stage, stage.height - edge_y)
-    return np.asarray(whole, dtype=np.uint8)
+            words = _caption(line.text, stage)
+            below = stage.bottom - words.height
+            above = max(stage.top, edge_y * 2 + stage.type_size(0.034))
+            lay_over(whole, words, (stage.width - words.width) // 2, above if job.lines_on_top else below, 1.0)
+    return whole
 
 
-def _write(whole: Image.Image, text: str, stage: Stage, x: int, y: int, align: str) -> None:
-    type_ = Type(stage.type_size(0.034), "Medium")
-    words = set_lines([text], type_, INK)
-    # A clock must not jitter: its plate is as wide as the widest figures.
-    width = words.width if align == "left" else max(words.width, round(type_.size * 6.2))
-    left = x if align == "left" else x - width - type_.size
-    _plate(whole, (left, y, left + width + type_.size, y + round(type_.size * 1.7)))
-    whole.paste(words, (left + type_.size // 2, y + round(type_.size * 0.22)), words)
+@lru_cache(maxsize=8)
+def _label(text: str, stage: Stage) -> Image.Image:
+    """A few words or a clock on a dark plate; figures are all of one width, so that a clock does not jitter."""
+    type_ = Type(stage.type_size(0.034), "Medium", tabular=True)
+    room = Room(round(stage.width * 0.4), 1, stage.safe_height // 4, min(stage.least, type_.size))
+    fit = fitted(text, type_, room)
+    words = set_lines(fit.lines, fit.type_, INK)
+    return _on_plate(words.picture, round(type_.size * 0.5), round(type_.size * 0.42))
 
 
-def _write_below(whole: Image.Image, text: str, stage: Stage, bottom: int) -> None:
-    type_, lines = fitted(text, Type(stage.type_size(0.042), "Medium"), stage.safe_width, 2)
-    words = set_lines(lines, type_, INK)
-    left, top = (stage.width - words.width) // 2, bottom - words.height - type_.size // 3
-    _plate(whole, (left - type_.size // 2, top - type_.size // 5, left + words.width + type_.size // 2, bottom))
-    whole.paste(words, (left, top), words)
+@lru_cache(maxsize=8)
+def _caption(text: str, stage: Stage) -> Image.Image:
+    """A caption in its own lines on a dark plate; it keeps to the safe area whatever it says."""
+    type_ = Type(stage.type_size(0.042), "Medium", leading=1.28)
+    across = round(type_.size * 0.55)
+    room = Room(stage.safe_width - 2 * across, 2, stage.safe_height // 3, min(stage.least, type_.size))
+    fit = fitted(text, type_, room)
+    return _on_plate(set_lines(fit.lines, fit.type_, INK).picture, across, round(type_.size * 0.42))
 
 
-def _plate(whole: Image.Image, box: tuple[int, int, int, int]) -> None:
-    dark = Image.new("RGB", (box[2] - box[0], box[3] - box[1]), PLATE[:3])
-    mask = Image.new("L", dark.size, 0)
-    ImageDraw.Draw(mask).rounded_rectangle((0, 0, dark.width - 1, dark.height - 1), dark.height // 6, fill=PLATE[3])
-    whole.paste(dark, box[:2], mask)
+def _on_plate(words: Image.Image, across: int, down: int) -> Image.Image:
+    size = (words.width + 2 * across, words.height + 2 * down)
+    mask = Image.new("L", (size[0] * 4, size[1] * 4), 0)
+    radius = 4 * min(size[1] // 2, down)
+    ImageDraw.Draw(mask).rounded_rectangle((0, 0, mask.width - 1, mask.height - 1), radius, fill=PLATE[3])
+    plate = Image.new("RGBA", size, (*PLATE[:3], 0))
+    plate.putalpha(mask.resize(size, Image.Resampling.LANCZOS))
+    plate.alpha_composite(words, (across, down))
+    return plate
+
+
+def _mark(whole: Frame, mark: Watermark, stage: Stage) -> None:
+    words = _watermark(mark.text, mark.place, stage)
+    left, top = round(stage.width * EDGE), round(stage.height * EDGE)
+    if mark.place in {Place.TOP_LEFT, Place.TOP_RIGHT}:
+        # Number and timecode have the upper corners: the mark stands under them.
+        top += round(stage.type_size(0.034) * 2.2)
+    right, bottom = stage.width - left - words.width, stage.height - round(stage.height * EDGE) - words.height
+    x, y = {
+        Place.TOP_LEFT: (left, top),
+        Place.TOP_RIGHT: (right, top),
+        Place.BOTTOM_LEFT: (left, bottom),
+        Place.BOTTOM_RIGHT: (right, bottom),
+    }.get(mark.place, ((stage.width - words.width) // 2, (stage.height - words.height) // 2))
+    lay_over(whole, words, x, y, mark.opacity)
+
+
+@lru_cache(maxsize=4)
+def _watermark(text: str, place: Place, stage: Stage) -> Image.Image:
+    """White words with a dark edge, which show on any ground; large in the middle, small in a corner."""
+    part, share = (0.11, 1.0) if place == Place.CENTRE else (0.032, 0.45)
+    type_ = Type(stage.type_size(part), "SemiBold", 0.02)
+    room = Room(round(stage.safe_width * share), 2, stage.safe_height // 3, min(stage.least, type_.size))
+    fit = fitted(text, type_, room)
+    words = set_lines(fit.lines, fit.type_, INK).picture
+    step = max(1, round(fit.type_.size * 0.03))
+    picture = Image.new("RGBA", (words.width + 2 * step, words.height + 2 * step), (0, 0, 0, 0))
+    dark = Image.new("RGBA", words.size, (0, 0, 0, 0))
+    dark.putalpha(words.getchannel("A").point([value * 2 // 3 for value in range(256)]))
+    for x, y in ((0, 0), (2 * step, 0), (0, 2 * step), (2 * step, 2 * step)):
+        picture.alpha_composite(dark, (x, y))
+    picture.alpha_composite(words, (step, step))
+    return picture

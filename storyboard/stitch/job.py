@@ -1,7 +1,10 @@
 """What the render child is told: one composed span, as data. Paths are files of our own making."""
 
+from collections.abc import Mapping
+
 from pydantic import Field
 
+from storyboard.model.captions import Watermark
 from storyboard.model.rate import Rate
 from storyboard.model.shots import DialogueLine
 from storyboard.model.titles import Super, TitleSource
@@ -20,7 +23,10 @@ class RampJob(Value):
 
 
 class LayerJob(Value):
-    """One picture: a conformed `video`, a conformed `image`, or a `title` drawn by the child (with its `logo`)."""
+    """One picture: a conformed `video`, a conformed `image`, or a `title` drawn by the child (with its `logo`).
+
+    `fonts` are the files of the fonts that title and supers name, by that name.
+    """
 
     video: str = ""
     image: str = ""
@@ -30,14 +36,20 @@ class LayerJob(Value):
     piece_frames: int
     ramps: tuple[RampJob, ...] = ()
     supers: tuple[Super, ...] = ()
+    fonts: Mapping[str, str] = {}
 
 
 class BurnInJob(Value):
-    """What is written over the picture; `timecode_frame` is the film's at the span's first; lines count in it."""
+    """What is written over the picture; `timecode_frame` is the film's at the span's first; lines count in it.
+
+    Lines stand at the picture's foot, with `lines_on_top` at its head: a super has the foot.
+    """
 
     number: str = ""
     timecode_frame: int | None = None
     lines: tuple[DialogueLine, ...] = ()
+    lines_on_top: bool = False
+    watermark: Watermark | None = None
 
 
 class RenderJob(Value):

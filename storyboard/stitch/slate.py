@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from PIL import Image, ImageDraw
 
-from storyboard.stitch.lettering import Type, fitted, set_lines
-from storyboard.stitch.titles import Stage
+from storyboard.stitch.lettering import Room, Type, fitted, set_lines
+from storyboard.stitch.stage import Stage
 
 GROUND = (23, 24, 27)
 LINE = (58, 60, 66)
@@ -30,17 +30,18 @@ def draw_slate(words: Sequence[str], width: int, height: int, margin: float = 0.
         (label.removeprefix(number).strip(), Type(stage.type_size(0.045), "Regular"), QUIET, 3),
         (reason, Type(stage.type_size(0.036), "Medium", 0.02), AMBER, 1),
     ]
-    pictures = [
-        set_lines(lines, type_, ink)
+    blocks = [
+        set_lines(fit.lines, fit.type_, ink)
         for text, largest, ink, most in rows
-        if text
-        for type_, lines in [fitted(text, largest, stage.safe_width, most)]
+        if text.strip()
+        for fit in [fitted(text, largest, Room(stage.safe_width, most, stage.safe_height // 3))]
     ]
-    top = (height - sum(p.height for p in pictures)) // 2
-    for words_picture in pictures:
-        left = (width - words_picture.width) // 2
-        around = (left - edge // 2, top, left + words_picture.width + edge // 2, top + words_picture.height)
+    space = stage.size(0.045)
+    top = (height - sum(block.height for block in blocks) - space * (len(blocks) - 1)) // 2
+    for block in blocks:
+        left = (width - block.width) // 2
+        around = (left - edge // 2, top - space // 2, left + block.width + edge // 2, top + block.height + space // 2)
         draw.rectangle(around, fill=GROUND)
-        picture.paste(words_picture, (left, top), words_picture)
-        top += words_picture.height
+        picture.paste(block.picture, (left, top), block.picture)
+        top += block.height + space
     return picture

@@ -2,22 +2,27 @@
 
 import io
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
+import numpy as np
 from PIL import Image
 
-from storyboard.media.ffmpeg import Ffmpeg, find_ffmpeg
-from storyboard.media.frames import Fit, png_at
+from storyboard.media.errors import MediaError
+from storyboard.media.ffmpeg import Ffmpeg, find_ffmpeg, safe_input
 from storyboard.model.cut import Cut, CutPiece
-from storyboard.model.rate import Rate
 from storyboard.model.sequences import GapSource
-from storyboard.model.timing import converted
 from storyboard.model.titles import TitleSource
+from storyboard.model.values import replace
+from storyboard.stitch.conform import still_chain, video_chain
 from storyboard.stitch.lettering import colour_of
-from storyboard.stitch.recipe import EMPTY
+from storyboard.stitch.profile import PREVIEW, Picture
+from storyboard.stitch.overlay import lay_mark
+from storyboard.stitch.recipe import EMPTY, played
 from storyboard.stitch.slate import draw_slate
-from storyboard.stitch.sources import SourceError, Sources
-from storyboard.stitch.titles import Mark, Stage, super_marks, title_marks
+from storyboard.stitch.sources import Sources
+from storyboard.stitch.stage import Mark, Stage
+from storyboard.stitch.titles import super_marks, title_marks
 
 AT = 3
 """A piece's picture is the one this part (a third) of the way through it."""
@@ -46,17 +51,24 @@ def _still(cut: Cut, piece: CutPiece, size: tuple[int, int], sources: Sources, f
         case GapSource(colour=colour):
             return Image.new("RGB", size, colour_of(colour))
         case _:
-            return _with_supers(_taken(piece, cut.format.rate, size, sources, ffmpeg), piece, stage)
+            picture = Picture(PREVIEW, *size, cut.format.rate)
+            return _with_supers(_taken(piece, picture, sources, ffmpeg), piece, stage)
 
 
-def _taken(piece: CutPiece, rate: Rate, size: tuple[int, int], sources: Sources, ffmpeg: Ffmpeg) -> Image.Image:
+def _taken(piece: CutPiece, picture: Picture, sources: Sources, ffmpeg: Ffmpeg) -> Image.Image:
     try:
         source = sources.get(piece.media_sha256, piece.label)
-    except SourceError:
-        return draw_slate((piece.number, piece.label, "cannot be played"), *size)
-    at = converted(piece.in_frame + int(piece.frames * piece.speed.fraction) // AT, rate, source.info.rate)
-    last = max(0, source.info.frames - 1)
-    data = png_at(source.path, min(at, last), *size, Fit.CROP, ffmpeg=ffmpeg, info=source.info)
+        # A take that is shorter than it says shows the last frame it has.
+        ground = replace(played(piece, piece.frames // AT, 1), holds=True)
+        is_still = ground.kind == "still" or source.info.kind.is_picture
+        chain = (still_chain if is_still else partial(video_chain, frames=1))(ground, source.info, picture, write="")
+        args = [*("-v", "error"), *safe_input(source.path), "-map", "0:v:0", "-vf", f"{chain},format=rgb24"]
+        out = ["-fps_mode", "passthrough", "-frames:v", "1", "-f", "image2pipe", "-c:v", "png", "pipe:1"]
+        data = ffmpeg.output([*args, *out], what=piece.label)
+    except MediaError:
+        data = b""
+    if not data:
+        return draw_slate((piece.number, piece.label, "cannot be played"), picture.width, picture.height)
     return Image.open(io.BytesIO(data), formats=("PNG",)).convert("RGB")
 
 
@@ -69,6 +81,7 @@ def _with_supers(picture: Image.Image, piece: CutPiece, stage: Stage) -> Image.I
 
 
 def _with_marks(picture: Image.Image, marks: list[Mark]) -> Image.Image:
+    frame = np.array(picture.convert("RGB"), dtype=np.uint8)
     for mark in marks:
-        picture.paste(mark.picture, (mark.x, mark.y), mark.picture)
-    return picture
+        lay_mark(frame, mark, 0.0, 0.0, 1.0)
+    return Image.fromarray(frame)
