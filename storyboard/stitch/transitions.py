@@ -1,18 +1,26 @@
-"""From one picture to another: pure functions of two frames and a progress from 0 to 1 (8-bit RGB arrays)."""
+"""From one picture to another: every transition is data, moments drawn by one primitive (see `light_table`).
 
-from functools import lru_cache
+A transition says for a progress from 0 to 1 where both pictures lie and how large, how much of the picture after is
+seen, and what light falls on them. Neither side is ever quite alone inside a transition.
+"""
+
+from collections.abc import Callable, Mapping
 from math import cos, pi, sin
-from typing import TypeAlias
 
-import numpy as np
-from numpy.typing import NDArray
+from storyboard.model.transitions import Curve, Dissolve, FilmBurn, Push, Slide, Transition, Whip, Wipe, Zoom
+from storyboard.stitch.light_table import Frame, Light, Mask, Moment, Placing, drawn, mean_of
 
-from storyboard.model.transitions import Curve, Dissolve, Push, Transition, Whip, Wipe
+BLUR_STEP_PX = 4
+"""A whip's blur is the mean of moments that lie so far apart, or a little more."""
 
-Frame: TypeAlias = NDArray[np.uint8]
+BLUR_MOMENTS = range(8, 25)
+"""As many moments as this are worth their time."""
 
-WHIP_SAMPLES = 8
-"""How many moments a whip's blur is the mean of."""
+EMERGING_EDGE = 0.2
+"""How soft the edge of a picture is that comes up out of another, as a part of its size."""
+
+BURN_EDGE = 0.45
+"""How soft the edge is that travels under a film burn's light."""
 
 
 def eased(progress: float, curve: str) -> float:
@@ -29,73 +37,82 @@ def eased(progress: float, curve: str) -> float:
 
 
 def between(before: Frame, after: Frame, transition: Transition, at: int) -> Frame:
-    """The frame numbered `at` (from 0) of a transition; neither side is ever quite alone."""
-    match transition:
-        case Wipe():
-            progress = _progress(at, transition.frames, transition.curve)
-            return _wipe(before, after, progress, transition.angle_deg, transition.softness)
-        case Push():
-            return _push(before, after, _progress(at, transition.frames, transition.curve), transition.angle_deg)
-        case Whip():
-            return _whip(before, after, transition, at)
-        case Dissolve():
-            return blend(before, after, _progress(at, transition.frames, transition.curve))
-        case _:
-            return after
-
-
-def blend(before: Frame, after: Frame, amount: float) -> Frame:
-    """The mean of two frames, `amount` of it the second's."""
-    weight = round(amount * 256)
-    mixed = before.astype(np.uint16) * np.uint16(256 - weight) + after.astype(np.uint16) * np.uint16(weight)
-    return ((mixed + 128) >> 8).astype(np.uint8)
-
-
-def _progress(at: float, frames: int, curve: str) -> float:
-    return eased((at + 1) / (frames + 1), curve)
-
-
-@lru_cache(maxsize=2)
-def _ramp(height: int, width: int, angle_deg: int) -> NDArray[np.float32]:
-    """How far along the angle each pixel lies, 0 to 1."""
-    turn = angle_deg * pi / 180
-    along_x = np.linspace(-0.5, 0.5, width, dtype=np.float32) * np.float32(cos(turn))
-    along_y = np.linspace(-0.5, 0.5, height, dtype=np.float32) * np.float32(sin(turn))
-    reach = abs(cos(turn)) + abs(sin(turn))
-    return ((along_x[None, :] + along_y[:, None]) / reach + 0.5).astype(np.float32)
-
-
-def _wipe(before: Frame, after: Frame, progress: float, angle_deg: int, softness: float) -> Frame:
-    soft = max(softness, 1e-4)
-    ramp = _ramp(before.shape[0], before.shape[1], angle_deg)
-    edge = np.clip((np.float32(progress * (1 + soft)) - ramp) / np.float32(soft), 0, 1)
-    weight = np.rint(edge * 256).astype(np.uint16)[:, :, None]
-    mixed = before.astype(np.uint16) * (np.uint16(256) - weight) + after.astype(np.uint16) * weight
-    return ((mixed + np.uint16(128)) >> np.uint16(8)).astype(np.uint8)
-
-
-def _push(before: Frame, after: Frame, progress: float, angle_deg: int) -> Frame:
+    """The frame numbered `at` (from 0) of a transition between two frames of one size; `after` for what is none."""
+    frames = int(getattr(transition, "frames", 0))
+    if transition.kind not in _MOMENTS or frames < 1:
+        return after
+    curve = str(getattr(transition, "curve", Curve.LINEAR))
     height, width = before.shape[:2]
-    moved = np.empty_like(before)
-    match round(angle_deg / 90) % 4:
-        case 0:
-            cut = round(progress * width)
-            moved[:, cut:], moved[:, :cut] = before[:, : width - cut], after[:, width - cut :]
-        case 1:
-            cut = round(progress * height)
-            moved[cut:], moved[:cut] = before[: height - cut], after[height - cut :]
-        case 2:
-            cut = round(progress * width)
-            moved[:, : width - cut], moved[:, width - cut :] = before[:, cut:], after[:, :cut]
-        case _:
-            cut = round(progress * height)
-            moved[: height - cut], moved[height - cut :] = before[cut:], after[:cut]
-    return moved
+
+    def moment(offset: float) -> Moment:
+        progress = min(max((at + offset + 1) / (frames + 1), 0.0), 1.0)
+        return moment_of(transition, eased(progress, curve), 1 / min(height, width))
+
+    if not isinstance(transition, Whip):
+        return drawn(before, after, moment(0.0))
+    return mean_of([drawn(before, after, moment(offset)) for offset in _open_shutter(moment, width, height)])
 
 
-def _whip(before: Frame, after: Frame, whip: Whip, at: int) -> Frame:
-    total = np.zeros(before.shape, dtype=np.uint16)
-    for sample in range(WHIP_SAMPLES):
-        moment = at + (sample + 0.5) / WHIP_SAMPLES - 0.5
-        total += _push(before, after, _progress(moment, whip.frames, whip.curve), whip.angle_deg)
-    return (total // WHIP_SAMPLES).astype(np.uint8)
+def moment_of(transition: Transition, progress: float, least: float = 0.0) -> Moment:
+    """What is seen of both pictures at this progress; what moves has moved by `least` of a side at either end."""
+    return _MOMENTS[transition.kind](transition, progress, least)
+
+
+def _open_shutter(moment: Callable[[float], Moment], width: int, height: int) -> list[float]:
+    """The moments that a frame is the mean of, in frames from its own: more of them the faster it moves."""
+    first, last = moment(-0.5).after, moment(0.5).after
+    way_px = abs(last.x - first.x) * width + abs(last.y - first.y) * height
+    count = min(max(round(way_px / BLUR_STEP_PX), BLUR_MOMENTS[0]), BLUR_MOMENTS[-1])
+    return [(number + 0.5) / count - 0.5 for number in range(count)]
+
+
+def _dissolved(_: Dissolve, progress: float, __: float) -> Moment:
+    return Moment(mask=Mask(amount=progress))
+
+
+def _wiped(wipe: Wipe, progress: float, _: float) -> Moment:
+    return Moment(mask=Mask(edge=progress, angle_deg=wipe.angle_deg, softness=wipe.softness))
+
+
+def _pushed(push: Push | Whip, progress: float, least: float) -> Moment:
+    turn = round(push.angle_deg / 90) % 4 * pi / 2
+    x, y = round(cos(turn)), round(sin(turn))
+    gone = _moved(progress, least)
+    return Moment(before=Placing(x * gone, y * gone), after=Placing(x * (gone - 1), y * (gone - 1)))
+
+
+def _slid(slide: Slide, progress: float, least: float) -> Moment:
+    turn = slide.angle_deg * pi / 180
+    reach = max(abs(cos(turn)), abs(sin(turn)))
+    left = 1 - _moved(progress, least)
+    return Moment(after=Placing(-cos(turn) / reach * left, -sin(turn) / reach * left))
+
+
+def _zoomed(zoom: Zoom, progress: float, _: float) -> Moment:
+    return Moment(
+        before=Placing(scale=zoom.scale**progress),
+        after=Placing(scale=zoom.scale ** (progress - 1)),
+        mask=Mask(amount=progress, feather=EMERGING_EDGE * (1 - progress)),
+    )
+
+
+def _burnt(burn: FilmBurn, progress: float, _: float) -> Moment:
+    return Moment(
+        mask=Mask(edge=progress, angle_deg=burn.angle_deg, softness=BURN_EDGE),
+        light=Light(colour=burn.colour, amount=sin(pi * progress), at=progress, angle_deg=burn.angle_deg),
+    )
+
+
+def _moved(progress: float, least: float) -> float:
+    return min(max(progress, least), 1 - least)
+
+
+_MOMENTS: Mapping[str, Callable[..., Moment]] = {
+    "dissolve": _dissolved,
+    "wipe": _wiped,
+    "push": _pushed,
+    "whip": _pushed,
+    "slide": _slid,
+    "zoom": _zoomed,
+    "burn": _burnt,
+}

@@ -1,0 +1,200 @@
+"""The one primitive of transitions: two pictures laid over each other with offsets, sizes, a mask and light.
+
+Pictures are 8-bit RGB arrays, rows × columns × 3.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from math import cos, floor, pi, sin
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+from storyboard.stitch.lettering import colour_of
+
+Frame: TypeAlias = NDArray[np.uint8]
+Weight: TypeAlias = NDArray[np.uint16]
+
+WHOLE = 256
+"""A weight that shows a picture alone."""
+
+LIGHT_PART = 4
+"""Light is worked out at this part of the frame's size; it has no edges."""
+
+FLARE = 2.2
+"""How much brighter than its colour the middle of a light is: it burns out to white."""
+
+FLARE_WIDTH = 0.28
+"""How wide the brightest part of a light is, as a part of the frame."""
+
+GLOW = 0.55
+"""How much of a light lies over all of the frame."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placing:
+    """Where a picture lies: moved right and down by parts of the frame, and its size as a part of the frame's."""
+
+    x: float = 0.0
+    y: float = 0.0
+    scale: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Mask:
+    """How much of the picture after is seen.
+
+    `amount` is its opacity. With `edge` below 1 it is seen only behind an edge that has gone so far along the angle
+    (0: left to right, 90: top to bottom), as soft as `softness` of the way. `feather` softens the picture's own sides,
+    as a part of its size.
+    """
+
+    amount: float = 1.0
+    edge: float = 1.0
+    angle_deg: int = 0
+    softness: float = 0.0
+    feather: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Light:
+    """Light that falls on the picture: a flare that has gone as far as `at` along the angle, and a glow around it."""
+
+    colour: str
+    amount: float
+    at: float
+    angle_deg: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """What is seen at one moment: the picture before, the one after over it as far as its mask shows it, and light."""
+
+    before: Placing = Placing()
+    after: Placing = Placing()
+    mask: Mask = Mask()
+    light: Light | None = None
+
+
+def drawn(before: Frame, after: Frame, moment: Moment) -> Frame:
+    """The moment of two frames of one size, a new array; where neither picture lies it is black."""
+    ground = before.copy() if moment.before == Placing() else _on_black(before, moment.before)
+    laid, left, top = _placed(after, moment.after)
+    height, width = ground.shape[:2]
+    x0, y0 = max(left, 0), max(top, 0)
+    x1, y1 = min(left + laid.shape[1], width), min(top + laid.shape[0], height)
+    if x0 < x1 and y0 < y1:
+        seen = laid[y0 - top : y1 - top, x0 - left : x1 - left]
+        weight = _weight(moment.mask, (height, width), (left, top, laid.shape[1], laid.shape[0]))
+        part = weight if isinstance(weight, int) else weight[y0:y1, x0:x1, None]
+        ground[y0:y1, x0:x1] = blend(ground[y0:y1, x0:x1], seen, part)
+    return ground if moment.light is None else lit(ground, moment.light)
+
+
+def blend(before: Frame, after: Frame, weight: int | Weight) -> Frame:
+    """The mean of two pictures, `weight` parts of 256 of it the second's."""
+    if isinstance(weight, int) and weight in (0, WHOLE):
+        return after if weight else before
+    own = np.uint16(weight) if isinstance(weight, int) else weight
+    mixed = before * (np.uint16(WHOLE) - own)
+    mixed += after * own
+    mixed += np.uint16(128)
+    mixed >>= np.uint16(8)
+    return mixed.astype(np.uint8)
+
+
+def mean_of(pictures: Sequence[Frame]) -> Frame:
+    """The mean of pictures of one size, at most 250."""
+    total = np.full(pictures[0].shape, len(pictures) // 2, dtype=np.uint16)
+    for picture in pictures:
+        total += picture
+    return (total // np.uint16(len(pictures))).astype(np.uint8)
+
+
+def lit(picture: Frame, light: Light) -> Frame:
+    """The picture with light on it: nothing becomes darker, and what is bright enough burns out to white."""
+    height, width = picture.shape[:2]
+    small = _flare(max(2, height // LIGHT_PART), max(2, width // LIGHT_PART), light)[:, :, None]
+    levels = np.clip(small * np.array(colour_of(light.colour), dtype=np.float32), 0, 255)
+    coloured = Image.fromarray(np.rint(levels).astype(np.uint8)).resize((width, height), Image.Resampling.BILINEAR)
+    weight = np.asarray(coloured, dtype=np.uint16)
+    return blend(picture, np.full((1, 1, 3), 255, np.uint8), weight + (weight >> np.uint16(7)))
+
+
+def _flare(height: int, width: int, light: Light) -> NDArray[np.float32]:
+    """How strong the light is at each place: a ragged band along the angle, and the glow."""
+    along, across = ramp(height, width, light.angle_deg), ramp(height, width, light.angle_deg + 90)
+    turn = np.float32(2 * pi)
+    ragged = 0.07 * np.sin(turn * (1.3 * across + light.at)) + 0.035 * np.sin(turn * (3.7 * across - 1.7 * light.at))
+    off = (along - (1.5 * light.at - 0.25) - ragged) / np.float32(FLARE_WIDTH)
+    return (light.amount * (FLARE * np.exp(-off * off) + GLOW)).astype(np.float32)
+
+
+@lru_cache(maxsize=8)
+def ramp(height: int, width: int, angle_deg: int) -> NDArray[np.float32]:
+    """How far along the angle each pixel lies, 0 to 1."""
+    turn = angle_deg * pi / 180
+    along_x = np.linspace(-0.5, 0.5, width, dtype=np.float32) * np.float32(cos(turn))
+    along_y = np.linspace(-0.5, 0.5, height, dtype=np.float32) * np.float32(sin(turn))
+    reach = abs(cos(turn)) + abs(sin(turn))
+    return ((along_x[None, :] + along_y[:, None]) / np.float32(reach) + np.float32(0.5)).astype(np.float32)
+
+
+def _weight(mask: Mask, size: tuple[int, int], rect: tuple[int, int, int, int]) -> int | Weight:
+    """The weight of the picture after: one number, or one for each pixel of the frame."""
+    if mask.edge >= 1 and mask.feather <= 0:
+        return round(mask.amount * WHOLE)
+    seen = np.full(size, mask.amount, dtype=np.float32)
+    if mask.edge < 1:
+        soft = np.float32(max(mask.softness, 1 / max(size)))
+        seen *= np.clip((np.float32(mask.edge) * (1 + soft) - ramp(*size, mask.angle_deg)) / soft, 0, 1)
+    if mask.feather > 0:
+        seen *= _feathered(size, rect, mask.feather)
+    return np.rint(seen * WHOLE).astype(np.uint16)
+
+
+def _feathered(size: tuple[int, int], rect: tuple[int, int, int, int], feather: float) -> NDArray[np.float32]:
+    left, top, width, height = rect
+    sides = [
+        _side(size[0], top, height, feather * min(width, height))[:, None],
+        _side(size[1], left, width, feather * min(width, height))[None, :],
+    ]
+    return sides[0] * sides[1]
+
+
+def _side(length: int, start: int, extent: int, soft_px: float) -> NDArray[np.float32]:
+    """How far inside each pixel of a side lies: 0 outside, 1 where it is `soft_px` or more from either end."""
+    at = np.arange(length, dtype=np.float32) + np.float32(0.5)
+    inside = np.minimum(at - start, start + extent - at) / np.float32(max(soft_px, 0.5))
+    depth = np.clip(inside, 0, 1)
+    return (depth * depth * (3 - 2 * depth)).astype(np.float32)
+
+
+def _on_black(picture: Frame, placing: Placing) -> Frame:
+    laid, left, top = _placed(picture, placing)
+    ground = np.zeros_like(picture)
+    height, width = ground.shape[:2]
+    x0, y0 = max(left, 0), max(top, 0)
+    x1, y1 = min(left + laid.shape[1], width), min(top + laid.shape[0], height)
+    if x0 < x1 and y0 < y1:
+        ground[y0:y1, x0:x1] = laid[y0 - top : y1 - top, x0 - left : x1 - left]
+    return ground
+
+
+def _placed(picture: Frame, placing: Placing) -> tuple[Frame, int, int]:
+    """The picture at its size, and where its corner lies; enlarged, only what can be seen in the frame's middle."""
+    height, width = picture.shape[:2]
+    x, y = floor(placing.x * width + 0.5), floor(placing.y * height + 0.5)
+    if placing.scale == 1:
+        return picture, x, y
+    whole = Image.fromarray(picture)
+    if placing.scale > 1:
+        lost_x, lost_y = width * (1 - 1 / placing.scale) / 2, height * (1 - 1 / placing.scale) / 2
+        box = (lost_x, lost_y, width - lost_x, height - lost_y)
+        return np.asarray(whole.resize((width, height), Image.Resampling.BICUBIC, box=box)), x, y
+    small = (max(2, round(width * placing.scale)), max(2, round(height * placing.scale)))
+    left, top = x + (width - small[0]) // 2, y + (height - small[1]) // 2
+    return np.asarray(whole.resize(small, Image.Resampling.BICUBIC)), left, top
