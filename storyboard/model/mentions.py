@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 
-def _pattern(names: Iterable[str]) -> re.Pattern[str] | None:
+@lru_cache(maxsize=32)
+def _pattern(names: tuple[str, ...]) -> re.Pattern[str] | None:
     known = sorted({name for name in names if name}, key=lambda name: (-len(name), name))
     if not known:
         return None
@@ -13,7 +15,9 @@ def _pattern(names: Iterable[str]) -> re.Pattern[str] | None:
 
 def mentioned(text: str, names: Iterable[str]) -> Iterator[tuple[int, int, str]]:
     """Start, end and name (as written) of each mention of one of the names."""
-    pattern = _pattern(names)
+    if "@" not in text:
+        return
+    pattern = _pattern(tuple(names))
     for found in pattern.finditer(text) if pattern else ():
         yield found.start(), found.end(), found[1]
 

@@ -28,15 +28,28 @@ class Asking:
 
     def __call__(self, board: Board) -> Mapping[str, Asked]:
         """What every shot of the story asks for on this board, by shot id."""
+        for _ in self.in_parts(board, max(len(board.shots), 1)):
+            pass
+        return self._asked
+
+    def in_parts(self, board: Board, size: int) -> Iterator[Mapping[str, Asked]]:
+        """The same by and by, `size` shots more each time in story order; the last one is whole.
+
+        Shots that are asked anew keep what they asked for before until it is their turn.
+        """
         if board is self._board:
-            return self._asked
+            yield self._asked
+            return
         keys = dict(_input_keys(board))
         anew = tuple(i for i, key in keys.items() if i not in self._keys or not _same(self._keys[i], key))
-        asked = {i: self._asked[i] for i in keys.keys() - set(anew)}
-        asked |= asked_for(self._requests_for, self._hash_of, board, anew) if anew else {}
+        asked = {i: self._asked[i] for i in keys.keys() & self._asked.keys()}
+        for first in range(0, len(anew), size):
+            asked |= asked_for(self._requests_for, self._hash_of, board, anew[first : first + size])
+            if first + size < len(anew):
+                yield dict(asked)
         # The board is kept with the keys: identities mean something only while what they name is alive.
         self._board, self._keys, self._asked = board, keys, asked
-        return asked
+        yield asked
 
 
 def asked_for(

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from storyboard.model.board import Board
 from storyboard.model.canon import content_hash
 from storyboard.prompting.neutral import requests_for
-from storyboard.studio.asking import Asking, asked_for
+from storyboard.studio.asking import Asking
 from storyboard.studio.cards import Asked
 from storyboard.ui.work import Workshop
 
@@ -20,12 +20,13 @@ RECENT_BOARDS = 16
 
 
 class Asker(QObject):
-    """Answers at once with what is known, and tells with `came` when more is.
+    """Answers at once with what is known; `part_came` tells that more is, `came` that all of it is.
 
     The last boards are remembered whole, so that undo finds what it goes back to.
     """
 
     came = Signal()
+    part_came = Signal()
 
     def __init__(self, workshop: Workshop, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -52,19 +53,24 @@ class Asker(QObject):
 
     def _begin(self, board: Board) -> None:
         self._is_busy = True
-        if not self._latest:
-            # What is seen first when a board opens comes first.
-            first = tuple(shot.id for (_, shot), _ in zip(board.story(), range(AT_ONCE_SHOTS), strict=False))
-            self._workshop.reckon(partial(asked_for, requests_for, content_hash, board, first), done=self._have_some)
-        self._workshop.reckon(partial(self._ask, board), done=partial(self._have, board))
+        self._workshop.reckon(partial(self._ask_in_parts, board), done=partial(self._have, board))
 
     def _ask(self, board: Board) -> Mapping[str, Asked]:
         with self._lock:
             return self._asking(board)
 
-    def _have_some(self, asked: Mapping[str, Asked]) -> None:
-        self._latest = asked
-        self.came.emit()
+    def _ask_in_parts(self, board: Board) -> Mapping[str, Asked]:
+        """On another thread: each part is told as it comes, so that what is seen first is there first."""
+        asked: Mapping[str, Asked] = {}
+        with self._lock:
+            for asked in self._asking.in_parts(board, AT_ONCE_SHOTS):
+                self._workshop.mailbox.post(partial(self._have_some, board, asked))
+        return asked
+
+    def _have_some(self, board: Board, asked: Mapping[str, Asked]) -> None:
+        if board is self._wanted:
+            self._latest = asked
+            self.part_came.emit()
 
     def _have(self, board: Board, asked: Mapping[str, Asked]) -> None:
         self._is_busy = False

@@ -53,11 +53,13 @@ class BoardCommand(QUndoCommand):
 class Document(QObject):
     """One open project in the window.
 
-    `board_changed` carries the board before and after; `cards_changed` says that `scenes` are new; `facts_changed`
-    that jobs, takes or approvals are; `saved_changed` that saving began, ended or failed.
+    `board_changed` carries the board before and after; `cards_changed` says that `scenes` are new, `posters_changed`
+    that only what stands for some of them is known by now; `facts_changed` that jobs, takes or approvals are new;
+    `saved_changed` that saving began, ended or failed.
     """
 
     board_changed = Signal(object, object)
+    posters_changed = Signal()
     cards_changed = Signal()
     facts_changed = Signal()
     saved_changed = Signal()
@@ -69,6 +71,7 @@ class Document(QObject):
         self.board = session.board
         self.facts = Facts()
         self.scenes: tuple[SceneView, ...] = ()
+        self._told = self.scenes
         self.undo_stack = QUndoStack(self)
         self.undo_stack.setUndoLimit(UNDO_STEPS)
         self.save_trouble = ""
@@ -76,6 +79,7 @@ class Document(QObject):
         self._deck = Deck()
         self._asker = Asker(workshop, self)
         self._asker.came.connect(self._show_asked)
+        self._asker.part_came.connect(self._show_part)
         self._phrase = 0
         self._is_closed = False
         self._policy = AutosavePolicy(rest_s=PHRASE_MS / 1000)
@@ -167,7 +171,7 @@ class Document(QObject):
 
     def refresh(self) -> None:
         """Compute the cards again, those that something changed for."""
-        self.scenes = self._deck(self.board, self.facts, self.asked)
+        self.scenes = self._told = self._deck(self.board, self.facts, self.asked)
         self.cards_changed.emit()
 
     def _timer(self, then: Callable[[], None]) -> QTimer:
@@ -232,10 +236,15 @@ class Document(QObject):
         self._show_asked()
         self.facts_changed.emit()
 
-    def _show_asked(self) -> None:
-        before = self.scenes
+    def _show_part(self) -> None:
+        """Show what is known so far on the cards alone; everybody hears of it when all of it is."""
         self.scenes = self._deck(self.board, self.facts, self.asked)
-        if self.scenes is not before and not self._is_closed:
+        self.posters_changed.emit()
+
+    def _show_asked(self) -> None:
+        self.scenes = self._deck(self.board, self.facts, self.asked)
+        if self.scenes is not self._told and not self._is_closed:
+            self._told = self.scenes
             self.cards_changed.emit()
 
 

@@ -33,6 +33,7 @@ class Stage(QWidget):
         column.addWidget(self.messages)
         column.addWidget(self._views, 1)
         desk.posters.came.connect(self.model.poster_came)
+        desk.document.posters_changed.connect(lambda: self.model.show(desk.document.scenes))
 
     def add_bar(self, widget: QWidget) -> None:
         """Put a bar between the messages and the views."""
