@@ -1,259 +1,350 @@
-"""The timing strip: the film's items to scale with their posters, beats and a playhead; a click seeks."""
+"""The timing strip: the film's items to scale, its sound, markers and beats; whatever can be held can be dragged."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from fractions import Fraction
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QScrollBar, QSizePolicy, QToolTip, QWidget
 
 from storyboard.model.board import Board
-from storyboard.model.sequences import Item, ShotSource
-from storyboard.model.timing import placed, total_frames
-from storyboard.model.titles import TitleSource
 from storyboard.studio.cards import CardView, Poster
-from storyboard.ui.headings import beat_colour
-from storyboard.ui.theme import Palette, Size, font
-from storyboard.ui.words import clock
+from storyboard.ui.theme import Palette
+from storyboard.ui.timing.drag import Drag, Shown
+from storyboard.ui.timing.grips import Grip, Hold
+from storyboard.ui.timing.hits import grip_at, piece_at
+from storyboard.ui.timing.lane_painter import LanePainter, WaveOf
+from storyboard.ui.timing.painter import Look, StripPainter
+from storyboard.ui.timing.rows import Rows, least_height, rows_of
+from storyboard.ui.timing.telling import name_of, told
+from storyboard.ui.timing.timeline import Piece, Timeline, timeline_of
 
-RULER_PX, BEATS_PX, SOUND_PX, PAD_PX = 18, 15, 14, 8
-RULER_STEPS_S = (1, 2, 3, 5, 10, 15, 30, 60, 120, 300)
-PLAYHEAD = "#e5534b"
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """One item on the strip; all in frames of the film."""
-
-    item_id: str
-    shot_id: str
-    label: str
-    start: int
-    frames: int
-    poster: Poster | None
-    words: str = ""
+SCROLL_PX = 10
+SLOW_PX = 5
+"""A press that moves less is a click."""
+DB_PER_PX = 2
+"""A vertical drag changes so many tenths of a decibel a pixel."""
+SIDEWAYS, UPRIGHT = Qt.CursorShape.SizeHorCursor, Qt.CursorShape.SizeVerCursor
 
 
-def pieces_of(board: Board, cards: dict[str, CardView]) -> tuple[Piece, ...]:
-    """What the strip shows: every enabled item of the main sequence at its place."""
-    if not board.sequences:
-        return ()
-    return tuple(_piece(at, item, cards) for at, item in placed(board.main_sequence))
-
-
-def _piece(at: int, item: Item, cards: dict[str, CardView]) -> Piece:
-    source = item.source
-    if isinstance(source, ShotSource) and source.shot_id in cards:
-        card = cards[source.shot_id]
-        return Piece(item.id, card.shot_id, card.number, at, item.frames, card.poster)
-    words = source.text if isinstance(source, TitleSource) else ""
-    return Piece(item.id, "", "", at, item.frames, None, words)
+def no_wave(_sha256: str) -> bytes:
+    """Know no sound."""
+    return b""
 
 
 class Strip(QWidget):
-    """Paints the pieces. `sought` carries the frame that was clicked, `picked` the shot under it."""
+    """Shows a timeline and lets hands move what is on it.
+
+    `sought` carries the frame that was clicked, `picked` the shot under it, `edited` an Edit that a drag has made,
+    `opened` what was double-clicked (item or marker id), `chosen_changed` that other items are chosen, `laid_out`
+    that rows or scale are others, `track_asked` a track's id, its field and the value wanted.
+    """
 
     sought = Signal(int)
     picked = Signal(str)
+    edited = Signal(object)
+    opened = Signal(str)
+    chosen_changed = Signal()
+    laid_out = Signal()
+    track_asked = Signal(str, str, bool)
 
     def __init__(
-        self, palette: Palette, posters: Callable[[Poster, QSize], QPixmap | None], parent: QWidget | None = None
+        self,
+        palette: Palette,
+        posters: Callable[[Poster, QSize], QPixmap | None],
+        wave: WaveOf = no_wave,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._palette = palette
+        self.look = Look()
+        self.snaps = True
         self._posters = posters
-        self._pieces: tuple[Piece, ...] = ()
-        self._beats: tuple[tuple[int, int, str], ...] = ()
-        self._sounds: tuple[str, ...] = ()
-        self._fps = Fraction(24)
-        self._frames = 0
-        self._aspect = 16 / 9
-        self._frame = 0
-        self._selected: frozenset[str] = frozenset()
+        self.wave = wave
+        self._board: Board | None = None
+        self._cards: dict[str, CardView] = {}
+        self._timeline = Timeline()
+        self._press: QPointF | None = None
+        self._drag: Drag | None = None
+        self._shown: Shown | None = None
+        self._chosen: tuple[str, ...] = ()
+        self.bar = QScrollBar(Qt.Orientation.Horizontal, self)
+        self.bar.setAccessibleName(self.tr("Scroll the strip"))
+        self.bar.hide()
+        self.bar.valueChanged.connect(self._scroll_to)
+        self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Timing strip"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumHeight(RULER_PX + BEATS_PX + SOUND_PX + 60)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.dress(palette)
+        self._fit_height()
+
+    @property
+    def timeline(self) -> Timeline:
+        """What is on the strip; while something is dragged, as it was before."""
+        return self._timeline
 
     @property
     def pieces(self) -> tuple[Piece, ...]:
-        """What is on the strip."""
-        return self._pieces
+        """The items on the strip."""
+        return self._timeline.pieces
+
+    @property
+    def rows(self) -> Rows:
+        """Where each row lies now."""
+        below = SCROLL_PX if self.bar.isVisible() else 0
+        return rows_of(self.height() - below, len(self._timeline.lanes))
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """The ids of the chosen items, in the order in which they play."""
+        return tuple(piece.item_id for piece in self.pieces if piece.item_id in self._chosen)
 
     def show_board(self, board: Board, cards: dict[str, CardView]) -> None:
-        """Show another state of the board."""
-        self._pieces = pieces_of(board, cards)
-        self._frames = total_frames(board.main_sequence) if board.sequences else 0
-        self._fps = board.master.rate.fraction
-        self._aspect = board.master.aspect
-        self._beats = _beats_of(board, self._frames, self._pieces)
-        tracks = board.main_sequence.audio if board.sequences else ()
-        self._sounds = tuple(track.name or str(track.role) for track in tracks if track.clips)
-        self.update()
+        """Show another state of the board; a drag that is under way ends where it began."""
+        self.cancel()
+        self._board, self._cards = board, cards
+        self._timeline = timeline_of(board, cards)
+        self.look.timeline = self._timeline
+        grip = self.look.grip
+        if grip is not None and grip.hold not in (Hold.MARKER, Hold.BEAT) and not self._is_there(grip):
+            self.look.grip = None
+        self._fit_height()
+        self._rescale()
 
     def show_frame(self, frame: int) -> None:
-        """Move the playhead; only what it left and reached is painted again."""
-        old, self._frame = self._x(self._frame), frame
-        for x in (old, self._x(frame)):
-            self.update(round(x) - 2, 0, 5, self.height())
+        """Move the playhead; only what it left and reached is painted again. While it runs, the strip follows it."""
+        old, self.look.frame = self.look.scale.x(self.look.frame), frame
+        scale = self.look.scale.showing(frame) if self._drag is None and self._press is None else self.look.scale
+        if scale is not self.look.scale:
+            self._set_scale(scale)
+            return
+        for x in (old, scale.x(frame)):
+            self.update(round(x) - 7, 0, 14, self.height())
+
+    def show_marked(self, first: int | None, last: int | None) -> None:
+        """Show which part is marked, from its first frame to its last."""
+        self.look.marked = (first, last)
+        self.update()
 
     def show_selected(self, shot_ids: frozenset[str]) -> None:
-        """Frame the pieces of these shots."""
-        self._selected = shot_ids
+        """Choose the pieces of these shots, unless just some of them are chosen already."""
+        held = {piece.shot_id for piece in self.pieces if piece.item_id in self._chosen}
+        if held != set(shot_ids):
+            self.choose(tuple(piece.item_id for piece in self.pieces if piece.shot_id in shot_ids))
+
+    def choose(self, item_ids: tuple[str, ...]) -> None:
+        """Choose items."""
+        self._chosen = item_ids
+        self.look.chosen = frozenset(item_ids)
+        if self.look.grip is not None and self.look.grip.thing_id not in item_ids:
+            self.look.grip = None
+        self.chosen_changed.emit()
+        self.update()
+
+    def hold(self, grip: Grip | None) -> None:
+        """Take hold of something for the keys, and say what."""
+        self.look.grip = grip
+        self.look.told = ""
+        if grip is not None and self._board is not None:
+            self.look.told = told(self._board, self._timeline.sequence_id, grip, 0)
+            self.look.told_at = QPointF(self.look.scale.x(self.look.frame), self.rows.pictures.y + 30)
+            self.setAccessibleDescription(self.look.told)
         self.update()
 
     def at(self, frame: int) -> Piece | None:
         """The piece that plays at a frame; the later one where two overlap."""
-        return next((p for p in reversed(self._pieces) if p.start <= frame < p.start + p.frames), None)
+        return self._timeline.at(frame)
 
     def start_of(self, shot_id: str) -> int | None:
         """The first frame at which the shot plays; None where it does not."""
-        return next((piece.start for piece in self._pieces if piece.shot_id == shot_id), None)
+        return next((piece.start for piece in self.pieces if piece.shot_id == shot_id), None)
+
+    def zoom(self, factor: float, at_x: float | None = None) -> None:
+        """Closer, further away below 1, or all of the film for 0; around the playhead where no place is given."""
+        x = at_x if at_x is not None else min(max(self.look.scale.x(self.look.frame), 0), self.width())
+        self._set_scale(self.look.scale.zoomed(factor, x))
 
     def dress(self, palette: Palette) -> None:
         """Paint in another palette."""
-        self._palette = palette
+        self._painter = StripPainter(palette, self._posters, LanePainter(palette, self.wave))
         self.update()
 
+    def cancel(self) -> bool:
+        """End a drag where it began; whether there was one."""
+        was = self._drag is not None
+        self._drag, self._shown, self._press = None, None, None
+        self.look.timeline, self.look.told, self.look.snap = self._timeline, "", None
+        if was:
+            self.look.grip = None
+            self.look.scale = self.look.scale.fitted(self._timeline.frames, self.width())
+        self.update()
+        return was
+
+    def event(self, event: QEvent) -> bool:
+        is_asked = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if is_asked and event.key() == Qt.Key.Key_Escape and (self._drag or self.look.grip):
+            event.accept()
+            return True
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            grip = self._grip_at(QPointF(event.pos()))
+            QToolTip.showText(event.globalPos(), name_of(grip.hold) if grip else "", self)
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and (self.cancel() or self.look.grip is not None):
+            self.hold(None)
+            return
+        super().keyPressEvent(event)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
+        if event.button() != Qt.MouseButton.LeftButton or self._board is None:
+            return
+        self._press = event.position()
+        self.look.told = ""
+        grip = self._grip_at(event.position(), event.modifiers())
+        if grip is None:
             self._seek(event.position().x())
-            piece = self.at(self._frame)
-            if piece is not None and piece.shot_id:
-                self.picked.emit(piece.shot_id)
+            return
+        self.look.grip = grip if grip.hold is not Hold.MOVE else None
+        if not grip.track_id:
+            self._pick(grip.thing_id, add=bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
+        self._drag = Drag(self._board, self._cards, self._timeline, grip, self.look.frame)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if event.buttons() & Qt.MouseButton.LeftButton:
+        if self._press is None:
+            self._hover(event)
+        elif self._drag is None:
             self._seek(event.position().x())
+        elif self._shown is not None or (event.position() - self._press).manhattanLength() >= SLOW_PX:
+            self._pull(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        drag, shown, press = self._drag, self._shown, self._press
+        grip = self.look.grip
+        self.cancel()
+        self.look.grip = grip
+        if drag is not None and shown is None and press is not None:
+            if drag.grip.hold in (Hold.MOVE, Hold.SLIP, Hold.MARKER):
+                self._seek(press.x())
+        elif shown is not None and shown.edit is not None:
+            self.edited.emit(shown.edit)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        grip = self._grip_at(event.position())
+        if grip is not None:
+            self.cancel()
+            self.opened.emit(grip.thing_id)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        piece = piece_at(self._timeline, self.look.scale, event.pos().x())
+        if piece is not None and piece.item_id not in self._chosen:
+            self._pick(piece.item_id, add=False)
+        super().contextMenuEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.look.hovered = ""
+        self.update()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        turned = event.angleDelta()
+        if event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
+            self.zoom(1.0015 ** (turned.y() or turned.x()), event.position().x())
+        else:
+            self._set_scale(self.look.scale.scrolled(-(turned.x() or turned.y()) * 0.6))
+        event.accept()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.look.has_focus = True
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.look.has_focus = False
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._rescale()
+
+    def sizeHint(self) -> QSize:
+        return QSize(800, least_height(len(self._timeline.lanes)) + 60)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.fillRect(event.rect(), self._palette.colour("panel"))
-        if not self._frames:
+        self._painter.paint(QPainter(self), self.look, self.rows, QRectF(event.rect()), self.size())
+
+    def _pull(self, event: QMouseEvent) -> None:
+        if self._drag is None or self._press is None:
             return
-        self._paint_ruler(painter)
-        bottom = self.height() - BEATS_PX - SOUND_PX - 8
-        for piece in self._pieces:
-            x = self._x(piece.start)
-            area = QRectF(x, RULER_PX + 2, max(self._x(piece.start + piece.frames) - x - 1.5, 2), bottom - RULER_PX - 2)
-            if area.intersects(QRectF(event.rect())):
-                self._paint_piece(painter, piece, area)
-        self._paint_sound(painter, bottom + 3)
-        self._paint_beats(painter, bottom + SOUND_PX + 5)
-        self._paint_playhead(painter)
+        way, scale = event.position() - self._press, self.look.scale
+        by = -round(way.y()) * DB_PER_PX if self._drag.grip.is_vertical else scale.frames_in(way.x())
+        snaps = self.snaps != bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        self._shown = self._drag.to(by, scale.px_per_frame, snaps=snaps)
+        self.look.timeline, self.look.told = self._shown.timeline, self._shown.told
+        self.look.told_at, self.look.snap = event.position(), self._shown.snap
+        self.update()
+
+    def _hover(self, event: QMouseEvent) -> None:
+        grip = self._grip_at(event.position(), event.modifiers())
+        piece = piece_at(self._timeline, self.look.scale, event.position().x())
+        hovered = piece.item_id if piece is not None else ""
+        if hovered != self.look.hovered:
+            self.look.hovered = hovered
+            self.update()
+        if grip is None or grip.hold in (Hold.MOVE, Hold.CLIP, Hold.MARKER):
+            self.setCursor(Qt.CursorShape.ArrowCursor)
+        else:
+            rolls = Qt.CursorShape.SplitHCursor if grip.hold is Hold.ROLL else SIDEWAYS
+            self.setCursor(UPRIGHT if grip.is_vertical else rolls)
+
+    def _pick(self, item_id: str, *, add: bool) -> None:
+        piece = self._timeline.piece(item_id)
+        if piece is None:
+            return
+        kept = tuple(i for i in self._chosen if i != item_id) if add else ()
+        self.choose(kept if add and item_id in self._chosen else (*kept, item_id))
+        if piece.shot_id and not add:
+            self.picked.emit(piece.shot_id)
+
+    def _grip_at(self, at: QPointF, keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> Grip | None:
+        slips = bool(keys & Qt.KeyboardModifier.AltModifier)
+        return grip_at(self._timeline, self.look.scale, self.rows, at.x(), at.y(), slips=slips)
+
+    def _is_there(self, grip: Grip) -> bool:
+        clips = {clip.clip.id for lane in self._timeline.lanes for clip in lane.clips}
+        return grip.thing_id in clips or self._timeline.piece(grip.thing_id) is not None
 
     def _seek(self, x: float) -> None:
-        room = max(self.width() - 2 * PAD_PX, 1)
-        frame = int((x - PAD_PX) / room * self._frames)
-        self.sought.emit(min(max(frame, 0), max(self._frames - 1, 0)))
+        self.sought.emit(min(max(self.look.scale.frame(x), 0), max(self._timeline.frames - 1, 0)))
 
-    def _x(self, frame: float) -> float:
-        return PAD_PX + frame * (self.width() - 2 * PAD_PX) / max(self._frames, 1)
+    def _fit_height(self) -> None:
+        self.setMinimumHeight(least_height(min(len(self._timeline.lanes), 3)))
 
-    def _paint_ruler(self, painter: QPainter) -> None:
-        made = font(Size.SMALL, tabular=True)
-        painter.setFont(made)
-        painter.setPen(self._palette.colour("quiet"))
-        total_s = float(self._frames / self._fps)
-        per_s = (self.width() - 2 * PAD_PX) / max(total_s, 0.001)
-        step_s = next((s for s in RULER_STEPS_S if s * per_s >= 70), RULER_STEPS_S[-1])
-        at_s = 0
-        while at_s < total_s:
-            painter.drawText(QRectF(PAD_PX + at_s * per_s, 0, 60, RULER_PX), Qt.AlignmentFlag.AlignVCenter, clock(at_s))
-            at_s += step_s
+    def _rescale(self) -> None:
+        self._set_scale(self.look.scale.fitted(self._timeline.frames, self.width()))
 
-    def _paint_piece(self, painter: QPainter, piece: Piece, area: QRectF) -> None:
-        painter.save()
-        painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
-        painter.fillRect(area, self._palette.colour("ground"))
-        pixmap = None
-        if piece.poster is not None:
-            pixmap = self._posters(piece.poster, QSize(round(area.height() * self._aspect), round(area.height())))
-        if pixmap is not None:
-            painter.drawPixmap(area, pixmap, _middle_of(pixmap, area))
-        elif piece.words:
-            painter.fillRect(area, QColor("#0b0c0e"))
-            painter.setPen(QColor("#f4efe6"))
-            painter.setFont(font(Size.SMALL, bold=True))
-            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(area.adjusted(4, 2, -4, -2), flags, piece.words)
-        if piece.label:
-            self._paint_label(painter, piece.label, area)
-        painter.restore()
-        if piece.shot_id in self._selected:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self._palette.colour("accent"), 2))
-            painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), 3, 3)
+    def _set_scale(self, scale: object) -> None:
+        self.look.scale = scale  # type: ignore[assignment]
+        most = round(self.look.scale.most_left_px)
+        self.bar.blockSignals(True)
+        self.bar.setRange(0, most)
+        self.bar.setPageStep(round(self.look.scale.room_px))
+        self.bar.setValue(round(self.look.scale.left_px))
+        self.bar.blockSignals(False)
+        self.bar.setVisible(most > 0)
+        self.bar.setGeometry(0, self.height() - SCROLL_PX, self.width(), SCROLL_PX)
+        self.laid_out.emit()
+        self.update()
 
-    def _paint_label(self, painter: QPainter, label: str, area: QRectF) -> None:
-        painter.setFont(font(Size.SMALL, bold=True))
-        width = painter.fontMetrics().horizontalAdvance(label) + 8
-        plate = QRectF(area.x() + 3, area.bottom() - 18, width, 15)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(12, 14, 17, 205))
-        painter.drawRoundedRect(plate, 3, 3)
-        painter.setPen(QColor("#e6e8eb"))
-        painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, label)
-
-    def _paint_sound(self, painter: QPainter, y: float) -> None:
-        lane = QRectF(PAD_PX, y, self.width() - 2 * PAD_PX, SOUND_PX - 2)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._palette.colour("hover"))
-        painter.drawRoundedRect(lane, 3, 3)
-        painter.setFont(font(Size.SMALL))
-        painter.setPen(self._palette.colour("secondary"))
-        text = " · ".join(self._sounds) if self._sounds else self.tr("no music yet")
-        painter.drawText(lane.adjusted(6, 0, -6, 0), Qt.AlignmentFlag.AlignVCenter, text)
-
-    def _paint_beats(self, painter: QPainter, y: float) -> None:
-        painter.setFont(font(Size.SMALL))
-        for start, end, name in self._beats:
-            bar = QRectF(self._x(start), y, max(self._x(end) - self._x(start) - 1.5, 1), BEATS_PX - 2)
-            ground = beat_colour(name)
-            ground.setAlphaF(0.38)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(ground)
-            painter.drawRoundedRect(bar, 2, 2)
-            painter.setPen(self._palette.colour("text"))
-            shown = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, round(bar.width()) - 10)
-            painter.drawText(bar.adjusted(6, 0, -4, 0), Qt.AlignmentFlag.AlignVCenter, shown)
-
-    def _paint_playhead(self, painter: QPainter) -> None:
-        x = self._x(self._frame)
-        painter.setPen(QPen(QColor(PLAYHEAD), 1.5))
-        painter.drawLine(round(x), 3, round(x), self.height() - BEATS_PX - SOUND_PX - 4)
-        if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self._palette.colour("accent"), 1))
-            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
-
-
-def _middle_of(pixmap: QPixmap, area: QRectF) -> QRectF:
-    """The middle of the picture that fills the area without stretching; a wide area shows the picture's centre."""
-    wanted = area.width() / area.height()
-    width, height = pixmap.width(), pixmap.height()
-    if wanted < width / height:
-        cut = height * wanted
-        return QRectF((width - cut) / 2, 0, cut, height)
-    cut = width / wanted
-    return QRectF(0, (height - cut) / 2, width, cut)
-
-
-def _beats_of(board: Board, frames: int, pieces: tuple[Piece, ...]) -> tuple[tuple[int, int, str], ...]:
-    """The sequence's own beats, else the beats of the scenes whose shots play."""
-    spans = board.main_sequence.beats if board.sequences else ()
-    if spans:
-        ends = [*(span.frame for span in spans[1:]), frames]
-        return tuple((span.frame, end, span.name or str(span.beat)) for span, end in zip(spans, ends, strict=True))
-    beats = {shot_id: str(scene.beat or "") for scene in board.scenes for shot_id in scene.shot_ids}
-    runs: list[tuple[int, int, str]] = []
-    for piece in pieces:
-        name = beats.get(piece.shot_id, runs[-1][2] if runs else "")
-        if runs and runs[-1][2] == name:
-            runs[-1] = (runs[-1][0], piece.start + piece.frames, name)
-        else:
-            runs.append((piece.start, piece.start + piece.frames, name))
-    return tuple(run for run in runs if run[2])
+    def _scroll_to(self, left_px: int) -> None:
+        self._set_scale(self.look.scale.scrolled(left_px - self.look.scale.left_px))

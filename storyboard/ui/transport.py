@@ -1,62 +1,137 @@
-"""Timecode, play and step buttons, and the pace of the film: the left end of the strip."""
+"""Timecode, play and step buttons, the pace of the film, and the heads of the lanes: the left end of the strip."""
 
-from statistics import median
-
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from storyboard.model.board import Board
-from storyboard.model.timing import placed, total_frames
+from storyboard.model.rate import FILM, Rate
 from storyboard.ui.pieces import quiet
+from storyboard.ui.strip import Strip
 from storyboard.ui.theme import Size, font
+from storyboard.ui.timing.lane_heads import LaneHeads
+from storyboard.ui.timing.timecode import frame_of
+from storyboard.ui.timing.timeline import Pace, pace_of
+
+WIDTH_PX = 196
+
+
+class TimeField(QLineEdit):
+    """Shows a timecode and takes one: 01:02:03:04, 3:04, 304, 2.5s, +10. `asked` carries the frame."""
+
+    asked = Signal(int)
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("00:00:00:00", parent)
+        self.setObjectName("timecode")
+        self.setFont(font(Size.TITLE, bold=True, tabular=True))
+        self.setStyleSheet("QLineEdit { font-size: 20px; border: none; background: transparent; padding: 0; }")
+        self.setFrame(False)
+        self.setAccessibleName(self.tr("Timecode"))
+        self.setToolTip(self.tr("Where the film stands. Type 3:04, 304, 2.5s or +10 to go there"))
+        self._rate: Rate = FILM
+        self._frame = 0
+        self.returnPressed.connect(self._go)
+        self.editingFinished.connect(self._show)
+
+    def show_frame(self, frame: int, rate: Rate) -> None:
+        """Show a frame, unless somebody is typing."""
+        self._frame, self._rate = frame, rate
+        if not self.hasFocus() or not self.isModified():
+            self._show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._show()
+            self.left.emit()
+            return
+        super().keyPressEvent(event)
+
+    def _go(self) -> None:
+        frame = frame_of(self.text(), self._rate, self._frame)
+        self._show()
+        if frame is not None:
+            self.asked.emit(frame)
+        self.left.emit()
+
+    def _show(self) -> None:
+        with QSignalBlocker(self):
+            self.setText(self._rate.timecode(self._frame))
+            self.setModified(False)
 
 
 class Transport(QWidget):
-    """Shows where the film stands. Its buttons are the window's own actions."""
+    """Shows where the film stands. Its buttons are the window's own actions; the strip tells what was typed or pressed."""
 
-    def __init__(self, actions: tuple[QAction, ...], parent: QWidget | None = None) -> None:
+    def __init__(self, actions: tuple[QAction, ...], strip: Strip, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedWidth(176)
-        self._time = QLabel("00:00:00:00")
-        self._time.setFont(font(Size.TITLE, bold=True, tabular=True))
-        self._time.setStyleSheet("font-size: 20px;")
-        self._time.setAccessibleName(self.tr("Timecode"))
+        self.setFixedWidth(WIDTH_PX)
+        self._strip = strip
+        self.time = TimeField()
+        self.time.asked.connect(strip.sought)
+        self.time.left.connect(strip.setFocus)
         self._of = quiet()
         self._pace = quiet()
+        self._pace.setWordWrap(False)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 6, 4, 6)
-        column.setSpacing(2)
-        column.addWidget(self._time)
-        column.addWidget(self._of)
+        column.setContentsMargins(12, 2, 4, 0)
+        column.setSpacing(0)
+        line = QHBoxLayout()
+        line.addWidget(self.time, 1)
+        column.addLayout(line)
         row = QHBoxLayout()
-        row.setSpacing(1)
+        row.setSpacing(0)
         for action in actions:
-            button = QToolButton()
-            button.setDefaultAction(action)
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            button.setAccessibleName(action.text())
-            row.addWidget(button)
+            row.addWidget(_button(action))
         row.addStretch(1)
+        column.addWidget(self._of)
         column.addLayout(row)
         column.addWidget(self._pace)
         column.addStretch(1)
+        self._heads = LaneHeads(strip, self)
+        self._heads.changed.connect(strip.track_asked)
 
     def show_board(self, board: Board) -> None:
-        """Show the pace of the film: median shot, how many, and the length wanted."""
-        rate = board.master.rate
-        if not board.sequences:
-            return
-        self._of.setText(self.tr("of {timecode}").format(timecode=rate.timecode(total_frames(board.main_sequence))))
-        lengths = [float(rate.seconds(item.frames)) for _, item in placed(board.main_sequence)]
-        pace = self.tr("median {seconds} s · %n item(s)", "", len(lengths)).format(
-            seconds=f"{median(lengths) if lengths else 0:.1f}"
-        )
-        target = board.main_sequence.target_frames
-        if target:
-            pace += "\n" + self.tr("target {seconds} s").format(seconds=f"{float(rate.seconds(target)):.0f}")
-        self._pace.setText(pace)
+        """Show the pace of the film: the middle shot and its spread, the total against the length wanted."""
+        timeline = self._strip.timeline
+        self._of.setText(self.tr("of {timecode}").format(timecode=timeline.rate.timecode(timeline.frames)))
+        pace = pace_of(timeline)
+        self._pace.setText(self._pace_words(pace))
+        self._pace.setToolTip(self.tr("Half of the items last between these two lengths"))
+        self._heads.show_lanes(timeline.lanes)
 
     def show_timecode(self, timecode: str) -> None:
         """Show where the film stands."""
-        self._time.setText(timecode)
+        rate = self._strip.timeline.rate
+        self.time.show_frame(self._strip.look.frame, rate)
+        self.time.setAccessibleDescription(timecode)
+
+    def _pace_words(self, pace: Pace) -> str:
+        words = self.tr("%n item(s)", "", pace.items) + " \N{MIDDLE DOT} "
+        words += self.tr("median {median} s ({low}\N{EN DASH}{high})").format(
+            median=f"{pace.median_s:.1f}", low=f"{pace.low_s:.1f}", high=f"{pace.high_s:.1f}"
+        )
+        if pace.target_s is None:
+            return words + "\n" + self.tr("total {total} s").format(total=f"{pace.total_s:.1f}")
+        over = pace.total_s - pace.target_s
+        told = (
+            self.tr("{total} of {target} s, {over} over")
+            if over > 0.05
+            else self.tr("{total} of {target} s, {over} left")
+        )
+        if abs(over) <= 0.05:
+            told = self.tr("{total} s, as wanted")
+        return (
+            words
+            + "\n"
+            + told.format(total=f"{pace.total_s:.1f}", target=f"{pace.target_s:.0f}", over=f"{abs(over):.1f}")
+        )
+
+
+def _button(action: QAction) -> QToolButton:
+    button = QToolButton()
+    button.setDefaultAction(action)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.setAccessibleName(action.text())
+    return button

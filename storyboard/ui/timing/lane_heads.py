@@ -1,0 +1,91 @@
+"""The heads of the strip's lanes: what each track is called, and buttons to mute it or to hear it alone."""
+
+from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+
+from storyboard.ui.strip import Strip
+from storyboard.ui.timing.lane_painter import role_word
+from storyboard.ui.timing.timeline import Lane
+
+LEFT_PX, BUTTON_PX = 12, 20
+
+
+class Head(QWidget):
+    """One lane's name with its two buttons. `changed` carries the track's id, the field and its new value."""
+
+    changed = Signal(str, str, bool)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 6, 0)
+        row.setSpacing(2)
+        self._name = QLabel()
+        self._name.setObjectName("quiet")
+        row.addWidget(self._name, 1)
+        self._track_id = ""
+        self._buttons: dict[str, QToolButton] = {}
+        for field, letter in (("is_muted", self.tr("M")), ("is_solo", self.tr("S"))):
+            button = QToolButton()
+            button.setText(letter)
+            button.setObjectName("lane")
+            button.setCheckable(True)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.clicked.connect(lambda is_on, name=field: self.changed.emit(self._track_id, name, is_on))
+            row.addWidget(button)
+            self._buttons[field] = button
+
+    def show_lane(self, lane: Lane) -> None:
+        """Show one track."""
+        track = lane.track
+        self._track_id = track.id
+        name = track.name or role_word(str(track.role))
+        gain = f" {track.gain_db:+.0f} dB" if track.gain_db else ""
+        self._name.setText(name + gain)
+        self._name.setToolTip(f"{name} \N{MIDDLE DOT} {role_word(str(track.role))}{gain}")
+        words = {"is_muted": self.tr("Mute {track}"), "is_solo": self.tr("Hear {track} alone")}
+        for field, button in self._buttons.items():
+            with QSignalBlocker(button):
+                button.setChecked(bool(getattr(track, field)))
+            button.setAccessibleName(words[field].format(track=name))
+            button.setToolTip(words[field].format(track=name))
+
+    def fit(self, height: int) -> None:
+        """Let the buttons be no higher than the lane."""
+        for button in self._buttons.values():
+            button.setFixedSize(BUTTON_PX, min(BUTTON_PX, height))
+
+
+class LaneHeads(QObject):
+    """Keeps a head beside every lane of the strip."""
+
+    changed = Signal(str, str, bool)
+
+    def __init__(self, strip: Strip, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._strip = strip
+        self._place = parent
+        self._own = QLabel(self.tr("Takes"), parent)
+        self._own.setObjectName("quiet")
+        self._heads: list[Head] = []
+        strip.laid_out.connect(self._lay)
+
+    def show_lanes(self, lanes: tuple[Lane, ...]) -> None:
+        """Show these tracks."""
+        while len(self._heads) > len(lanes):
+            self._heads.pop().deleteLater()
+        while len(self._heads) < len(lanes):
+            head = Head(self._place)
+            head.changed.connect(self.changed)
+            head.show()
+            self._heads.append(head)
+        for head, lane in zip(self._heads, lanes, strict=True):
+            head.show_lane(lane)
+        self._lay()
+
+    def _lay(self) -> None:
+        rows, width = self._strip.rows, self._place.width() - LEFT_PX
+        self._own.setGeometry(LEFT_PX, round(rows.own.y), width, round(rows.own.height))
+        for head, band in zip(self._heads, rows.lanes, strict=False):
+            head.fit(round(band.height))
+            head.setGeometry(LEFT_PX, round(band.y), width, round(band.height))

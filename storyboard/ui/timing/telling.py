@@ -1,0 +1,95 @@
+"""What a grip says while it is moved: the new value first, then by how much."""
+
+from storyboard.model.board import Board
+from storyboard.model.edits.ordered import one
+from storyboard.model.rate import Rate
+from storyboard.model.sequences import Item, Sequence
+from storyboard.model.timing import placed
+from storyboard.ui.timing.grips import DECIBELS, Grip, Hold
+from storyboard.ui.words import tr
+
+NAMES = {
+    Hold.HEAD: "Start",
+    Hold.TAIL: "End",
+    Hold.ROLL: "Cut",
+    Hold.SLIP: "Slip",
+    Hold.MOVE: "Move",
+    Hold.JOIN_IN: "Transition",
+    Hold.JOIN_OUT: "Transition",
+    Hold.FADE_IN: "Fade in",
+    Hold.FADE_OUT: "Fade out",
+    Hold.SOUND_IN: "Sound fades in",
+    Hold.SOUND_OUT: "Sound fades out",
+    Hold.EARLY: "Sound before picture",
+    Hold.LATE: "Sound after picture",
+    Hold.GAIN: "Gain",
+    Hold.MARKER: "Marker",
+    Hold.BEAT: "Beat",
+    Hold.CLIP: "Sound",
+    Hold.CLIP_HEAD: "Sound starts",
+    Hold.CLIP_TAIL: "Sound ends",
+    Hold.CLIP_IN: "Fade in",
+    Hold.CLIP_OUT: "Fade out",
+    Hold.CLIP_GAIN: "Gain",
+    Hold.TRACK_GAIN: "Track gain",
+}
+
+
+def name_of(hold: Hold) -> str:
+    """What a hold is called."""
+    return tr(NAMES[hold], "Grips")
+
+
+def told(board: Board, sequence_id: str, grip: Grip, by: int) -> str:
+    """What is held, its value on this board, and how far it went."""
+    sequence = one(board.sequences, sequence_id, "sequence")
+    rate = board.format(sequence.format_id).rate
+    value = _value(sequence, rate, grip)
+    way = f"{by / DECIBELS:+.1f} dB" if grip.is_vertical else f"{by:+d} f"
+    return "  ".join(part for part in (name_of(grip.hold), value, way if by else "") if part)
+
+
+def _value(sequence: Sequence, rate: Rate, grip: Grip) -> str:
+    if grip.track_id or grip.hold is Hold.TRACK_GAIN:
+        return _sound_value(sequence, rate, grip)
+    if grip.hold in (Hold.MARKER, Hold.BEAT):
+        frames = {m.id: m.frame for m in sequence.markers} | {b.id: b.frame for b in sequence.beats}
+        return rate.timecode(frames.get(grip.thing_id, 0))
+    item = next((i for i in sequence.items if i.id == grip.thing_id), None)
+    return _item_value(sequence, rate, grip.hold, item) if item is not None else ""
+
+
+def _item_value(sequence: Sequence, rate: Rate, hold: Hold, item: Item) -> str:
+    frames = {
+        Hold.FADE_IN: item.fades.picture_in,
+        Hold.FADE_OUT: item.fades.picture_out,
+        Hold.SOUND_IN: item.fades.sound_in,
+        Hold.SOUND_OUT: item.fades.sound_out,
+        Hold.EARLY: item.early_sound,
+        Hold.LATE: item.late_sound,
+        Hold.JOIN_IN: getattr(item.transition_in, "frames", 0),
+        Hold.JOIN_OUT: getattr(item.transition_in, "frames", 0),
+    }
+    if hold is Hold.GAIN:
+        return f"{item.gain_db:+.1f} dB"
+    if hold in frames:
+        return f"{frames[hold]} f"
+    if hold is Hold.SLIP:
+        return tr("from {timecode}", "Grips").format(timecode=rate.timecode(item.in_frame))
+    if hold in (Hold.ROLL, Hold.MOVE):
+        at = next((start for start, other in placed(sequence) if other.id == item.id), 0)
+        return rate.timecode(at)
+    return f"{float(rate.seconds(item.frames)):.2f} s"
+
+
+def _sound_value(sequence: Sequence, rate: Rate, grip: Grip) -> str:
+    if grip.hold is Hold.TRACK_GAIN:
+        return f"{one(sequence.audio, grip.thing_id, 'audio track').gain_db:+.1f} dB"
+    clip = one(one(sequence.audio, grip.track_id, "audio track").clips, grip.thing_id, "audio clip")
+    if grip.hold is Hold.CLIP_GAIN:
+        return f"{clip.gain_db:+.1f} dB"
+    if grip.hold is Hold.CLIP_IN:
+        return f"{clip.fade_in} f"
+    if grip.hold is Hold.CLIP_OUT:
+        return f"{clip.fade_out} f"
+    return rate.timecode(max(clip.at_frame, 0) + (clip.frames if grip.hold is Hold.CLIP_TAIL else 0))

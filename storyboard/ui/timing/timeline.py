@@ -1,0 +1,225 @@
+"""What the strip shows of a running order: pieces, lanes of sound, markers and beats, all on the film's frames."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from statistics import median
+
+from storyboard.model.audio import AudioClip, AudioTrack
+from storyboard.model.board import Board
+from storyboard.model.picture import Asset
+from storyboard.model.rate import FILM, Rate
+from storyboard.model.sequences import Item, Marker, Sequence, ShotSource
+from storyboard.model.timing import lead_frames, total_frames
+from storyboard.model.titles import TitleSource
+from storyboard.studio.cards import CardView, Poster
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One enabled item on the strip. `start`, `frames` and `lead` (how much it overlaps the one before) are frames."""
+
+    item: Item
+    shot_id: str
+    label: str
+    start: int
+    lead: int
+    poster: Poster | None
+    words: str = ""
+
+    @property
+    def item_id(self) -> str:
+        """The item's id."""
+        return self.item.id
+
+    @property
+    def frames(self) -> int:
+        """How long it plays."""
+        return self.item.frames
+
+    @property
+    def end(self) -> int:
+        """The frame behind its last one."""
+        return self.start + self.item.frames
+
+
+@dataclass(frozen=True, slots=True)
+class LaneClip:
+    """A clip of sound in its place: what it is called, which file, and how many frames of the film it fills."""
+
+    clip: AudioClip
+    name: str
+    sha256: str
+    start: int
+    frames: int
+
+    @property
+    def end(self) -> int:
+        """The frame behind its last one."""
+        return self.start + self.frames
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """One track of sound."""
+
+    track: AudioTrack
+    clips: tuple[LaneClip, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A beat of the trailer: from one frame to before another. `beat_id` is empty where it comes from the scenes."""
+
+    start: int
+    end: int
+    name: str
+    beat_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Everything on the strip."""
+
+    sequence_id: str = ""
+    pieces: tuple[Piece, ...] = ()
+    lanes: tuple[Lane, ...] = ()
+    markers: tuple[Marker, ...] = ()
+    beats: tuple[Stretch, ...] = ()
+    frames: int = 0
+    target_frames: int | None = None
+    rate: Rate = FILM
+    aspect: float = 16 / 9
+
+    def at(self, frame: int) -> Piece | None:
+        """The piece that plays at a frame; the later one where two overlap."""
+        return next((p for p in reversed(self.pieces) if p.start <= frame < p.end), None)
+
+    def piece(self, item_id: str) -> Piece | None:
+        """The piece of an item; None where it does not play."""
+        return next((p for p in self.pieces if p.item.id == item_id), None)
+
+    def before(self, item_id: str) -> Piece | None:
+        """The piece before an item's own; None for the first."""
+        ids = [p.item.id for p in self.pieces]
+        at = ids.index(item_id) if item_id in ids else 0
+        return self.pieces[at - 1] if at else None
+
+
+def timeline_of(board: Board, cards: Mapping[str, CardView]) -> Timeline:
+    """What the strip shows of the main sequence."""
+    if not board.sequences:
+        return Timeline()
+    sequence = board.main_sequence
+    pieces = tuple(_pieces(sequence, cards))
+    frames = total_frames(sequence)
+    rate = board.format(sequence.format_id).rate
+    assets = {asset.id: asset for asset in board.assets}
+    return Timeline(
+        sequence_id=sequence.id,
+        pieces=pieces,
+        lanes=tuple(_lane(track, assets, rate, frames) for track in sequence.audio),
+        markers=sequence.markers,
+        beats=_beats(board, sequence, frames, pieces),
+        frames=frames,
+        target_frames=sequence.target_frames,
+        rate=rate,
+        aspect=board.master.aspect,
+    )
+
+
+def clip_frames(clip: AudioClip, asset: Asset | None, rate: Rate, film_frames: int) -> int:
+    """How many frames of the film a clip fills: its own length, else the file's, else to the film's end."""
+    if clip.frames:
+        return clip.frames
+    rest = max(1, film_frames - clip.at_frame)
+    if clip.is_looped or asset is None or not asset.frames or asset.rate is None:
+        return rest
+    return max(1, min(rest, int(asset.rate.seconds(asset.frames) * rate.fraction) - clip.in_frame))
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How fast the film is cut, in seconds: the middle shot and the quarter on each side of it, total and target."""
+
+    items: int
+    median_s: float
+    low_s: float
+    high_s: float
+    total_s: float
+    target_s: float | None
+
+
+def pace_of(timeline: Timeline) -> Pace:
+    """The pace of the film. All 0 where nothing plays."""
+    lengths = sorted(timeline.rate.seconds(piece.frames) for piece in timeline.pieces)
+    target = timeline.target_frames
+    return Pace(
+        items=len(lengths),
+        median_s=float(median(lengths)) if lengths else 0.0,
+        low_s=float(_quantile(lengths, Fraction(1, 4))),
+        high_s=float(_quantile(lengths, Fraction(3, 4))),
+        total_s=float(timeline.rate.seconds(timeline.frames)),
+        target_s=float(timeline.rate.seconds(target)) if target else None,
+    )
+
+
+def _quantile(lengths: list[Fraction], part: Fraction) -> Fraction:
+    if not lengths:
+        return Fraction(0)
+    place = (len(lengths) - 1) * part
+    low = int(place)
+    high = min(low + 1, len(lengths) - 1)
+    return lengths[low] + (lengths[high] - lengths[low]) * (place - low)
+
+
+def _pieces(sequence: Sequence, cards: Mapping[str, CardView]) -> Iterator[Piece]:
+    at, before = 0, None
+    for item in sequence.items:
+        if not item.enabled:
+            continue
+        lead = lead_frames(before, item)
+        at -= lead
+        yield _piece(at, lead, item, cards)
+        at, before = at + item.frames, item
+
+
+def _piece(at: int, lead: int, item: Item, cards: Mapping[str, CardView]) -> Piece:
+    source = item.source
+    if isinstance(source, ShotSource) and source.shot_id in cards:
+        card = cards[source.shot_id]
+        return Piece(item, card.shot_id, card.number, at, lead, card.poster)
+    words = source.text if isinstance(source, TitleSource) else ""
+    return Piece(item, "", "", at, lead, None, words)
+
+
+def _lane(track: AudioTrack, assets: Mapping[str, Asset], rate: Rate, film_frames: int) -> Lane:
+    return Lane(
+        track, tuple(_lane_clip(track, clip, assets.get(clip.asset_id), rate, film_frames) for clip in track.clips)
+    )
+
+
+def _lane_clip(track: AudioTrack, clip: AudioClip, asset: Asset | None, rate: Rate, film_frames: int) -> LaneClip:
+    name = (asset.name if asset else "") or track.name or str(track.role)
+    frames = clip_frames(clip, asset, rate, film_frames)
+    return LaneClip(clip, name, asset.sha256 if asset else "", clip.at_frame, frames)
+
+
+def _beats(board: Board, sequence: Sequence, frames: int, pieces: tuple[Piece, ...]) -> tuple[Stretch, ...]:
+    """The sequence's own beats, else the beats of the scenes whose shots play."""
+    spans = sequence.beats
+    if spans:
+        ends = [*(span.frame for span in spans[1:]), max(frames, spans[-1].frame)]
+        return tuple(
+            Stretch(span.frame, end, span.name or str(span.beat), span.id)
+            for span, end in zip(spans, ends, strict=True)
+        )
+    beats = {shot_id: str(scene.beat or "") for scene in board.scenes for shot_id in scene.shot_ids}
+    runs: list[Stretch] = []
+    for piece in pieces:
+        name = beats.get(piece.shot_id, runs[-1].name if runs else "")
+        if runs and runs[-1].name == name:
+            runs[-1] = Stretch(runs[-1].start, piece.end, name)
+        else:
+            runs.append(Stretch(piece.start, piece.end, name))
+    return tuple(run for run in runs if run.name)
