@@ -17,6 +17,7 @@ from storyboard.stitch.cache import Cache
 from storyboard.stitch.coding import Coding
 from storyboard.stitch.encode import Written
 from storyboard.stitch.finishing import H264_IN_MP4, Window, check_place, finish
+from storyboard.stitch.fonts import lettering_notes
 from storyboard.stitch.imprint import Imprint, plain_imprint
 from storyboard.stitch.loudness import Goal, Loudness
 from storyboard.stitch.making import make_both
@@ -93,8 +94,10 @@ def export(
     recipes = [recipe(cut, span) for span in windowed(spans(cut, burn_in), first, end)]
     with _writable(target, coding), Workspace(store.folder) as workspace:
         kitchen = Kitchen(ffmpeg, picture, Sources(media, ffmpeg), workspace, cancel)
+        told = lettering_notes(cut, burn_in, media, strict=strict)
         passes = 1 if coding.is_joined else 2
         batch = Batch(kitchen, store, recipes, Progress((end - first) * passes, on_progress), strict)
+        batch.notes += told
         goal = None if loudness_lufs is None else Goal(loudness_lufs, true_peak_db)
         made = _finish(target, batch, Window(cut, first, end, goal, imprint or plain_imprint(cut), coding))
     store.prune()

@@ -14,7 +14,7 @@ from storyboard.model.sequences import AssetSource, GapSource, Item, Sequence, S
 from storyboard.model.shots import DialogueLine, Shot
 from storyboard.model.takes import effective_take
 from storyboard.model.timing import OVERLAPPING, converted, lead_frames, overlap_frames, placed
-from storyboard.model.titles import TitleSource
+from storyboard.model.titles import Super, TitleSource
 from storyboard.model.transitions import CutTransition, DipToColour, Transition
 from storyboard.model.values import replace
 from storyboard.stitch.splits import early_frames, late_frames, split_notes
@@ -254,4 +254,16 @@ def _notes(sequence: Sequence, pieces: list[CutPiece]) -> Iterator[str]:
 def _named_assets(board: Board, sequence: Sequence) -> Iterator[Asset]:
     named = {clip.asset_id for track in sequence.audio for clip in track.clips}
     named |= {item.source.logo_asset_id for item in sequence.items if isinstance(item.source, TitleSource)}
-    return (asset for asset in board.assets if asset.id in named)
+    fonts = {text.font for item in sequence.items for text in _lettered(item) if text.font}
+    called = {name.casefold() for name in fonts}
+    return (
+        asset
+        for asset in board.assets
+        if asset.id in named | fonts or (asset.kind == AssetKind.FONT and asset.name.casefold() in called)
+    )
+
+
+def _lettered(item: Item) -> Iterator[TitleSource | Super]:
+    if isinstance(item.source, TitleSource):
+        yield item.source
+    yield from item.supers

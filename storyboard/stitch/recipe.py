@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from storyboard.model.canon import canonical
@@ -12,6 +12,7 @@ from storyboard.model.shots import DialogueLine
 from storyboard.model.titles import Super, TitleSource
 from storyboard.model.transitions import Transition
 from storyboard.model.values import Value, replace
+from storyboard.stitch.fonts import fonts_of, strangers
 from storyboard.stitch.job import BurnInJob, RampJob
 from storyboard.stitch.profile import RENDER_VERSION, Picture
 from storyboard.stitch.reframe import keys_within
@@ -49,7 +50,10 @@ class Ground(Value):
 
 
 class LayerRecipe(Value):
-    """A ground and everything drawn over it; offsets on the piece's own frames."""
+    """A ground and everything drawn over it; offsets on the piece's own frames.
+
+    `fonts` are the hashes of the font files that its texts name, by that name.
+    """
 
     ground: Ground
     label: str = ""
@@ -57,10 +61,11 @@ class LayerRecipe(Value):
     piece_frames: int = 0
     ramps: tuple[RampJob, ...] = ()
     supers: tuple[Super, ...] = ()
+    fonts: Mapping[str, str] = {}
 
 
 class Recipe(Value):
-    """One segment."""
+    """One segment; `typefaces` are the system's fonts that its rare letters are taken from."""
 
     frames: int
     layers: tuple[LayerRecipe, ...]
@@ -69,6 +74,7 @@ class Recipe(Value):
     burn_in: BurnInJob | None = None
     is_straight: bool = True
     margin: float = 0.10
+    typefaces: tuple[str, ...] = ()
 
 
 def recipe(cut: Cut, span: Span) -> Recipe:
@@ -82,7 +88,24 @@ def recipe(cut: Cut, span: Span) -> Recipe:
         burn_in=_burn_in(span),
         is_straight=straight,
         margin=cut.format.safe_areas.title,
+        typefaces=() if straight else strangers(_words(span)),
     )
+
+
+def _words(span: Span) -> Iterator[str]:
+    """Everything written in the span."""
+    yield from (line.text for line in span.lines)
+    if span.burn_in.watermark is not None:
+        yield span.burn_in.watermark.text
+    for layer in span.layers:
+        for text in _texts(layer):
+            yield from (text.text, text.subtitle, getattr(text, "call_to_action", ""))
+
+
+def _texts(layer: Layer) -> Iterator[TitleSource | Super]:
+    if isinstance(layer.piece.source, TitleSource):
+        yield layer.piece.source
+    yield from layer.supers
 
 
 def key_of(made: Recipe, picture: Picture, build_id: str) -> str:
@@ -117,6 +140,7 @@ def _layer(cut: Cut, layer: Layer, frames: int, straight: bool) -> LayerRecipe:
             RampJob(colour=r.colour, first=r.first, frames=r.frames, is_in=r.is_in, curve=r.curve) for r in layer.ramps
         ),
         supers=layer.supers,
+        fonts=fonts_of(cut, _texts(layer)),
     )
 
 
@@ -163,13 +187,15 @@ def played(piece: CutPiece, offset: int, frames: int) -> Ground:
 
 
 def _burn_in(span: Span) -> BurnInJob | None:
-    if not span.burn_in.is_on:
+    if not span.burn_in.is_everywhere and not span.lines:
         return None
     front = span.layers[-1]
     return BurnInJob(
         number=front.piece.number if span.burn_in.number else "",
         timecode_frame=span.start_frame if span.burn_in.timecode else None,
         lines=tuple(_shifted(line, front.offset) for line in span.lines),
+        lines_on_top=any(layer.supers for layer in span.layers),
+        watermark=span.burn_in.watermark,
     )
 
 

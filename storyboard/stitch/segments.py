@@ -1,7 +1,7 @@
 """Segments rendered: straight ones by one ffmpeg graph, anything else conformed first and composed by the child."""
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from storyboard.media.process import DISK_FULL
 from storyboard.model.values import replace
 from storyboard.stitch.child import RenderChild
 from storyboard.stitch.conform import TO_VIDEO, still_chain, still_input, video_chain, video_input
+from storyboard.stitch.fonts import is_usable
 from storyboard.stitch.job import LayerJob, RenderJob
 from storyboard.stitch.lettering import colour_of
 from storyboard.stitch.profile import Picture
@@ -120,6 +121,13 @@ class Lane:
             for path in filter(None, (layer.video, layer.image)):
                 Path(path).unlink(missing_ok=True)
 
+    def _fonts(self, layer: LayerRecipe) -> Iterator[tuple[str, Path]]:
+        """The fonts of the layer's texts that can be used; the others are told of once for the film."""
+        for name, sha256 in layer.fonts.items():
+            path = self._kitchen.sources.file(sha256)
+            if path is not None and is_usable(path):
+                yield name, path
+
     def _layer(self, layer: LayerRecipe, recipe: Recipe, index: int) -> LayerJob:
         """The layer with its picture conformed to lossless RGB, which no later step can read in two ways."""
         ground = layer.ground
@@ -130,6 +138,7 @@ class Lane:
             piece_frames=layer.piece_frames,
             ramps=layer.ramps,
             supers=layer.supers,
+            fonts={name: str(path) for name, path in self._fonts(layer)},
         )
         if ground.kind == "title":
             return made

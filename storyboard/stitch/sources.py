@@ -57,6 +57,13 @@ class Sources:
         with self._lock:
             return self._known.setdefault(sha256, found)
 
+    def file(self, sha256: str) -> Path | None:
+        """The path of a file that is no picture or sound; None where it is not there."""
+        try:
+            return self._path_of(sha256)
+        except (OSError, StoryboardError):
+            return None
+
     def check(self, source: Source, label: str) -> None:
         """Raise MediaError where the file has been replaced or removed since it was first used."""
         try:

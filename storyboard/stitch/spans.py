@@ -70,7 +70,7 @@ class Span:
         """True where one ffmpeg graph makes it."""
         layer = self.layers[-1]
         drawn = layer.piece.media_kind == "title" or layer.ramps or layer.supers
-        return len(self.layers) == 1 and not drawn and not self.burn_in.is_on
+        return len(self.layers) == 1 and not drawn and not self.burn_in.is_everywhere and not self.lines
 
 
 def spans(cut: Cut, burn_in: BurnIn = NO_BURN_IN) -> tuple[Span, ...]:
@@ -111,9 +111,8 @@ def _span(
 ) -> Span:
     layers = tuple(_layer(pieces[index], ramps[index], first, end) for index in active)
     front = layers[-1]
-    lines = tuple(
-        line for line in front.piece.dialogue if _meets(line.start_frame or 0, line.frames, front, end - first)
-    )
+    spoken = _captioned(front.piece, burn_in) if burn_in.captions else front.piece.dialogue if burn_in.dialogue else ()
+    lines = tuple(line for line in spoken if _meets(line.start_frame or 0, line.frames, front, end - first))
     return Span(
         start_frame=first,
         frames=end - first,
@@ -121,7 +120,15 @@ def _span(
         transition=front.piece.transition if len(layers) == 2 else CutTransition(),
         transition_at=front.offset if len(layers) == 2 else 0,
         burn_in=burn_in,
-        lines=lines if burn_in.dialogue else (),
+        lines=lines,
+    )
+
+
+def _captioned(piece: CutPiece, burn_in: BurnIn) -> tuple[DialogueLine, ...]:
+    """The captions to be burnt in, on the piece's own frames."""
+    return tuple(
+        DialogueLine(text=c.text, start_frame=c.first_frame - piece.start_frame, frames=c.end_frame - c.first_frame)
+        for c in burn_in.captions
     )
 
 
@@ -137,7 +144,7 @@ def _layer(piece: CutPiece, ramps: tuple[Ramp, ...], first: int, end: int) -> La
         piece,
         bare.offset,
         tuple(r for r in ramps if _meets(r.first, r.frames, bare, length)),
-        tuple(s for s in piece.supers if s.text and _meets(s.start_frame, s.frames, bare, length)),
+        tuple(s for s in piece.supers if (s.text or s.subtitle) and _meets(s.start_frame, s.frames, bare, length)),
     )
 
 
@@ -164,8 +171,11 @@ def _edges(cut: Cut, piece: CutPiece, ramps: tuple[Ramp, ...], burn_in: BurnIn) 
     yield from (start, start + piece.lead_frames, end - piece.tail_frames, end)
     for ramp in ramps:
         yield from (start + ramp.first, start + ramp.first + ramp.frames)
+    for caption in burn_in.captions:
+        if caption.first_frame < end and start < caption.end_frame:
+            yield from (min(max(edge, start), end) for edge in (caption.first_frame, caption.end_frame))
     for text in piece.supers:
-        if text.text:
+        if text.text or text.subtitle:
             yield from _within(start + text.start_frame, start, end)
             yield from _within(start + text.start_frame + text.frames if text.frames else end, start, end)
     if piece.media_kind != "video" or piece.is_frozen:
@@ -191,7 +201,7 @@ def _grid(cut: Cut, piece: CutPiece, burn_in: BurnIn) -> Iterator[int]:
     step = max(LEAST_CHUNK * 2, cut.format.rate.frames(CHUNK_S))
     first = piece.lead_frames + LEAST_CHUNK
     last = piece.frames - piece.tail_frames - LEAST_CHUNK
-    if burn_in.is_on:
+    if burn_in.is_everywhere:
         return
     at = -(-(piece.in_frame + first) // step) * step - piece.in_frame
     while at <= last:

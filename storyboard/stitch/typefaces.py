@@ -82,10 +82,11 @@ class Family:
 
     def face_for(self, cluster: str, han: Sequence[str] = _HAN) -> Typeface | None:
         """The first typeface that has the letter, None where none has it."""
-        for face in (*self.own(), *self._fallbacks(han)):
-            if face.has(cluster):
-                return face
-        return system_face(cluster)
+        return self.bundled_face(cluster, han) or system_face(cluster)
+
+    def bundled_face(self, cluster: str, han: Sequence[str] = _HAN) -> Typeface | None:
+        """The first typeface that has the letter, without those of the system."""
+        return next((face for face in (*self.own(), *self._fallbacks(han)) if face.has(cluster)), None)
 
     def _fallbacks(self, han: Sequence[str]) -> Iterator[Typeface]:
         bold = "SemiBold" if self.weight == "SemiBold" else "Regular"
