@@ -1,5 +1,6 @@
 """Cards: what the board view shows of each shot, computed from the board and its facts."""
 
+from collections import OrderedDict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -14,6 +15,8 @@ from storyboard.model.shots import Scene, Shot
 from storyboard.model.takes import effective_take
 from storyboard.studio.card_lookups import Facts, Lookups, changed_shots, look_up
 from storyboard.studio.wants import request_hash
+
+RECENT_BOARDS = 12
 
 
 class Status(StrEnum):
@@ -105,12 +108,24 @@ def scene_views(board: Board, facts: Facts, asked: Mapping[str, Asked]) -> tuple
     return Deck()(board, facts, asked)
 
 
+@dataclass(frozen=True, slots=True)
+class _Dealt:
+    """What a deck knew of a board; it holds the board, so that the board's identity keeps meaning it."""
+
+    facts: Facts
+    asked: Mapping[str, Asked]
+    lookups: Lookups | None
+    views: tuple[SceneView, ...]
+    cards: dict[str, CardView]
+    scenes: dict[str, tuple[Scene, SceneView]]
+
+
 class Deck:
     """Makes the scenes of one board after the other, and makes anew only the cards that something changed for.
 
     Values are frozen and shared between boards, so identity is the test: what did not change is the same object in
     the result as it was before, down to the whole tuple. A shot that `asked` does not hold yet gets its card without
-    poster and staleness.
+    poster and staleness. The last boards are remembered whole, so that undo finds what it goes back to.
     """
 
     def __init__(self) -> None:
@@ -119,26 +134,39 @@ class Deck:
         self._cards: dict[str, CardView] = {}
         self._scenes: dict[str, tuple[Scene, SceneView]] = {}
         self._views: tuple[SceneView, ...] = ()
+        self._recent: OrderedDict[int, _Dealt] = OrderedDict()
 
     def __call__(self, board: Board, facts: Facts, asked: Mapping[str, Asked]) -> tuple[SceneView, ...]:
         """Every scene with its cards, in story order."""
+        dealt = self._recent.get(id(board))
+        if dealt is not None and dealt.facts is facts and dealt.asked is asked:
+            self._lookups, self._asked, self._views = dealt.lookups, asked, dealt.views
+            self._cards, self._scenes = dealt.cards, dealt.scenes
+            return self._views
+        self._deal(board, facts, asked)
+        self._recent[id(board)] = _Dealt(facts, asked, self._lookups, self._views, self._cards, self._scenes)
+        self._recent.move_to_end(id(board))
+        while len(self._recent) > RECENT_BOARDS:
+            self._recent.popitem(last=False)
+        return self._views
+
+    def _deal(self, board: Board, facts: Facts, asked: Mapping[str, Asked]) -> None:
         before, now = self._lookups, look_up(board, facts, self._lookups)
         anew = changed_shots(before, now)
         if asked is not self._asked:
             anew |= {shot_id for shot_id, wants in asked.items() if self._asked.get(shot_id) is not wants}
         is_rehoused = before is None or before.board.scenes != board.scenes
-        if not is_rehoused and not anew:
-            self._lookups, self._asked = now, asked
-            return self._views
         self._lookups, self._asked = now, asked
+        if not is_rehoused and not anew:
+            return
         bible_is_same = before is not None and (before.entries is now.entries)
         views = tuple(self._scenes_of(now, anew, keeps_headings=bible_is_same))
         self._views = self._views if _are_same(self._views, views) else views
-        return self._views
 
     def _scenes_of(self, now: Lookups, anew: set[str], *, keeps_headings: bool) -> Iterator[SceneView]:
         board, rate = now.board, now.board.master.rate
         held_cards, held_scenes = self._cards, self._scenes
+        # New ones each time: what a board was dealt before stays as it was.
         self._cards, self._scenes = {}, {}
         at_frames = 0
         for number, scene in enumerate(board.scenes, start=1):

@@ -211,6 +211,11 @@ class BoardView(QAbstractItemView):
             region += self.visualRect(index)
         return region
 
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        # What stays in sight is moved as it is; only what comes into sight is painted.
+        self.scrollDirtyRegion(dx, dy)
+        self.viewport().scroll(dx, dy)
+
     def updateGeometries(self) -> None:
         super().updateGeometries()
         bar, room = self.verticalScrollBar(), self.viewport().height()

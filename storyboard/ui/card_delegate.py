@@ -1,5 +1,6 @@
 """Paints a card: poster, number and seconds on it, framing and status, two lines of words, chips and findings."""
 
+from collections import OrderedDict
 from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
@@ -20,6 +21,8 @@ SMALL_TEXT_HEIGHT_PX = 30
 SMALL_CARD_PX = 170
 """Cards narrower than this show only poster, number, seconds and status."""
 PAD_PX = 8.0
+PAINTED_MOST = 160
+"""So many painted cards are kept: more than fit on a large display at the usual size."""
 
 PosterSource = Callable[[Poster, QSize], QPixmap | None]
 
@@ -32,6 +35,7 @@ class CardDelegate(QStyledItemDelegate):
         self.colours = palette
         self.aspect = aspect
         self._posters = posters
+        self._painted: OrderedDict[str, tuple[CardView, QPixmap | None, tuple[object, ...], QPixmap]] = OrderedDict()
         self._fonts = {
             "label": font(Size.LABEL, tabular=True),
             "number": font(Size.LABEL, bold=True, tabular=True),
@@ -50,19 +54,43 @@ class CardDelegate(QStyledItemDelegate):
         card = index.data(CARD_ROLE)
         if not isinstance(card, CardView):
             return
-        area = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5)
         is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
         is_focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        is_strong = bool(option.state & QStyle.StateFlag.State_Active)
+        painter.drawPixmap(option.rect.topLeft(), self._picture(card, option.rect.size(), painter))
         painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5)
+        self._frame(painter, area, 2.5 if is_strong else 1.6 if is_selected else 0, is_focused)
+        painter.restore()
+
+    def _picture(self, card: CardView, size: QSize, painter: QPainter) -> QPixmap:
+        """The card without its frame, painted once for as long as nothing on it changes."""
+        ratio = painter.device().devicePixelRatioF()
+        poster = self._posters(card.poster, QSize(size.width() - 1, round((size.width() - 1) / self.aspect)))
+        made_of = (size.width(), size.height(), ratio, self.colours.name)
+        held = self._painted.get(card.shot_id)
+        if held is not None and held[0] is card and held[1] is poster and held[2] == made_of:
+            self._painted.move_to_end(card.shot_id)
+            return held[3]
+        picture = QPixmap(size * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        self._paint(QPainter(picture), QRectF(0, 0, size.width(), size.height()), card, poster)
+        self._painted[card.shot_id] = (card, poster, made_of, picture)
+        while len(self._painted) > PAINTED_MOST:
+            self._painted.popitem(last=False)
+        return picture
+
+    def _paint(self, painter: QPainter, rect: QRectF, card: CardView, pixmap: QPixmap | None) -> None:
+        area = rect.adjusted(0.5, 0.5, -0.5, -0.5)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         self._body(painter, area)
         poster = QRectF(area.x(), area.y(), area.width(), area.width() / self.aspect)
-        self._poster(painter, poster, card)
+        self._poster(painter, poster, card, pixmap)
         self._words(painter, area, poster, card)
-        is_strong = bool(option.state & QStyle.StateFlag.State_Active)
-        self._frame(painter, area, 2.5 if is_strong else 1.6 if is_selected else 0, is_focused)
-        painter.restore()
+        painter.end()
 
     def _body(self, painter: QPainter, area: QRectF) -> None:
         painter.setPen(QPen(self.colours.colour("line"), 1))
@@ -80,13 +108,12 @@ class CardDelegate(QStyledItemDelegate):
             painter.setPen(pen)
             painter.drawRoundedRect(area.adjusted(3.5, 3.5, -3.5, -3.5), RADIUS_PX - 3, RADIUS_PX - 3)
 
-    def _poster(self, painter: QPainter, area: QRectF, card: CardView) -> None:
+    def _poster(self, painter: QPainter, area: QRectF, card: CardView, pixmap: QPixmap | None) -> None:
         painter.save()
         clip = QPainterPath()
         clip.addRoundedRect(area.adjusted(0, 0, 0, RADIUS_PX), RADIUS_PX, RADIUS_PX)
         painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
         painter.setClipPath(clip, Qt.ClipOperation.IntersectClip)
-        pixmap = self._posters(card.poster, area.size().toSize())
         if pixmap is None:
             painter.fillRect(area, self.colours.colour("ground"))
         else:
