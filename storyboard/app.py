@@ -93,6 +93,7 @@ class Opener(QObject):
         desk.workshop.crashed.connect(self.crashed)
         window = MainWindow(desk, self.palette, remembered(self._context.folders.state))
         window.theme_asked.connect(self.other_theme)
+        window.opened.connect(self._try(self.open))
         window.project.open_asked.connect(lambda: ask_project(window, folder.parent, self._try(self.open)))
         window.project.new_asked.connect(lambda: ask_new_project(window, folder.parent, self._try(self._make)))
         self.window, self._desk = window, desk

@@ -9,6 +9,7 @@ from storyboard.ui.action_rows import (
     making,
     project,
     queue,
+    review,
     shot_list,
     sketch,
     strip,
@@ -30,5 +31,6 @@ TABLE: tuple[Entry, ...] = (
     *queue.ROWS,
     *film.ROWS,
     *strip.ROWS,
+    *review.ROWS,
     *looks.ROWS,
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, QSettings, Qt
@@ -18,13 +19,17 @@ Hears = Callable[..., Any]
 
 @dataclass(frozen=True, slots=True)
 class Dock:
-    """A panel at a side of the window; `is_first` says whether it is there when the window opens for the first time."""
+    """A panel at a side of the window; `is_first` says whether it is there when the window opens for the first time.
+
+    `when_shown` is called whenever it comes into sight.
+    """
 
     name: str
     title: str
     widget: QWidget
     area: Qt.DockWidgetArea
     is_first: bool = True
+    when_shown: Callable[[], Any] | None = None
 
 
 @dataclass(slots=True)
@@ -41,6 +46,8 @@ class Workbench:
     palette: Palette
     say: Callable[..., None]
     remembered: QSettings
+    show_dock: Callable[[str], None]
+    open_project: Callable[[Path], None]
     commands: dict[str, QObject] = field(default_factory=dict)
     docks: list[Dock] = field(default_factory=list)
     places: dict[Scope, list[QWidget]] = field(default_factory=dict)

@@ -1,6 +1,9 @@
 """The main window: puts the panels together and lets them hear each other. It decides nothing by itself."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QCursor
@@ -13,7 +16,8 @@ from storyboard.studio.planning import GenerationPlan
 from storyboard.ui import actions as action_builder
 from storyboard.ui.action_rows.entry import Scope, Situation
 from storyboard.ui.bench import Dock, Workbench
-from storyboard.ui.bible_panel import BiblePanel, shots_with
+from storyboard.ui.bible.entry_editor import shots_with
+from storyboard.ui.bible_panel import BiblePanel
 from storyboard.ui.desk import Desk
 from storyboard.ui.dialogs import ask_target, confirm_spending
 from storyboard.ui.docks import Area, Handle, add_dock
@@ -38,10 +42,14 @@ LAYOUT_VERSION = 1
 
 
 class MainWindow(QMainWindow):
-    """One project. `closed` comes after it is gone from the screen; then the desk may be closed."""
+    """One project. `closed` comes after it is gone from the screen; then the desk may be closed.
+
+    `opened` carries the folder of another project that is to be opened in its place.
+    """
 
     closed = Signal()
     theme_asked = Signal()
+    opened = Signal(Path)
 
     def __init__(self, desk: Desk, palette: Palette, remembered: QSettings) -> None:
         super().__init__()
@@ -55,9 +63,11 @@ class MainWindow(QMainWindow):
         self.strip = Strip(palette, desk.posters.pixmap)
         self.inspector = Inspector(desk.document, desk.workshop, palette, remembered)
         self.takes = TakesPanel(desk.document, desk.posters)
-        self.bible = BiblePanel(desk.document)
+        self.bible = BiblePanel(desk.document, desk.workshop)
         self.queue = QueuePanel(desk.document)
-        self.bench = Workbench(self, desk, self.stage, palette, self.stage.messages.say, remembered)
+        self.bench = Workbench(
+            self, desk, self.stage, palette, self.stage.messages.say, remembered, self.show_dock, self.opened.emit
+        )
         self._build_commands()
         for part in PARTS:
             part(self.bench)
@@ -84,6 +94,11 @@ class MainWindow(QMainWindow):
             hear(palette)
         for handle in self.findChildren(Handle):
             handle.dress(palette)
+
+    def show_dock(self, name: str) -> None:
+        """Bring a panel into sight, in front of those it shares its place with."""
+        self.docks[name].show()
+        self.docks[name].raise_()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._remembered.setValue("geometry", self.saveGeometry())
@@ -146,7 +161,9 @@ class MainWindow(QMainWindow):
         self.docks: dict[str, QDockWidget] = {}
         for dock in self.bench.docks:
             self.docks[dock.name] = add_dock(self, dock.name, dock.title, dock.widget, dock.area, palette)
-            self.top.menus["view"].addAction(self.docks[dock.name].toggleViewAction())
+            self.top.menus["panels"].addAction(self.docks[dock.name].toggleViewAction())
+            if dock.when_shown is not None:
+                self.docks[dock.name].visibilityChanged.connect(partial(_when_visible, dock.when_shown))
         self._arrange()
 
     def _arrange(self) -> None:
@@ -156,10 +173,14 @@ class MainWindow(QMainWindow):
             dock.setFloating(False)
             self.addDockWidget(registered.area, dock)
             dock.setVisible(registered.is_first)
+        for registered in self.bench.docks:
+            # What is hidden at first comes as a tab beside the inspector, so that nothing is pushed around.
+            if registered.area == Area.RightDockWidgetArea and not registered.is_first:
+                self.tabifyDockWidget(self.docks["inspector"], self.docks[registered.name])
         self.setCorner(Qt.Corner.BottomLeftCorner, Area.BottomDockWidgetArea)
         self.setCorner(Qt.Corner.BottomRightCorner, Area.BottomDockWidgetArea)
         sides = [self.docks["bible"], self.docks["inspector"]]
-        self.resizeDocks(sides, [232, 332], Qt.Orientation.Horizontal)
+        self.resizeDocks(sides, [232, 340], Qt.Orientation.Horizontal)
         self.resizeDocks([self.docks["strip"]], [176], Qt.Orientation.Vertical)
 
     def _connect(self) -> None:
@@ -195,7 +216,7 @@ class MainWindow(QMainWindow):
 
     def _connect_words(self) -> None:
         say, player = self.stage.messages.say, self.desk.player
-        for source in (self._document, self.inspector, self.edit, self.takes, self.desk.engine):
+        for source in (self._document, self.inspector, self.bible, self.edit, self.takes, self.desk.engine):
             source.trouble.connect(lambda words: say(words, "error"))
         player.trouble.connect(lambda words: say(words, "warning"))
         self.generate.said.connect(say)
@@ -323,6 +344,11 @@ class MainWindow(QMainWindow):
             held = self._remembered.value(key)
             if isinstance(held, QByteArray):
                 restore(held)
+
+
+def _when_visible(tell: Callable[[], Any], is_visible: bool) -> None:
+    if is_visible:
+        tell()
 
 
 def remembered(folder: Path) -> QSettings:

@@ -4,11 +4,13 @@ from collections.abc import Callable
 
 from storyboard.ui import find_bar
 from storyboard.ui.bench import Workbench
+from storyboard.ui.review import part as review
 from storyboard.ui.shot_list import part as shot_list
 from storyboard.ui.timing import part as timing
 
 PARTS: tuple[Callable[[Workbench], None], ...] = (
     find_bar.install,
     shot_list.install,
+    review.install,
     timing.install,
 )

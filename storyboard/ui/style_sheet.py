@@ -113,6 +113,15 @@ QFrame#messageBar[level="warning"] { border-left: 3px solid $warn; }
 QFrame#messageBar[level="info"] { border-left: 3px solid $info; }
 QFrame#messageBar[level="good"] { border-left: 3px solid $good; }
 QFrame#finding { background: $warn_ground; border: none; border-left: 3px solid $warn; border-radius: 4px; }
+QFrame#note { background: $card; border: none; border-left: 3px solid $info; border-radius: 4px; }
+QUndoView, QListWidget { background: $panel; border: none; outline: none; }
+QListView::item { padding: 4px 6px; }
+QCheckBox { spacing: 6px; color: $secondary; }
+QTabBar { background: $panel; qproperty-drawBase: 0; }
+QTabBar::tab {
+    background: transparent; color: $secondary; padding: 6px 12px; border: none; border-bottom: 2px solid transparent;
+}
+QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; }
 QFrame#row, QFrame#bibleRow { background: transparent; border: 1px solid transparent; border-radius: 6px; }
 QFrame#bibleRow:hover { background: $hover; }
 QFrame#bibleRow:focus { border: 1px solid $accent; }

@@ -16,7 +16,7 @@ from storyboard.ui.words import aspect_text, clock, money
 
 VIEWS = ("board", "list", "timing", "thread")
 """The views in the order of their buttons; each is an action of that id."""
-MENUS = ("file", "edit", "shot", "generate", "film", "view")
+MENUS = ("file", "edit", "shot", "generate", "film", "review", "view", "panels")
 
 
 class ViewSwitch(QWidget):
@@ -144,7 +144,9 @@ class TopBar(QWidget):
             "shot": self.tr("Shot"),
             "generate": self.tr("Generate"),
             "film": self.tr("Film"),
+            "review": self.tr("Review"),
             "view": self.tr("View"),
+            "panels": self.tr("Panels"),
         }
         menu = QMenu(button)
         self.menus: dict[str, QMenu] = {}
