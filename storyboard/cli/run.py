@@ -16,7 +16,9 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
     "drafting": ("import-shots", "set", "version", "shot-list", "contact-sheet"),
     "money": ("generate", "jobs", "settle", "release", "cancel"),
     "reviewing": ("takes", "approve", "import-take"),
-    "filming": ("export", "preview", "captions", "presets", "preflight", "cache"),
+    "filming": ("export", "preview", "captions"),
+    "delivering": ("presets", "preflight", "cache"),
+    "sounding": ("beats",),
     "targets": ("targets",),
 }
 """Which file has which commands: only the one that is asked for is loaded."""

@@ -230,6 +230,7 @@ MAKERS: Mapping[str, Maker] = {
     "lines": _drawn(st.lists(rich.dialogue_lines, max_size=2).map(tuple)),
     "location_id": lambda call: call.known(("", "cliff", "cliffpath")),
     "marker": lambda call: Marker(id=call.fresh(), frame=call.draw(_small), text="note"),
+    "markers": lambda call: tuple(Marker(id=call.fresh(), frame=call.draw(_small)) for _ in range(2)),
     "marker_id": lambda call: call.known(tuple(m.id for m in call.sequence.markers)),
     "move": _drawn(st.sampled_from((*Move, "teleport"))),
     "muted": _flag,

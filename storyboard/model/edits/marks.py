@@ -11,6 +11,9 @@ from storyboard.model.edits.words import check_colour, check_words
 from storyboard.model.errors import EditError
 from storyboard.model.sequences import BeatSpan, Marker, Sequence
 
+SUGGESTED = "suggested"
+"""The text of a beat marker that nobody has looked at yet."""
+
 
 def add_marker(board: Board, sequence_id: str, marker: Marker) -> Edit:
     """Pin a note to a frame or a stretch of the film."""
@@ -32,6 +35,24 @@ def remove_marker(board: Board, sequence_id: str, marker_id: str) -> Edit:
     sequence = one(board.sequences, sequence_id, "sequence")
     one(sequence.markers, marker_id, "marker")
     return Edit("Remove marker", _with_markers(board, sequence, without(sequence.markers, {marker_id})))
+
+
+def suggest_beats(board: Board, sequence_id: str, markers: tuple[Marker, ...]) -> Edit:
+    """Pin suggested beats of the music in place of those suggested before; beats pinned by hand stay as they are.
+
+    A suggestion on the frame of a beat that stays is left out.
+    """
+    sequence = one(board.sequences, sequence_id, "sequence")
+    kept = tuple(m for m in sequence.markers if not (m.is_beat and m.text == SUGGESTED))
+    held = {m.frame for m in kept if m.is_beat}
+    ids = {m.id for s in board.sequences for m in (kept if s.id == sequence.id else s.markers)}
+    new: list[Marker] = []
+    for marker in markers:
+        new_id(marker.id, ids, "marker")
+        ids.add(marker.id)
+        if marker.frame not in held:
+            new.append(changed(marker, is_beat=True, text=SUGGESTED))
+    return Edit("Suggest beats", _with_markers(board, sequence, (*kept, *new)))
 
 
 def add_beat(board: Board, sequence_id: str, beat: BeatSpan) -> Edit:
