@@ -28,12 +28,21 @@ def new(
     size: Annotated[str, typer.Option(help="Picture size, WIDTHxHEIGHT.")] = "1280x720",
     rate: Annotated[str, typer.Option(help="Frames per second: 24, 25, 30000/1001.")] = "24",
     sample: Annotated[str, typer.Option(help="Begin with a sample board: coffee or depth.")] = "",
+    template: Annotated[
+        str, typer.Option(help="Begin with a template: trailer-30, product-15, virtual-tour, vertical-teaser, …")
+    ] = "",
 ) -> None:
     """Make a new project folder."""
-    from storyboard.studio.creating import new_project, project_from_sample
+    from storyboard.studio.creating import BadChoice, new_project, project_from_sample
 
+    if sample and template:
+        raise BadChoice("A project begins with a sample or with a template, not with both.", fix="Leave one out.")
     if sample:
         project_from_sample(sample, project)
+    elif template:
+        from storyboard.studio.templates import project_from_template
+
+        project_from_template(template, project, title=title)
     else:
         new_project(project, title=title or project.name.removesuffix(".storyboard"), size=size, rate=rate)
     say(f"Made {project}")

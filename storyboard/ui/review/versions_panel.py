@@ -161,6 +161,8 @@ class VersionsPanel(QWidget):
             self.list.addItem(item)
             if version.snapshot.path == held:
                 self.list.setCurrentItem(item)
+        if found and self.list.currentRow() < 0:
+            self.list.setCurrentRow(0)
         if not found:
             self._told.setText(self.tr("None kept yet. One is kept every five minutes while you work."))
         self._allow()
