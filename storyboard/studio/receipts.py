@@ -7,8 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from storyboard.exchange.caption_files import srt
 from storyboard.exchange.captions import captions as spoken
-from storyboard.exchange.captions import srt
 from storyboard.model.cut import Cut, CutPiece
 from storyboard.model.facts import Take
 from storyboard.stitch.imprint import SOURCE_TYPES, Imprint, disclosure, imprint, origins, source_type
