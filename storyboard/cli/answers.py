@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 
@@ -41,3 +41,8 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
         return ["none"]
     widths = [max(len(row[i]) for row in cells) for i in range(len(head))]
     return ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in cells]
+
+
+def film_line(report: Mapping[str, Any]) -> str:
+    """What was made, in a line."""
+    return f"{report['film']}: {report['frames']} frames, {report['duration_s']:g} s, {report['size']}"

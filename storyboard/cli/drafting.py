@@ -33,14 +33,19 @@ def import_shots(
 
 def set_fields(
     project: Folder,
-    what: Annotated[str, typer.Argument(help="A shot (2A), several (1A,2..3B), @Name of the bible, or board.")],
+    what: Annotated[
+        str, typer.Argument(help="A shot (2A), several (1A,2..3B), an item ('#3'), @Name of the bible, board.")
+    ],
     changes: Annotated[list[str], typer.Argument(metavar="FIELD=VALUE...", help="See the help below.")],
 ) -> None:
-    """Change fields of shots, of an entry of the bible, or of the board.
+    """Change fields of shots, of items of the running order, of an entry of the bible, or of the board.
 
     Shots: action, dialogue ("Mara: Not tonight."), sound, notes, prompt, avoid, title, size, angle, move, lens,
     seconds, beat, place, cast (names with commas), link (cut, continue:1B, match:picture.png), first_frame, last_frame,
     reference (a picture file), seed, enabled (yes/no).
+    Items, by their shot or their place ('#1', '#2..#5', item:3): transition (cut, "dissolve 12f ease", "dip 0.5s
+    #ffffff", "wipe 12f right soft=0.2", push, whip, slide, "zoom x2", burn), fit (crop, letterbox, blur), reframe
+    ("0:0,0,0.5,0.5; 48f:0.5,0.5,0.5,0.5"), speed (2, 1/2, 50%), reverse, freeze (yes/no), in (first frame), plays.
     @Name: description, colour, reference, or a state such as wardrobe. Board: title, look, avoid, target, model, cap,
     rate, numbering (scene letter, tens, plain), lock (yes/no).
     """

@@ -18,7 +18,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
     "reviewing": ("takes", "approve", "import-take"),
     "filming": ("export", "preview", "captions"),
     "delivering": ("presets", "preflight", "cache"),
-    "sounding": ("beats",),
+    "sounding": ("beats", "scratch-voice"),
     "targets": ("targets",),
 }
 """Which file has which commands: only the one that is asked for is loaded."""

@@ -1,4 +1,4 @@
-"""Commands about sound: beats."""
+"""Commands about sound: beats, scratch-voice."""
 
 from typing import Annotated
 
@@ -13,6 +13,7 @@ Version = Annotated[str, typer.Option(help="Another version's name; else the fil
 def add_to(app: typer.Typer) -> None:
     """Add this file's commands."""
     app.command("beats")(beats)
+    app.command("scratch-voice")(scratch_voice)
 
 
 def beats(
@@ -37,3 +38,18 @@ def beats(
     lines += [f"{m['into']}: its cut moved from frame {m['from']} to {m['to']}" for m in told.get("moved", ())]
     lines += [f"{k['into']}: its cut stays at frame {k['frame']}. {k['why']}" for k in told.get("kept", ())]
     answer(told, lines, as_json=as_json)
+
+
+def scratch_voice(
+    project: Folder,
+    engine: Annotated[str, typer.Option(help="espeak-ng or piper; else the best that is installed.")] = "",
+    language: Annotated[str, typer.Option(help="The language that is spoken: en-us, de, pt-br.")] = "en-us",
+    version: Version = "",
+    as_json: AsJson = False,
+) -> None:
+    """Have each line of dialogue spoken by a machine on this computer, as a guide; only what changed is made anew."""
+    from storyboard.studio.voicing import scratch_voice_of_project
+
+    told = scratch_voice_of_project(project, engine=engine, language=language, version=version)
+    made = f"{told['engine']}: {told['made']} lines spoken, {told['kept']} kept, {told['removed']} taken away"
+    answer(told, [made, *told["notes"]], as_json=as_json)

@@ -142,15 +142,16 @@ def run(
     cancel: threading.Event | None = None,
     on_start: Callable[[int], None] | None = None,
     what: str = "",
+    stdin: int = subprocess.DEVNULL,
 ) -> str:
     """Run to the end and give back the tail of stderr.
 
-    `on_output` hears stdout, in another thread; `on_start` hears the process id. Raises Stopped when cancelled,
+    `on_output` hears stdout, in another thread; `on_start` hears the process id; `stdin` is an open file's number. Raises Stopped when cancelled,
     MediaError (about `what`) on failure or after `timeout_s`; whatever happens, the process is gone on return.
     """
     if cancel is not None and cancel.is_set():
         raise Stopped
-    process = start(argv)
+    process = start(argv, stdin=stdin)
     try:
         if on_start is not None:
             on_start(process.pid)

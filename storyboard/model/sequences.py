@@ -74,7 +74,10 @@ class Fit(StrEnum):
 
 
 class ReframeKey(Value):
-    """What part of the source fills the frame at `frame` of the item."""
+    """What part of the source fills the frame at `frame` of the item.
+
+    `curve` is how the way to the next key runs; before the first key and after the last nothing moves.
+    """
 
     frame: int
     box: Box

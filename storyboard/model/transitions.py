@@ -90,7 +90,7 @@ class FilmBurn(Value):
     """Light leaks in from the edge, burns out the picture before and cools into the one after."""
 
     kind: Literal["burn"] = "burn"
-    frames: int = Field(default=18, ge=2)
+    frames: int = Field(default=18, ge=1)
     colour: str = "#ff8a3c"
     angle_deg: int = 0
     curve: Open[Curve] = Curve.EASE

@@ -11,7 +11,7 @@ from typing import Any
 from storyboard.media.errors import MediaError, Stopped
 from storyboard.media.ffmpeg import Ffmpeg
 from storyboard.media.process import POLL_S, Tail, failure_sentence, kill, opened, start
-from storyboard.stitch.job import RenderJob
+from storyboard.stitch.job import ReferenceJob, RenderJob
 from storyboard.stitch.workspace import Workspace, module_command, module_environment
 
 MODULE = "storyboard.stitch.render_child"
@@ -41,9 +41,18 @@ class RenderChild:
         self._thread.start()
 
     def render(
-        self, job: RenderJob, job_path: Path, *, on_frames: Callable[[int], None], cancel: threading.Event, what: str
+        self,
+        job: RenderJob | ReferenceJob,
+        job_path: Path,
+        *,
+        on_frames: Callable[[int], None],
+        cancel: threading.Event,
+        what: str,
     ) -> None:
-        """Have one span composed; raises MediaError about `what`, or Stopped. After either the child is of no use."""
+        """Have one span composed, or one film made by moviepy alone.
+
+        Raises MediaError about `what`, or Stopped; after either the child is of no use.
+        """
         job_path.write_text(job.model_dump_json(), "utf-8")
         stdin = opened(self._process.stdin)
         try:

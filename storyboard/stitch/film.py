@@ -20,10 +20,11 @@ from storyboard.stitch.finishing import H264_IN_MP4, Window, check_place, finish
 from storyboard.stitch.fonts import lettering_notes
 from storyboard.stitch.imprint import Imprint, plain_imprint
 from storyboard.stitch.loudness import Goal, Loudness
-from storyboard.stitch.making import make_both
+from storyboard.stitch.making import make_both, make_reference
 from storyboard.stitch.mix import Mix, mixed
 from storyboard.stitch.profile import EXPORT, MASTERS, NO_BURN_IN, BurnIn, Profile, picture_of
 from storyboard.stitch.recipe import EMPTY, recipe
+from storyboard.stitch.reference import Engine, Reference
 from storyboard.stitch.segments import Kitchen
 from storyboard.stitch.sound import sound_plan
 from storyboard.stitch.sound import windowed as sound_window
@@ -67,6 +68,7 @@ def export(
     true_peak_db: float = -1.0,
     imprint: Imprint | None = None,
     coding: Coding = H264_IN_MP4,
+    engine: Engine = Engine.FAST,
     ffmpeg: Ffmpeg | None = None,
     on_progress: PROGRESS | None = None,
     cancel: threading.Event | None = None,
@@ -78,13 +80,16 @@ def export(
     refused; else slates and held frames stand in. With `loudness_lufs` the sound is brought to that level, its true
     peak kept below `true_peak_db`; without, it stays as it was mixed. `imprint` is what the file says about itself.
     `coding` may be another than H.264 in an MP4: encoded from lossless segments; the report then tells the rate,
-    size and frames that came of it, and `profile` counts for nothing.
+    size and frames that came of it, and `profile` counts for nothing. With the engine `moviepy` the same pieces and
+    sound are put together by moviepy alone, to compare with; it burns nothing in.
     `on_progress` hears frames done and frames in all, from other threads. Raises MediaError naming shot and file,
     StorageError where the disk will not take it, Stopped when `cancel` is set; `target` is then as it was.
     """
     began = time.monotonic()
     first, end = _wanted(cut, only)
     _refuse_unplayable(cut, strict)
+    if engine == Engine.MOVIEPY and burn_in.is_on:
+        raise StoryboardError("The engine moviepy burns nothing in.", fix="Leave out the burn-in or the engine.")
     ffmpeg = ffmpeg or find_ffmpeg()
     if "libx264" not in ffmpeg.encoders:
         raise MediaError("This ffmpeg cannot write H.264.", where=ffmpeg.path, fix="Unset IMAGEIO_FFMPEG_EXE.")
@@ -99,7 +104,8 @@ def export(
         batch = Batch(kitchen, store, recipes, Progress((end - first) * passes, on_progress), strict)
         batch.notes += told
         goal = None if loudness_lufs is None else Goal(loudness_lufs, true_peak_db)
-        made = _finish(target, batch, Window(cut, first, end, goal, imprint or plain_imprint(cut), coding))
+        part = Window(cut, first, end, goal, imprint or plain_imprint(cut), coding)
+        made = _finish(target, batch, part, engine)
     store.prune()
     return _report(cut, target, batch, time.monotonic() - began, made)
 
@@ -155,7 +161,7 @@ def _writable(target: Path, coding: Coding) -> Generator[None]:
         raise storage_error(error, Path(error.filename or target)) from error
 
 
-def _finish(target: Path, batch: Batch, part: Window) -> tuple[Written, Loudness | None]:
+def _finish(target: Path, batch: Batch, part: Window, engine: Engine) -> tuple[Written, Loudness | None]:
     """Render, mix, join or encode, check, and put the film in place; what it is and what was done to its loudness."""
     picture, workspace, ffmpeg = batch.kitchen.picture, batch.kitchen.workspace, batch.kitchen.ffmpeg
     whole = sound_plan(part.cut, picture)
@@ -175,6 +181,9 @@ def _finish(target: Path, batch: Batch, part: Window) -> tuple[Written, Loudness
             codec=picture.profile.sound,
         )
 
-    pieces, audio = make_both(batch, mix)
+    if engine == Engine.MOVIEPY:
+        pieces, audio = make_reference(batch, mix, Reference(part.cut, part.first, part.end, plan.samples))
+    else:
+        pieces, audio = make_both(batch, mix)
     written = finish(target, pieces, audio.path, plan.samples, batch, part)
     return written, audio.loudness

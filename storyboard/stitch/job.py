@@ -1,6 +1,7 @@
 """What the render child is told: one composed span, as data. Paths are files of our own making."""
 
 from collections.abc import Mapping
+from typing import Literal
 
 from pydantic import Field
 
@@ -67,3 +68,43 @@ class RenderJob(Value):
     transition: Transition = CutTransition()
     transition_at: int = 0
     burn_in: BurnInJob | None = None
+
+
+class ReferencePiece(Value):
+    """One piece of a film as its Cut has it: where it stands, what it shows, how it comes, and its fades in frames.
+
+    `layer` holds the whole piece, without ramps; `lead_frames` is how much of it overlaps the piece before.
+    """
+
+    layer: LayerJob
+    start_frame: int
+    frames: int = Field(ge=1)
+    lead_frames: int = 0
+    transition: Transition = CutTransition()
+    fade_in: int = 0
+    fade_out: int = 0
+
+
+class ReferenceJob(Value):
+    """A film, or its frames from `first` to before `end`, for moviepy to put together by itself."""
+
+    kind: Literal["reference"] = "reference"
+    out: str
+    sound_in: str
+    sound_out: str
+    width: int
+    height: int
+    first: int
+    end: int
+    rate: Rate
+    margin: float = 0.10
+    preset: str
+    writer: tuple[str, ...]
+    audio_kbps: int
+    samples: int
+    pieces: tuple[ReferencePiece, ...] = Field(min_length=1)
+
+    @property
+    def frames(self) -> int:
+        """How many frames are written."""
+        return self.end - self.first

@@ -7,6 +7,7 @@ from dataclasses import replace
 from storyboard.stitch.batch import Batch, Either, await_all
 from storyboard.stitch.cache import Piece
 from storyboard.stitch.mix import Mix
+from storyboard.stitch.reference import Reference
 from storyboard.stitch.segments import Kitchen
 
 Mixing = Callable[[Kitchen], Mix]
@@ -22,3 +23,10 @@ def make_both(batch: Batch, mixing: Mixing) -> tuple[list[Piece], Mix]:
         picture = pool.submit(batch.pieces)
         await_all([picture, sound], stop)
         return picture.result(), sound.result()
+
+
+def make_reference(batch: Batch, mixing: Mixing, reference: Reference) -> tuple[list[Piece], Mix]:
+    """The same film by moviepy alone, one after the other."""
+    mix = mixing(batch.kitchen)
+    piece, sound = reference.render(batch, mix.path)
+    return [piece], replace(mix, path=sound)

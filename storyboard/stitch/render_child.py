@@ -18,7 +18,8 @@ from moviepy.video.io.ffmpeg_writer import FFMPEG_VideoWriter  # pyright: ignore
 
 from storyboard.model.errors import StoryboardError
 from storyboard.stitch.compose import Composer, Reader
-from storyboard.stitch.job import RenderJob
+from storyboard.stitch.job import ReferenceJob, RenderJob
+from storyboard.stitch.reference_film import render_reference
 from storyboard.stitch.transitions import Frame
 
 CLOCK = 25
@@ -39,10 +40,18 @@ def main(stdin: TextIO, stdout: TextIO) -> None:
     while True:
         path = jobs.get()
         try:
-            render(RenderJob.model_validate_json(Path(path).read_bytes()), stdout)
+            _do(Path(path).read_bytes(), stdout)
             _say(stdout, done=path)
         except (OSError, ValueError, StoryboardError) as error:
             _say(stdout, error=" ".join(str(error).split())[:600])
+
+
+def _do(data: bytes, stdout: TextIO) -> None:
+    if json.loads(data).get("kind") != "reference":
+        render(RenderJob.model_validate_json(data), stdout)
+        return
+    job = ReferenceJob.model_validate_json(data)
+    render_reference(job, lambda done: _say(stdout, frame=done, of=job.frames))
 
 
 def render(job: RenderJob, stdout: TextIO) -> None:

@@ -64,6 +64,13 @@ class Lane:
         self._check_sources(recipes[0])
         return [(out, self._checked(recipe, out)) for recipe, out in zip(recipes, outs, strict=True)]
 
+    def conformed(self, recipe: Recipe) -> LayerJob:
+        """The recipe's last layer with its picture conformed in the work folder. Raises as `render` does."""
+        self._count += 1
+        layer = self._layer(recipe.layers[-1], recipe, 0)
+        self._check_sources(recipe)
+        return layer
+
     def close(self) -> None:
         """End the child."""
         if self._child is not None:

@@ -1,13 +1,18 @@
 """What a film is, for machines: an XMP packet in the file, where readers of the IPTC's fields look for it."""
 
+import re
 import struct
 from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
 
+from storyboard.stitch.boxes import boxes
 from storyboard.stitch.imprint import SOURCE_TYPES, Imprint
 
 XMP_UUID = bytes.fromhex("be7acfcb97a942e89c71999491e3afac")
 """The box in which an MP4 or QuickTime file holds XMP (XMP specification, part 3)."""
+
+MOST_BYTES = 1 << 20
+"""No packet that we read is larger."""
 
 _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -59,3 +64,19 @@ def _sequence(name: str, text: str) -> str:
 def _plain(text: str) -> str:
     """The text as XML may hold it: no control characters."""
     return escape("".join(sign for sign in text if sign.isprintable() or sign in "\t\n"))
+
+
+def source_in(path: Path) -> str | None:
+    """The digital source type that an MP4 or QuickTime file says of itself, without its address; None for none.
+
+    Raises OSError.
+    """
+    for kind, at, size in boxes(path):
+        if kind == "uuid" and size <= MOST_BYTES:
+            with path.open("rb") as file:
+                file.seek(at + 8)
+                held = file.read(size - 8)
+            found = re.search(re.escape(SOURCE_TYPES.encode()) + rb"(\w+)", held[16:])
+            if held.startswith(XMP_UUID) and found:
+                return found[1].decode("ascii")
+    return None

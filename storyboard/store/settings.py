@@ -43,7 +43,8 @@ class Settings(Value):
     """What belongs to this user on this machine; no key is ever in here.
 
     `targets` always holds the draft generator. Caps are what a new board begins with, money in micro-USD, None for
-    none. `language` "" means the system's. Keys that this version does not know are kept.
+    none. `language` "" means the system's, `projects_folder` "" the user's home. `key_preset` names whose keyboard
+    shortcuts are used, `shortcuts` are the user's own by action. Keys that this version does not know are kept.
     """
 
     install_id: str = ""
@@ -56,6 +57,9 @@ class Settings(Value):
     cap_microusd: int | None = Field(default=None, ge=0)
     max_takes: int | None = Field(default=None, ge=0)
     recent: tuple[str, ...] = ()
+    projects_folder: str = ""
+    key_preset: str = ""
+    shortcuts: Mapping[str, tuple[str, ...]] = {}
 
     @model_validator(mode="before")
     @classmethod

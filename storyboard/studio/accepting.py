@@ -56,26 +56,34 @@ def import_clip(folder: Path, shot: str, clip: Path, context: Context | None = N
     Raises MediaError naming the file when it is no video that plays.
     """
     with open_session(folder, context) as session:
-        shot_id = shot_named(session.board, shot)
-        if not clip.is_file():
-            raise MediaError("there is no such file.", where=str(clip), fix="Check the name and the folder.")
-        info = probe(clip, decode=True)
-        if not info.has_video or info.frames < 1:
-            raise MediaError("there are no moving pictures in it.", where=str(clip), fix="Choose a video file.")
-        sha256 = session.media.add_file(clip, info.kind.suffix)
-        take = Take(
-            id=new_id(),
-            shot_id=shot_id,
-            grade=Grade.IMPORTED,
-            sha256=sha256,
-            width=info.shown_width,
-            height=info.shown_height,
-            rate=info.rate,
-            frames=info.frames,
-            has_audio=info.has_audio,
-            author_id=session.scribe.author_id,
-            install_id=session.scribe.install_id,
-            made_at_utc=session.scribe.now_utc(),
-        )
-        session.journal.append(session.scribe.take(take))
-        return f"{shot}: {clip.name} is take {take.id[:8]} ({info.frames} frames)"
+        take = import_take(session, shot_named(session.board, shot), clip)
+        return f"{shot}: {clip.name} is take {take.id[:8]} ({take.frames} frames)"
+
+
+def import_take(session: Session, shot_id: str, clip: Path) -> Take:
+    """Copy a video file in, untouched, as an imported take of a shot; reads and writes files. Any thread.
+
+    Raises MediaError naming the file when it is no video that plays.
+    """
+    if not clip.is_file():
+        raise MediaError("there is no such file.", where=str(clip), fix="Check the name and the folder.")
+    info = probe(clip, decode=True)
+    if not info.has_video or info.frames < 1:
+        raise MediaError("there are no moving pictures in it.", where=str(clip), fix="Choose a video file.")
+    scribe = session.scribe
+    take = Take(
+        id=new_id(),
+        shot_id=shot_id,
+        grade=Grade.IMPORTED,
+        sha256=session.media.add_file(clip, info.kind.suffix),
+        width=info.shown_width,
+        height=info.shown_height,
+        rate=info.rate,
+        frames=info.frames,
+        has_audio=info.has_audio,
+        author_id=scribe.author_id,
+        install_id=scribe.install_id,
+        made_at_utc=scribe.now_utc(),
+    )
+    session.journal.append(scribe.take(take))
+    return take

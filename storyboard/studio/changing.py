@@ -6,7 +6,7 @@ from pathlib import Path
 from storyboard.model.board import Board
 from storyboard.model.edits.edit import Edit
 from storyboard.model.errors import StoryboardError
-from storyboard.studio import board_fields, entry_fields, shot_fields
+from storyboard.studio import board_fields, entry_fields, item_fields, shot_fields
 from storyboard.studio.context import Context
 from storyboard.studio.finding import entry_named, shots_named
 from storyboard.studio.session import Session, open_session
@@ -22,7 +22,7 @@ class BadField(StoryboardError):
 
 
 def change(folder: Path, what: str, changes: list[str], context: Context | None = None) -> tuple[str, ...]:
-    """Set fields of shots, of an entry of the bible (@Name) or of the board, all or none; what was done, in words.
+    """Set fields of shots, of items (#2), of an entry of the bible (@Name) or of the board, all or none; what was done.
 
     Raises BadField for an unknown field, NotFound for an unknown shot or name, EditError for a value that cannot be.
     """
@@ -42,7 +42,10 @@ def _setters(board: Board, what: str) -> Mapping[str, Setter]:
         return board_fields.SETTERS
     if what.startswith("@"):
         return entry_fields.setters(entry_named(board, what).id)
-    return shot_fields.setters(shots_named(board, what))
+    if what.startswith(("#", "item:")):
+        return item_fields.setters(item_fields.items_named(board, what))
+    shots = shots_named(board, what)
+    return {**item_fields.setters(item_fields.items_of(board, shots), what), **shot_fields.setters(shots)}
 
 
 def _pairs(changes: list[str]) -> Iterator[tuple[str, str]]:

@@ -1,36 +1,84 @@
 """One film for several places: each in the shape, at the quality and as loud as its preset asks."""
 
 import threading
-from collections.abc import Sequence
-from dataclasses import asdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from storyboard.model.board import Board
-from storyboard.model.cut import Cut
+from storyboard.media.ffmpeg import find_ffmpeg
 from storyboard.model.errors import StoryboardError
-from storyboard.model.picture import Format
 from storyboard.model.presets import ExportPreset
-from storyboard.model.rate import Rate
-from storyboard.model.values import replace
 from storyboard.stitch.cache import Cache
+from storyboard.stitch.coding import lacking, nearest
+from storyboard.stitch.film import export
 from storyboard.stitch.preflight import preflight
-from storyboard.stitch.profile import NO_BURN_IN, Profile
+from storyboard.stitch.profile import NO_BURN_IN, BurnIn, Profile
 from storyboard.store.atomic import storage_error
 from storyboard.studio.context import Context, open_context
-from storyboard.studio.filming import BURN_IN, Watch, as_data, cut_of, make_film, version_named
-from storyboard.studio.finding import NotFound
-from storyboard.studio.ids import new_id
-from storyboard.studio.outputs import check_output
-from storyboard.studio.receipts import imprint_of, write_receipts
+from storyboard.studio.delivery_queue import Delivery, DeliveryQueue, DeliveryState, Watch
+from storyboard.studio.filming import BURN_IN, as_data, version_named
+from storyboard.studio.orders import Order, order_for, paths_for, preset_named
+from storyboard.studio.receipts import lay_receipts
 from storyboard.studio.session import Session, open_session
-from storyboard.variants.formats import same_geometry, version_in_format
 
-WRITTEN = ("mp4", "h264", "aac")
-"""Container and codecs that a film can be written in."""
+POLL_S = 0.2
+"""How soon a cancel is noticed."""
 
-NAME_LETTERS = 100
-"""How much of the project's name goes into a film's name: the whole stays within what file systems take."""
+
+@dataclass(frozen=True, slots=True)
+class Kiln:
+    """What every film of one project is made with; holds no open project, so that it may be used from any thread."""
+
+    folder: Path
+    media: Callable[[str], Path]
+    cache: Path
+
+    def make(
+        self, order: Order, *, burn_in: BurnIn, strict: bool, watch: Watch, stop: threading.Event
+    ) -> dict[str, Any]:
+        """Write the film and what lies beside it, hold it against its preset, and report.
+
+        Raises as `stitch.film.export` does, and StoryboardError with the order's own problem.
+        """
+        preset = order.preset
+        if order.problem or order.coding is None:
+            raise StoryboardError(order.problem)
+        report = export(
+            order.cut,
+            order.path,
+            media=self.media,
+            cache=self.cache,
+            profile=Profile(preset.id, crf=order.coding.crf, audio_kbps=preset.audio_kbps),
+            burn_in=burn_in,
+            strict=strict,
+            loudness_lufs=preset.loudness_lufs,
+            true_peak_db=preset.true_peak_db,
+            imprint=order.imprint,
+            coding=order.coding,
+            on_progress=watch,
+            cancel=stop,
+        )
+        beside = lay_receipts(order.receipts, report.path, self.folder)
+        is_file = report.path.is_file()
+        flaws = preflight(report.path, preset, cut=order.cut, cancel=stop) if is_file else ()
+        return {**as_data(report), "receipts": str(beside), "findings": [flaw.data() for flaw in flaws]}
+
+
+def kiln_of(session: Session) -> Kiln:
+    """What the films of the project are made with."""
+    return Kiln(session.project.folder, session.media.path_of, session.context.folders.cache)
+
+
+def enqueue(
+    queue: DeliveryQueue, kiln: Kiln, order: Order, *, burn_in: BurnIn = NO_BURN_IN, strict: bool = True
+) -> str:
+    """Put a film into the queue; its id there. What is edited later does not change it."""
+
+    def work(watch: Watch, stop: threading.Event) -> Mapping[str, Any]:
+        return kiln.make(order, burn_in=burn_in, strict=strict, watch=watch, stop=stop)
+
+    return queue.add(order.preset.label, work)
 
 
 def deliver(
@@ -48,38 +96,84 @@ def deliver(
 ) -> dict[str, Any]:
     """Make one film for each preset in `out_dir`, which is made if it is not there; the report as data.
 
-    The board stays as it is: for each shape the author's own version in it is taken, else one is made for the
-    occasion, cropped about what each shot must keep. Films of the same shape and quality share what is rendered. A
-    film too long for its preset is not made; its `problem` says so. Beside each film lie its receipts. Raises NotFound
-    for an unknown preset or version before anything is made, and else as an export does.
+    With one preset `out_dir` may be the film's own name. The board stays as it is: for each shape the author's own
+    version in it is taken, else one is made for the occasion, cropped about what each shot must keep. Films of one
+    geometry share what is rendered. One that cannot be made, or fails, tells its `problem` and the others go on.
+    Beside each film lie its receipts, and each is held against its preset (`findings`). Raises NotFound for an
+    unknown preset or version and BadOutput for a bad target before anything is made.
     """
     context = context or open_context()
-    chosen = [preset_named(context, name) for name in dict.fromkeys(presets)]
-    _make_folder(out_dir)
-    for preset in chosen:
-        check_output(folder, _path_of(folder, out_dir, preset))
+    chosen = list({p.id: p for p in (preset_named(context, name) for name in presets)}.values())
+    paths = paths_for(folder, chosen, out_dir)
+    _make_folder(paths[0].parent)
     with open_session(folder, context, read_only=True) as session:
         original = version_named(session, version)
-        cuts = [_cut_for(session, original, preset) for preset in chosen]
-        heard = _Heard(sum(cut.frames for cut in cuts), on_progress)
-        films: list[dict[str, Any]] = []
-        for preset, cut in zip(chosen, cuts, strict=True):
-            films.append(_film(session, preset, cut, out_dir, heard, burn_in, allow_gaps, captions, cancel))
-            heard.passed += cut.frames
-    return {"folder": str(out_dir), "films": films}
+        orders = [
+            order_for(session, preset, original, path, captions=captions)
+            for preset, path in zip(chosen, paths, strict=True)
+        ]
+        kiln = kiln_of(session)
+    told = _made(orders, kiln, BURN_IN if burn_in else NO_BURN_IN, allow_gaps, on_progress, cancel)
+    films = [_film(order, delivery) for order, delivery in zip(orders, told, strict=True)]
+    return {"folder": str(paths[0].parent), "films": films}
+
+
+def _made(
+    orders: Sequence[Order],
+    kiln: Kiln,
+    burn_in: BurnIn,
+    allow_gaps: bool,
+    on_progress: Watch | None,
+    cancel: threading.Event | None,
+) -> tuple[Delivery, ...]:
+    """Make all; a cancel or an exception here (Ctrl-C) stops what is not over."""
+    frames = sum(order.cut.frames for order in orders)
+    heard = threading.Lock()
+    with DeliveryQueue() as queue:
+        for order in orders:
+            enqueue(queue, kiln, order, burn_in=burn_in, strict=not allow_gaps)
+        while not queue.wait(POLL_S):
+            if cancel is not None and cancel.is_set():
+                queue.cancel_all()
+            if on_progress is not None:
+                with heard:
+                    on_progress(_done(orders, queue.deliveries()), frames)
+        if on_progress is not None:
+            on_progress(_done(orders, queue.deliveries()), frames)
+        return queue.deliveries()
+
+
+def _done(orders: Sequence[Order], told: Sequence[Delivery]) -> float:
+    """Frames done over all films; one that is over counts whole."""
+    parts = (1.0 if delivery.is_over else delivery.part for delivery in told)
+    return sum(order.cut.frames * part for order, part in zip(orders, parts, strict=True))
+
+
+def _film(order: Order, delivery: Delivery) -> dict[str, Any]:
+    """What became of an order."""
+    preset = order.preset
+    told: dict[str, Any] = {
+        "preset": preset.id,
+        "label": preset.label,
+        "state": str(delivery.state),
+        "disclosure": preset.disclosure,
+        "elapsed_s": round(delivery.elapsed_s, 3),
+        "nearest": order.nearest,
+    }
+    if delivery.report is None:
+        stopped = "it was cancelled." if delivery.state == DeliveryState.CANCELLED else ""
+        return {**told, "problem": delivery.problem or stopped, "notes": [], "findings": []}
+    return {**told, "problem": "", **delivery.report}
 
 
 def list_presets(context: Context | None = None) -> list[dict[str, Any]]:
-    """Every preset with all it asks for, and in words: size, longest length and loudness."""
-    return [_described(preset) for preset in (context or open_context()).presets.values()]
+    """Every preset with all it asks for, in words too, and whether this machine can write it.
 
-
-def check_film(path: Path, preset: str, context: Context | None = None) -> list[dict[str, Any]]:
-    """What the place would not take or is likely a mistake, by playing the file; the worst first.
-
-    Raises NotFound for an unknown preset and MediaError for a file that cannot be played.
+    `problem` says what is missing, `nearest` names the preset that comes nearest.
     """
-    return [asdict(flaw) for flaw in preflight(path, preset_named(context or open_context(), preset))]
+    context = context or open_context()
+    encoders = find_ffmpeg().encoders
+    return [_described(preset, context, encoders) for preset in context.presets.values()]
 
 
 def tend_cache(*, keep_bytes: int | None = None, context: Context | None = None) -> dict[str, Any]:
@@ -89,113 +183,16 @@ def tend_cache(*, keep_bytes: int | None = None, context: Context | None = None)
     return {"folder": str(store.folder), "bytes": store.size_bytes(), "freed_bytes": freed}
 
 
-def preset_named(context: Context, name: str) -> ExportPreset:
-    """The preset of that id; raises NotFound."""
-    try:
-        return context.presets[name]
-    except KeyError:
-        raise NotFound(f"There is no preset {name!r}.", fix=f"There are: {', '.join(context.presets)}.") from None
-
-
-class _Heard:
-    """Progress over several films in a row."""
-
-    def __init__(self, frames: int, watch: Watch | None) -> None:
-        self.frames = frames
-        self.passed = 0
-        self._watch = watch
-
-    def __call__(self, done: float, of: float) -> None:
-        del of
-        if self._watch is not None:
-            self._watch(self.passed + done, self.frames)
-
-
-def _film(
-    session: Session,
-    preset: ExportPreset,
-    cut: Cut,
-    out_dir: Path,
-    heard: _Heard,
-    burn_in: bool,
-    allow_gaps: bool,
-    captions: bool,
-    cancel: threading.Event | None,
-) -> dict[str, Any]:
-    told: dict[str, Any] = {"preset": preset.id, "label": preset.label, "disclosure": preset.disclosure}
-    problem = _problem(preset, cut)
-    if problem:
-        return {**told, "problem": problem, "notes": []}
-    report = make_film(
-        session,
-        cut,
-        _path_of(session.project.folder, out_dir, preset),
-        profile=Profile(preset.id, crf=preset.crf, audio_kbps=preset.audio_kbps),
-        burn_in=BURN_IN if burn_in else NO_BURN_IN,
-        strict=not allow_gaps,
-        loudness_lufs=preset.loudness_lufs,
-        true_peak_db=preset.true_peak_db,
-        imprint=imprint_of(session, cut, captions=captions),
-        on_progress=heard,
-        cancel=cancel,
-    )
-    data = {**as_data(report), "receipts": str(write_receipts(session, cut, report.path))}
-    return {**told, "problem": "", **data, "notes": [*data["notes"], *_notes(preset, cut)]}
-
-
-def _path_of(folder: Path, out_dir: Path, preset: ExportPreset) -> Path:
-    name = folder.absolute().name.removesuffix(".storyboard")[:NAME_LETTERS]
-    return out_dir / f"{name}-{preset.id}.mp4"
-
-
-def _problem(preset: ExportPreset, cut: Cut) -> str:
-    if (preset.container, preset.video_codec, preset.audio_codec) != WRITTEN:
-        wanted = f"{preset.container} with {preset.video_codec} and {preset.audio_codec}"
-        return f"it asks for {wanted}; films are written as mp4 with h264 and aac."
-    if preset.max_s and cut.duration_s > preset.max_s:
-        return (
-            f"the film lasts {cut.duration_s:g} s, and at most {preset.max_s:g} s are allowed; make a shorter version."
-        )
-    return ""
-
-
-def _notes(preset: ExportPreset, cut: Cut) -> list[str]:
-    notes: list[str] = []
-    if cut.duration_s < preset.min_s:
-        notes.append(f"The film lasts {cut.duration_s:g} s; at least {preset.min_s:g} s are asked for.")
-    if preset.rate and Rate.of(preset.rate) != cut.format.rate:
-        notes.append(f"{preset.rate} frames a second are asked for; the film keeps its {cut.format.rate}.")
-    return notes
-
-
-def _cut_for(session: Session, original: str, preset: ExportPreset) -> Cut:
-    board, sequence_id = _board_for(session.board, original, preset)
-    return cut_of(session, board, sequence_id)
-
-
-def _board_for(board: Board, original: str, preset: ExportPreset) -> tuple[Board, str]:
-    """A board with a running order in the preset's shape, and that order's id."""
-    shape = board.format(next(s.format_id for s in board.sequences if s.id == original))
-    size = (preset.width, preset.height)
-    if not all(size) or size == (shape.width, shape.height):
-        return board, original
-    if original == board.main_sequence.id:
-        for sequence in board.sequences:
-            own = board.format(sequence.format_id)
-            if size == (own.width, own.height):
-                return board, sequence.id
-    fresh = replace(Format(id=new_id(), name=preset.label, width=preset.width, height=preset.height), rate=shape.rate)
-    wanted = same_geometry(board, *size) or fresh
-    new = new_id()
-    return version_in_format(board, original, wanted, new_sequence_id=new, name=new).board, new
-
-
-def _described(preset: ExportPreset) -> dict[str, Any]:
+def _described(preset: ExportPreset, context: Context, encoders: frozenset[str]) -> dict[str, Any]:
+    lack = lacking(preset, encoders)
+    other = nearest(preset, context.presets.values(), encoders) if lack else None
     return {
         **preset.model_dump(mode="json"),
         "size": f"{preset.width}x{preset.height}" if preset.width and preset.height else "any",
         "longest": f"{preset.max_s:g} s" if preset.max_s else "any",
         "loudness": "as mixed" if preset.loudness_lufs is None else f"{preset.loudness_lufs:g} LUFS",
+        "problem": f"This ffmpeg has no encoder for {lack}." if lack else "",
+        "nearest": other.id if other else "",
     }
 
 

@@ -17,7 +17,7 @@ from storyboard.stitch.profile import EXPORT, NO_BURN_IN, PREVIEW, BurnIn, Profi
 from storyboard.studio.context import Context
 from storyboard.studio.creating import BadChoice
 from storyboard.studio.finding import NotFound
-from storyboard.studio.outputs import check_output
+from storyboard.studio.outputs import check_film_name, check_output
 from storyboard.studio.receipts import imprint_of, write_receipts
 from storyboard.studio.session import Session, open_session
 from storyboard.studio.wants import stale
@@ -54,7 +54,8 @@ def make_film(
     on_progress: Watch | None = None,
     cancel: threading.Event | None = None,
 ) -> ExportReport:
-    """Write the film; may be called from any thread. Raises as `stitch.film.export` and `check_output` do."""
+    """Write the film; may be called from any thread. Raises as `stitch.film.export` and the checks of `outputs` do."""
+    check_film_name(out)
     check_output(session.project.folder, out)
     return export(
         cut,

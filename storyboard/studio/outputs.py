@@ -14,6 +14,27 @@ class BadOutput(StoryboardError):
     exit_code = 2
 
 
+FILM_SUFFIXES = frozenset({"", ".mp4", ".m4v"})
+"""What a film without a preset may be called: it is always an MP4."""
+
+OTHER_FILMS = {".mov": "prores", ".webm": "webm", ".gif": "gif"}
+"""Presets whose films end in these."""
+
+
+def check_film_name(out: Path) -> None:
+    """Raise BadOutput where the name says that the file is something else than an MP4."""
+    ending = out.suffix.casefold()
+    if ending in FILM_SUFFIXES:
+        return
+    other = OTHER_FILMS.get(ending)
+    offer = f", or make it with --preset {other}" if other else ""
+    raise BadOutput(
+        f"a film is written as an MP4, and {out.suffix} is none.",
+        where=str(out),
+        fix=f"Name it {out.with_suffix('.mp4').name}{offer}.",
+    )
+
+
 def check_output(folder: Path, out: Path) -> None:
     """Raise BadOutput where `out` is no file, has no folder, or belongs to the project itself; write nothing."""
     try:

@@ -1,17 +1,27 @@
-"""The bible: cast, places, props and look, each entry with its initial, colour and where it is used."""
+"""The bible: cast, places, props and look; an entry that is opened is edited in place."""
 
 import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from storyboard.model.bible import Entry, Look
+from storyboard.model.bible import CastMember, Entry, Location, Look, Prop
 from storyboard.model.board import Board
+from storyboard.model.edits.bible import add_entry
+from storyboard.studio.ids import new_id
+from storyboard.ui.bible.editor import Editor
+from storyboard.ui.bible.entry_editor import EntryEditor
+from storyboard.ui.bible.look_editor import LookEditor
 from storyboard.ui.document import Document
 from storyboard.ui.pieces import column, emptied, quiet, scrolled, section
 from storyboard.ui.theme import Size, font
+from storyboard.ui.thumbnails import Thumbnails
+from storyboard.ui.work import Workshop
+
+LOOK_ID = "look"
+"""Stands for the look among the entries, whose ids are long."""
 
 
 class Tile(QWidget):
@@ -19,10 +29,15 @@ class Tile(QWidget):
 
     def __init__(self, name: str, colour: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setFixedSize(QSize(30, 30))
+        self.fill(name, colour)
+
+    def fill(self, name: str, colour: str) -> None:
+        """Show another name or colour."""
         # "The rope" is known by its R.
         self._letter = (re.sub(r"(?i)^(the|an?)\s+", "", name.strip()) or name)[:1].upper()
         self._colour = QColor(colour)
-        self.setFixedSize(QSize(30, 30))
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -37,7 +52,7 @@ class Tile(QWidget):
 
 
 class EntryRow(QFrame):
-    """One entry. `picked` carries its id when it is clicked or Enter is pressed on it."""
+    """One entry. `picked` carries its id when it is clicked, or Enter or Space is pressed on it."""
 
     picked = Signal(str)
 
@@ -46,20 +61,27 @@ class EntryRow(QFrame):
         self._ref_id = entry.id
         self.setObjectName("bibleRow")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(f"{entry.name}, {words}" if words else entry.name)
-        self.setToolTip(entry.description)
         row = QHBoxLayout(self)
         row.setContentsMargins(5, 4, 5, 4)
         row.setSpacing(9)
-        row.addWidget(Tile(entry.name, entry.colour))
+        self._tile = Tile(entry.name, entry.colour)
+        row.addWidget(self._tile)
         lines = QVBoxLayout()
         lines.setSpacing(0)
-        name = QLabel(entry.name)
-        lines.addWidget(name)
-        if words:
-            label = quiet(words)
-            lines.addWidget(label)
+        self._name, self._words = QLabel(), quiet()
+        lines.addWidget(self._name)
+        lines.addWidget(self._words)
         row.addLayout(lines, 1)
+        self.fill(entry, words)
+
+    def fill(self, entry: Entry, words: str) -> None:
+        """Show the entry as it is now."""
+        self.setAccessibleName(f"{entry.name}, {words}" if words else entry.name)
+        self.setToolTip(entry.description)
+        self._tile.fill(entry.name, entry.colour)
+        self._name.setText(entry.name)
+        self._words.setText(words)
+        self._words.setVisible(bool(words))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.picked.emit(self._ref_id)
@@ -92,14 +114,24 @@ class Swatches(QWidget):
 
 
 class BiblePanel(QWidget):
-    """Shows the whole bible. `picked` carries an entry's id: the board then selects the shots it is in."""
+    """Shows the whole bible, and the editor of the entry that is open.
+
+    `picked` carries an entry's id when its shots are asked for, `trouble` why an edit was refused.
+    """
 
     picked = Signal(str)
+    trouble = Signal(str)
 
-    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+    def __init__(self, document: Document, workshop: Workshop, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document = document
+        self._workshop = workshop
+        self._thumbnails = Thumbnails(document.session.media, workshop, self)
         self._shown: tuple[object, ...] = ()
+        self._built: tuple[object, ...] = ()
+        self._rows: dict[str, EntryRow] = {}
+        self._open_id = ""
+        self._editor: Editor | None = None
         inner, self._column = column(margin=10, spacing=3)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -107,56 +139,114 @@ class BiblePanel(QWidget):
         document.board_changed.connect(lambda _before, _after: self.refresh())
         self.refresh()
 
+    @property
+    def editor(self) -> Editor | None:
+        """The editor that is open."""
+        return self._editor
+
+    def open(self, ref_id: str) -> None:
+        """Open the editor of an entry (or of the look, LOOK_ID), or close it when it is open."""
+        self._document.end_phrase()
+        self._open_id = "" if ref_id == self._open_id else ref_id
+        self._shown = ()
+        self.refresh()
+
     def refresh(self) -> None:
-        """Show what the board says now; nothing is built again while the bible is the same."""
+        """Show what the board says now; rows are built again only where others are wanted."""
         board = self._document.board
         uses = _uses(board)
         shown = (board.cast, board.locations, board.props, board.look, tuple(sorted(uses.items())))
         if shown == self._shown:
             return
         self._shown = shown
+        built = (tuple(type(e).__name__ + e.id for e in board.entries()), board.look.palette, self._open_id)
+        if built != self._built:
+            self._built = built
+            self._rebuild(board)
+        for entry in board.entries():
+            self._rows[entry.id].fill(entry, self._words_of(entry, uses.get(entry.id, 0)))
+        look = board.look
+        entry = Entry(id=LOOK_ID, name=look.name or self.tr("The look"), description=look.description)
+        self._rows[LOOK_ID].fill(entry, look.description or self.tr("none yet"))
+        if self._editor is not None:
+            self._editor.refresh()
+
+    def _rebuild(self, board: Board) -> None:
         emptied(self._column)
-        for title, entries in (
-            (self.tr("Cast"), board.cast),
-            (self.tr("Places"), board.locations),
-            (self.tr("Props"), board.props),
-        ):
-            self._column.addWidget(section(title))
+        self._rows = {}
+        self._editor = None
+        shelves: tuple[tuple[str, Sequence[Entry], type[Entry], str], ...] = (
+            (self.tr("Cast"), board.cast, CastMember, self.tr("New person")),
+            (self.tr("Places"), board.locations, Location, self.tr("New place")),
+            (self.tr("Props"), board.props, Prop, self.tr("New prop")),
+        )
+        for title, entries, kind, new_name in shelves:
+            self._column.addWidget(self._head(title, kind, new_name))
             for entry in entries:
-                self._add(entry, uses.get(entry.id, 0))
+                self._add(entry)
             if not entries:
                 self._column.addWidget(quiet(self.tr("none yet")))
             self._column.addSpacing(8)
         self._add_look(board.look)
         self._column.addStretch(1)
 
-    def _add(self, entry: Entry, count: int) -> None:
+    def _head(self, title: str, kind: type[Entry], new_name: str) -> QWidget:
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(section(title), 1)
+        add = QToolButton()
+        add.setText("+")
+        add.setAccessibleName(self.tr("Add to {shelf}").format(shelf=title))
+        add.setToolTip(add.accessibleName())
+        add.setEnabled(not self._document.is_read_only)
+        add.clicked.connect(lambda: self._add_new(kind, new_name))
+        line.addWidget(add)
+        return row
+
+    def _add_new(self, kind: type[Entry], name: str) -> None:
+        board = self._document.board
+        taken = {entry.name.casefold() for entry in board.entries()}
+        free = next(n for n in (name, *(f"{name} {i}" for i in range(2, len(taken) + 3))) if n.casefold() not in taken)
+        entry = kind(id=new_id(), name=free)
+        self._document.apply(add_entry(board, entry))
+        self.open(entry.id)
+        if isinstance(self._editor, EntryEditor):
+            self._editor.name.setFocus()
+            self._editor.name.selectAll()
+
+    def _words_of(self, entry: Entry, count: int) -> str:
         # Some states name another entry by its id: the lantern's owner.
         names = {other.id: other.name for other in self._document.board.entries()}
-        state = " · ".join(names.get(value, value) for value in entry.state.values() if value)
+        state = " \u00b7 ".join(names.get(value, value) for value in entry.state.values() if value)
         used = self.tr("%n shot(s)", "", count)
-        row = EntryRow(entry, f"{state} · {used}" if state else used)
-        row.picked.connect(self.picked)
+        return f"{state} \u00b7 {used}" if state else used
+
+    def _add(self, entry: Entry) -> None:
+        row = EntryRow(entry, "")
+        row.picked.connect(self.open)
+        self._rows[entry.id] = row
         self._column.addWidget(row)
+        if entry.id == self._open_id:
+            made = EntryEditor(self._document, self._workshop, self._thumbnails, entry)
+            made.shots_asked.connect(self.picked)
+            self._show_editor(made)
 
     def _add_look(self, look: Look) -> None:
         self._column.addWidget(section(self.tr("Look")))
-        if look.name:
-            self._column.addWidget(QLabel(look.name))
-        words = quiet(look.description or self.tr("none yet"))
-        words.setToolTip(look.description)
-        self._column.addWidget(words)
+        row = EntryRow(Entry(id=LOOK_ID, name=look.name), "")
+        row.picked.connect(self.open)
+        self._rows[LOOK_ID] = row
+        self._column.addWidget(row)
         if look.palette:
             self._column.addWidget(Swatches(look.palette))
+        if self._open_id == LOOK_ID:
+            self._show_editor(LookEditor(self._document, self._workshop, self._thumbnails))
 
-
-def shots_with(board: Board, ref_id: str) -> tuple[str, ...]:
-    """The shots that show an entry of the bible, in story order."""
-    return tuple(
-        shot.id
-        for scene, shot in board.story()
-        if ref_id in {s.ref_id for s in shot.subjects} or ref_id == (shot.location_id or scene.location_id)
-    )
+    def _show_editor(self, editor: Editor) -> None:
+        editor.trouble.connect(self.trouble)
+        self._editor = editor
+        self._column.addWidget(editor)
 
 
 def _uses(board: Board) -> dict[str, int]:

@@ -1,9 +1,9 @@
-"""Playing and exporting: the preview is stitched when it is asked for and out of date; films are made elsewhere."""
+"""Playing and exporting: the preview follows the board by itself once it was seen; films are made elsewhere."""
 
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from storyboard.model.cut import Cut
 from storyboard.model.timing import total_frames
@@ -14,10 +14,14 @@ from storyboard.studio.filming import cut_of, make_film
 from storyboard.studio.handing_out import write_contact_sheet, write_shot_list
 from storyboard.studio.receipts import imprint_of
 from storyboard.studio.session import Session
+from storyboard.studio.stepping import sound_of
 from storyboard.ui.document import Document
-from storyboard.ui.player import Player
+from storyboard.ui.player import SCRUB_HZ, Player
 from storyboard.ui.strip import Strip
 from storyboard.ui.work import Errand, Workshop
+
+REST_MS = 250
+"""So long after the last change the preview follows."""
 
 
 class FilmCommands(QObject):
@@ -47,43 +51,61 @@ class FilmCommands(QObject):
         self._folder = folder
         self._is_fresh = False
         self._plays_when_ready = False
-        self._is_previewing = False
+        self._preview: Errand | None = None
         self._made = 0
+        self._is_wanted = False
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(REST_MS)
+        self._soon.timeout.connect(self._follow)
         self.running: set[Errand] = set()
         document.board_changed.connect(lambda _before, _after: self._outdate())
         document.facts_changed.connect(self._takes_changed)
         self._take_ids: frozenset[str] = frozenset()
-        strip.sought.connect(player.seek)
+        strip.sought.connect(lambda frame: player.seek(frame, is_heard=True))
         self._outdate()
 
     def play(self) -> None:
         """Play, or stop; where the preview is out of date it is made first."""
+        self.shown.emit()
+        self._is_wanted = True
         if self._player.is_playing:
             self._player.pause()
         elif self._is_fresh and self._player.path is not None:
-            self.shown.emit()
             self._player.play()
         else:
-            self.shown.emit()
             self._plays_when_ready = True
             self.refresh()
 
+    def want(self) -> None:
+        """The film is to be seen: from here on the preview follows the board."""
+        self._is_wanted = True
+        if not self._is_fresh:
+            self._soon.start()
+
     def refresh(self) -> None:
-        """Stitch what there is into the preview."""
-        if self._is_previewing:
+        """Stitch what there is into the preview; one that is being stitched of an older board is given up."""
+        if self._preview is not None:
+            if not self._is_fresh:
+                self._preview.cancel()
+                self._soon.start()
             return
         session, board = self._document.session, self._document.board
         self._made += 1
         out = self._folder / f"preview-{self._made}.mp4"
         self._is_fresh = True
+        self.previewing.emit(True)
 
         def make(errand: Errand) -> ExportReport:
             out.parent.mkdir(parents=True, exist_ok=True)
             return _film(session, cut_of(session, board), out, PREVIEW, errand)
 
-        self._is_previewing = True
-        self.previewing.emit(True)
-        self._begin(self.tr("Preview"), make, self._have_preview, self._no_preview)
+        self._preview = self._begin(self.tr("Preview"), make, self._have_preview, self._no_preview)
+
+    def close(self) -> None:
+        """Follow no more."""
+        self._soon.stop()
+        self._is_wanted = False
 
     def export(self) -> None:
         """Ask where to export the film to."""
@@ -125,51 +147,13 @@ class FilmCommands(QObject):
 
         self._begin(self.tr("Export {name}").format(name=path.name), make, self.exported.emit, lambda: None)
 
-    def first(self) -> None:
-        """Go to the first frame."""
-        self._player.seek(0)
-
-    def last(self) -> None:
-        """Go to the last frame."""
-        self._player.seek(self._player.frames - 1)
-
-    def back(self) -> None:
-        """One frame back."""
-        self._step(-1)
-
-    def forward(self) -> None:
-        """One frame on."""
-        self._step(1)
-
-    def second_back(self) -> None:
-        """One second back."""
-        self._step(-self._player.rate.timebase)
-
-    def second_forward(self) -> None:
-        """One second on."""
-        self._step(self._player.rate.timebase)
-
-    def shot_before(self) -> None:
-        """To the start of this shot, or of the one before."""
-        starts = [piece.start for piece in self._strip.pieces if piece.start < self._player.frame]
-        self._player.seek(max(starts, default=0))
-
-    def shot_after(self) -> None:
-        """To the start of the next shot."""
-        starts = [piece.start for piece in self._strip.pieces if piece.start > self._player.frame]
-        self._player.seek(min(starts, default=self._player.frames - 1))
-
-    def _step(self, frames: int) -> None:
-        self._player.pause()
-        self._player.seek(self._player.frame + frames)
-
     def _begin(
         self,
         title: str,
         make: Callable[[Errand], ExportReport],
         done: Callable[[ExportReport], None],
         failed: Callable[[], None],
-    ) -> None:
+    ) -> Errand:
         def over(report: ExportReport) -> None:
             self.running.discard(errand)
             done(report)
@@ -183,24 +167,29 @@ class FilmCommands(QObject):
         errand = self._workshop.film(title, make, done=over, failed=refused)
         self.running.add(errand)
         self.filming.emit(errand)
+        return errand
 
     def _have_preview(self, report: ExportReport) -> None:
         self._preview_ended()
-        old = self._player.path
+        old, plays = self._player.path, self._plays_when_ready or self._player.is_playing
         self._player.open(report.path, report.rate, report.frames)
+        self._workshop.save(lambda: sound_of(report.path, SCRUB_HZ), done=self._player.give_sound)
         if old is not None and old != report.path:
             self._workshop.save(lambda: old.unlink(missing_ok=True))
-        if self._plays_when_ready:
+        if plays:
             self._player.play()
         self._plays_when_ready = False
+        if not self._is_fresh:
+            self._soon.start()
 
     def _no_preview(self) -> None:
+        is_superseded = self._preview is not None and self._preview.cancelled.is_set() and self._soon.isActive()
         self._preview_ended()
         self._is_fresh = False
-        self._plays_when_ready = False
+        self._plays_when_ready = self._plays_when_ready and is_superseded
 
     def _preview_ended(self) -> None:
-        self._is_previewing = False
+        self._preview = None
         self.previewing.emit(False)
 
     def _outdate(self) -> None:
@@ -208,13 +197,22 @@ class FilmCommands(QObject):
         board = self._document.board
         self._player.measure(board.master.rate, total_frames(board.main_sequence) if board.sequences else 0)
         self.outdated.emit()
+        if self._is_wanted:
+            self._soon.start()
+
+    def _follow(self) -> None:
+        """Once a change has come to rest, the preview is made of it."""
+        if not self._is_fresh and self._document.board.sequences:
+            self.refresh()
 
     def _takes_changed(self) -> None:
         facts = self._document.facts
-        take_ids = frozenset(take.id for take in facts.takes) | frozenset(facts.approvals.values())
+        take_ids = frozenset(take.id for take in facts.takes if not take.retired) | frozenset(facts.approvals.values())
         if take_ids != self._take_ids:
             self._take_ids = take_ids
             self._is_fresh = False
+            if self._is_wanted:
+                self._soon.start()
 
 
 def _film(

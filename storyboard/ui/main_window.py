@@ -150,7 +150,7 @@ class MainWindow(QMainWindow):
         row.addWidget(self.strip, 1)
         inspector = scrolled(right)
         inspector.setMinimumWidth(300)
-        self.bible.setMinimumWidth(190)
+        self.bible.setMinimumWidth(230)
         for dock in (
             Dock("bible", self.tr("Bible"), self.bible, Area.LeftDockWidgetArea),
             Dock("inspector", self.tr("Inspector"), inspector, Area.RightDockWidgetArea),

@@ -44,6 +44,14 @@ QToolButton#fold:checked { background: transparent; }
 QToolButton#fold:hover { color: $text; background: transparent; }
 QToolButton#fold:focus { color: $accent_text; border: 1px solid $accent; }
 
+QWidget#startPage { background: $canvas; }
+QWidget#startPage QScrollArea, QWidget#startPage QScrollArea > QWidget > QWidget { background: $canvas; }
+QWidget#side { background: $panel; border-right: 1px solid $ground; }
+QToolButton#tile { color: $text; border: 1px solid transparent; border-radius: 8px; padding: 7px; }
+QToolButton#tile:hover { background: $hover; }
+QToolButton#tile:focus { border: 1px solid $accent; }
+QToolButton#tile:disabled { color: $quiet; }
+
 QWidget#viewSwitch { background: $ground; border-radius: ${radius}px; }
 QWidget#viewSwitch QToolButton { color: $secondary; padding: 4px 14px; border-radius: 6px; }
 QWidget#viewSwitch QToolButton:checked { background: $line; color: $text; }

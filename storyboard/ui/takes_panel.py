@@ -1,8 +1,10 @@
 """The takes of the selected shot: look at each, choose which plays, accept it. Choosing is not accepting."""
 
+from functools import partial
+
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFormLayout, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from storyboard.model.edits.items import set_take
 from storyboard.model.errors import StoryboardError
@@ -10,101 +12,266 @@ from storyboard.model.facts import Take
 from storyboard.model.requests import Grade
 from storyboard.model.takes import effective_take
 from storyboard.studio.cards import Poster
+from storyboard.studio.take_stories import MOST_STARS, TakeStory
 from storyboard.ui.document import Document
-from storyboard.ui.pieces import emptied, quiet, section
+from storyboard.ui.pieces import Prose, emptied, quiet, section
 from storyboard.ui.posters import Posters
+from storyboard.ui.takes.receipt_words import receipt_lines
+from storyboard.ui.takes.thumb import HEIGHT_PX, WIDTH_PX, Thumb
+from storyboard.ui.theme import DARK, Palette
 from storyboard.ui.words import tr
 
-THUMB = QSize(92, 52)
 COLUMNS = 3
 
 
 class TakesPanel(QWidget):
-    """Takes oldest first. `accept_asked` carries a take and whether it is to be accepted."""
+    """Takes oldest first. Everything asked for is a fact that others write down.
+
+    `accept_asked` carries a take and whether it is to be accepted, `rate_asked` take id and stars, `note_asked` take
+    id and words, `retire_asked` take id and whether to put it away, `compare_asked` named takes, `strip_asked` a take
+    and its thumb, `stories_asked` that the stories of takes are wanted, `import_asked` a shot's id.
+    """
 
     accept_asked = Signal(object, bool)
+    rate_asked = Signal(str, int)
+    note_asked = Signal(str, str)
+    retire_asked = Signal(str, bool)
+    compare_asked = Signal(tuple)
+    strip_asked = Signal(object, object)
+    stories_asked = Signal(tuple)
+    import_asked = Signal(str)
+    reveal_asked = Signal(object)
     trouble = Signal(str)
 
     def __init__(self, document: Document, posters: Posters, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document = document
         self._posters = posters
+        self._palette = DARK
         self._shot_id = ""
-        self._buttons: list[tuple[QToolButton, Take]] = []
+        self._thumbs: list[tuple[Thumb, Take]] = []
+        self._stories: dict[str, TakeStory] = {}
+        self._compared: list[str] = []
+        self._shows_retired = False
+        self._shows_receipt = False
+        self._signature: object = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(12, 0, 12, 12)
         self._column.setSpacing(6)
-        document.facts_changed.connect(self.refresh)
-        document.board_changed.connect(lambda _before, _after: self.refresh())
-        posters.came.connect(lambda _keys: self._show_icons())
+        document.facts_changed.connect(self._refresh_when_other)
+        document.board_changed.connect(lambda _before, _after: self._refresh_when_other())
+        posters.came.connect(lambda _keys: self._show_pictures())
 
     def show_shots(self, shot_ids: tuple[str, ...]) -> None:
         """Show the takes of the first of these shots."""
-        self._shot_id = shot_ids[0] if shot_ids else ""
+        shot_id = shot_ids[0] if shot_ids else ""
+        if shot_id != self._shot_id:
+            self._shot_id = shot_id
+            self._compared.clear()
         self.refresh()
+
+    def show_stories(self, stories: dict[str, TakeStory]) -> None:
+        """Show stars, notes and receipts."""
+        if stories != self._stories:
+            self._stories = stories
+            self._rebuild()
+
+    def compared(self) -> tuple[tuple[str, Take], ...]:
+        """The takes to compare, with their names: those marked for it, else the one that plays and its neighbour."""
+        named = [(self.tr("Take {number}").format(number=t.number), take) for t, take in self._thumbs]
+        marked = [(name, take) for name, take in named if take.id in self._compared]
+        if len(marked) >= 2:
+            return tuple(marked[:2])
+        playing = self._playing()
+        others = [pair for pair in named if playing is None or pair[1].id != playing.id]
+        first = [pair for pair in named if playing is not None and pair[1].id == playing.id]
+        return (*first, *others[-1:])
+
+    def chosen(self) -> Take | None:
+        """The take that plays."""
+        return self._playing()
 
     def refresh(self) -> None:
         """Show what the journal says now."""
-        focused = next((take.id for button, take in self._buttons if button.hasFocus()), "")
-        emptied(self._column)
-        self._buttons = []
-        takes = [t for t in self._document.facts.takes if t.shot_id == self._shot_id and not t.retired]
-        self._column.addWidget(section(self.tr("Takes")))
-        if not takes:
-            self._column.addWidget(quiet(self.tr("None yet: generate the shot.")))
-            return
+        self._signature = self._sign()
+        self._rebuild()
+        self.stories_asked.emit(tuple(take.id for take in self._takes()))
+
+    def dress(self, palette: Palette) -> None:
+        """Paint in another palette."""
+        self._palette = palette
+        self._rebuild()
+
+    def _refresh_when_other(self) -> None:
+        """Progress of jobs comes many times a second; takes and choices do not."""
+        if self._sign() != self._signature:
+            self.refresh()
+
+    def _sign(self) -> object:
+        pinned = tuple(item.take_id for _, item in self._document.board.items_of(self._shot_id))
         approved = self._document.facts.approvals.get(self._shot_id, "")
-        playing = self._playing(takes)
-        grid_holder = QWidget()
-        grid = QGridLayout(grid_holder)
+        return (self._shot_id, tuple((t.id, t.retired) for t in self._takes()), pinned, approved)
+
+    def _takes(self) -> list[Take]:
+        return [take for take in self._document.facts.takes if take.shot_id == self._shot_id]
+
+    def _rebuild(self) -> None:
+        focused = next((take.id for thumb, take in self._thumbs if thumb.hasFocus()), "")
+        emptied(self._column)
+        self._thumbs = []
+        every = self._takes()
+        takes = [take for take in every if self._shows_retired or not take.retired]
+        self._column.addWidget(section(self.tr("Takes")))
+        if takes:
+            self._add_thumbs(every, takes, focused)
+            playing = self._playing()
+            if playing is not None:
+                self._add_choices(playing)
+                self._add_note(playing)
+        else:
+            self._column.addWidget(quiet(self.tr("None yet: generate the shot, or import a file.")))
+        self._add_feet(every)
+        self._show_pictures()
+
+    def _add_thumbs(self, every: list[Take], takes: list[Take], focused: str) -> None:
+        approved = self._document.facts.approvals.get(self._shot_id, "")
+        playing = self._playing()
+        holder = QWidget()
+        grid = QGridLayout(holder)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(5)
         for at, take in enumerate(takes):
-            button = self._button(at + 1, take, take.id == approved, playing is not None and take.id == playing.id)
-            grid.addWidget(button, at // COLUMNS, at % COLUMNS)
+            thumb = self._thumb(every.index(take) + 1, take, take.id == approved, playing)
+            grid.addWidget(thumb, at // COLUMNS, at % COLUMNS)
             if take.id == focused:
-                button.setFocus()
+                thumb.setFocus()
         grid.setColumnStretch(COLUMNS, 1)
-        self._column.addWidget(grid_holder)
-        if playing is not None:
-            self._add_choices(playing, playing.id == approved)
-        self._show_icons()
+        self._column.addWidget(holder)
 
-    def _playing(self, takes: list[Take]) -> Take | None:
+    def _playing(self) -> Take | None:
+        takes = self._takes()
         pinned = {item.take_id for _, item in self._document.board.items_of(self._shot_id)}
         chosen = next((take for take in takes if take.id in pinned), None)
         return chosen or effective_take(self._shot_id, takes, self._document.facts.approvals)
 
-    def _button(self, number: int, take: Take, is_approved: bool, is_playing: bool) -> QToolButton:
-        button = QToolButton()
-        grade = tr("draft") if take.grade == Grade.DRAFT else ""
-        marks = " ".join(text for text in (str(number), grade, "\N{CHECK MARK}" if is_approved else "") if text)
-        button.setText(marks)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-        button.setIconSize(THUMB)
-        button.setCheckable(True)
-        button.setChecked(is_playing)
+    def _thumb(self, number: int, take: Take, is_approved: bool, playing: Take | None) -> Thumb:
+        thumb = Thumb(number, self._palette)
+        story = self._stories.get(take.id, TakeStory())
+        words = {Grade.DRAFT: tr("draft"), Grade.IMPORTED: tr("imported")}.get(Grade(take.grade), "")
+        thumb.foot = tr("put away") if take.retired else words
+        thumb.stars, thumb.is_approved, thumb.is_retired = story.stars, is_approved, take.retired
+        thumb.is_compared = take.id in self._compared
+        thumb.setChecked(playing is not None and take.id == playing.id)
         accepted = self.tr("accepted") if is_approved else self.tr("not accepted")
-        button.setAccessibleName(
-            self.tr("Take {number} {grade}, {accepted}").format(number=number, grade=grade, accepted=accepted)
-        )
-        button.setToolTip(self.tr("Play this take"))
-        button.clicked.connect(lambda: self._choose(take))
-        self._buttons.append((button, take))
-        return button
+        name = self.tr("Take {number} {grade}, {accepted}").format(number=number, grade=words, accepted=accepted)
+        thumb.setAccessibleName(name)
+        thumb.setToolTip(story.note or self.tr("Play this take; the pointer leafs through it, Ctrl marks it to compare"))
+        thumb.clicked.connect(partial(self._clicked, take))
+        thumb.opened.connect(partial(self.accept_asked.emit, take, not is_approved))
+        thumb.strip_asked.connect(partial(self.strip_asked.emit, take, thumb))
+        self._thumbs.append((thumb, take))
+        return thumb
 
-    def _add_choices(self, playing: Take, is_approved: bool) -> None:
+    def _clicked(self, take: Take) -> None:
+        if QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._mark(take)
+        else:
+            self._choose(take)
+
+    def _mark(self, take: Take) -> None:
+        others = [take_id for take_id in self._compared if take_id != take.id]
+        self._compared = others if take.id in self._compared else [*others[-1:], take.id]
+        self._rebuild()
+
+    def _add_choices(self, playing: Take) -> None:
+        is_approved = self._document.facts.approvals.get(self._shot_id, "") == playing.id
+        accept = self.tr("No longer accept") if is_approved else self.tr("Accept")
+        retire = self.tr("Bring back") if playing.retired else self.tr("Put away")
+        self._add_row(
+            (accept, lambda: self.accept_asked.emit(playing, not is_approved), not self._document.is_read_only),
+            (self.tr("Compare"), lambda: self.compare_asked.emit(self.compared()), len(self._thumbs) > 1),
+            (retire, lambda: self.retire_asked.emit(playing.id, not playing.retired), not self._document.is_read_only),
+            (self.tr("Receipt"), self._toggle_receipt, True),
+        )
+        stars = self._stories.get(playing.id, TakeStory()).stars
         row = QHBoxLayout()
         holder = QWidget()
         holder.setLayout(row)
         row.setContentsMargins(0, 0, 0, 0)
-        accept = QPushButton(self.tr("No longer accept") if is_approved else self.tr("Accept this take"))
-        accept.setAccessibleName(accept.text())
-        accept.setEnabled(not self._document.is_read_only)
-        accept.clicked.connect(lambda: self.accept_asked.emit(playing, not is_approved))
-        row.addWidget(accept)
+        row.setSpacing(0)
+        for count in range(1, MOST_STARS + 1):
+            star = QPushButton("\N{BLACK STAR}" if count <= stars else "\N{WHITE STAR}")
+            star.setObjectName("link")
+            star.setFixedWidth(26)
+            star.setAccessibleName(self.tr("%n star(s)", "", count))
+            star.setToolTip(star.accessibleName())
+            star.setEnabled(not self._document.is_read_only)
+            star.clicked.connect(partial(self.rate_asked.emit, playing.id, 0 if count == stars else count))
+            row.addWidget(star)
         row.addStretch(1)
         self._column.addWidget(holder)
+        if self._shows_receipt:
+            self._add_receipt(playing)
+
+    def _add_note(self, playing: Take) -> None:
+        note = Prose(self.tr("Note on this take"), 1)
+        note.setPlaceholderText(self.tr("Note on this take"))
+        note.show_text(self._stories.get(playing.id, TakeStory()).note)
+        note.setReadOnly(self._document.is_read_only)
+        before = note.toPlainText()
+
+        def done() -> None:
+            if note.toPlainText() != before and not note.hasFocus():
+                self.note_asked.emit(playing.id, note.toPlainText())
+
+        note.phrase_ended.connect(done)
+        self._column.addWidget(note)
+
+    def _add_receipt(self, playing: Take) -> None:
+        story = self._stories.get(playing.id, TakeStory())
+        holder = QWidget()
+        form = QFormLayout(holder)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setVerticalSpacing(2)
+        for name, value in receipt_lines(playing, story.receipt):
+            label = QLabel(value)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            label.setAccessibleName(f"{name}: {value}")
+            form.addRow(quiet(name), label)
+        self._column.addWidget(holder)
+        self._add_row((self.tr("Show the file"), lambda: self.reveal_asked.emit(playing), True))
+
+    def _add_feet(self, every: list[Take]) -> None:
+        gone = sum(take.retired for take in every)
+        words = self.tr("Hide put away") if self._shows_retired else self.tr("%n put away", "", gone)
+        can = bool(self._shot_id) and not self._document.is_read_only
+        rows = [(self.tr("Import a file\N{HORIZONTAL ELLIPSIS}"), lambda: self.import_asked.emit(self._shot_id), can)]
+        if gone:
+            rows.append((words, self._toggle_retired, True))
+        self._add_row(*rows)
+
+    def _add_row(self, *buttons: tuple) -> None:
+        row = QHBoxLayout()
+        holder = QWidget()
+        holder.setLayout(row)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(5)
+        for text, does, is_on in buttons:
+            button = QPushButton(text)
+            button.setAccessibleName(text)
+            button.setEnabled(is_on)
+            button.clicked.connect(lambda _checked=False, does=does: does())
+            row.addWidget(button)
+        row.addStretch(1)
+        self._column.addWidget(holder)
+
+    def _toggle_retired(self) -> None:
+        self._shows_retired = not self._shows_retired
+        self._rebuild()
+
+    def _toggle_receipt(self) -> None:
+        self._shows_receipt = not self._shows_receipt
+        self._rebuild()
 
     def _choose(self, take: Take) -> None:
         board = self._document.board
@@ -116,8 +283,9 @@ class TakesPanel(QWidget):
             self.trouble.emit(str(error))
         self.refresh()
 
-    def _show_icons(self) -> None:
-        for button, take in self._buttons:
-            pixmap = self._posters.pixmap(Poster(key=f"take:{take.sha256}", take_sha256=take.sha256), THUMB)
+    def _show_pictures(self) -> None:
+        for thumb, take in self._thumbs:
+            poster = Poster(key=f"take:{take.sha256}", take_sha256=take.sha256)
+            pixmap = self._posters.pixmap(poster, QSize(WIDTH_PX, HEIGHT_PX))
             if pixmap is not None:
-                button.setIcon(QIcon(pixmap))
+                thumb.show_picture(pixmap)

@@ -63,7 +63,9 @@ class Footage:
         part = 1 - 0.06 * (n % 4)
         size = f"{int(wide * part) // 2 * 2}:{int(high * part) // 2 * 2}"
         turned = "hflip," if n % 2 else ""
-        chain = f"crop={size}:{n * 4}:{n * 2},{turned}hue=h={n * 9},scale={width}:{height}:flags=lanczos,setsar=1,fps=24"
+        chain = (
+            f"crop={size}:{n * 4}:{n * 2},{turned}hue=h={n * 9},scale={width}:{height}:flags=lanczos,setsar=1,fps=24"
+        )
         ffmpeg("-stream_loop", "3", "-ss", f"{n * 0.07:.2f}", "-i", str(source), "-vf", chain, *tail)
 
 

@@ -16,7 +16,7 @@ from storyboard.model.edits.edit import Edit
 from storyboard.model.edits.fixes import FIXES
 from storyboard.model.findings import Fix, Waiver
 from storyboard.model.picture import Asset, Format, Reference, Rights
-from storyboard.model.sequences import BeatSpan, Fades, Marker, ReframeKey
+from storyboard.model.sequences import BeatSpan, Fades, Fit, Marker, ReframeKey
 from storyboard.model.shots import ModelChoice, Scene, SourceSpan
 from storyboard.model.titles import TitleSource
 from storyboard.model.words import Angle, Beat, Move, ShotSize
@@ -211,9 +211,11 @@ MAKERS: Mapping[str, Maker] = {
     "merge_shots.second_id": lambda call: call.known(
         tuple(i for s in call.board.scenes for i in _next(s.shot_ids, call))
     ),
+    "fit": _drawn(st.sampled_from((*Fit, "stretch"))),
     "format_id": lambda call: call.known(tuple(f.id for f in call.board.formats)),
     "frames": _drawn(st.integers(0, 300)),
     "set_target_frames.frames": _drawn(st.none() | st.integers(0, 300)),
+    "freeze": _flag,
     "from_shot_id": lambda call: call.known(_shots(call)),
     "gain_db": _drawn(st.sampled_from((0.0, -6.5, 24.0, -60.0, 24.5, float("nan")))),
     "heading": _text,
@@ -244,6 +246,7 @@ MAKERS: Mapping[str, Maker] = {
     "rate": _drawn(st.sampled_from(rich.RATES)),
     "ref_id": lambda call: call.known(tuple(e.id for e in call.board.entries())),
     "reference": _drawn(rich.references | st.just(Reference(asset_id="lost")) | st.just(Reference(asset_id="clip"))),
+    "reverse": _flag,
     "rights": _drawn(st.builds(Rights, source=rich.words)),
     "role": _drawn(st.sampled_from(("character", "composition"))),
     "rule": _drawn(st.sampled_from(("gaze", "light"))),

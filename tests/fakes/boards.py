@@ -37,7 +37,7 @@ from storyboard.model.shots import (
     Subject,
 )
 from storyboard.model.titles import Super, TitleSource
-from storyboard.model.transitions import CutTransition, DipToColour, Dissolve, Push, Whip, Wipe
+from storyboard.model.transitions import CutTransition, DipToColour, Dissolve, FilmBurn, Push, Slide, Whip, Wipe, Zoom
 from storyboard.model.values import replace
 from storyboard.model.words import Angle, Beat, Direction, Move, ShotSize, TimeOfDay
 
@@ -91,6 +91,9 @@ transitions = st.one_of(
     st.builds(Wipe, frames=frames, angle_deg=st.sampled_from((0, 90))),
     st.builds(Push, frames=frames),
     st.builds(Whip, frames=frames),
+    st.builds(Slide, frames=frames),
+    st.builds(Zoom, frames=frames),
+    st.builds(FilmBurn, frames=frames),
 )
 fades = st.builds(Fades, picture_in=st.integers(0, 9), picture_out=st.integers(0, 9), sound_in=st.integers(0, 9))
 supers = st.builds(Super, text=words, start_frame=st.integers(0, 30), frames=st.integers(0, 30))

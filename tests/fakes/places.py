@@ -45,7 +45,7 @@ id = "foreign"
 label = "Foreign"
 as_of = "2026-11-21"
 source = "a test"
-video_codec = "av1"
+video_codec = "theora"
 """
 
 

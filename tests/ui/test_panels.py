@@ -14,7 +14,6 @@ from storyboard.model.findings import Finding, Fix
 from storyboard.model.requests import Grade
 from storyboard.model.values import replace
 from storyboard.studio.cards import Facts, Status
-from storyboard.ui.bible_panel import EntryRow
 from storyboard.ui.chip_row import ChipRow
 from storyboard.ui.main_window import MainWindow
 from storyboard.ui.theme import DARK, LIGHT
@@ -182,15 +181,6 @@ def test_undo_in_a_text_field_is_the_windows(window: MainWindow, qtbot: QtBot) -
     assert window.inspector.words.action.toPlainText() == "The lighthouse stands dark."
     qtbot.keyClick(window.inspector.words.action, Qt.Key.Key_Z, CONTROL | Qt.KeyboardModifier.ShiftModifier)
     assert window.inspector.words.action.toPlainText() == "New words."
-
-
-def test_an_entry_of_the_bible_selects_its_shots(window: MainWindow, qtbot: QtBot) -> None:
-    row = next(r for r in window.bible.findChildren(EntryRow) if r.accessibleName().startswith("Mara"))
-    qtbot.mouseClick(row, Qt.MouseButton.LeftButton)
-    assert window.stage.board.selected_shot_ids() == ("match", "path", "wind")
-    cliff = next(r for r in window.bible.findChildren(EntryRow) if r.accessibleName().startswith("Cliff"))
-    qtbot.keyClick(cliff, Qt.Key.Key_Return)
-    assert window.stage.board.selected_shot_ids() == ("path", "wind")
 
 
 def test_a_click_on_the_strip_seeks_and_selects(window: MainWindow, qtbot: QtBot) -> None:

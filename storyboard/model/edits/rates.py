@@ -57,6 +57,8 @@ def _item(item: Item, old: Rate, new: Rate) -> Item:
             key: tuple(changed(point, frame=at(point.frame)) for point in points)
             for key, points in item.reframe.items()
         },
+        early_sound=at(item.early_sound),
+        late_sound=at(item.late_sound),
     )
 
 

@@ -8,7 +8,7 @@ from storyboard.model.edits.items import check_item, with_item
 from storyboard.model.edits.ordered import new_id, one
 from storyboard.model.edits.running_order import with_items
 from storyboard.model.errors import EditError
-from storyboard.model.sequences import Fades, Item, Sequence
+from storyboard.model.sequences import Fades, Item, ReframeKey, Sequence
 from storyboard.model.titles import Super
 from storyboard.model.transitions import CutTransition
 
@@ -23,14 +23,14 @@ def trim_item(board: Board, sequence_id: str, item_id: str, in_frame: int, frame
 def ripple_head(board: Board, sequence_id: str, item_id: str, by_frames: int) -> Edit:
     """Begin an item later (or earlier, below 0); its end stays on the same picture, the rest closes up."""
     sequence, item = _found(board, sequence_id, item_id)
-    new = _trimmed(item, item.in_frame + _in_source(item, by_frames), item.frames - by_frames)
+    new = _later(item, by_frames)
     return Edit("Trim item", with_item(board, sequence, new), f"head:{item_id}")
 
 
 def ripple_tail(board: Board, sequence_id: str, item_id: str, by_frames: int) -> Edit:
     """End an item later (or earlier, below 0); everything behind it moves along."""
     sequence, item = _found(board, sequence_id, item_id)
-    new = _trimmed(item, item.in_frame, item.frames + by_frames)
+    new = _longer(item, by_frames)
     return Edit("Trim item", with_item(board, sequence, new), f"tail:{item_id}")
 
 
@@ -43,8 +43,8 @@ def roll_cut(board: Board, sequence_id: str, item_id: str, by_frames: int) -> Ed
     before = sequence.items[at - 1]
     items = (
         *sequence.items[: at - 1],
-        _trimmed(before, before.in_frame, before.frames + by_frames),
-        _trimmed(item, item.in_frame + _in_source(item, by_frames), item.frames - by_frames),
+        _longer(before, by_frames),
+        _later(item, by_frames),
         *sequence.items[at + 1 :],
     )
     return Edit("Roll cut", with_items(board, sequence, items), f"roll:{item_id}")
@@ -122,11 +122,44 @@ def _trimmed(item: Item, in_frame: int, frames: int) -> Item:
     return changed(item, in_frame=in_frame, frames=frames)
 
 
+def _later(item: Item, by_frames: int) -> Item:
+    """The item begun so much later (or earlier, below 0), what it shows staying where it is in the film."""
+    new = _trimmed(item, item.in_frame + _ahead(item, by_frames), item.frames - by_frames)
+    return changed(new, reframe=_rekeyed(item, by_frames)) if item.reframe else new
+
+
+def _longer(item: Item, by_frames: int) -> Item:
+    """The item ended so much later (or earlier, below 0), what it shows staying where it is in the film."""
+    return _trimmed(item, item.in_frame - _behind(item, by_frames), item.frames + by_frames)
+
+
+def _ahead(item: Item, frames: int) -> int:
+    """How far its place in the source moves where the first frames of an item go."""
+    return 0 if item.is_reversed or item.is_frozen else _in_source(item, frames)
+
+
+def _behind(item: Item, frames: int) -> int:
+    """How far its place in the source moves back where frames are put to an item's end."""
+    return _in_source(item, frames) if item.is_reversed and not item.is_frozen else 0
+
+
+def _rekeyed(item: Item, by_frames: int) -> dict[str, tuple[ReframeKey, ...]]:
+    return {
+        key: tuple(changed(point, frame=point.frame - by_frames) for point in points)
+        for key, points in item.reframe.items()
+    }
+
+
 def _head(item: Item, frames: int) -> Item:
     """The first `frames` frames of an item, ending on a straight cut."""
-    fades = changed(item.fades, picture_out=0, sound_out=0)
-    supers = tuple(_super_until(s, frames) for s in item.supers if s.start_frame < frames)
-    return changed(item, frames=frames, fades=_fitting(fades, frames), supers=supers)
+    return changed(
+        item,
+        in_frame=item.in_frame + _behind(item, item.frames - frames),
+        frames=frames,
+        fades=_fitting(changed(item.fades, picture_out=0, sound_out=0), frames),
+        supers=tuple(_super_until(s, frames) for s in item.supers if s.start_frame < frames),
+        late_sound=0,
+    )
 
 
 def _tail(item: Item, at_frame: int, item_id: str) -> Item:
@@ -134,19 +167,16 @@ def _tail(item: Item, at_frame: int, item_id: str) -> Item:
     frames = item.frames - at_frame
     fades = changed(item.fades, picture_in=0, sound_in=0)
     supers = tuple(new for s in item.supers if (new := _super_from(s, at_frame)) is not None)
-    reframe = {
-        key: tuple(changed(point, frame=point.frame - at_frame) for point in points)
-        for key, points in item.reframe.items()
-    }
     return changed(
         item,
         id=item_id,
-        in_frame=item.in_frame + _in_source(item, at_frame),
+        in_frame=item.in_frame + _ahead(item, at_frame),
         frames=frames,
         fades=_fitting(fades, frames),
         supers=supers,
-        reframe=reframe,
+        reframe=_rekeyed(item, at_frame),
         transition_in=CutTransition(),
+        early_sound=0,
     )
 
 

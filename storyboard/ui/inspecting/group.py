@@ -92,10 +92,11 @@ class Group(Fold):
 
 
 class Form(QFormLayout):
-    """Rows of a label and a field."""
+    """Rows of a label and a field; labels are `label_px` wide at least."""
 
-    def __init__(self) -> None:
+    def __init__(self, label_px: int = LABEL_PX) -> None:
         super().__init__()
+        self._label_px = label_px
         self.setContentsMargins(0, 0, 0, 0)
         self.setHorizontalSpacing(10)
         self.setVerticalSpacing(5)
@@ -106,7 +107,7 @@ class Form(QFormLayout):
         label = QLabel(text)
         label.setObjectName("quiet")
         label.setBuddy(field)
-        label.setMinimumWidth(LABEL_PX)
+        label.setMinimumWidth(self._label_px)
         self.addRow(label, field)
 
 

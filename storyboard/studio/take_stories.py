@@ -1,0 +1,77 @@
+"""What is known of a shot's takes beside the clips: stars, notes and receipts; and writing them down. Any thread."""
+
+import io
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PIL import Image
+
+from storyboard.media.ffmpeg import find_ffmpeg, safe_input
+from storyboard.model.errors import StoryboardError
+from storyboard.model.facts import EventKind, Receipt
+from storyboard.store.media import MediaFolder
+from storyboard.studio.session import Session
+
+STRIP_FRAMES = 10
+MOST_STARS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class TakeStory:
+    """One take: this user's stars (0 for none), the newest note, and its receipt where it was bought."""
+
+    stars: int = 0
+    note: str = ""
+    receipt: Receipt | None = None
+
+
+def stories_of(session: Session, take_ids: tuple[str, ...]) -> Mapping[str, TakeStory]:
+    """What is known of these takes."""
+    ratings = session.journal.ratings()
+    notes: dict[str, str] = {}
+    for event in session.journal.events(kinds={EventKind.COMMENT}):
+        if event.subject in take_ids:
+            notes[event.subject] = str(event.body.get("text", ""))
+    me = session.scribe.author_id
+    return {
+        take_id: TakeStory(
+            stars=ratings.get(take_id, {}).get(me, 0),
+            note=notes.get(take_id, ""),
+            receipt=session.journal.receipt(take_id),
+        )
+        for take_id in take_ids
+    }
+
+
+def rate_take(session: Session, take_id: str, stars: int) -> None:
+    """Give a take 1 to 5 stars; 0 takes them back."""
+    if not 0 <= stars <= MOST_STARS:
+        raise StoryboardError(f"A take has 0 to {MOST_STARS} stars.", where=f"take {take_id[:8]}")
+    session.journal.append(session.scribe.rating(take_id, stars or None))
+
+
+def note_take(session: Session, take_id: str, text: str) -> None:
+    """Write a note on a take; an empty one stands for none."""
+    session.journal.append(session.scribe.event(EventKind.COMMENT, take_id, session.project.rev, text=text.strip()))
+
+
+def retire_take(session: Session, take_id: str, *, retired: bool) -> None:
+    """Put a take away, so that it plays nowhere by itself, or bring it back; its file stays either way."""
+    session.journal.append(session.scribe.retired(take_id, retired=retired))
+
+
+def poster_strip(media: MediaFolder, sha256: str, frames: int, height_px: int) -> Image.Image:
+    """`STRIP_FRAMES` pictures of a take, evenly over its time, side by side. Raises StoryboardError."""
+    path = media.path_of(sha256)
+    step = max(1, frames // STRIP_FRAMES)
+    chain = f"select=not(mod(n\\,{step})),scale=-2:{height_px},tile={STRIP_FRAMES}x1"
+    png = find_ffmpeg().output(
+        [
+            *("-v", "error", *safe_input(path), "-map", "0:v:0", "-vf", chain, "-fps_mode", "passthrough"),
+            *("-frames:v", "1", "-f", "image2pipe", "-c:v", "png", "pipe:1"),
+        ],
+        what=str(path),
+    )
+    if not png:
+        raise StoryboardError("There are no pictures in it.", where=str(path))
+    return Image.open(io.BytesIO(png), formats=("PNG",)).convert("RGB")

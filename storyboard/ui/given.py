@@ -1,0 +1,62 @@
+"""What somebody drops or pastes: files, a picture, words or an address, told apart by what it is."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QImage
+
+from storyboard.media.errors import MediaError
+from storyboard.media.sniff import sniff
+
+MOST_FILES = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """Local files, a picture without a file, or words; addresses of the web come as words."""
+
+    files: tuple[Path, ...] = ()
+    image: QImage | None = None
+    text: str = ""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing that a shot could take."""
+        return not (self.files or self.image or self.text.strip())
+
+    @property
+    def name(self) -> str:
+        """What it is called where it is offered."""
+        if self.files:
+            more = f" +{len(self.files) - 1}" if len(self.files) > 1 else ""
+            return self.files[0].name + more
+        return " ".join(self.text.split())[:48]
+
+
+def given_in(data: QMimeData) -> Given:
+    """What the data holds for a shot: files first, then a picture, then words."""
+    urls = data.urls() if data.hasUrls() else []
+    files = tuple(Path(url.toLocalFile()) for url in urls if url.isLocalFile())
+    if files:
+        return Given(files=files[:MOST_FILES])
+    if data.hasImage():
+        image = data.imageData()
+        if isinstance(image, QImage) and not image.isNull():
+            return Given(image=image)
+    if data.hasText() and data.text().strip():
+        return Given(text=data.text().strip())
+    return Given(text="\n".join(url.toString() for url in urls))
+
+
+def could_take(data: QMimeData) -> bool:
+    """Whether it is worth a closer look; reads nothing but the kinds that are on offer."""
+    return data.hasUrls() or data.hasImage() or data.hasText()
+
+
+def kind_of_file(path: Path) -> str:
+    """`picture`, `video` or `sound`, from its first bytes. Raises MediaError, naming the file, for anything else."""
+    if path.is_dir():
+        raise MediaError("this is a folder.", where=str(path), fix="Drop the files that are in it.")
+    kind = sniff(path)
+    return "picture" if kind.is_picture else "sound" if kind.is_audio else "video"

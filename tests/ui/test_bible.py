@@ -1,0 +1,167 @@
+"""The bible is edited in place; what is changed there flows to every shot."""
+
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QToolButton
+from pytestqt.qtbot import QtBot
+
+from storyboard.model.bible import Entry, Prop
+from storyboard.model.board import Board
+from storyboard.model.edits.bible import add_entry
+from storyboard.ui.bible.entry_editor import EntryEditor
+from storyboard.ui.bible.look_editor import LookEditor
+from storyboard.ui.bible_panel import LOOK_ID, BiblePanel, EntryRow
+from storyboard.ui.desk import Desk
+from storyboard.ui.main_window import MainWindow
+
+
+@pytest.fixture
+def mara(window: MainWindow, qtbot: QtBot) -> EntryEditor:
+    """The editor of Mara, opened by a click on her row."""
+    row = next(r for r in window.bible.findChildren(EntryRow) if r.accessibleName().startswith("Mara"))
+    qtbot.mouseClick(row, Qt.MouseButton.LeftButton)
+    assert isinstance(window.bible.editor, EntryEditor)
+    return window.bible.editor
+
+
+def entry_of(desk: Desk, entry_id: str) -> Entry:
+    """The entry as the board has it now."""
+    found = desk.document.board.entry(entry_id)
+    assert found is not None
+    return found
+
+
+def say(line: object, text: str) -> None:
+    """Type a whole line and leave it."""
+    line.setText(text)  # type: ignore[attr-defined]
+    line.setModified(True)  # type: ignore[attr-defined]
+    line.editingFinished.emit()  # type: ignore[attr-defined]
+
+
+def test_a_new_name_flows_into_every_text(mara: EntryEditor, desk: Desk) -> None:
+    before = desk.document.board
+    say(mara.name, "Marianne")
+    texts = [shot.action for shot in desk.document.board.shots.values()]
+    assert any("@Mara" in shot.action for shot in before.shots.values())
+    assert any("@Marianne" in text for text in texts)
+    assert not any("@Mara " in text for text in texts)
+
+
+def test_a_name_that_is_taken_is_refused_and_the_old_one_shown(mara: EntryEditor, desk: Desk, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(mara.trouble) as told:
+        say(mara.name, "Ilya")
+    assert "Ilya" in told.args[0]
+    assert mara.name.text() == "Mara"
+
+
+def test_the_entry_says_where_it_is_used_and_shows_those_shots(mara: EntryEditor, window: MainWindow) -> None:
+    assert mara._where.text().count(",") == 2
+    mara._used.click()
+    assert window.stage.board.selected_shot_ids() == ("match", "path", "wind")
+
+
+def test_the_editor_stays_while_one_types_in_it(mara: EntryEditor, window: MainWindow, qtbot: QtBot) -> None:
+    mara.description.setFocus()
+    mara.description.selectAll()
+    qtbot.keyClicks(mara.description, "a new keeper")
+    assert window.bible.editor is mara
+    assert mara.description.toPlainText() == "a new keeper"
+
+
+def test_colour_names_and_first_state_are_kept(mara: EntryEditor, desk: Desk) -> None:
+    mara.colour.said.emit("#102030")
+    say(mara.aliases, "the keeper, M, the keeper")
+    say(mara._states["wardrobe"], "a yellow coat")
+    say(mara.voice, "low")
+    entry = entry_of(desk, "mara")
+    assert (entry.colour, entry.aliases) == ("#102030", ("the keeper", "M"))
+    assert entry.state["wardrobe"] == "a yellow coat"
+    say(mara._states["wardrobe"], "")
+    assert "wardrobe" not in entry_of(desk, "mara").state
+
+
+def test_a_colour_that_is_none_is_refused_in_words(mara: EntryEditor, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(mara.trouble):
+        mara.colour.said.emit("reddish")
+
+
+def test_rights_are_asked_of_real_people_only(mara: EntryEditor, desk: Desk) -> None:
+    assert not mara.rights.isVisible()
+    mara.real.click()
+    assert mara.rights.isVisible()
+    say(mara.rights._lines["consent"], "signed 2026-03-01")
+    mara.rights._commercial.chosen.emit("yes")
+    likeness = desk.document.board.cast[0].likeness
+    assert (likeness.consent, likeness.commercial_use) == ("signed 2026-03-01", True)
+
+
+def test_a_reference_picture_is_added_and_taken_away(
+    mara: EntryEditor, desk: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    Image.new("RGB", (64, 64), "#405060").save(tmp_path / "mara.png")
+    mara.add_file(tmp_path / "mara.png")
+    qtbot.waitUntil(lambda: bool(entry_of(desk, "mara").references))
+    mara.pictures.turned.emit(entry_of(desk, "mara").references[0], "wardrobe")
+    assert [str(r.role) for r in entry_of(desk, "mara").references] == ["wardrobe"]
+    mara.pictures.removed.emit(entry_of(desk, "mara").references[0])
+    assert entry_of(desk, "mara").references == ()
+
+
+def test_an_entry_that_is_removed_is_out_of_every_shot_and_comes_back(
+    mara: EntryEditor, window: MainWindow, desk: Desk
+) -> None:
+    mara.gone.click()
+    assert desk.document.board.entry("mara") is None
+    assert window.bible.editor is None
+    desk.document.undo_stack.undo()
+    assert desk.document.board.entry("mara") is not None
+
+
+@pytest.mark.parametrize("shelf", ["Cast", "Places", "Props"])
+def test_an_entry_is_added_and_named_at_once(window: MainWindow, desk: Desk, shelf: str, qtbot: QtBot) -> None:
+    def count(board: Board) -> int:
+        return len(tuple(board.entries()))
+
+    def adders() -> list[QToolButton]:
+        found = window.bible.findChildren(QToolButton)
+        return [button for button in found if button.isVisible() and shelf in button.accessibleName()]
+
+    before = count(desk.document.board)
+    for _ in range(2):
+        qtbot.waitUntil(lambda: len(adders()) == 1)
+        adders()[0].click()
+    assert count(desk.document.board) == before + 2
+    assert isinstance(window.bible.editor, EntryEditor)
+    assert window.bible.editor.name.selectedText().endswith("2")
+
+
+def test_a_prop_has_an_owner_and_may_be_the_product(window: MainWindow, desk: Desk) -> None:
+    desk.document.apply(add_entry(desk.document.board, Prop(id="cup", name="The cup")))
+    window.bible.open("cup")
+    editor = window.bible.editor
+    assert isinstance(editor, EntryEditor)
+    editor._owner.chosen.emit("mara")
+    editor.product.click()
+    cup = desk.document.board.props[-1]
+    assert (cup.state["owner"], cup.is_product) == ("mara", True)
+
+
+def test_the_look_is_edited_and_its_palette_checked(window: MainWindow, desk: Desk, qtbot: QtBot) -> None:
+    window.bible.open(LOOK_ID)
+    editor = window.bible.editor
+    assert isinstance(editor, LookEditor)
+    say(editor.colours, "#101010, #d98a2b")
+    assert desk.document.board.look.palette == ("#101010", "#d98a2b")
+    with qtbot.waitSignal(window.bible.trouble):
+        say(window.bible.editor.colours, "#101010, mauve")  # type: ignore[union-attr]
+    assert desk.document.board.look.palette == ("#101010", "#d98a2b")
+
+
+def test_a_second_click_closes_the_editor(window: MainWindow) -> None:
+    bible: BiblePanel = window.bible
+    bible.open("mara")
+    bible.open("mara")
+    assert bible.editor is None
