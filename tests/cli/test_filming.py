@@ -39,7 +39,8 @@ def test_places_are_listed_with_what_they_ask(capsys: pytest.CaptureFixture[str]
 
 def test_a_film_that_would_not_be_taken_is_an_exit_code(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     made(tmp_path)
-    film = str(clip(tmp_path / "film.mp4", sound="sine=frequency=440:sample_rate=48000:d=1"))
+    fast = ("-movflags", "+faststart")
+    film = str(clip(tmp_path / "film.mp4", sound="sine=frequency=440:sample_rate=48000:d=1", options=fast))
     assert run(["preflight", film, "--preset", "tall", "--json"]) == 1
     flaws = json.loads(capsys.readouterr().out)
     assert (flaws[0]["rule"], flaws[0]["severity"]) == ("size", "error")
