@@ -10,6 +10,7 @@ from pathlib import Path
 import typer
 
 from storyboard.cli.answers import say_failure
+from storyboard.cli.written import completed
 
 GROUPS: Mapping[str, tuple[str, ...]] = {
     "projects": ("new", "open", "info", "verify", "restore", "demo"),
@@ -52,7 +53,7 @@ def run(arguments: list[str] | None = None) -> int:
             stream.reconfigure(errors="backslashreplace")
     try:
         given = sys.argv[1:] if arguments is None else arguments
-        application(given[0] if given else "")(args=given, prog_name="storyboard")
+        application(given[0] if given else "")(args=list(completed(given)), prog_name="storyboard")
     except StoryboardError as error:
         say_failure(str(error))
         return error.exit_code

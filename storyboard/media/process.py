@@ -146,8 +146,9 @@ def run(
 ) -> str:
     """Run to the end and give back the tail of stderr.
 
-    `on_output` hears stdout, in another thread; `on_start` hears the process id; `stdin` is an open file's number. Raises Stopped when cancelled,
-    MediaError (about `what`) on failure or after `timeout_s`; whatever happens, the process is gone on return.
+    `on_output` hears stdout, in another thread; `on_start` hears the process id; `stdin` is an open file's number.
+    Raises Stopped when cancelled, MediaError (about `what`) on failure or after `timeout_s`; whatever happens, the
+    process is gone on return.
     """
     if cancel is not None and cancel.is_set():
         raise Stopped

@@ -9,7 +9,7 @@ from storyboard.model.board import Board
 from storyboard.model.errors import StoryboardError
 from storyboard.model.picture import Asset, AssetKind
 from storyboard.model.values import replace
-from storyboard.store.project import create_project, open_project
+from storyboard.store.project import create_project
 from storyboard.studio.beats import NoMusic, beats_of_project
 from storyboard.studio.session import open_session
 from tests.fakes.clips import ffmpeg
@@ -63,8 +63,8 @@ def test_beats_are_pinned_once_however_often_they_are_asked_for(tmp_path: Path) 
     folder = with_music(tmp_path)
     for _ in range(2):
         added = beats_of_project(folder, add=True)["added"]
-    with open_project(folder, read_only=True) as project:
-        markers = project.board.main_sequence.markers
+    with open_session(folder, read_only=True) as session:
+        markers = session.board.main_sequence.markers
     assert len(markers) == added == 16
     assert all(marker.is_beat for marker in markers)
 
