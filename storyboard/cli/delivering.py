@@ -8,6 +8,7 @@ import typer
 
 from storyboard.cli.answers import answer, film_line, table
 from storyboard.cli.projects import AsJson
+from storyboard.studio.writing import Writing
 
 
 def add_to(app: typer.Typer) -> None:
@@ -23,9 +24,8 @@ def deliver_films(
     out: Path,
     *,
     version: str,
-    burn_in: bool,
+    writing: Writing,
     drafts: bool,
-    captions: bool,
     as_json: bool,
 ) -> None:
     """Make a film for each preset and say what became of each; leaves with 1 where one was not made."""
@@ -38,9 +38,8 @@ def deliver_films(
             names,
             out,
             version=version,
-            burn_in=burn_in,
+            writing=writing,
             allow_gaps=drafts,
-            captions=captions,
             on_progress=watch,
         )
     answer(report, [line for film in report["films"] for line in _film_lines(film)], as_json=as_json)

@@ -13,14 +13,15 @@ from storyboard.stitch.cache import Cache
 from storyboard.stitch.coding import lacking, nearest
 from storyboard.stitch.film import export
 from storyboard.stitch.preflight import preflight
-from storyboard.stitch.profile import NO_BURN_IN, BurnIn, Profile
+from storyboard.stitch.profile import Profile
 from storyboard.store.atomic import storage_error
 from storyboard.studio.context import Context, open_context
 from storyboard.studio.delivery_queue import Delivery, DeliveryQueue, DeliveryState, Watch
-from storyboard.studio.filming import BURN_IN, as_data, version_named
+from storyboard.studio.filming import as_data, version_named
 from storyboard.studio.orders import Order, order_for, paths_for, preset_named
 from storyboard.studio.receipts import lay_receipts
 from storyboard.studio.session import Session, open_session
+from storyboard.studio.writing import NOTHING_WRITTEN, Writing, lay_captions
 
 POLL_S = 0.2
 """How soon a cancel is noticed."""
@@ -34,9 +35,7 @@ class Kiln:
     media: Callable[[str], Path]
     cache: Path
 
-    def make(
-        self, order: Order, *, burn_in: BurnIn, strict: bool, watch: Watch, stop: threading.Event
-    ) -> dict[str, Any]:
+    def make(self, order: Order, *, strict: bool, watch: Watch, stop: threading.Event) -> dict[str, Any]:
         """Write the film and what lies beside it, hold it against its preset, and report.
 
         Raises as `stitch.film.export` does, and StoryboardError with the order's own problem.
@@ -50,7 +49,7 @@ class Kiln:
             media=self.media,
             cache=self.cache,
             profile=Profile(preset.id, crf=order.coding.crf, audio_kbps=preset.audio_kbps),
-            burn_in=burn_in,
+            burn_in=order.burn_in,
             strict=strict,
             loudness_lufs=preset.loudness_lufs,
             true_peak_db=preset.true_peak_db,
@@ -60,9 +59,15 @@ class Kiln:
             cancel=stop,
         )
         beside = lay_receipts(order.receipts, report.path, self.folder)
+        files = lay_captions(order.captions, report.path, self.folder)
         is_file = report.path.is_file()
         flaws = preflight(report.path, preset, cut=order.cut, cancel=stop) if is_file else ()
-        return {**as_data(report), "receipts": str(beside), "findings": [flaw.data() for flaw in flaws]}
+        return {
+            **as_data(report),
+            "receipts": str(beside),
+            **({"captions": files} if files else {}),
+            "findings": [flaw.data() for flaw in flaws],
+        }
 
 
 def kiln_of(session: Session) -> Kiln:
@@ -70,13 +75,11 @@ def kiln_of(session: Session) -> Kiln:
     return Kiln(session.project.folder, session.media.path_of, session.context.folders.cache)
 
 
-def enqueue(
-    queue: DeliveryQueue, kiln: Kiln, order: Order, *, burn_in: BurnIn = NO_BURN_IN, strict: bool = True
-) -> str:
+def enqueue(queue: DeliveryQueue, kiln: Kiln, order: Order, *, strict: bool = True) -> str:
     """Put a film into the queue; its id there. What is edited later does not change it."""
 
     def work(watch: Watch, stop: threading.Event) -> Mapping[str, Any]:
-        return kiln.make(order, burn_in=burn_in, strict=strict, watch=watch, stop=stop)
+        return kiln.make(order, strict=strict, watch=watch, stop=stop)
 
     return queue.add(order.preset.label, work)
 
@@ -87,9 +90,8 @@ def deliver(
     out_dir: Path,
     *,
     version: str = "",
-    burn_in: bool = False,
+    writing: Writing = NOTHING_WRITTEN,
     allow_gaps: bool = False,
-    captions: bool = False,
     on_progress: Watch | None = None,
     cancel: threading.Event | None = None,
     context: Context | None = None,
@@ -109,11 +111,10 @@ def deliver(
     with open_session(folder, context, read_only=True) as session:
         original = version_named(session, version)
         orders = [
-            order_for(session, preset, original, path, captions=captions)
-            for preset, path in zip(chosen, paths, strict=True)
+            order_for(session, preset, original, path, writing) for preset, path in zip(chosen, paths, strict=True)
         ]
         kiln = kiln_of(session)
-    told = _made(orders, kiln, BURN_IN if burn_in else NO_BURN_IN, allow_gaps, on_progress, cancel)
+    told = _made(orders, kiln, allow_gaps, on_progress, cancel)
     films = [_film(order, delivery) for order, delivery in zip(orders, told, strict=True)]
     return {"folder": str(paths[0].parent), "films": films}
 
@@ -121,7 +122,6 @@ def deliver(
 def _made(
     orders: Sequence[Order],
     kiln: Kiln,
-    burn_in: BurnIn,
     allow_gaps: bool,
     on_progress: Watch | None,
     cancel: threading.Event | None,
@@ -131,7 +131,7 @@ def _made(
     heard = threading.Lock()
     with DeliveryQueue() as queue:
         for order in orders:
-            enqueue(queue, kiln, order, burn_in=burn_in, strict=not allow_gaps)
+            enqueue(queue, kiln, order, strict=not allow_gaps)
         while not queue.wait(POLL_S):
             if cancel is not None and cancel.is_set():
                 queue.cancel_all()

@@ -14,6 +14,7 @@ from storyboard.stitch.film import ExportReport, export
 from storyboard.stitch.imprint import Imprint
 from storyboard.stitch.plan import plan
 from storyboard.stitch.profile import EXPORT, NO_BURN_IN, PREVIEW, BurnIn, Profile
+from storyboard.stitch.reference import Engine
 from storyboard.studio.context import Context
 from storyboard.studio.creating import BadChoice
 from storyboard.studio.finding import NotFound
@@ -21,13 +22,20 @@ from storyboard.studio.outputs import check_film_name, check_output
 from storyboard.studio.receipts import imprint_of, write_receipts
 from storyboard.studio.session import Session, open_session
 from storyboard.studio.wants import stale
+from storyboard.studio.writing import (
+    NOTHING_WRITTEN,
+    Writing,
+    burn_in_of,
+    caption_notes,
+    caption_texts,
+    check_captions,
+    lay_captions,
+)
 
 Watch = Callable[[float, float], None]
 """Hears how many frames are done, of how many; from other threads."""
 
 _PART = re.compile(r"(\d{1,6}(?:\.\d{1,6})?)?\.\.(\d{1,6}(?:\.\d{1,6})?)?")
-
-BURN_IN = BurnIn(number=True, timecode=True, dialogue=True)
 
 
 def cut_of(session: Session, board: Board | None = None, sequence_id: str = "") -> Cut:
@@ -51,6 +59,7 @@ def make_film(
     true_peak_db: float = -1.0,
     imprint: Imprint | None = None,
     only: tuple[int, int] | None = None,
+    engine: Engine = Engine.FAST,
     on_progress: Watch | None = None,
     cancel: threading.Event | None = None,
 ) -> ExportReport:
@@ -69,6 +78,7 @@ def make_film(
         true_peak_db=true_peak_db,
         imprint=imprint,
         only=only,
+        engine=engine,
         on_progress=on_progress,
         cancel=cancel,
     )
@@ -79,32 +89,42 @@ def export_project(
     out: Path,
     *,
     version: str = "",
-    burn_in: bool = False,
+    writing: Writing = NOTHING_WRITTEN,
     allow_gaps: bool = False,
-    captions: bool = False,
     receipts: bool = False,
+    engine: str = "",
     on_progress: Watch | None = None,
     context: Context | None = None,
 ) -> dict[str, Any]:
     """Export the main running order, or the version of that name, at full quality; the report as data.
 
     Raises NotFound for an unknown version. Without `allow_gaps` a shot without a take is refused, naming the shots.
-    With `captions` what is spoken is a track of the file, with `receipts` their list lies beside it.
+    `writing` says what is written over the picture and beside the film; with `receipts` their list lies beside it.
+    The `engine` moviepy makes the same film by moviepy alone, to compare with.
     """
     with open_session(folder, context, read_only=True) as session:
-        chosen = BURN_IN if burn_in else NO_BURN_IN
         cut = cut_of(session, sequence_id=version_named(session, version))
+        check_captions(writing, out, folder)
         report = make_film(
             session,
             cut,
             out,
-            imprint=imprint_of(session, cut, captions=captions),
-            burn_in=chosen,
+            imprint=imprint_of(session, cut, captions=writing.soft),
+            burn_in=burn_in_of(session.board, cut, writing),
             strict=not allow_gaps,
+            engine=engine_named(engine),
             on_progress=on_progress,
         )
         beside = {"receipts": str(write_receipts(session, cut, out))} if receipts else {}
-    return {**as_data(report), **beside}
+        told = _written(session, cut, out, writing, as_data(report))
+    return {**told, **beside}
+
+
+def _written(session: Session, cut: Cut, out: Path, writing: Writing, told: dict[str, Any]) -> dict[str, Any]:
+    """The report with the caption files that were laid beside the film, and what there is to know about them."""
+    files = lay_captions(caption_texts(session.board, cut, writing), out, session.project.folder)
+    notes = [*told["notes"], *caption_notes(session.board, cut, writing)]
+    return {**told, "notes": notes, **({"captions": files} if files else {})}
 
 
 def preview_project(
@@ -112,6 +132,8 @@ def preview_project(
     out: Path,
     *,
     seconds: str = "",
+    writing: Writing = NOTHING_WRITTEN,
+    engine: str = "",
     on_progress: Watch | None = None,
     context: Context | None = None,
 ) -> dict[str, Any]:
@@ -122,8 +144,26 @@ def preview_project(
     with open_session(folder, context, read_only=True) as session:
         cut = cut_of(session)
         part = frames_of(seconds, cut) if seconds else None
-        report = make_film(session, cut, out, profile=PREVIEW, only=part, on_progress=on_progress)
-    return as_data(report)
+        check_captions(writing, out, folder)
+        report = make_film(
+            session,
+            cut,
+            out,
+            profile=PREVIEW,
+            imprint=imprint_of(session, cut, captions=True) if writing.soft else None,
+            burn_in=burn_in_of(session.board, cut, writing),
+            only=part,
+            engine=engine_named(engine),
+            on_progress=on_progress,
+        )
+        return _written(session, cut, out, writing, as_data(report))
+
+
+def engine_named(name: str) -> Engine:
+    """The engine of that name, the fast one for none. Raises BadChoice."""
+    if name and name not in set(Engine):
+        raise BadChoice(f"There is no engine {name!r}.", fix=f"There are: {', '.join(Engine)}.")
+    return Engine(name) if name else Engine.FAST
 
 
 def frames_of(seconds: str, cut: Cut) -> tuple[int, int]:

@@ -1,7 +1,7 @@
 """What a preset makes of a board: the cut in its shape, the way it is written, its file, and what stands in the way."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ from storyboard.model.presets import ExportPreset
 from storyboard.model.values import replace
 from storyboard.stitch.coding import CannotEncode, Coding, coding_of, lacking, nearest
 from storyboard.stitch.imprint import Imprint
+from storyboard.stitch.profile import NO_BURN_IN, BurnIn
 from storyboard.studio.context import Context
 from storyboard.studio.filming import cut_of
 from storyboard.studio.finding import NotFound
@@ -21,6 +22,7 @@ from storyboard.studio.ids import new_id
 from storyboard.studio.outputs import check_output
 from storyboard.studio.receipts import imprint_of, receipts_of
 from storyboard.studio.session import Session
+from storyboard.studio.writing import NOTHING_WRITTEN, Writing, burn_in_of, caption_texts, check_captions
 from storyboard.variants.formats import same_geometry, version_in_format
 
 NAME_LETTERS = 100
@@ -36,7 +38,8 @@ FILE_SUFFIXES = frozenset(
 class Order:
     """One film to make, complete: nothing that is edited later changes it.
 
-    `problem` says why it cannot be made; then there may be no coding. `receipts` are what lies beside the film.
+    `problem` says why it cannot be made; then there may be no coding. `receipts` are what lies beside the film,
+    `captions` the files of captions there, by suffix.
     """
 
     preset: ExportPreset
@@ -45,22 +48,30 @@ class Order:
     coding: Coding | None
     imprint: Imprint
     receipts: Mapping[str, Any]
+    burn_in: BurnIn = NO_BURN_IN
+    captions: Mapping[str, str] = field(default_factory=dict[str, str])
     problem: str = ""
     nearest: str = ""
 
 
-def order_for(session: Session, preset: ExportPreset, original: str, path: Path, *, captions: bool = False) -> Order:
+def order_for(
+    session: Session, preset: ExportPreset, original: str, path: Path, writing: Writing = NOTHING_WRITTEN
+) -> Order:
     """The order for one preset of a running order. Raises BadOutput where the file must not be written."""
     cut = cut_for(session, original, preset)
     coding, problem, other = coding_for(session.context, preset, cut)
     check_target(session.project.folder, path, coding)
+    check_captions(writing, path, session.project.folder)
+    board = session.board
     return Order(
         preset=preset,
         cut=cut,
         path=path,
         coding=coding,
-        imprint=imprint_of(session, cut, captions=captions),
+        imprint=imprint_of(session, cut, captions=writing.soft),
         receipts=receipts_of(session, cut),
+        burn_in=burn_in_of(board, cut, writing),
+        captions=caption_texts(board, cut, writing),
         problem=problem or _problem(preset, cut),
         nearest=other,
     )

@@ -52,11 +52,13 @@ REVIEW = Writing(number=True, timecode=True, dialogue=True)
 def writing_of(
     *, burn_in: str = "", watermark: str = "", opacity: float = 0.35, place: str = "centre", captions: str = "none"
 ) -> Writing:
-    """What these words ask for: `number,timecode,dialogue`, a watermark, and `soft`, `burned` or `sidecar:srt,vtt`.
+    """What these words ask for: `number,timecode,dialogue` or `all`, a watermark, and ways of captions.
 
-    Ways of captions may be joined as `soft+sidecar`. Raises BadChoice for a word that is none of these.
+    Those are `soft`, `burned` and `sidecar:srt,vtt`, and may be joined as `soft+sidecar`. Raises BadChoice for a word that
+    is none of these.
     """
-    shown = _chosen(burn_in, BURN_INS, "There is no burn-in {word!r}.")
+    wanted = ",".join(BURN_INS) if burn_in.strip().lower() == "all" else burn_in
+    shown = _chosen(wanted, BURN_INS, "There is no burn-in {word!r}.")
     ways = [way.partition(":") for way in captions.split("+")]
     for way, colon, _ in ways:
         if way.strip() not in WAYS or (colon and way.strip() != "sidecar"):

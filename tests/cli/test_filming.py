@@ -61,7 +61,7 @@ def test_captions_are_written_for_what_is_spoken(tmp_path: Path, capsys: pytest.
     assert run(["captions", folder, "--out", str(tmp_path / "film.vtt")]) == 0
     assert "Who is there?" in (tmp_path / "film.vtt").read_text(encoding="utf-8")
     assert run(["captions", folder, "--out", str(tmp_path / "film.txt")]) == 2
-    assert "written as .srt or .vtt" in capsys.readouterr().err
+    assert "not written as 'txt'" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("where", [["--out", "film.mp4", "--receipts"], ["--out", ".", "--preset", "tall"]])
