@@ -13,8 +13,10 @@ from storyboard.model.edits.trims import trim_item
 from storyboard.model.errors import EditError
 from storyboard.model.rate import Rate
 from storyboard.model.sequences import Item, ShotSource
+from storyboard.studio import title_fields
 from storyboard.studio.amounts import frames, yes
 from storyboard.studio.finding import NotFound
+from storyboard.studio.item_sound import sound_setters
 from storyboard.studio.item_words import moment_of, reframe_of, speed_of, transition_of
 from storyboard.studio.session import Session
 
@@ -39,8 +41,10 @@ def setters(item_ids: Items, named: str = "") -> Mapping[str, Setter]:
         "plays": lambda board, order, value: _each(
             board, item_ids, lambda b, item: trim_item(b, order, item.id, item.in_frame, frames(value, _rate(b)))
         ),
+        **sound_setters(item_ids),
     }
-    return {name: _on_items(item_ids, named, edit) for name, edit in found.items()}
+    fields = {name: _on_items(item_ids, named, edit) for name, edit in found.items()}
+    return {**title_fields.setters(item_ids), **fields}
 
 
 def items_named(board: Board, words: str) -> Items:

@@ -1,5 +1,6 @@
 """Cuts moved onto beats: as far as the media goes, and never further."""
 
+from itertools import pairwise
 from math import ceil
 
 import pytest
@@ -47,7 +48,7 @@ def cuts(sequence: Sequence) -> dict[str, int]:
     shown = list(placed(sequence))
     return {
         second.id: at + lead_frames(first, second) // 2
-        for (_, first), (at, second) in zip(shown, shown[1:], strict=False)
+        for (_, first), (at, second) in pairwise(shown)
     }
 
 
