@@ -46,6 +46,8 @@ def set_fields(
     Items, by their shot or their place ('#1', '#2..#5', item:3): transition (cut, "dissolve 12f ease", "dip 0.5s
     #ffffff", "wipe 12f right soft=0.2", push, whip, slide, "zoom x2", burn), fit (crop, letterbox, blur), reframe
     ("0:0,0,0.5,0.5; 48f:0.5,0.5,0.5,0.5"), speed (2, 1/2, 50%), reverse, freeze (yes/no), in (first frame), plays.
+    Titles among them: text, subtitle, style (card, super, lower third, end card), colour, background, call_to_action,
+    logo (a picture file), font (a typeface or a font file), tracking (0.1), motion (none, fade, rise, slide left).
     @Name: description, colour, reference, or a state such as wardrobe. Board: title, look, avoid, target, model, cap,
     rate, numbering (scene letter, tens, plain), lock (yes/no).
     """

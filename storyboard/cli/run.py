@@ -19,6 +19,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
     "reviewing": ("takes", "approve", "import-take"),
     "filming": ("export", "preview", "captions"),
     "delivering": ("presets", "preflight", "cache"),
+    "titling": ("title", "super"),
     "sounding": ("beats", "scratch-voice"),
     "targets": ("targets",),
 }

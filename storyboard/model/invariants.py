@@ -149,6 +149,9 @@ def assets_used(board: Board) -> Iterator[tuple[str, str]]:
             logo = getattr(item.source, "logo_asset_id", "")
             if isinstance(logo, str) and logo:
                 yield f"Title {item.id!r}", logo
+            # A font may be named by a typeface's own name: only one of the board's files is a use of it.
+            fonts = {getattr(item.source, "font", ""), *(text.font for text in item.supers)}
+            yield from ((f"Title {item.id!r}", a.id) for a in board.assets if a.id in fonts)
         for track in sequence.audio:
             yield from ((f"Audio track {track.name or track.id!r}", clip.asset_id) for clip in track.clips)
 

@@ -230,6 +230,12 @@ def colour_of(text: str, otherwise: Colour = (0, 0, 0)) -> Colour:
     return (value >> 16 & 255, value >> 8 & 255, value & 255) if len(digits) == 6 else otherwise
 
 
+def is_colour(text: str) -> bool:
+    """Whether the text is a colour, #rgb or #rrggbb."""
+    digits = text.removeprefix("#").lower()
+    return text.startswith("#") and len(digits) in {3, 6} and set(digits) <= set("0123456789abcdef")
+
+
 def brightness(colour: Colour) -> float:
     """How bright a colour looks, 0 to 1."""
     return (0.2126 * colour[0] + 0.7152 * colour[1] + 0.0722 * colour[2]) / 255

@@ -54,8 +54,8 @@ def writing_of(
 ) -> Writing:
     """What these words ask for: `number,timecode,dialogue` or `all`, a watermark, and ways of captions.
 
-    Those are `soft`, `burned` and `sidecar:srt,vtt`, and may be joined as `soft+sidecar`. Raises BadChoice for a word that
-    is none of these.
+    Those are `soft`, `burned` and `sidecar:srt,vtt`, and may be joined as `soft+sidecar`. Raises BadChoice for a word
+    that is none of these.
     """
     wanted = ",".join(BURN_INS) if burn_in.strip().lower() == "all" else burn_in
     shown = _chosen(wanted, BURN_INS, "There is no burn-in {word!r}.")
