@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from storyboard.app import EnglishPlurals
 from storyboard.store.project import create_project
 from storyboard.studio.context import open_context
 from storyboard.studio.reaching import key_chain
@@ -16,10 +15,18 @@ from storyboard.studio.session import Session, open_session
 from storyboard.ui import theme
 from storyboard.ui.desk import Desk, set_up
 from storyboard.ui.main_window import MainWindow, remembered
+from storyboard.ui.plurals import EnglishPlurals
 from tests.fakes.tiny import tiny
 
 WAIT_MS = 30_000
-OFFSCREEN = ("propagateSizeHints", r"support raise\(\)", "grabbing the keyboard", "pipewire", "PulseAudioService", "No RHI backend")
+OFFSCREEN = (
+    "propagateSizeHints",
+    r"support raise\(\)",
+    "grabbing the keyboard",
+    "pipewire",
+    "PulseAudioService",
+    "No RHI backend",
+)
 """What Qt says of a machine without display, sound and graphics card."""
 
 

@@ -18,7 +18,6 @@ from storyboard.ui.pieces import Prose, section
 from storyboard.ui.thumbnails import Thumbnails
 from storyboard.ui.work import Workshop
 
-
 NARROW_PX = 56
 """The bible stands in a narrow panel."""
 
