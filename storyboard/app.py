@@ -4,29 +4,34 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QWidget
 
 from storyboard.model.errors import StoryboardError
+from storyboard.store.settings import Settings
 from storyboard.studio.context import Context, open_context
-from storyboard.studio.creating import new_project, project_from_sample
+from storyboard.studio.creating import project_from_sample, sample_names
 from storyboard.studio.reaching import key_chain
+from storyboard.studio.recents import Sitting, picture_of, recents, remember
 from storyboard.studio.session import open_session
+from storyboard.studio.templates import BLANK, project_from_template, templates
 from storyboard.ui.desk import Desk, set_up
 from storyboard.ui.dialogs import ask_new_project, ask_project, tell_of_crash
 from storyboard.ui.errors import CrashKeeper
 from storyboard.ui.icons import icon
+from storyboard.ui.keymap import Keymap, preset_named
+from storyboard.ui.languages import speak
 from storyboard.ui.main_window import MainWindow, remembered
-from storyboard.ui.plurals import EnglishPlurals
+from storyboard.ui.settings.dialog import SettingsDialog
+from storyboard.ui.start_page import StartPage
 from storyboard.ui.theme import DARK, LIGHT, Palette, dress, load_fonts, palette_for
-
-SAMPLE = "depth"
+from storyboard.ui.work import Workshop
 
 
 def run_window(folder: Path | None) -> int:
     """Open the window on a project and stay until it is closed; the exit code.
 
-    Without a folder the last project is opened, else a sample. Raises StoryboardError for a project that cannot be.
+    Without a folder the start page comes. Raises StoryboardError for a project that cannot be opened.
     """
     app = application()
     context = open_context()
@@ -34,38 +39,26 @@ def run_window(folder: Path | None) -> int:
     crashes.install()
     opener = Opener(app, context)
     opener.crashed.connect(crashes.keep)
-    crashes.crashed.connect(lambda path: tell_of_crash(opener.window, path))
+    crashes.crashed.connect(lambda path: tell_of_crash(opener.window or opener.page, path))
     try:
-        opener.open(folder or usual_project(context))
+        if folder is None:
+            opener.start_page()
+        else:
+            opener.open(folder)
         return app.exec()
     finally:
         opener.close()
+        opener.let_go()
         crashes.remove()
 
 
 def application() -> QApplication:
-    """The application, in the language of the system as far as Qt's own words go."""
+    """The application; it speaks as soon as an Opener knows in which language."""
     held = QApplication.instance()
     app = held if isinstance(held, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("Storyboard")
     app.setDesktopFileName("storyboard")
-    app.installTranslator(EnglishPlurals(app))
-    qt_words = QTranslator(app)
-    if qt_words.load(QLocale(), "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-        app.installTranslator(qt_words)
     return app
-
-
-def usual_project(context: Context) -> Path:
-    """The project that was open last, else a sample that is made in the user's own folder."""
-    for path in map(Path, context.settings.recent):
-        if (path / "board.json").is_file():
-            return path
-    folder = context.folders.state / "samples" / f"{SAMPLE.title()}.storyboard"
-    if not folder.exists():
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        project_from_sample(SAMPLE, folder)
-    return folder
 
 
 class Opener(QObject):
@@ -79,11 +72,34 @@ class Opener(QObject):
         self._context = context
         self._keys = key_chain()
         self._family = load_fonts()
+        self._sitting = Sitting(context.folders)
+        self._workshop = Workshop(self)
+        self._workshop.crashed.connect(self.crashed)
+        speak(app, context.settings.language)
         self.palette = self._wanted_palette()
         dress(app, self.palette, self._family)
         app.setWindowIcon(icon("storyboard", self.palette))
+        app.styleHints().colorSchemeChanged.connect(self._follow_system)
         self.window: MainWindow | None = None
+        self.page: StartPage | None = None
+        self.settings_dialog: SettingsDialog | None = None
         self._desk: Desk | None = None
+
+    def start_page(self) -> None:
+        """Show what was open lately and what to begin with; a project that is open is closed."""
+        folders = self._context.folders
+        page = StartPage(recents(folders, self._context.settings), templates(), sample_names(), self.palette)
+        page.opened.connect(self._try(self.open))
+        page.sample_chosen.connect(self._open_sample)
+        page.template_chosen.connect(self._ask_where)
+        page.browse_asked.connect(lambda: ask_project(page, self._projects_folder(), self._try(self.open)))
+        page.settings_asked.connect(self.show_settings)
+        page.show()
+        left_open = self._sitting.left_open()
+        self.close()
+        self.page = page
+        if left_open is not None:
+            page.tell_of_bad_end(left_open)
 
     def open(self, folder: Path) -> None:
         """Open a project in a window of its own and let the one before go. Raises StoryboardError."""
@@ -92,48 +108,142 @@ class Opener(QObject):
         desk = set_up(session, self._keys)
         desk.workshop.crashed.connect(self.crashed)
         window = MainWindow(desk, self.palette, remembered(self._context.folders.state))
+        window.rebind(self._keymap())
         window.theme_asked.connect(self.other_theme)
         window.opened.connect(self._try(self.open))
         window.project.open_asked.connect(lambda: ask_project(window, folder.parent, self._try(self.open)))
-        window.project.new_asked.connect(lambda: ask_new_project(window, folder.parent, self._try(self._make)))
+        window.project.new_asked.connect(lambda: self._ask_where(BLANK))
+        window.project.start_asked.connect(self.start_page, Qt.ConnectionType.QueuedConnection)
+        window.project.settings_asked.connect(self.show_settings)
         self.window, self._desk = window, desk
         window.show()
         desk.start()
+        if not session.project.is_read_only:
+            self._sitting.begin(folder)
+        self._workshop.save(lambda: remember(self._context.folders, folder), done=self._read_settings)
 
     def close(self) -> None:
-        """Let go of the window and of its project."""
+        """Let go of the window, of its project and of the start page."""
+        page, self.page = self.page, None
         window, self.window = self.window, None
         desk, self._desk = self._desk, None
-        if window is not None:
+        if page is not None:
+            page.close()
+            page.deleteLater()
+        if window is not None and desk is not None:
+            self._keep_picture(desk)
             window.close()
             window.let_go()
         if desk is not None:
             desk.close()
+            self._sitting.end()
         if window is not None:
             # Last: what the desk says while it closes is still heard.
             window.deleteLater()
 
-    def _make(self, folder: Path) -> None:
-        new_project(folder, title=folder.stem)
+    def let_go(self) -> None:
+        """Finish what is to be written, and end."""
+        self._workshop.close()
+
+    def show_settings(self) -> None:
+        """Open the settings beside what is open; changes hold at once."""
+        parent: QWidget | None = self.window or self.page
+        dialog = SettingsDialog(self._context, self._keys, self._workshop, self._keymap(), self.palette, parent)
+        dialog.settled.connect(self._settle)
+        dialog.destroyed.connect(self._settings_gone)
+        dialog.show()
+        self.settings_dialog = dialog
+
+    def other_theme(self) -> None:
+        """Change from dark to light or back."""
+        self._dress(LIGHT if self.palette is DARK else DARK)
+
+    def _settings_gone(self) -> None:
+        self.settings_dialog = None
+
+    def _settle(self, before: Settings, now: Settings) -> None:
+        if (before.key_preset, before.shortcuts) != (now.key_preset, now.shortcuts) and self.window is not None:
+            self.window.rebind(self._keymap())
+        if before.theme != now.theme:
+            self._dress(self._wanted_palette())
+        if before.language != now.language:
+            speak(self._app, now.language)
+            self._again()
+
+    def _again(self) -> None:
+        """Build what is shown anew, in another language."""
+        if self._desk is not None:
+            self.open(self._desk.session.project.folder)
+        else:
+            self.start_page()
+
+    def _dress(self, palette: Palette) -> None:
+        self.palette = palette
+        dress(self._app, palette, self._family)
+        if self.window is not None:
+            self.window.dress(palette)
+
+    def _follow_system(self) -> None:
+        if str(self._context.settings.theme) == "system":
+            self._dress(self._wanted_palette())
+
+    def _keymap(self) -> Keymap:
+        settings = self._context.settings
+        return Keymap(preset_named(settings.key_preset), settings.shortcuts)
+
+    def _projects_folder(self) -> Path:
+        return Path(self._context.settings.projects_folder or Path.home())
+
+    def _ask_where(self, template: str) -> None:
+        parent = self.window or self.page
+        if parent is not None:
+            make = self._try(lambda folder: self._make(folder, template))
+            ask_new_project(parent, self._projects_folder(), make)
+
+    def _open_sample(self, name: str) -> None:
+        """A sample is opened from a copy in the user's own folder, so that it can be worked on."""
+        folder = self._context.folders.state / "samples" / f"{name.title()}.storyboard"
+
+        def opened(path: Path) -> None:
+            if not path.exists():
+                path.parent.mkdir(parents=True, exist_ok=True)
+                project_from_sample(name, path)
+            self.open(path)
+
+        self._try(opened)(folder)
+
+    def _make(self, folder: Path, template: str = BLANK) -> None:
+        project_from_template(template, folder, context=self._context)
         self.open(folder)
+
+    def _read_settings(self, _none: object) -> None:
+        """Take over what was written to the settings beside the window."""
+        self._context.settings = open_context(self._context.folders).settings
+
+    def _keep_picture(self, desk: Desk) -> None:
+        """Keep the first poster for the start page."""
+        cards = [card for scene in desk.document.scenes for card in scene.cards]
+        pixmap = desk.posters.held(cards[0].poster) if cards else None
+        if pixmap is not None:
+            path = picture_of(self._context.folders, desk.session.project.folder)
+            image = pixmap.toImage()
+            self._workshop.save(lambda: path.parent.mkdir(parents=True, exist_ok=True) or image.save(str(path)))
 
     def _try(self, do: Callable[[Path], None]) -> Callable[[Path], None]:
         def tried(path: Path) -> None:
             try:
                 do(path)
             except StoryboardError as error:
-                if self.window is not None:
-                    self.window.stage.messages.say(str(error), "error")
+                self._say(str(error))
 
         return tried
+
+    def _say(self, words: str) -> None:
+        if self.window is not None:
+            self.window.stage.messages.say(words, "error")
+        elif self.page is not None:
+            self.page.messages.say(words, "error")
 
     def _wanted_palette(self) -> Palette:
         is_dark = self._app.styleHints().colorScheme() != Qt.ColorScheme.Light
         return palette_for(str(self._context.settings.theme), is_dark)
-
-    def other_theme(self) -> None:
-        """Change from dark to light or back."""
-        self.palette = LIGHT if self.palette is DARK else DARK
-        dress(self._app, self.palette, self._family)
-        if self.window is not None:
-            self.window.dress(self.palette)

@@ -10,9 +10,9 @@ from storyboard.studio.context import Context, open_context
 from storyboard.studio.reaching import key_chain, reach
 
 
-def describe_targets(context: Context | None = None) -> list[dict[str, Any]]:
+def describe_targets(context: Context | None = None, secrets: KeyChain | None = None) -> list[dict[str, Any]]:
     """Every target as data; of its key only where it comes from."""
-    context, secrets = context or open_context(), key_chain()
+    context, secrets = context or open_context(), secrets or key_chain()
     rows: list[dict[str, Any]] = []
     for target in context.settings.targets:
         key = secrets.get(target)
@@ -58,17 +58,17 @@ def remove_server(target_id: str, context: Context | None = None) -> str:
     return f"Removed {target_id}."
 
 
-def keep_key(target_id: str, value: str, context: Context | None = None) -> str:
+def keep_key(target_id: str, value: str, context: Context | None = None, secrets: KeyChain | None = None) -> str:
     """Keep a target's key, bound to its server; where it is kept, in words."""
     context = context or open_context()
-    source = key_chain().keep(context.settings.target(target_id), value)
+    source = (secrets or key_chain()).keep(context.settings.target(target_id), value)
     return f"The key of {target_id} is kept in {source}."
 
 
-def try_target(target_id: str, context: Context | None = None) -> str:
+def try_target(target_id: str, context: Context | None = None, secrets: KeyChain | None = None) -> str:
     """Ask the target whether it answers and takes the key; costs nothing. Raises ProviderError in words."""
     context = context or open_context()
-    return asyncio.run(_try(context, key_chain(), context.settings.target(target_id)))
+    return asyncio.run(_try(context, secrets or key_chain(), context.settings.target(target_id)))
 
 
 async def _try(context: Context, secrets: KeyChain, target: Target) -> str:

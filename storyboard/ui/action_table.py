@@ -5,6 +5,7 @@ from storyboard.ui.action_rows import (
     cards,
     delivery,
     film,
+    help,
     looks,
     making,
     project,
@@ -33,4 +34,5 @@ TABLE: tuple[Entry, ...] = (
     *strip.ROWS,
     *review.ROWS,
     *looks.ROWS,
+    *help.ROWS,
 )

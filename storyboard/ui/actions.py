@@ -7,9 +7,10 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from storyboard.ui.action_rows.entry import REACH, Entry, Key, Scope, Situation
+from storyboard.ui.action_rows.entry import REACH, Entry, Scope, Situation
 from storyboard.ui.action_table import TABLE
 from storyboard.ui.icons import icon
+from storyboard.ui.keymap import Keymap, usual_keys
 from storyboard.ui.theme import Palette
 
 
@@ -24,7 +25,7 @@ def build(
     for entry in TABLE:
         action = QAction(_told(entry.text), parent)
         action.setObjectName(entry.id)
-        action.setToolTip(_tip(entry))
+        action.setToolTip(_tip(entry, sequences(entry)))
         action.setStatusTip(_told(entry.tip))
         action.setShortcuts(sequences(entry))
         if entry.icon:
@@ -54,12 +55,17 @@ def dress(actions: Mapping[str, QAction], palette: Palette) -> None:
             actions[entry.id].setIcon(icon(entry.icon, palette))
 
 
+def rebind(actions: Mapping[str, QAction], keymap: Keymap) -> None:
+    """Let the keys of a map do what the actions do, and let their tips say so."""
+    for entry in TABLE:
+        keys = keymap.keys(entry)
+        actions[entry.id].setShortcuts(keys)
+        actions[entry.id].setToolTip(_tip(entry, keys))
+
+
 def sequences(entry: Entry) -> list[QKeySequence]:
     """The keys of an entry, as this system has them."""
-    found: list[QKeySequence] = []
-    for key in entry.keys:
-        found += QKeySequence.keyBindings(key) if isinstance(key, Key) else [QKeySequence(key)]
-    return found
+    return usual_keys(entry)
 
 
 def _without_state(do: Callable[[], None]) -> Callable[[], None]:
@@ -67,8 +73,7 @@ def _without_state(do: Callable[[], None]) -> Callable[[], None]:
     return lambda: do()
 
 
-def _tip(entry: Entry) -> str:
-    keys = sequences(entry)
+def _tip(entry: Entry, keys: list[QKeySequence]) -> str:
     tip = _told(entry.tip)
     return f"{tip} ({keys[0].toString(QKeySequence.SequenceFormat.NativeText)})" if keys else tip
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, QSettings, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from storyboard.studio.searching import Query
@@ -48,6 +49,7 @@ class Workbench:
     remembered: QSettings
     show_dock: Callable[[str], None]
     open_project: Callable[[Path], None]
+    actions: dict[str, QAction] = field(default_factory=dict)
     commands: dict[str, QObject] = field(default_factory=dict)
     docks: list[Dock] = field(default_factory=list)
     places: dict[Scope, list[QWidget]] = field(default_factory=dict)

@@ -25,6 +25,7 @@ from storyboard.ui.edit_commands import EditCommands
 from storyboard.ui.film_commands import FilmCommands
 from storyboard.ui.generate_commands import GenerateCommands
 from storyboard.ui.inspector import Inspector
+from storyboard.ui.keymap import Keymap
 from storyboard.ui.parts import PARTS
 from storyboard.ui.pieces import scrolled
 from storyboard.ui.queue_panel import QueuePanel
@@ -100,6 +101,10 @@ class MainWindow(QMainWindow):
         self.docks[name].show()
         self.docks[name].raise_()
 
+    def rebind(self, keymap: Keymap) -> None:
+        """Let other keys do what actions do."""
+        action_builder.rebind(self.actions_by_id, keymap)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         self._remembered.setValue("geometry", self.saveGeometry())
         self._remembered.setValue("layout", self.saveState(LAYOUT_VERSION))
@@ -132,6 +137,7 @@ class MainWindow(QMainWindow):
         bench.add_place(Scope.TAKES, self.takes)
         bench.add_place(Scope.QUEUE, self.queue)
         self.actions_by_id = action_builder.build(self, bench.commands, palette, bench.places)
+        bench.actions.update(self.actions_by_id)
 
     def _build_docks(self, palette: Palette) -> None:
         right, below = QWidget(), QWidget()

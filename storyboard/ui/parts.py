@@ -2,15 +2,18 @@
 
 from collections.abc import Callable
 
-from storyboard.ui import find_bar
+from storyboard.ui import ahead, assist, card_commands, find_bar
 from storyboard.ui.bench import Workbench
 from storyboard.ui.review import part as review
 from storyboard.ui.shot_list import part as shot_list
 from storyboard.ui.timing import part as timing
 
 PARTS: tuple[Callable[[Workbench], None], ...] = (
+    card_commands.install,
+    assist.install,
     find_bar.install,
     shot_list.install,
     review.install,
     timing.install,
+    ahead.install,
 )

@@ -61,6 +61,10 @@ class Posters(QObject):
             self._ask(slot, poster, QSize(width_px, round(width_px * size.height() / size.width())))
         return self._latest.get(poster.key)
 
+    def held(self, poster: Poster) -> QPixmap | None:
+        """The poster as it was painted last, at whatever size; None where it never was. Asks for nothing."""
+        return self._latest.get(poster.key)
+
     def close(self) -> None:
         """Tell nobody any more."""
         self._is_closed = True

@@ -121,6 +121,11 @@ QFrame#messageBar[level="warning"] { border-left: 3px solid $warn; }
 QFrame#messageBar[level="info"] { border-left: 3px solid $info; }
 QFrame#messageBar[level="good"] { border-left: 3px solid $good; }
 QFrame#finding { background: $warn_ground; border: none; border-left: 3px solid $warn; border-radius: 4px; }
+QFrame#palette { background: $card; border: 1px solid $line; border-radius: 8px; }
+QFrame#palette QListWidget { background: $card; }
+QLabel#key { color: $accent_text; font-size: 12px; }
+QDialog { background: $panel; }
+QTabWidget::pane { border: none; border-top: 1px solid $line; }
 QFrame#note { background: $card; border: none; border-left: 3px solid $info; border-radius: 4px; }
 QUndoView, QListWidget { background: $panel; border: none; outline: none; }
 QListView::item { padding: 4px 6px; }

@@ -65,6 +65,8 @@ class ProjectCommands(QObject):
 
     new_asked = Signal()
     open_asked = Signal()
+    start_asked = Signal()
+    settings_asked = Signal()
 
     def __init__(self, document: Document, close: Callable[[], object], parent: QObject) -> None:
         super().__init__(parent)
@@ -78,6 +80,14 @@ class ProjectCommands(QObject):
     def open(self) -> None:
         """Open another project."""
         self.open_asked.emit()
+
+    def start(self) -> None:
+        """Go to the start page."""
+        self.start_asked.emit()
+
+    def settings(self) -> None:
+        """Open the settings."""
+        self.settings_asked.emit()
 
     def save(self) -> None:
         """Save now."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 from pytestqt.wait_signal import SignalBlocker
 
-from storyboard.app import Opener, application, run_window, usual_project
+from storyboard.app import Opener, application, run_window
 from storyboard.model.errors import StoryboardError
 from storyboard.model.rate import FILM
 from storyboard.studio.context import open_context
@@ -17,6 +17,7 @@ from storyboard.ui.dialogs import ask_new_project, ask_project, confirm_spending
 from storyboard.ui.errors import CrashKeeper, redacted
 from storyboard.ui.player import Player
 from storyboard.ui.screen import Screen
+from storyboard.ui.start_page import StartPage
 from storyboard.ui.theme import DARK, LIGHT, Palette
 
 
@@ -45,11 +46,16 @@ def test_a_folder_that_is_no_project_is_refused_in_words(tmp_path: Path, qapp: Q
     assert sys.excepthook is sys.__excepthook__ or "CrashKeeper" not in repr(sys.excepthook)
 
 
-def test_without_a_project_a_sample_is_opened(qapp: QApplication) -> None:
-    context = open_context()
-    folder = usual_project(context)
-    assert (folder / "board.json").is_file()
-    assert usual_project(context) == folder
+def test_without_a_project_the_start_page_comes(qapp: QApplication) -> None:
+    seen: list[StartPage] = []
+
+    def close() -> None:
+        seen.extend(w for w in qapp.topLevelWidgets() if isinstance(w, StartPage) and w.isVisible())
+        seen[0].close()
+
+    QTimer.singleShot(800, close)
+    assert run_window(None) == 0
+    assert len(seen) == 1
 
 
 def test_one_window_goes_from_project_to_project(folder: Path, tmp_path: Path, qtbot: QtBot) -> None:

@@ -8,7 +8,7 @@ ROWS: tuple[Entry, ...] = (
         "review", ("F11",), allowed=lambda now: now.has_shots,
     ),
     Entry("versions list", "Versions and changes", "Show the kept versions and what changed since", "review.versions",
-          "review", ("Ctrl+Shift+V",)),
+          "review", ("F8",)),
     Entry("keep version", "Keep this version…", "Keep the board under a name, for ever", "review.keep", "review",
           allowed=writable),
     Entry("next change", "Next change", "Go to the next shot that changed", "review.next_change", "review", ("F7",)),

@@ -1,0 +1,1 @@
+"""The settings: looks, folders, targets and their keys, money, keyboard shortcuts."""

@@ -1,0 +1,117 @@
+"""The user's own: name, language, theme, where projects go, and what new boards may cost."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QFormLayout, QHBoxLayout, QLineEdit, QPushButton, QWidget
+
+from storyboard.model.capabilities import MICRO_USD
+from storyboard.model.errors import StoryboardError
+from storyboard.model.values import replace
+from storyboard.store.settings import Settings, Theme
+from storyboard.studio.amounts import count, microusd
+from storyboard.ui.pieces import Choice, quiet
+
+LANGUAGES = (("en", "English"), ("fr", "Fran\u00e7ais"))
+
+Change = Callable[[Settings], Settings]
+
+
+class GeneralPage(QWidget):
+    """`changed` carries a change of the settings, `trouble` why something was refused."""
+
+    changed = Signal(object)
+    trouble = Signal(str)
+
+    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.name = self._line(settings.author_name, self._set_name)
+        self.language = Choice([("", self.tr("As the system")), *LANGUAGES], self.tr("Language"))
+        self.language.show_value(settings.language)
+        self.language.chosen.connect(lambda value: self.changed.emit(lambda held: replace(held, language=value)))
+        themes = (
+            (str(Theme.SYSTEM), self.tr("As the system")),
+            (str(Theme.DARK), self.tr("Dark")),
+            (str(Theme.LIGHT), self.tr("Light")),
+        )
+        self.theme = Choice(themes, self.tr("Theme"))
+        self.theme.show_value(str(settings.theme))
+        self.theme.chosen.connect(lambda value: self.changed.emit(lambda held: replace(held, theme=Theme(value))))
+        self.folder = self._line(settings.projects_folder, self._set_folder)
+        self.folder.setPlaceholderText(str(Path.home()))
+        cap = "" if settings.cap_microusd is None else f"{settings.cap_microusd / MICRO_USD:.2f}"
+        self.cap = self._line(cap, self._set_cap)
+        self.cap.setPlaceholderText(self.tr("no cap"))
+        takes = "" if settings.max_takes is None else str(settings.max_takes)
+        self.takes = self._line(takes, self._set_takes)
+        self.takes.setPlaceholderText(self.tr("no limit"))
+        form = QFormLayout(self)
+        form.setContentsMargins(20, 16, 20, 16)
+        form.setVerticalSpacing(10)
+        form.setHorizontalSpacing(16)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        for text, widget in (
+            (self.tr("Your name on notes"), self.name),
+            (self.tr("Language"), self.language),
+            (self.tr("Theme"), self.theme),
+            (self.tr("Folder for projects"), self._with_button(self.folder)),
+            (self.tr("Cap for new boards, in dollars"), self.cap),
+            (self.tr("Most takes for new boards"), self.takes),
+        ):
+            form.addRow(text, widget)
+            for field in (widget, *widget.findChildren(QLineEdit)):
+                field.setAccessibleName(text)
+        form.addRow(quiet(self.tr("A change of language shows when the window opens again, which happens at once.")))
+
+    def _line(self, text: str, then: Callable[[str], None]) -> QLineEdit:
+        line = QLineEdit(text)
+        line.setMinimumWidth(260)
+        line.editingFinished.connect(lambda: then(line.text().strip()))
+        return line
+
+    def _with_button(self, line: QLineEdit) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        button = QPushButton(self.tr("Choose\u2026"))
+        button.clicked.connect(self._ask_folder)
+        row.addWidget(line, 1)
+        row.addWidget(button)
+        return holder
+
+    def _ask_folder(self) -> None:
+        dialog = QFileDialog(self, self.tr("Folder for projects"), self.folder.text() or str(Path.home()))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self._chosen)
+        dialog.open()
+
+    def _chosen(self, path: str) -> None:
+        self.folder.setText(path)
+        self._set_folder(path)
+
+    def _set_name(self, text: str) -> None:
+        self.changed.emit(lambda held: replace(held, author_name=text))
+
+    def _set_folder(self, text: str) -> None:
+        if text and not Path(text).expanduser().is_dir():
+            self.trouble.emit(self.tr("There is no folder {path}.").format(path=text))
+            return
+        self.changed.emit(lambda held: replace(held, projects_folder=str(Path(text).expanduser()) if text else ""))
+
+    def _set_cap(self, text: str) -> None:
+        self._amount(lambda: microusd(text), "cap_microusd")
+
+    def _set_takes(self, text: str) -> None:
+        self._amount(lambda: count(text), "max_takes")
+
+    def _amount(self, read: Callable[[], int | None], field: str) -> None:
+        try:
+            value = read()
+        except StoryboardError as error:
+            self.trouble.emit(str(error))
+            return
+        self.changed.emit(lambda held: replace(held, **{field: value}))

@@ -1,0 +1,109 @@
+"""The settings: what is chosen holds at once and is on disk; what cannot be is refused in words."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from storyboard.app import Opener, application
+from storyboard.studio.context import open_context
+from storyboard.ui.settings.dialog import SettingsDialog
+from storyboard.ui.theme import DARK, LIGHT
+
+
+@pytest.fixture
+def opener(qtbot: QtBot) -> Iterator[Opener]:
+    """An opener with the start page."""
+    made = Opener(application(), open_context())
+    made.start_page()
+    yield made
+    made.close()
+    made._settle(made._context.settings, open_context().settings)
+    made.let_go()
+
+
+@pytest.fixture
+def dialog(opener: Opener) -> SettingsDialog:
+    """The settings, open."""
+    opener.show_settings()
+    assert opener.settings_dialog is not None
+    return opener.settings_dialog
+
+
+def choose(box: object, value: str) -> None:
+    box.setCurrentIndex(box.findData(value))
+    box.activated.emit(box.currentIndex())
+
+
+def test_a_theme_holds_at_once_and_is_kept(dialog: SettingsDialog, opener: Opener, qapp: QApplication) -> None:
+    choose(dialog.general.theme, "light")
+    assert opener.palette is LIGHT
+    assert qapp.palette().color(QPalette.ColorRole.Window).name() == LIGHT.panel
+    assert str(open_context().settings.theme) == "light"
+    choose(dialog.general.theme, "dark")
+    assert opener.palette is DARK
+
+
+def test_caps_and_folders_are_kept_and_nonsense_is_refused(dialog: SettingsDialog, tmp_path: object) -> None:
+    dialog.general.cap.setText("5.00")
+    dialog.general.cap.editingFinished.emit()
+    assert open_context().settings.cap_microusd == 5_000_000
+    dialog.general.cap.setText("lots")
+    dialog.general.cap.editingFinished.emit()
+    assert "lots" in dialog.messages.words
+    assert open_context().settings.cap_microusd == 5_000_000
+    dialog.general.folder.setText(str(tmp_path))
+    dialog.general.folder.editingFinished.emit()
+    assert open_context().settings.projects_folder == str(tmp_path)
+    dialog.general.folder.setText("/no/such/place")
+    dialog.general.folder.editingFinished.emit()
+    assert "/no/such/place" in dialog.messages.words
+
+
+def test_a_preset_of_keys_reaches_the_open_window(opener: Opener, folder: object) -> None:
+    opener.open(folder)
+    opener.show_settings()
+    dialog = opener.settings_dialog
+    assert dialog is not None
+    assert opener.window is not None
+    choose(dialog.keyboard.preset, "premiere")
+    assert opener.window.actions_by_id["export"].shortcut().toString() == "Ctrl+M"
+    assert open_context().settings.key_preset == "premiere"
+
+
+def test_a_server_is_added_its_key_kept_and_the_connection_tried(dialog: SettingsDialog, qtbot: QtBot) -> None:
+    page = dialog.targets
+    page._name.setText("My Server")
+    page._url.setText("http://127.0.0.1:9/v1")
+    page._model.setText("clips-1")
+    page.add()
+    qtbot.waitUntil(lambda: page._id() == "my-server")
+    page.key.setText("sk-very-secret")
+    page.keep_key()
+    qtbot.waitUntil(lambda: "key" in page._told.text())
+    assert "very-secret" not in page._told.text() + page._about.text()
+    assert page.key.text() == ""
+    page.test_connection()
+    qtbot.waitUntil(lambda: page._told.text().startswith("\u2715"), timeout=20_000)
+    assert page.test.isEnabled()
+    page.remove_target()
+    qtbot.waitUntil(lambda: page._id() != "my-server")
+
+
+def test_an_address_that_is_none_is_refused(dialog: SettingsDialog, qtbot: QtBot) -> None:
+    page = dialog.targets
+    page._name.setText("Odd")
+    page._url.setText("not a url")
+    page.add()
+    qtbot.waitUntil(lambda: page._told.text().startswith("\u2715"))
+    assert page.list.count() == len(open_context().settings.targets)
+
+
+def test_another_language_builds_the_page_anew(dialog: SettingsDialog, opener: Opener) -> None:
+    before = opener.page
+    choose(dialog.general.language, "fr")
+    assert opener.page is not before
+    assert open_context().settings.language == "fr"
+    opener._settle(open_context().settings, opener._context.settings)
