@@ -86,7 +86,8 @@ def give_panel(board: Board, shot_id: str, asset: Asset | None, which: Panel, ro
     made = set_panel(with_it, shot_id, which, known.id).board
     roles = [r.role for r in board.shot(shot_id).references if before and r.asset_id == before]
     made = _without_picture(made, shot_id, before)
-    for each in dict.fromkeys([*roles, *([role] if role else [])]):
+    roles += [role] if role and role not in roles else []
+    for each in roles:
         made = give_picture(made, shot_id, known, each).board
     return Edit("Sketch", made)
 
@@ -97,10 +98,10 @@ def panel_of(panels: Panels, which: Panel) -> str:
 
 
 def lay_voice(board: Board, shot_id: str, asset: Asset) -> Edit:
-    """Lay a recording on the scratch track, where the shot begins in the film; the track is made where there is none."""
+    """Lay a recording on the scratch track (made where there is none) at the frame where the shot begins."""
     board, known = with_asset(board, asset)
     sequence = board.main_sequence
-    at = next((p.start for p in placed(sequence.items) if plays(p.item, shot_id)), 0)
+    at = next((frame for frame, item in placed(sequence) if plays(item, shot_id)), 0)
     track = next((t for t in sequence.audio if t.role == AudioRole.SCRATCH), None)
     if track is None:
         track = AudioTrack(id=new_id(), name="Scratch", role=AudioRole.SCRATCH)

@@ -3,7 +3,9 @@
 Every rectangle comes from `layout.lay_out`. A changed card repaints its own rectangle and nothing is laid out again.
 """
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, Qt, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -21,39 +23,33 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyle, QStyleOptionViewItem, QWidget
 
-from storyboard.ui.board_drag import drag_of, shots_in
+from storyboard.ui.board_drag import Aim, aim_of, drag_of, shots_in
+from storyboard.ui.board_keys import step_of
 from storyboard.ui.board_model import BoardModel
 from storyboard.ui.card_delegate import SMALL_CARD_PX, SMALL_TEXT_HEIGHT_PX, TEXT_HEIGHT_PX, CardDelegate
+from storyboard.ui.clipboard import clip_in
+from storyboard.ui.given import given_in
 from storyboard.ui.headings import paint_heading
-from storyboard.ui.layout import BoardLayout, Measure, Rect, Section, Step, lay_out
-from storyboard.ui.signs import paint_link
+from storyboard.ui.layout import BoardLayout, Measure, Rect, Section, lay_out
+from storyboard.ui.signs import paint_link, paint_mark, paint_target
 from storyboard.ui.theme import Palette, Size, font
 
 NARROWEST_PX, WIDEST_PX, USUAL_PX = 112, 900, 246
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
-Action = QAbstractItemView.CursorAction
-STEPS = {
-    Action.MoveLeft: Step.LEFT,
-    Action.MovePrevious: Step.LEFT,
-    Action.MoveRight: Step.RIGHT,
-    Action.MoveNext: Step.RIGHT,
-    Action.MoveUp: Step.UP,
-    Action.MoveDown: Step.DOWN,
-    Action.MovePageUp: Step.PAGE_UP,
-    Action.MovePageDown: Step.PAGE_DOWN,
-    Action.MoveHome: Step.ROW_START,
-    Action.MoveEnd: Step.ROW_END,
-}
 
 
 class BoardView(QAbstractItemView):
     """Cards by scene. `dropped` carries shot ids, the scene they go to and their place in it.
 
-    The place counts the scene's cards before any is taken out.
+    The place counts the scene's cards before any is taken out. `clip_dropped` carries shots of another window the
+    same way; `given` anything else, with the shot that it was dropped onto, or the scene and place between cards.
+    `whole` makes of shot ids what other windows can take when they are dragged there.
     """
 
     dropped = Signal(tuple, str, int)
+    clip_dropped = Signal(object, str, int)
+    given = Signal(object, str, str, int)
     menu_asked = Signal(QPoint)
     folded = Signal(str)
 
@@ -68,7 +64,8 @@ class BoardView(QAbstractItemView):
         self._folds: set[str] = set()
         self._laid_out: BoardLayout | None = None
         self._band = QRect()
-        self._drop: tuple[int, int] | None = None
+        self._aim: Aim | None = None
+        self.whole: Callable[[tuple[str, ...]], QMimeData] | None = None
         self.setAccessibleName(self.tr("Board"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -100,6 +97,10 @@ class BoardView(QAbstractItemView):
             )
             self._laid_out = lay_out([Section(len(s.cards), s.scene_id in self._folds) for s in scenes], measure)
         return self._laid_out
+
+    def row_of(self, shot_id: str) -> int:
+        """The row of a shot, -1 where it is not on the board."""
+        return self._cards.row_of(shot_id)
 
     def selected_shot_ids(self) -> tuple[str, ...]:
         """The selected shots in story order."""
@@ -168,9 +169,7 @@ class BoardView(QAbstractItemView):
     def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
         if not self._cards.cards:
             return QModelIndex()
-        step = STEPS.get(action, Step.RIGHT)
-        if modifiers & CONTROL:
-            step = {Step.ROW_START: Step.FIRST, Step.ROW_END: Step.LAST}.get(step, step)
+        step = step_of(action, modifiers)
         at = self.currentIndex().row()
         row = self.placed.moved(at, step, self.viewport().height()) if at >= 0 else 0
         return self._cards.index(row)
@@ -283,7 +282,7 @@ class BoardView(QAbstractItemView):
         self.menu_asked.emit(event.globalPos())
 
     def startDrag(self, _actions: Qt.DropAction) -> None:
-        drag = drag_of(self, self.selected_shot_ids())
+        drag = drag_of(self, self.selected_shot_ids(), self.whole)
         # Reported as a copy: the edit moves the cards, so Qt must not remove rows by itself.
         drag.exec(Qt.DropAction.CopyAction)
 
@@ -296,29 +295,46 @@ class BoardView(QAbstractItemView):
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         super().dragLeaveEvent(event)
-        self._show_drop(None)
+        self._show_aim(None)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        shot_ids = shots_in(event.mimeData())
-        if shot_ids and self._cards.scenes:
-            section, place = self.placed.drop_at(event.position().x(), event.position().y() + self.verticalOffset())
+        data, aim = event.mimeData(), self._aim_at(event)
+        if aim is not None:
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
-            self.dropped.emit(shot_ids, self._cards.scenes[section].scene_id, place)
-        self._show_drop(None)
+            self._drop_at(data, aim)
+        self._show_aim(None)
         self.setState(QAbstractItemView.State.NoState)
 
+    def _drop_at(self, data: QMimeData, aim: Aim) -> None:
+        scene_id = self._cards.scenes[aim.section].scene_id
+        shot_ids = shots_in(data)
+        if shot_ids and all(self._cards.row_of(shot_id) >= 0 for shot_id in shot_ids):
+            self.dropped.emit(shot_ids, scene_id, aim.place)
+        elif (clip := clip_in(data)) is not None:
+            self.clip_dropped.emit(clip, scene_id, aim.place)
+        elif aim.row >= 0:
+            card = self._cards.card(aim.row)
+            self.given.emit(given_in(data), card.shot_id if card else "", "", -1)
+        else:
+            self.given.emit(given_in(data), "", scene_id, aim.place)
+
+    def _aim_at(self, event: QDropEvent) -> Aim | None:
+        x, y = event.position().x(), event.position().y() + self.verticalOffset()
+        return aim_of(event.mimeData(), self.placed, x, y)
+
     def _consider(self, event: QDragMoveEvent) -> None:
-        if not (shots_in(event.mimeData()) and self._cards.scenes):
+        aim = self._aim_at(event)
+        self._show_aim(aim)
+        if aim is None:
             event.ignore()
             return
-        self._show_drop(self.placed.drop_at(event.position().x(), event.position().y() + self.verticalOffset()))
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
 
-    def _show_drop(self, drop: tuple[int, int] | None) -> None:
-        if drop != self._drop:
-            self._drop = drop
+    def _show_aim(self, aim: Aim | None) -> None:
+        if aim != self._aim:
+            self._aim = aim
             self.viewport().update()
 
     def _lay_out_again(self) -> None:
@@ -366,8 +382,11 @@ class BoardView(QAbstractItemView):
 
     def _paint_marks(self, painter: QPainter) -> None:
         accent = self._palette.colour("accent")
-        if self._drop is not None:
-            painter.fillRect(self._on_screen(self.placed.mark_rect(*self._drop)), accent)
+        if self._aim is not None and self._aim.row >= 0:
+            paint_target(painter, QRectF(self.visualRect(self._cards.index(self._aim.row))), accent)
+        elif self._aim is not None:
+            mark = self.placed.mark_rect(self._aim.section, self._aim.place)
+            paint_mark(painter, QRectF(self._on_screen(mark)), accent)
         if not self._band.isNull():
             painter.setPen(QPen(accent, 1))
             accent.setAlpha(40)

@@ -45,6 +45,26 @@ def paint_link(painter: QPainter, gap: QRectF, link: str, cut: QColor, goes_on: 
     painter.restore()
 
 
+def paint_target(painter: QPainter, card: QRectF, colour: QColor) -> None:
+    """Paint that what is dragged goes onto this card."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colour, 3))
+    painter.drawRoundedRect(card.adjusted(1.5, 1.5, -1.5, -1.5), 7, 7)
+    painter.restore()
+
+
+def paint_mark(painter: QPainter, mark: QRectF, colour: QColor) -> None:
+    """Paint that what is dragged goes in here: a bar between cards, with a head."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawRoundedRect(mark, 1.5, 1.5)
+    painter.drawEllipse(QPointF(mark.center().x(), mark.top() + 1), 4, 4)
+    painter.restore()
+
+
 def paint_warning(painter: QPainter, area: QRectF, colour: QColor) -> None:
     """Paint the sign of a finding: a triangle with a stroke."""
     painter.save()

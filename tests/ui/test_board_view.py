@@ -138,14 +138,14 @@ def test_cards_dropped_on_the_board_say_where_they_go(view: BoardView, qtbot: Qt
 def test_a_drag_that_leaves_takes_its_mark_along_and_a_strange_one_is_refused(view: BoardView) -> None:
     copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
     strange = QMimeData()
-    strange.setText("hello")
+    strange.setData("application/x-strange", b"hello")
     event = QDragEnterEvent(QPoint(50, 90), copy, strange, left, NONE)
     QApplication.sendEvent(view.viewport(), event)
     assert not event.isAccepted()
     own = carried(("a",))
     QApplication.sendEvent(view.viewport(), QDragEnterEvent(QPoint(50, 90), copy, own, left, NONE))
     QApplication.sendEvent(view.viewport(), QDragLeaveEvent())
-    assert view._drop is None
+    assert view._aim is None
 
 
 def test_what_is_dragged_names_its_shots_and_shows_a_picture(view: BoardView) -> None:

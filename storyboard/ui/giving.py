@@ -1,0 +1,271 @@
+"""Gives shots what is dropped or pasted: looked at beside the window, asked in a small bar, one undo step each."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QIODevice, QObject, QRect, Signal
+from PySide6.QtGui import QImage
+
+from storyboard.model.board import Board
+from storyboard.model.edits.edit import Edit
+from storyboard.model.edits.shots import add_shot
+from storyboard.model.edits.words import set_action, set_dialogue, set_notes
+from storyboard.model.errors import StoryboardError
+from storyboard.model.numbering import numbers
+from storyboard.model.picture import Asset, ReferenceRole
+from storyboard.model.shots import DialogueLine, Shot
+from storyboard.studio.giving import give_panel, give_picture, import_take, lay_voice, take_asset
+from storyboard.studio.ids import new_id
+from storyboard.studio.pictures import picture_asset
+from storyboard.ui.document import Document
+from storyboard.ui.drop_bar import Choice, DropBar
+from storyboard.ui.given import Given, kind_of_file
+from storyboard.ui.work import Workshop
+
+MakeEdit = Callable[[Board, str, Asset], Edit]
+Sorted = Sequence[tuple[Path, str, str]]
+"""Each file with its kind and, where it has none, why it cannot be used."""
+
+
+class Giving(QObject):
+    """What is given goes onto a shot, or becomes shots between others. `given` carries the shots that got something."""
+
+    given = Signal(tuple)
+
+    def __init__(
+        self, document: Document, workshop: Workshop, bar: DropBar, place_of: Callable[[str], QRect], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._workshop = workshop
+        self._bar = bar
+        self._place_of = place_of
+
+    def offer(self, given: Given, shot_id: str) -> None:
+        """Ask what this shot should do with it."""
+        near = self._place_of(shot_id)
+        if self._refused(given, near):
+            return
+        if given.files:
+            self._bar.say(self.tr("Looking at {name}\u2026").format(name=given.name), "info", near)
+            self._look(given.files, lambda found: self._offer_files(found, shot_id))
+        elif given.image is not None:
+            self._bar.offer(self.tr("The picture is to be"), self._for_pictures((given.image,), shot_id), near)
+        else:
+            self._bar.offer(f"\u201c{given.name}\u201d", self._for_words(given.text, shot_id), near)
+
+    def place(self, given: Given, scene_id: str, place: int) -> None:
+        """Make a shot of each thing, at a place of a scene."""
+        scene = next((s for s in self._document.board.scenes if s.id == scene_id), None)
+        near = self._place_of("")
+        if scene is None or self._refused(given, near):
+            return
+        after = scene.shot_ids[place - 1] if 0 < place <= len(scene.shot_ids) else ""
+        if given.files:
+            self._look(given.files, lambda found: self._shots_of(found, scene_id, after))
+        elif given.image is not None:
+            self._bring((given.image,), lambda assets: self._add_shots(assets, scene_id, after), near)
+        else:
+            shot = Shot(id=new_id(), action=given.text)
+            self._apply(lambda board: add_shot(board, shot, scene_id, new_id(), after), (shot.id,), near)
+
+    def _refused(self, given: Given, near: QRect) -> bool:
+        if self._document.is_read_only:
+            self._bar.say(self._document.session.project.reason, "warning", near)
+        elif given.is_empty:
+            self._bar.say(self.tr("There is nothing in it that a shot could use."), "warning", near)
+        return self._document.is_read_only or given.is_empty
+
+    def _look(self, files: tuple[Path, ...], then: Callable[[Sorted], None]) -> None:
+        self._workshop.think(lambda: [_looked_at(path) for path in files], done=then)
+
+    def _offer_files(self, found: Sorted, shot_id: str) -> None:
+        near = self._place_of(shot_id)
+        good = [(path, kind) for path, kind, _why in found if kind]
+        why = next((why for _path, kind, why in found if not kind), "")
+        if not good:
+            self._bar.say(why, "error", near)
+            return
+        kind = good[0][1]
+        paths = tuple(path for path, its_kind in good if its_kind == kind)
+        name = paths[0].name + (f" +{len(paths) - 1}" if len(paths) > 1 else "")
+        if kind == "picture":
+            choices = self._for_pictures(paths, shot_id)
+        elif kind == "video":
+            choices = (
+                Choice(
+                    self.tr("Take"), self.tr("Copy it in as a take of this shot"), partial(self._takes, paths, shot_id)
+                ),
+            )
+        else:
+            tip = self.tr("Lay it on the scratch track where the shot begins")
+            choices = (Choice(self.tr("Scratch voice"), tip, partial(self._voice, paths[0], shot_id)),)
+        self._bar.offer(
+            self.tr("{name} \u2192 {number}").format(name=name, number=self._number(shot_id)), choices, near
+        )
+
+    def _for_pictures(self, pictures: Sequence[Path | QImage], shot_id: str) -> tuple[Choice, ...]:
+        def choice(text: str, tip: str, edit: MakeEdit, which: Sequence[Path | QImage]) -> Choice:
+            return Choice(text, tip, lambda: self._give(which, shot_id, edit))
+
+        def shown(role: ReferenceRole) -> MakeEdit:
+            return lambda board, target, asset: give_picture(board, target, asset, role)
+
+        def sketched(board: Board, target: str, asset: Asset) -> Edit:
+            return give_panel(board, target, asset, "start")
+
+        first = pictures[:1]
+        return (
+            choice(self.tr("Reference"), self.tr("Show it to the model"), shown(ReferenceRole.COMPOSITION), pictures),
+            choice(self.tr("First frame"), self.tr("Begin the shot on it"), shown(ReferenceRole.FIRST_FRAME), first),
+            choice(self.tr("Last frame"), self.tr("End the shot on it"), shown(ReferenceRole.LAST_FRAME), first),
+            choice(self.tr("Panel"), self.tr("Show it on the card"), sketched, first),
+        )
+
+    def _for_words(self, text: str, shot_id: str) -> tuple[Choice, ...]:
+        shot = self._document.board.shot(shot_id)
+        near = self._place_of(shot_id)
+
+        def choice(name: str, tip: str, edit: Callable[[Board], Edit]) -> Choice:
+            return Choice(name, tip, lambda: self._apply(edit, (shot_id,), near))
+
+        said = (*shot.dialogue, DialogueLine(text=text))
+        action = f"{shot.action.rstrip()}\n{text}".strip()
+        notes = f"{shot.notes.rstrip()}\n{text}".strip()
+        return (
+            choice(self.tr("Action"), self.tr("Add it to what is seen"), lambda b: set_action(b, shot_id, action)),
+            choice(self.tr("Dialogue"), self.tr("Add it as a line"), lambda b: set_dialogue(b, shot_id, said)),
+            choice(self.tr("Notes"), self.tr("Add it to the notes"), lambda b: set_notes(b, shot_id, notes)),
+        )
+
+    def _give(self, pictures: Sequence[Path | QImage], shot_id: str, edit: MakeEdit) -> None:
+        def all_of(assets: Sequence[Asset]) -> None:
+            def made(board: Board) -> Edit:
+                step = Edit("", board)
+                for asset in assets:
+                    step = edit(step.board, shot_id, asset)
+                return step
+
+            self._apply(made, (shot_id,), self._place_of(shot_id))
+
+        self._bring(pictures, all_of, self._place_of(shot_id))
+
+    def _bring(self, pictures: Sequence[Path | QImage], then: Callable[[Sequence[Asset]], None], near: QRect) -> None:
+        """Copy pictures into the project beside the window; those that are none are told and left out."""
+        media = self._document.session.media
+
+        def bring() -> tuple[list[Asset], str]:
+            assets, why = [], ""
+            for picture in pictures:
+                try:
+                    assets.append(_asset_of(media, picture))
+                except StoryboardError as error:
+                    why = why or str(error)
+            return assets, why
+
+        def came(brought: tuple[list[Asset], str]) -> None:
+            assets, why = brought
+            if assets:
+                then(assets)
+            if why:
+                self._bar.say(why, "error", near)
+
+        self._workshop.save(bring, done=came, failed=lambda why: self._bar.say(why, "error", near))
+
+    def _takes(self, paths: Sequence[Path], shot_id: str) -> None:
+        near, session = self._place_of(shot_id), self._document.session
+        self._bar.say(self.tr("Copying {name}\u2026").format(name=paths[0].name), "info", near)
+
+        def came(_takes: object) -> None:
+            self._bar.leave()
+            self._document.read_facts()
+            self.given.emit((shot_id,))
+
+        self._workshop.save(
+            lambda: [import_take(session, shot_id, path) for path in paths],
+            done=came,
+            failed=lambda why: self._bar.say(why, "error", near),
+        )
+
+    def _voice(self, path: Path, shot_id: str) -> None:
+        near, session = self._place_of(shot_id), self._document.session
+        self._workshop.save(
+            lambda: take_asset(session, path),
+            done=lambda asset: self._apply(lambda board: lay_voice(board, shot_id, asset), (shot_id,), near),
+            failed=lambda why: self._bar.say(why, "error", near),
+        )
+
+    def _shots_of(self, found: Sorted, scene_id: str, after: str) -> None:
+        pictures = [path for path, kind, _why in found if kind == "picture"]
+        videos = [path for path, kind, _why in found if kind == "video"]
+        why = next((why for _path, kind, why in found if not kind), "")
+        near = self._place_of("")
+        if why:
+            self._bar.say(why, "error", near)
+        if pictures:
+            self._bring(pictures, lambda assets: self._add_shots(assets, scene_id, after), near)
+        shots = tuple(Shot(id=new_id(), title=path.stem) for path in videos)
+        if shots and self._apply(partial(_with_shots, shots=shots, scene_id=scene_id, after=after), (), near):
+            for shot, path in zip(shots, videos, strict=True):
+                self._takes((path,), shot.id)
+
+    def _add_shots(self, assets: Sequence[Asset], scene_id: str, after: str) -> None:
+        shots = tuple(Shot(id=new_id(), title=Path(asset.name).stem) for asset in assets)
+
+        def made(board: Board) -> Edit:
+            step = _with_shots(board, shots=shots, scene_id=scene_id, after=after)
+            for shot, asset in zip(shots, assets, strict=True):
+                step = Edit(
+                    step.label, give_panel(step.board, shot.id, asset, "start", ReferenceRole.COMPOSITION).board
+                )
+            return step
+
+        self._apply(made, tuple(shot.id for shot in shots), self._place_of(""))
+
+    def _apply(self, edit: Callable[[Board], Edit], shot_ids: tuple[str, ...], near: QRect) -> bool:
+        self._document.end_phrase()
+        try:
+            is_done = self._document.apply(edit(self._document.board))
+        except StoryboardError as error:
+            self._bar.say(str(error), "error", near)
+            return False
+        if is_done and shot_ids:
+            self.given.emit(shot_ids)
+        return is_done
+
+    def _number(self, shot_id: str) -> str:
+        return numbers(self._document.board).get(shot_id, "")
+
+
+def _with_shots(board: Board, *, shots: tuple[Shot, ...], scene_id: str, after: str) -> Edit:
+    for shot in shots:
+        board = add_shot(board, shot, scene_id, new_id(), after).board
+        after = shot.id
+    return Edit("Add shots", board)
+
+
+def _looked_at(path: Path) -> tuple[Path, str, str]:
+    try:
+        return path, kind_of_file(path), ""
+    except StoryboardError as error:
+        return path, "", str(error)
+
+
+def _asset_of(media: object, picture: Path | QImage) -> Asset:
+    if isinstance(picture, Path):
+        return picture_asset(media, picture)
+    temp = media.temporary(".png")
+    try:
+        temp.write_bytes(png_of(picture))
+        return picture_asset(media, temp)
+    finally:
+        temp.unlink(missing_ok=True)
+
+
+def png_of(image: QImage) -> bytes:
+    """The picture as a PNG file."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")
+    return bytes(buffer.data().data())
