@@ -20,7 +20,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
     "filming": ("export", "preview", "captions"),
     "delivering": ("presets", "preflight", "cache"),
     "titling": ("title", "super"),
-    "sounding": ("beats", "scratch-voice"),
+    "sounding": ("sound", "add-sound", "beats", "scratch-voice"),
     "targets": ("targets",),
 }
 """Which file has which commands: only the one that is asked for is loaded."""
