@@ -110,7 +110,7 @@ class Ffmpeg:
 
     def _listed(self, option: str) -> frozenset[str]:
         rows = self.output([option]).decode("utf-8", "replace").splitlines()
-        return frozenset(found.group(1) for row in rows if (found := re.match(r" [A-Z.|]{2,6} (\w+) ", row)))
+        return frozenset(found.group(1) for row in rows if (found := re.match(r" [A-Z.|]{2,6} ([\w-]+) ", row)))
 
 
 def find_ffmpeg() -> Ffmpeg:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from storyboard.stitch.batch import Batch, Either, await_all
 from storyboard.stitch.cache import Piece
+from storyboard.stitch.masters import take_from_masters
 from storyboard.stitch.mix import Mix
 from storyboard.stitch.reference import Reference
 from storyboard.stitch.segments import Kitchen
@@ -20,9 +21,14 @@ def make_both(batch: Batch, mixing: Mixing) -> tuple[list[Piece], Mix]:
     batch.kitchen = replace(batch.kitchen, cancel=stop)
     with ThreadPoolExecutor(2, thread_name_prefix="film") as pool:
         sound = pool.submit(mixing, batch.kitchen)
-        picture = pool.submit(batch.pieces)
+        picture = pool.submit(_pieces, batch)
         await_all([picture, sound], stop)
         return picture.result(), sound.result()
+
+
+def _pieces(batch: Batch) -> list[Piece]:
+    take_from_masters(batch)
+    return batch.pieces()
 
 
 def make_reference(batch: Batch, mixing: Mixing, reference: Reference) -> tuple[list[Piece], Mix]:

@@ -99,7 +99,7 @@ def watched(path: Path, info: MediaInfo, ffmpeg: Ffmpeg, cancel: threading.Event
         looks = Path(folder) / "looks.raw"
         args = ["-nostats", *safe_input(path)]
         if info.has_video:
-            watch = f"blackdetect=d={BLACK_S}:pix_th=0.10,freezedetect=n=-60dB:d={FROZEN_S}"
+            watch = f"blackdetect=d={BLACK_S}:pix_th=0.03:pic_th=0.998,freezedetect=n=-60dB:d={FROZEN_S}"
             small = f"scale={CELLS_WIDE}:{CELLS_HIGH}:flags=area,format=rgb24"
             look = f"fps={LOOK_RATE},scale={width}:{height}:flags=area,format=gray"
             graph = f"[0:v:0]{watch},split[a][b];[a]{small}[s];[b]{look}[l]"
