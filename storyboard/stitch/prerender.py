@@ -28,8 +28,8 @@ SETTLE_S = 0.6
 NICENESS = 15
 """How far what is rendered ahead stands back behind everything that somebody waits for."""
 
-Wish = Callable[[], Cut]
-"""Says in the background thread what is wanted: working a Cut out may take a moment."""
+Wish = Callable[[], Cut | None]
+"""Says in the background thread what is wanted (None for nothing): working a Cut out may take a moment."""
 
 
 class Prerender:
@@ -100,8 +100,9 @@ class Prerender:
         while (wish := self._next()) is not None:
             try:
                 cut = wish()
-                for profile in self._profiles:
-                    self._render(cut, profile)
+                if cut is not None and cut.frames:
+                    for profile in self._profiles:
+                        self._render(cut, profile)
                 self.trouble = ""
             except Stopped:
                 pass
@@ -128,8 +129,6 @@ class Prerender:
                 return wish
 
     def _render(self, cut: Cut, profile: Profile) -> None:
-        if not cut.frames:
-            return
         ffmpeg = self._ffmpeg = self._ffmpeg or find_ffmpeg()
         picture, store = picture_of(cut.format, profile), Cache(self._cache / "segments")
         with Workspace(store.folder) as workspace:
