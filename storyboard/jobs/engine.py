@@ -37,6 +37,7 @@ class Engine:
         self._wake: asyncio.Event | None = None
         self._is_stopping = False
         self._is_resumed = False
+        self._is_paused = False
 
     def resume(self) -> None:
         """Bring what a crash or a copy left into a safe state, once; nothing leaves this computer."""
@@ -57,6 +58,11 @@ class Engine:
         """Look again at what waits: a take was accepted, or a setting changed."""
         if self._wake is not None:
             self._wake.set()
+
+    def pause(self, *, is_paused: bool) -> None:
+        """Send nothing new, or go on sending; what is at a provider already is watched and fetched either way."""
+        self._is_paused = is_paused
+        self.nudge()
 
     def release(self, job_ids: Collection[str], limits: Limits | None = None) -> tuple[Job, ...]:
         """Let held jobs run here, all or none, within this user's limits."""
@@ -145,7 +151,7 @@ class Engine:
     def _start_ready(self) -> None:
         """Start every job that waits for no other shot and for which its target has room."""
         for job in self._book.active():
-            if job.id in self._crew or self._is_waiting(job):
+            if job.id in self._crew or self._is_waiting(job) or (self._is_paused and job.state == JobState.QUEUED):
                 continue
             found = self._target_of(job)
             if found is not None and self._crew.busy(found[0].id) < max(1, found[1].max_concurrency):

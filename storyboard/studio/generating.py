@@ -129,9 +129,11 @@ async def _carry_out(engine: Engine) -> None:
     await engine.run_until_idle()
 
 
-def orders_of(plan: GenerationPlan) -> tuple[JobOrder, ...]:
-    """The plan as the engine takes it."""
-    return tuple(JobOrder(request=shot.request, model_request=shot.model_request) for shot in plan.shots)
+def orders_of(plan: GenerationPlan, retry_of: str = "") -> tuple[JobOrder, ...]:
+    """The plan as the engine takes it; `retry_of` is the job that is tried again."""
+    return tuple(
+        JobOrder(request=shot.request, model_request=shot.model_request, retry_of=retry_of) for shot in plan.shots
+    )
 
 
 def limits_of(board: Board, order: Order | None = None) -> Limits:

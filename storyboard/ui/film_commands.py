@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from storyboard.model.cut import Cut
+from storyboard.model.rate import Rate
 from storyboard.model.timing import total_frames
 from storyboard.stitch.film import ExportReport
 from storyboard.stitch.imprint import Imprint
@@ -54,6 +55,9 @@ class FilmCommands(QObject):
         self._preview: Errand | None = None
         self._made = 0
         self._is_wanted = False
+        self._is_other = False
+        self._film_frame = 0
+        self._report: ExportReport | None = None
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(REST_MS)
@@ -101,6 +105,24 @@ class FilmCommands(QObject):
             return _film(session, cut_of(session, board), out, PREVIEW, errand)
 
         self._preview = self._begin(self.tr("Preview"), make, self._have_preview, self._no_preview)
+
+    def show_other(self, path: Path, rate: Rate, frames: int) -> None:
+        """Show another file in the player; the film comes back with `show_film`."""
+        if not self._is_other:
+            self._film_frame = self._player.frame
+        self._is_other = True
+        self.shown.emit()
+        self._player.open(path, rate, frames)
+        self._player.seek(0)
+
+    def show_film(self) -> None:
+        """Show the film again, where it stood."""
+        self._is_other = False
+        board = self._document.board
+        self._player.measure(board.master.rate, total_frames(board.main_sequence) if board.sequences else 0)
+        if self._report is not None:
+            self._player.open(self._report.path, self._report.rate, self._report.frames)
+        self._player.seek(self._film_frame)
 
     def close(self) -> None:
         """Follow no more."""
@@ -165,18 +187,22 @@ class FilmCommands(QObject):
                 self.said.emit(why, "error")
 
         errand = self._workshop.film(title, make, done=over, failed=refused)
-        self.running.add(errand)
+        if done == self.exported.emit:
+            self.running.add(errand)
         self.filming.emit(errand)
         return errand
 
     def _have_preview(self, report: ExportReport) -> None:
         self._preview_ended()
-        old, plays = self._player.path, self._plays_when_ready or self._player.is_playing
-        self._player.open(report.path, report.rate, report.frames)
+        old = self._report.path if self._report is not None else None
+        plays = self._plays_when_ready or self._player.is_playing
+        self._report = report
+        if not self._is_other:
+            self._player.open(report.path, report.rate, report.frames)
         self._workshop.save(lambda: sound_of(report.path, SCRUB_HZ), done=self._player.give_sound)
         if old is not None and old != report.path:
             self._workshop.save(lambda: old.unlink(missing_ok=True))
-        if plays:
+        if plays and not self._is_other:
             self._player.play()
         self._plays_when_ready = False
         if not self._is_fresh:
@@ -195,7 +221,8 @@ class FilmCommands(QObject):
     def _outdate(self) -> None:
         self._is_fresh = False
         board = self._document.board
-        self._player.measure(board.master.rate, total_frames(board.main_sequence) if board.sequences else 0)
+        if not self._is_other:
+            self._player.measure(board.master.rate, total_frames(board.main_sequence) if board.sequences else 0)
         self.outdated.emit()
         if self._is_wanted:
             self._soon.start()

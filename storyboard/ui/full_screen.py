@@ -16,7 +16,9 @@ class FullScreen(QWidget):
 
     left = Signal()
 
-    def __init__(self, player: Player, palette: Palette, twin: Screen, keys: Iterable[QAction], parent: QWidget) -> None:
+    def __init__(
+        self, player: Player, palette: Palette, twin: Screen, keys: Iterable[QAction], parent: QWidget
+    ) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setWindowTitle(self.tr("Film"))
         self.setAccessibleName(self.tr("Film, full screen"))

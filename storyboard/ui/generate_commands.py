@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from storyboard.jobs.admission import Admission
 from storyboard.jobs.engine import Engine
-from storyboard.model.facts import ACTIVE, Take
+from storyboard.model.facts import ACTIVE, Job, Take
 from storyboard.studio.generating import Order, limits_of, orders_of
 from storyboard.studio.planning import GenerationPlan, Only, plan_generation
 from storyboard.ui.board_view import BoardView
@@ -19,12 +19,14 @@ class GenerateCommands(QObject):
     """Commands that make takes.
 
     `planned` carries the plan of what is missing, and the micro-USD spent, whenever they may be others;
-    `confirm_asked` a plan that costs money, and is answered by `go`; `said` a sentence with its level.
+    `confirm_asked` a plan that costs money, and is answered by `go`; `said` a sentence with its level;
+    `pause_changed` whether nothing new is sent.
     """
 
     planned = Signal(object, int)
     confirm_asked = Signal(object)
     said = Signal(str, str)
+    pause_changed = Signal(bool)
 
     def __init__(
         self, document: Document, engine: EngineThread, workshop: Workshop, view: BoardView, parent: QObject
@@ -34,6 +36,8 @@ class GenerateCommands(QObject):
         self._engine = engine
         self._workshop = workshop
         self._view = view
+        self.is_paused = False
+        self._retry_of = ""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PLAN_MS)
@@ -43,14 +47,17 @@ class GenerateCommands(QObject):
 
     def missing(self) -> None:
         """Generate every shot that has no take of the grade wanted."""
+        self._retry_of = ""
         self._start(Only.MISSING)
 
     def selected(self) -> None:
         """Make another take of each selected shot."""
+        self._retry_of = ""
         self._start(Only.ALL, self._view.selected_shot_ids())
 
     def stale(self) -> None:
         """Make new takes of what has changed since."""
+        self._retry_of = ""
         self._start(Only.STALE)
 
     def stop(self) -> None:
@@ -58,6 +65,31 @@ class GenerateCommands(QObject):
         for job in self._document.facts.jobs:
             if job.state in ACTIVE:
                 self.cancel(job.id)
+
+    def retry(self, job: Job) -> None:
+        """Try again what failed or was cancelled, as a new job that names the old one."""
+        self._retry_of = job.id
+        self._start(Only.ALL, (job.shot_id,))
+
+    def pause(self) -> None:
+        """Send nothing new, or go on; what runs already goes on either way."""
+        self.is_paused = not self.is_paused
+        is_paused = self.is_paused
+        self._engine.ask(lambda engine: engine.pause(is_paused=is_paused), failed=self._refused)
+        self.pause_changed.emit(is_paused)
+
+    def release(self, job_ids: tuple[str, ...]) -> None:
+        """Let held jobs go, within the board's caps."""
+        limits = limits_of(self._document.board, Order())
+        self._engine.ask(lambda engine: engine.release(job_ids, limits), done=self._settled, failed=self._refused)
+
+    def settle(self, job_id: str, ran: bool, remote_id: str) -> None:
+        """Close an uncertain job with what the provider's own list says."""
+        self._engine.ask(
+            lambda engine: engine.did_run(job_id, remote_id) if ran else engine.did_not_run(job_id),
+            done=self._settled,
+            failed=self._refused,
+        )
 
     def cancel(self, job_id: str) -> None:
         """Cancel one job, here and as far as that goes at the provider."""
@@ -81,9 +113,10 @@ class GenerateCommands(QObject):
         """Admit a plan, whole or not at all."""
         session = self._document.session
         order = Order(accepts_unknown_price=accepts_unknown_price)
+        retry_of, self._retry_of = self._retry_of, ""
 
         def admit(engine: Engine) -> Admission:
-            return engine.admit(orders_of(plan), limits_of(session.board, order))
+            return engine.admit(orders_of(plan, retry_of), limits_of(session.board, order))
 
         self._engine.ask(admit, done=lambda _admission: self._document.read_facts(), failed=self._refused)
 
@@ -116,6 +149,9 @@ class GenerateCommands(QObject):
             self.go(plan)
         else:
             self.confirm_asked.emit(plan)
+
+    def _settled(self, _jobs: object) -> None:
+        self._document.read_facts()
 
     def _refused(self, why: str) -> None:
         self.said.emit(why, "error")

@@ -1,150 +1,212 @@
-"""The queue: jobs and films with their progress, cost and one button each to stop them."""
+"""The queue: jobs and films with their progress, time and cost, and what each one needs from a person."""
 
+import time
 from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from storyboard.model.facts import ACTIVE, Job, JobState
 from storyboard.ui.document import Document
 from storyboard.ui.pieces import column, quiet, scrolled
+from storyboard.ui.queueing.rows import Row, Told
+from storyboard.ui.queueing.words import film_words, told_job
 from storyboard.ui.words import money
 from storyboard.ui.work import Errand
 
 SHOWN_MOST = 60
-SHOWN = ACTIVE | {JobState.UNCERTAIN, JobState.HELD, JobState.FAILED}
+SHOWN = ACTIVE | {JobState.UNCERTAIN, JobState.HELD, JobState.FAILED, JobState.CANCELLED}
+TICK_MS = 1000
 
 
-class Row(QFrame):
-    """One job or film: what, how far, what it costs, and how to stop it."""
+@dataclass(slots=True)
+class Film:
+    """A film in the queue: its row and when it began."""
 
-    cancel_asked = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("row")
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 3, 0, 3)
-        outer.setSpacing(3)
-        line = QHBoxLayout()
-        self._name = QLabel()
-        self._words = quiet()
-        self._words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._cancel = QPushButton(self.tr("Cancel"))
-        self._cancel.setObjectName("link")
-        self._cancel.clicked.connect(self.cancel_asked)
-        line.addWidget(self._name)
-        line.addWidget(self._words, 1)
-        line.addWidget(self._cancel)
-        outer.addLayout(line)
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
-        self._bar.setRange(0, 1000)
-        outer.addWidget(self._bar)
-        self._why = quiet()
-        outer.addWidget(self._why)
-
-    def show_state(self, name: str, words: str, fraction: float | None, *, can_cancel: bool, why: str = "") -> None:
-        """Show where it stands; `fraction` None hides the bar."""
-        self._name.setText(name)
-        self._words.setText(words)
-        self._bar.setVisible(fraction is not None)
-        self._bar.setValue(round((fraction or 0) * 1000))
-        self._bar.setAccessibleName(self.tr("Progress of {name}").format(name=name))
-        self._cancel.setVisible(can_cancel)
-        self._cancel.setAccessibleName(self.tr("Cancel {name}").format(name=name))
-        self._why.setVisible(bool(why))
-        self._why.setText(why)
+    row: Row
+    began_s: float
 
 
 class QueuePanel(QWidget):
-    """What runs and what waits for a person. `cancel_asked` carries a job's id."""
+    """What runs and what waits for a person. Its signals carry what was asked for, with the job or its id."""
 
     cancel_asked = Signal(str)
+    retry_asked = Signal(object)
+    release_asked = Signal(tuple)
+    settle_asked = Signal(str, bool, str)
+    pause_asked = Signal()
+    stop_asked = Signal()
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document = document
         self._rows: dict[str, Row] = {}
-        self._films: dict[Errand, Row] = {}
+        self._films: dict[Errand, Film] = {}
+        self._dismissed: set[str] = set()
+        self._is_paused = False
         inner, self._column = column(margin=12, spacing=2)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scrolled(inner))
+        outer.setSpacing(0)
+        outer.addWidget(self._head())
+        outer.addWidget(scrolled(inner), 1)
         self._empty = quiet(self.tr("Nothing is running."))
         self._column.addWidget(self._empty)
+        self._more = quiet()
+        self._column.addWidget(self._more)
         self._column.addStretch(1)
+        self._timer = QTimer(self)
+        self._timer.setInterval(TICK_MS)
+        self._timer.timeout.connect(self._tick)
         document.facts_changed.connect(self.refresh)
         self.refresh()
 
     def add_film(self, errand: Errand) -> None:
         """Show a film or preview that is being made."""
         row = Row()
-        self._films[errand] = row
+        self._films[errand] = Film(row, time.monotonic())
         self._column.insertWidget(0, row)
-        row.cancel_asked.connect(errand.cancel)
-        errand.on_progress.append(lambda fraction: self._show_film(errand, fraction))
+        row.asked.connect(lambda _what, _typed: errand.cancel())
+        errand.on_progress.append(lambda _fraction: self._show_film(errand))
         errand.on_end.append(lambda: self._drop_film(errand))
-        self._show_film(errand, 0.0)
-        self._show_empty()
+        self._show_film(errand)
+        self._show_head()
+
+    def show_paused(self, is_paused: bool) -> None:
+        """Say whether anything new is sent."""
+        self._is_paused = is_paused
+        self.refresh()
 
     def refresh(self) -> None:
         """Show what the journal says now."""
-        jobs = {
-            job.id: job for job in self._document.facts.jobs if job.state in SHOWN and not _is_past(job, self._newest())
-        }
-        for job_id in [i for i in self._rows if i not in jobs]:
+        shown = self._shown()
+        for job_id in [i for i in self._rows if i not in shown]:
             self._drop(self._rows.pop(job_id))
         numbers = {c.shot_id: c.number for scene in self._document.scenes for c in scene.cards}
-        for job in list(jobs.values())[:SHOWN_MOST]:
+        now = self._document.session.context.now()
+        for job in shown.values():
             if job.id not in self._rows:
                 self._rows[job.id] = row = Row()
-                row.cancel_asked.connect(lambda job_id=job.id: self.cancel_asked.emit(job_id))
-                self._column.insertWidget(self._column.count() - 1, row)
-            self._show_job(self._rows[job.id], job, numbers.get(job.shot_id, job.shot_id))
-        self._show_empty()
+                row.asked.connect(partial(self._asked, job.id))
+                self._column.insertWidget(self._column.count() - 2, row)
+            number = numbers.get(job.shot_id, job.shot_id)
+            self._rows[job.id].show_state(told_job(job, number, now, is_paused=self._is_paused))
+        self._show_head()
 
-    def _newest(self) -> Mapping[str, str]:
-        return {job.shot_id: job.id for job in self._document.facts.jobs}
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._timer.start()
 
-    def _show_job(self, row: Row, job: Job, number: str) -> None:
-        words = {
-            JobState.QUEUED: self.tr("waiting"),
-            JobState.SUBMITTING: self.tr("sending"),
-            JobState.RUNNING: self.tr("generating"),
-            JobState.DOWNLOADING: self.tr("fetching"),
-            JobState.HELD: self.tr("held"),
-            JobState.UNCERTAIN: self.tr("uncertain: it may have run and may be billed"),
-            JobState.FAILED: self.tr("failed"),
-        }.get(JobState(job.state), str(job.state))
-        if job.estimate_microusd:
-            words = f"{words} · {money(job.estimate_microusd)}"
-        why = f"{job.failure.message} {job.failure.next_step}".strip() if job.failure else job.note
-        is_active = job.state in ACTIVE
-        fraction = (job.progress or 0.0) if is_active else None
-        can_cancel = is_active or job.state == JobState.HELD
-        row.show_state(self.tr("Shot {number}").format(number=number), words, fraction, can_cancel=can_cancel, why=why)
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._timer.stop()
 
-    def _show_film(self, errand: Errand, fraction: float) -> None:
-        row = self._films.get(errand)
-        if row is not None:
-            row.show_state(errand.title, f"{round(fraction * 100)}\u202f%", fraction, can_cancel=True)
+    def _shown(self) -> Mapping[str, Job]:
+        jobs = self._document.facts.jobs
+        newest = {job.shot_id: job.id for job in jobs}
+        found = [j for j in jobs if j.state in SHOWN and j.id not in self._dismissed and not _is_past(j, newest)]
+        # What waits for a person comes first, and is never among those left out.
+        found.sort(key=lambda job: job.state in ACTIVE)
+        self._more.setVisible(len(found) > SHOWN_MOST)
+        self._more.setText(self.tr("and %n more", "", max(len(found) - SHOWN_MOST, 0)))
+        return {job.id: job for job in found[:SHOWN_MOST]}
+
+    def _head(self) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(12, 4, 12, 2)
+        self._total = quiet()
+        self._pause = QPushButton(self.tr("Pause"))
+        self._release = QPushButton(self.tr("Release all"))
+        self._stop = QPushButton(self.tr("Cancel all"))
+        self._pause.setToolTip(self.tr("Send nothing new; what runs already goes on"))
+        self._release.setToolTip(self.tr("Let every held job go, within the caps"))
+        row.addWidget(self._total, 1)
+        for button, does in (
+            (self._release, self._release_all),
+            (self._pause, self.pause_asked.emit),
+            (self._stop, self.stop_asked.emit),
+        ):
+            button.setAccessibleName(button.text())
+            button.clicked.connect(lambda _checked=False, does=does: does())
+            row.addWidget(button)
+        return holder
+
+    def _show_head(self) -> None:
+        jobs = self._document.facts.jobs
+        running = [job for job in jobs if job.state in ACTIVE]
+        held = [job for job in jobs if job.state == JobState.HELD]
+        waiting = sum(job.state == JobState.QUEUED for job in running)
+        self._pause.setText(self.tr("Go on") if self._is_paused else self.tr("Pause"))
+        self._pause.setVisible(bool(running) or self._is_paused)
+        self._stop.setVisible(bool(running))
+        self._release.setVisible(len(held) > 1)
+        words = []
+        if running:
+            words.append(
+                self.tr("{running} running, {waiting} waiting").format(running=len(running) - waiting, waiting=waiting)
+            )
+        spent = sum(job.actual_microusd or 0 for job in jobs)
+        expected = sum(job.estimate_microusd or 0 for job in running)
+        if spent:
+            words.append(self.tr("{price} so far").format(price=money(spent)))
+        if expected:
+            words.append(self.tr("about {price} to come").format(price=money(expected)))
+        self._total.setText(" \N{MIDDLE DOT} ".join(words))
+        self._empty.setVisible(not self._rows and not self._films)
+
+    def _asked(self, job_id: str, what: str, typed: str) -> None:
+        job = next((job for job in self._document.facts.jobs if job.id == job_id), None)
+        if job is None:
+            return
+        match what:
+            case "cancel":
+                self.cancel_asked.emit(job_id)
+            case "retry":
+                self.retry_asked.emit(job)
+            case "release":
+                self.release_asked.emit((job_id,))
+            case "dismiss":
+                self._dismissed.add(job_id)
+                self.refresh()
+            case _:
+                self.settle_asked.emit(job_id, what == "ran", typed)
+
+    def _release_all(self) -> None:
+        self.release_asked.emit(tuple(j.id for j in self._document.facts.jobs if j.state == JobState.HELD))
+
+    def _tick(self) -> None:
+        """Times go on also where nothing else changes."""
+        for errand in self._films:
+            self._show_film(errand)
+        if any(job.state in ACTIVE for job in self._document.facts.jobs):
+            self.refresh()
+
+    def _show_film(self, errand: Errand) -> None:
+        film = self._films.get(errand)
+        if film is None:
+            return
+        is_ending = errand.cancelled.is_set()
+        words = film_words(errand.fraction, time.monotonic() - film.began_s)
+        words = self.tr("stopping") if is_ending else words
+        offers = frozenset() if is_ending else frozenset({"cancel"})
+        film.row.show_state(Told(errand.title, words, errand.fraction, offers=offers))
 
     def _drop_film(self, errand: Errand) -> None:
-        row = self._films.pop(errand, None)
-        if row is not None:
-            self._drop(row)
-        self._show_empty()
+        film = self._films.pop(errand, None)
+        if film is not None:
+            self._drop(film.row)
+        self._show_head()
 
     def _drop(self, row: Row) -> None:
         self._column.removeWidget(row)
         row.hide()
         row.deleteLater()
 
-    def _show_empty(self) -> None:
-        self._empty.setVisible(not self._rows and not self._films)
-
 
 def _is_past(job: Job, newest: Mapping[str, str]) -> bool:
-    """Whether a failed job has been followed by another one of its shot."""
-    return job.state == JobState.FAILED and newest.get(job.shot_id) != job.id
+    """Whether a job that ended without a take has been followed by another one of its shot."""
+    return job.state in (JobState.FAILED, JobState.CANCELLED) and newest.get(job.shot_id) != job.id

@@ -28,14 +28,18 @@ class ScreenCommands(QObject):
         self._palette = palette
         self._full: FullScreen | None = None
         screen.overlays.words = self.words
-        player.moved.connect(lambda _frame: self._paint() if screen.overlays.captions or screen.overlays.burn_in else None)
+        player.moved.connect(
+            lambda _frame: self._paint() if screen.overlays.captions or screen.overlays.burn_in else None
+        )
 
     def full(self) -> None:
         """See nothing but the film, or leave that."""
         if self._full is not None:
             self._full.close()
             return
-        self._full = FullScreen(self._player, self._palette, self._screen, self._screen.actions(), self._screen.window())
+        self._full = FullScreen(
+            self._player, self._palette, self._screen, self._screen.actions(), self._screen.window()
+        )
         self._full.left.connect(self._left)
         self._full.showFullScreen()
         self._full.screen_.setFocus()

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFormLayout, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from storyboard.model.edits.items import set_take
@@ -75,6 +75,12 @@ class TakesPanel(QWidget):
         if stories != self._stories:
             self._stories = stories
             self._rebuild()
+
+    def show_strip(self, sha256: str, strip: QImage) -> None:
+        """Let the pointer leaf through a take's pictures."""
+        for thumb, take in self._thumbs:
+            if take.sha256 == sha256:
+                thumb.show_strip(strip)
 
     def compared(self) -> tuple[tuple[str, Take], ...]:
         """The takes to compare, with their names: those marked for it, else the one that plays and its neighbour."""
@@ -165,7 +171,9 @@ class TakesPanel(QWidget):
         accepted = self.tr("accepted") if is_approved else self.tr("not accepted")
         name = self.tr("Take {number} {grade}, {accepted}").format(number=number, grade=words, accepted=accepted)
         thumb.setAccessibleName(name)
-        thumb.setToolTip(story.note or self.tr("Play this take; the pointer leafs through it, Ctrl marks it to compare"))
+        thumb.setToolTip(
+            story.note or self.tr("Play this take; the pointer leafs through it, Ctrl marks it to compare")
+        )
         thumb.clicked.connect(partial(self._clicked, take))
         thumb.opened.connect(partial(self.accept_asked.emit, take, not is_approved))
         thumb.strip_asked.connect(partial(self.strip_asked.emit, take, thumb))

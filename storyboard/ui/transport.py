@@ -62,7 +62,7 @@ class TimeField(QLineEdit):
 
 
 class Transport(QWidget):
-    """Shows where the film stands. Its buttons are the window's own actions; the strip tells what was typed or pressed."""
+    """Shows where the film stands. Its buttons are the window's actions; the strip tells what is typed or pressed."""
 
     def __init__(self, actions: tuple[QAction, ...], strip: Strip, parent: QWidget | None = None) -> None:
         super().__init__(parent)

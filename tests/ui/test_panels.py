@@ -72,8 +72,8 @@ def test_cancelling_in_the_queue_asks_the_engine(window: MainWindow, qtbot: QtBo
 def test_a_film_in_the_queue_can_be_cancelled(window: MainWindow) -> None:
     errand = Errand("Export film.mp4", window.desk.workshop.mailbox)
     window.queue.add_film(errand)
-    (row,) = window.queue._films.values()
-    row.cancel_asked.emit()
+    (film,) = window.queue._films.values()
+    film.row.asked.emit("cancel", "")
     assert errand.cancelled.is_set()
     for tell in errand.on_progress:
         tell(0.5)
@@ -86,7 +86,7 @@ def test_choosing_a_take_is_an_edit_and_accepting_one_a_fact(window: MainWindow,
     document = window.desk.document
     hold(window, Facts(takes=(take("dark", "t1"), take("dark", "t2"))), qtbot)
     assert statuses(window)["dark"] is Status.DONE
-    first, second = (button for button, _take in window.takes._buttons)
+    first, second = (thumb for thumb, _take in window.takes._thumbs)
     assert second.isChecked()
     qtbot.mouseClick(first, Qt.MouseButton.LeftButton)
     assert document.board.sequences[0].items[0].take_id == "t1"
@@ -188,8 +188,8 @@ def test_a_click_on_the_strip_seeks_and_selects(window: MainWindow, qtbot: QtBot
     at = QPoint(strip.width() * 3 // 4 + 20, strip.height() // 2)
     qtbot.mouseClick(strip, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
     assert window.stage.board.selected_shot_ids() == ("wind",)
-    assert window.desk.player.frame == 36
-    assert window.transport._time.text() == "00:00:01:12"
+    assert window.desk.player.frame == strip.look.scale.frame(at.x())
+    assert window.transport.time.text() == window.desk.player.rate.timecode(window.desk.player.frame)
 
 
 def test_the_message_bar_offers_one_next_step(window: MainWindow, qtbot: QtBot) -> None:

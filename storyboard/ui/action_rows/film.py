@@ -3,7 +3,6 @@
 from storyboard.ui.action_rows.entry import Entry, Scope, Situation, filmable
 
 
-
 def _shown(now: Situation) -> bool:
     return now.has_shots
 

@@ -26,6 +26,9 @@ def receipt_lines(take: Take, receipt: Receipt | None) -> tuple[tuple[str, str],
         (tr("Their id", "Receipt"), receipt.remote_id),
         (tr("Sent", "Receipt"), receipt.submitted_at_utc[:19].replace("T", " ")),
         (tr("Received", "Receipt"), receipt.received_at_utc[:19].replace("T", " ")),
-        (tr("Request", "Receipt"), f"{receipt.request_hash[:16]}\N{HORIZONTAL ELLIPSIS}" if receipt.request_hash else ""),
+        (
+            tr("Request", "Receipt"),
+            f"{receipt.request_hash[:16]}\N{HORIZONTAL ELLIPSIS}" if receipt.request_hash else "",
+        ),
     ]
     return tuple(line for line in lines if line[1])

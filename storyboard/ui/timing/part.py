@@ -5,9 +5,19 @@ from typing import Protocol, cast
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 
+from storyboard.studio.stepping import picture_at
 from storyboard.studio.waveforms import peaks_of
 from storyboard.ui.bench import Workbench
+from storyboard.ui.compare_commands import CompareCommands
+from storyboard.ui.film_commands import FilmCommands
+from storyboard.ui.generate_commands import GenerateCommands
+from storyboard.ui.playhead_commands import PlayheadCommands, RangeCommands
+from storyboard.ui.queue_panel import QueuePanel
+from storyboard.ui.screen_commands import ScreenCommands
+from storyboard.ui.still_engine import StillEngine
 from storyboard.ui.strip import Strip
+from storyboard.ui.takes.commands import TakeCommands
+from storyboard.ui.takes_panel import TakesPanel
 from storyboard.ui.timing.cut_commands import CutCommands
 from storyboard.ui.timing.hold_commands import HoldCommands
 from storyboard.ui.timing.join_commands import JoinCommands
@@ -17,9 +27,13 @@ from storyboard.ui.transport import Transport
 
 
 class HasStrip(Protocol):
-    """The window, as far as the strip needs it."""
+    """The window, as far as the strip and the player need it."""
 
     strip: Strip
+    film: FilmCommands
+    generate: GenerateCommands
+    takes: TakesPanel
+    queue: QueuePanel
     transport: Transport
     actions_by_id: dict[str, QAction]
 
@@ -50,5 +64,44 @@ def install(bench: Workbench) -> None:
     cut.title_asked.connect(joins.write)
     strip.opened.connect(joins.write)
     strip.edited.connect(document.apply)
+    _install_player(bench, window)
     strip.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
     strip.customContextMenuRequested.connect(joins.menu)
+
+
+def _install_player(bench: Workbench, window: HasStrip) -> None:
+    desk, screen, strip = bench.desk, bench.stage.film_screen, window.strip
+    document, player, film = desk.document, desk.player, window.film
+    parent = bench.window
+    playhead = PlayheadCommands(player, strip, film.play, parent)
+    on_screen = ScreenCommands(document, player, strip, screen, bench.palette, parent)
+    pairs = desk.session.context.folders.cache / "pairs"
+    compare = CompareCommands(document, player, screen, window.takes, film, desk.workshop, pairs, parent)
+    for name, owner in (
+        ("playhead", playhead),
+        ("range", RangeCommands(player, strip, playhead, parent)),
+        ("screen", on_screen),
+        ("compare", compare),
+    ):
+        bench.add_commands(name, owner)
+    for owner in (playhead, on_screen, compare):
+        owner.said.connect(bench.say)
+    bench.when_dressed.append(on_screen.dress)
+    bench.when_dressed.append(window.takes.dress)
+    bench.when_closed.append(film.close)
+    screen.shown.connect(film.want)
+    screen.aspect = document.board.master.aspect
+    window.takes.dress(bench.palette)
+    player.make_stills = lambda: StillEngine(
+        lambda path, at_s: picture_at(path, at_s, player.rate), desk.workshop, player
+    )
+    takes = TakeCommands(document, window.takes, desk.workshop, parent)
+    takes.said.connect(bench.say)
+    bench.add_commands("takes", takes)
+    queue, generate = window.queue, window.generate
+    queue.retry_asked.connect(generate.retry)
+    queue.release_asked.connect(generate.release)
+    queue.settle_asked.connect(generate.settle)
+    queue.pause_asked.connect(generate.pause)
+    queue.stop_asked.connect(generate.stop)
+    generate.pause_changed.connect(queue.show_paused)
