@@ -216,7 +216,8 @@ def _rate(video: Packets) -> tuple[Rate, bool]:
     off = abs(nearest.fraction - mean) / mean
     if off < Fraction(1, 5000):
         return nearest, False
-    return nearest if off < Fraction(1, 50) else Rate.of(mean.limit_denominator(1001)), True
+    # The mean, so that the count of frames at this rate lasts as long as the file does.
+    return Rate.of(mean.limit_denominator(1001)), True
 
 
 def _picture(said: str) -> tuple[str, str, ColourTags, int, int]:

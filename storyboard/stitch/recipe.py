@@ -48,6 +48,11 @@ class Ground(Value):
     logo_sha256: str = ""
     words: tuple[str, ...] = ()
 
+    @property
+    def moves(self) -> bool:
+        """True where one frame may differ from the next."""
+        return self.kind == "video" or len(self.reframe) > 1
+
 
 class LayerRecipe(Value):
     """A ground and everything drawn over it; offsets on the piece's own frames.

@@ -149,7 +149,7 @@ class Lane:
         )
         if ground.kind == "title":
             return made
-        is_video = ground.kind == "video"
+        is_video = ground.moves
         inputs, chain = self._graph(layer, recipe, "", index)
         out = self._path(f"layer{index}.mkv" if is_video else f"layer{index}.png")
         frames = recipe.frames if is_video else 1
