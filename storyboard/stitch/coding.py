@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from storyboard.media.colour import TAG_FILTER, TAG_OPTIONS
 from storyboard.model.errors import StoryboardError
+from storyboard.model.picture import Format
 from storyboard.model.presets import ExportPreset
 from storyboard.model.rate import Rate
 from storyboard.stitch.profile import EXPORT
@@ -104,8 +105,8 @@ class Coding:
         return ["-c:a", AUDIO_ENCODERS[self.audio], *level, "-flags:a", "+bitexact"]
 
 
-def coding_of(preset: ExportPreset, film_rate: Rate, encoders: frozenset[str]) -> Coding:
-    """How the preset wants a film of that rate written. Raises CannotEncode naming what is not possible."""
+def coding_of(preset: ExportPreset, film: Format, encoders: frozenset[str]) -> Coding:
+    """How the preset wants a film of that format written. Raises CannotEncode naming what is not possible."""
     pictures, sounds = CONTAINERS.get(preset.container, (frozenset(), frozenset()))
     audio = "" if preset.container == "gif" else preset.audio_codec
     if preset.video_codec not in pictures or audio not in sounds:
@@ -117,8 +118,8 @@ def coding_of(preset: ExportPreset, film_rate: Rate, encoders: frozenset[str]) -
     lack = lacking(preset, encoders)
     if lack:
         raise CannotEncode(f"This ffmpeg has no encoder for {lack}.", where=f"preset {preset.id}")
-    taken = not preset.rate or any(Rate.of(rate) == film_rate for rate in preset.rates)
-    rate = film_rate if taken else Rate.of(preset.rate)
+    taken = not preset.rate or any(Rate.of(rate) == film.rate for rate in preset.rates)
+    rate = film.rate if taken else Rate.of(preset.rate)
     return Coding(
         container=preset.container,
         video=preset.video_codec,
@@ -127,8 +128,8 @@ def coding_of(preset: ExportPreset, film_rate: Rate, encoders: frozenset[str]) -
         crf=preset.crf,
         video_kbps=preset.video_kbps,
         audio_kbps=preset.audio_kbps,
-        rate=None if rate == film_rate else rate,
-        max_width=preset.max_width,
+        rate=None if rate == film.rate else rate,
+        max_width=preset.max_width if film.width > preset.max_width else 0,
         max_bytes=preset.max_bytes,
     )
 

@@ -115,7 +115,7 @@ def coding_for(context: Context, preset: ExportPreset, cut: Cut) -> tuple[Coding
     """How the film is written; else None, why it cannot be, and the id of the nearest preset that can."""
     encoders = find_ffmpeg().encoders
     try:
-        return coding_of(preset, cut.format.rate, encoders), "", ""
+        return coding_of(preset, cut.format, encoders), "", ""
     except CannotEncode as error:
         other = nearest(preset, context.presets.values(), encoders) if lacking(preset, encoders) else None
         offer = f" The nearest that can be written is --preset {other.id}." if other else ""
