@@ -12,6 +12,7 @@ from storyboard.model.edits.running_order import plays
 from storyboard.model.edits.sound import add_clip, add_track
 from storyboard.model.edits.subjects import Panel, set_panel
 from storyboard.model.facts import Take
+from storyboard.model.invariants import assets_used
 from storyboard.model.picture import Asset, AssetKind, ReferenceRole
 from storyboard.model.requests import Grade
 from storyboard.model.shots import Panels
@@ -74,22 +75,32 @@ def give_picture(board: Board, shot_id: str, asset: Asset, role: ReferenceRole |
     return Edit(label, show_with_shot(bare, shot_id, asset, role).board)
 
 
-def give_panel(board: Board, shot_id: str, asset: Asset | None, which: Panel, role: str = "") -> Edit:
+def give_panel(
+    board: Board, shot_id: str, asset: Asset | None, which: Panel, role: str = "", *, only: bool = False
+) -> Edit:
     """Set a drawn panel of the shot, and with a role show it to the model as well; one step.
 
-    Without an asset the panel is taken away. A reference made of the panel before goes with it.
+    What the panel before was shown as, this one is too, unless `role` is the `only` one. Without an asset the panel
+    is taken away. The file of the panel before is forgotten when nothing else uses it.
     """
-    before = getattr(board.shot(shot_id).panels, which)
+    before = panel_of(board.shot(shot_id).panels, which)
+    roles = [] if only else list(roles_of(board, shot_id, which))
     if asset is None:
-        return Edit("Remove sketch", _without_picture(set_panel(board, shot_id, which, "").board, shot_id, before))
+        bare = _without_picture(set_panel(board, shot_id, which, "").board, shot_id, before)
+        return Edit("Remove sketch", _forgotten(bare, before))
     with_it, known = with_asset(board, asset)
-    made = set_panel(with_it, shot_id, which, known.id).board
-    roles = [r.role for r in board.shot(shot_id).references if before and r.asset_id == before]
-    made = _without_picture(made, shot_id, before)
+    made = _without_picture(set_panel(with_it, shot_id, which, known.id).board, shot_id, before)
     roles += [role] if role and role not in roles else []
     for each in roles:
         made = give_picture(made, shot_id, known, each).board
-    return Edit("Sketch", made)
+    return Edit("Sketch", made if before == known.id else _forgotten(made, before))
+
+
+def roles_of(board: Board, shot_id: str, which: Panel) -> tuple[str, ...]:
+    """What the model is shown the panel as."""
+    shot = board.shots.get(shot_id)
+    asset_id = panel_of(shot.panels, which) if shot else ""
+    return tuple(str(r.role) for r in shot.references if r.asset_id == asset_id) if shot and asset_id else ()
 
 
 def panel_of(panels: Panels, which: Panel) -> str:
@@ -116,3 +127,10 @@ def _without_picture(board: Board, shot_id: str, asset_id: str) -> Board:
         return board
     kept = tuple(r for r in shot.references if r.asset_id != asset_id)
     return changed(board, shots={**board.shots, shot_id: changed(shot, references=kept)})
+
+
+def _forgotten(board: Board, asset_id: str) -> Board:
+    """The board without a file that nothing uses any more; the file itself stays for undo."""
+    if not asset_id or any(used == asset_id for _user, used in assets_used(board)):
+        return board
+    return changed(board, assets=tuple(asset for asset in board.assets if asset.id != asset_id))

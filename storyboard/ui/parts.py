@@ -6,10 +6,12 @@ from storyboard.ui import ahead, assist, card_commands, find_bar
 from storyboard.ui.bench import Workbench
 from storyboard.ui.review import part as review
 from storyboard.ui.shot_list import part as shot_list
+from storyboard.ui.sketch import part as sketch
 from storyboard.ui.timing import part as timing
 
 PARTS: tuple[Callable[[Workbench], None], ...] = (
     card_commands.install,
+    sketch.install,
     assist.install,
     find_bar.install,
     shot_list.install,

@@ -1,0 +1,1 @@
+"""Drawing on the panels of a shot, and scratch voice."""

@@ -1,0 +1,229 @@
+"""Sketching on panels by mouse, tablet and keyboard; what is drawn is kept, used and taken back as one step."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QPointingDevice, QTabletEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from storyboard.store.pictures import open_picture
+from storyboard.ui.main_window import MainWindow
+from storyboard.ui.sketch.canvas import Canvas
+from storyboard.ui.sketch.part import SketchCommands
+from storyboard.ui.sketch.strokes import PAPER, Stroke, Tool, Touch, drawn, sheet, width_at
+from storyboard.ui.sketch.voice import NoMicrophone, Voice, find_recorder
+from tests.fakes.clips import clip
+from tests.ui.conftest import WAIT_MS
+
+NONE, CONTROL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def sketch(window: MainWindow, press: Callable[..., None]) -> SketchCommands:
+    """The first shot's panel, opened by its key."""
+    window.stage.board.select((first(window),))
+    press(Qt.Key.Key_D)
+    assert window.stage.view_name == "sketch"
+    return window.bench.commands["sketch"]
+
+
+def first(window: MainWindow) -> str:
+    return next(shot.id for _, shot in window.desk.document.board.story())
+
+
+def draw(canvas: Canvas, qtbot: QtBot, *parts: tuple[float, float]) -> None:
+    place = canvas.sheet_rect()
+    points = [QPoint(round(place.x() + x * place.width()), round(place.y() + y * place.height())) for x, y in parts]
+    qtbot.mousePress(canvas, LEFT, NONE, points[0])
+    for point in points[1:]:
+        qtbot.mouseMove(canvas, point)
+    qtbot.mouseRelease(canvas, LEFT, NONE, points[-1])
+
+
+def ink_at(picture: QImage, x: float, y: float) -> bool:
+    colour = picture.pixelColor(round(x * (picture.width() - 1)), round(y * (picture.height() - 1)))
+    return colour.lightness() < 128
+
+
+def panel(window: MainWindow, which: str = "start") -> str:
+    return getattr(window.desk.document.board.shot(first(window)).panels, which)
+
+
+def test_a_line_is_kept_as_the_panel_and_undone_in_one_step(
+    window: MainWindow, sketch: SketchCommands, qtbot: QtBot
+) -> None:
+    draw(sketch.view.canvas, qtbot, (0.2, 0.5), (0.8, 0.5))
+    qtbot.keyClick(sketch.view.canvas, Qt.Key.Key_Escape)
+    assert window.stage.view_name == "board"
+    document = window.desk.document
+    asset = document.board.asset(panel(window))
+    assert asset is not None
+    picture = open_picture(document.session.media.path_of(asset.sha256))
+    assert picture.size == (1280, 720)
+    assert document.scenes[0].cards[0].poster.picture_sha256 == asset.sha256
+    document.undo_stack.undo()
+    assert (panel(window), document.board.assets) == ("", ())
+
+
+def test_undo_in_the_sketch_takes_strokes_back_before_edits(
+    window: MainWindow, sketch: SketchCommands, qtbot: QtBot
+) -> None:
+    canvas = sketch.view.canvas
+    draw(canvas, qtbot, (0.2, 0.5), (0.8, 0.5))
+    draw(canvas, qtbot, (0.5, 0.2), (0.5, 0.8))
+    qtbot.keyClick(canvas, Qt.Key.Key_Z, CONTROL)
+    assert ink_at(canvas.picture, 0.35, 0.5)
+    assert not ink_at(canvas.picture, 0.5, 0.3)
+    qtbot.keyClick(canvas, Qt.Key.Key_Z, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    assert ink_at(canvas.picture, 0.5, 0.3)
+
+
+def test_the_keyboard_alone_draws_a_line(sketch: SketchCommands, qtbot: QtBot) -> None:
+    canvas = sketch.view.canvas
+    qtbot.keyClick(canvas, Qt.Key.Key_Space)
+    for _ in range(10):
+        qtbot.keyClick(canvas, Qt.Key.Key_Right)
+    qtbot.keyClick(canvas, Qt.Key.Key_Space)
+    assert ink_at(canvas.picture, 0.55, 0.5)
+
+
+def test_the_eraser_rubs_out_and_an_arrow_has_a_head(sketch: SketchCommands, qtbot: QtBot) -> None:
+    canvas = sketch.view.canvas
+    draw(canvas, qtbot, (0.2, 0.5), (0.8, 0.5))
+    qtbot.keyClick(canvas, Qt.Key.Key_E)
+    draw(canvas, qtbot, (0.5, 0.5), (0.52, 0.5))
+    assert not ink_at(canvas.picture, 0.51, 0.5)
+    qtbot.keyClick(canvas, Qt.Key.Key_A)
+    draw(canvas, qtbot, (0.2, 0.2), (0.8, 0.2))
+    assert ink_at(canvas.picture, 0.775, 0.21)
+
+
+def test_a_tablets_pressure_makes_the_stroke_thick(sketch: SketchCommands) -> None:
+    canvas, device = sketch.view.canvas, QPointingDevice.primaryPointingDevice()
+    place = canvas.sheet_rect()
+
+    def touch(kind: QEvent.Type, x: float, y: float, pressure: float) -> None:
+        at = QPointF(place.x() + x * place.width(), place.y() + y * place.height())
+        event = QTabletEvent(kind, device, at, at, pressure, 0, 0, 0, 0, 0, NONE, LEFT, LEFT)
+        QApplication.sendEvent(canvas, event)
+
+    for y, pressure in ((0.3, 0.05), (0.7, 1.0)):
+        touch(QEvent.Type.TabletPress, 0.2, y, pressure)
+        touch(QEvent.Type.TabletMove, 0.8, y, pressure)
+        touch(QEvent.Type.TabletRelease, 0.8, y, 0)
+    image = canvas.picture
+
+    def thick(y: float) -> int:
+        column = [image.pixelColor(640, row) for row in range(round((y - 0.1) * 720), round((y + 0.1) * 720))]
+        return sum(colour.lightness() < 128 for colour in column)
+
+    assert thick(0.7) > 2 * max(thick(0.3), 1)
+
+
+def test_the_end_panel_is_another_sheet_and_the_start_shines_through(
+    window: MainWindow, sketch: SketchCommands, qtbot: QtBot
+) -> None:
+    canvas = sketch.view.canvas
+    draw(canvas, qtbot, (0.2, 0.5), (0.8, 0.5))
+    qtbot.keyClick(canvas, Qt.Key.Key_X)
+    assert panel(window)
+    assert not ink_at(canvas.picture, 0.5, 0.5)
+    qtbot.keyClick(canvas, Qt.Key.Key_O)
+    qtbot.waitUntil(lambda: canvas._onion is not None, timeout=WAIT_MS)
+    draw(canvas, qtbot, (0.5, 0.2), (0.5, 0.8))
+    qtbot.keyClick(canvas, Qt.Key.Key_Escape)
+    assert panel(window, "end") not in ("", panel(window))
+
+
+def test_a_panel_used_as_first_frame_stays_it_when_it_is_drawn_on(
+    window: MainWindow, sketch: SketchCommands, qtbot: QtBot
+) -> None:
+    canvas, document = sketch.view.canvas, window.desk.document
+    draw(canvas, qtbot, (0.2, 0.5), (0.8, 0.5))
+    sketch.view.use.chosen.emit("first_frame")
+    draw(canvas, qtbot, (0.5, 0.2), (0.5, 0.8))
+    sketch.keep()
+    (reference,) = document.board.shot(first(window)).references
+    assert (reference.asset_id, reference.role) == (panel(window), "first_frame")
+    assert len(document.board.assets) == 1
+
+
+def test_a_rest_keeps_the_sketch_by_itself(window: MainWindow, sketch: SketchCommands, qtbot: QtBot) -> None:
+    sketch._rest.setInterval(1)
+    draw(sketch.view.canvas, qtbot, (0.2, 0.5), (0.8, 0.5))
+    qtbot.waitUntil(lambda: panel(window) != "", timeout=WAIT_MS)
+
+
+def test_closing_the_window_keeps_what_was_just_drawn(window: MainWindow, sketch: SketchCommands, qtbot: QtBot) -> None:
+    draw(sketch.view.canvas, qtbot, (0.2, 0.5), (0.8, 0.5))
+    window.close()
+    assert panel(window) != ""
+
+
+def test_another_shot_is_another_sheet(window: MainWindow, sketch: SketchCommands, qtbot: QtBot) -> None:
+    canvas = sketch.view.canvas
+    draw(canvas, qtbot, (0.2, 0.5), (0.8, 0.5))
+    second = [shot.id for _, shot in window.desk.document.board.story()][1]
+    window.stage.board.select((second,))
+    assert panel(window) != ""
+    assert not ink_at(canvas.picture, 0.5, 0.5)
+
+
+def test_a_missing_microphone_is_one_sentence(monkeypatch: pytest.MonkeyPatch, sketch: SketchCommands) -> None:
+    monkeypatch.setattr(sketch.voice_of, "_find", lambda: (_ for _ in ()).throw(NoMicrophone("No microphone.")))
+    sketch.voice()
+    assert "No microphone" in sketch.view._words.text()
+    assert not sketch.view.voice.isChecked()
+
+
+def test_missing_multimedia_says_what_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("storyboard.ui.sketch.voice.RECORDER", "storyboard.ui.sketch.no_such_module")
+    with pytest.raises(NoMicrophone, match="libraries"):
+        find_recorder()
+
+
+class Tape(QObject):
+    """A recorder that has the sound already."""
+
+    stopped = Signal()
+    trouble = Signal(str)
+
+    def __init__(self, sound: Path) -> None:
+        super().__init__()
+        self._sound = sound
+
+    def start(self, path: Path) -> None:
+        path.write_bytes(self._sound.read_bytes())
+
+    def stop(self) -> None:
+        self.stopped.emit()
+
+
+def test_a_voice_is_laid_on_the_scratch_track_in_one_step(
+    window: MainWindow, sketch: SketchCommands, qtbot: QtBot, tmp_path: Path
+) -> None:
+    sound = clip(tmp_path / "red.mp4", "color=c=red", frames=6, sound="sine=frequency=440")
+    voice: Voice = sketch.voice_of
+    voice._find = lambda: Tape(sound)
+    sketch.voice()
+    assert voice.is_on
+    sketch.voice()
+    document = window.desk.document
+    qtbot.waitUntil(lambda: bool(document.board.main_sequence.audio), timeout=WAIT_MS)
+    (track,) = document.board.main_sequence.audio
+    assert (track.role, len(track.clips)) == ("scratch", 1)
+    document.undo_stack.undo()
+    assert document.board.main_sequence.audio == ()
+
+
+def test_paper_and_pressure_are_what_they_say() -> None:
+    assert sheet(9 / 16).size().toTuple() == (720, 1280)
+    line = Stroke(Tool.PEN, "#000000", 0.01, (Touch(0.1, 0.5), Touch(0.9, 0.5)))
+    assert width_at(line, 0) < width_at(line, 0.5) < width_at(line, 1)
+    dot = Stroke(Tool.PEN, "#000000", 0.01, (Touch(0.5, 0.5),))
+    assert ink_at(drawn(sheet(1), (dot,)), 0.5, 0.5)
+    assert drawn(sheet(1), ()).pixelColor(3, 3) == QColor(PAPER)
