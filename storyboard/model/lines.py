@@ -94,15 +94,22 @@ def _is_unspaced(sign: str) -> bool:
 
 
 def broken(parts: Sequence[Unit], room: float, width: Callable[[str], float]) -> list[str]:
-    """The parts in lines no wider than `room` where they allow it; what is wider alone stands alone."""
+    """The parts in lines no wider than `room` where they allow it; what is wider alone stands alone.
+
+    A line is taken to be as wide as its parts and the spaces between them.
+    """
     lines: list[str] = []
-    line = ""
+    line, used, space = "", 0.0, width(" ")
     for unit in parts:
-        longer = f"{line} {unit.text}" if unit.spaced and line else line + unit.text
-        if line and width(longer) > room:
+        gap = space if unit.spaced else 0.0
+        wide = width(unit.text)
+        if line and used + gap + wide > room:
             lines.append(line)
-            longer = unit.text
-        line = longer
+            line, used = unit.text, wide
+        elif line:
+            line, used = f"{line} {unit.text}" if unit.spaced else line + unit.text, used + gap + wide
+        else:
+            line, used = unit.text, wide
     return [*lines, line] if line else lines
 
 
@@ -113,7 +120,7 @@ def even(parts: Sequence[Unit], room: float, width: Callable[[str], float]) -> l
     for _ in range(8 if len(lines) > 1 else 0):
         middle = (low + high) / 2
         narrower = broken(parts, middle, width)
-        if len(narrower) == len(lines) and all(width(line) <= room for line in narrower):
+        if len(narrower) == len(lines):
             lines, high = narrower, middle
         else:
             low = middle

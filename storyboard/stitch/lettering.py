@@ -1,6 +1,6 @@
 """Text set as a picture: measured, wrapped, fitted, tracked; in every script that some font at hand can write."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from math import ceil
@@ -112,11 +112,21 @@ def _measured(line: str, family: Family, tracking: float) -> float:
     return whole - (tracking if found and found[-1].spreads else 0.0)
 
 
+def _gap(type_: Type) -> float:
+    return type_.tracking * type_.size
+
+
+def _advance(type_: Type) -> Callable[[str], float]:
+    """How far a part of a line moves on, with the gap after it."""
+    family, size, tracking = type_.family, type_.size, type_.tracking
+    return lambda part: (_measured(part, family, tracking) + tracking) * size
+
+
 def wrapped(text: str, type_: Type, width: int) -> list[str]:
     """The text in lines no wider than `width` where words allow it; its own line breaks are kept."""
     lines: list[str] = []
     for paragraph in text.splitlines() or [""]:
-        lines += broken(units(paragraph), width, lambda line: width_of(line, type_)) or [""]
+        lines += broken(units(paragraph), width + _gap(type_), _advance(type_)) or [""]
     return lines
 
 
@@ -146,7 +156,7 @@ def _lines(text: str, type_: Type, width: int, *, breaks: bool) -> tuple[str, ..
         parts = units(paragraph)
         if breaks:
             parts = [piece for part in parts for piece in _pieces(part, type_, width)]
-        found += even(parts, width, lambda line: width_of(line, type_)) or [""]
+        found += even(parts, width + _gap(type_), _advance(type_)) or [""]
     return tuple(found)
 
 
