@@ -27,7 +27,7 @@ def split_notes(item: Item, piece: CutPiece) -> Iterator[str]:
     """A sentence for each end of the item's sound that is not where it was asked to be."""
     if not piece.media_sha256 or piece.is_muted:
         return
-    why = "it is frozen" if item.is_frozen else "the take or the item beside it is no longer"
+    why = "it is frozen" if item.is_frozen else "the take holds no more, or the item beside it is too short"
     if not item.is_frozen and not piece.has_audio:
         why = "it has no sound"
     if piece.early_sound < item.early_sound:
