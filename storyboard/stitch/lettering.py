@@ -9,13 +9,10 @@ from PIL import Image, ImageDraw
 
 from storyboard.model.lines import Unit, broken, clusters, even, units
 from storyboard.stitch.bidi import is_right_to_left
-from storyboard.stitch.runs import runs_of
+from storyboard.stitch.runs import MEASURE, runs_of
 from storyboard.stitch.typefaces import Family
 
 Colour = tuple[int, int, int]
-
-MEASURE = 256
-"""The size in pixels at which widths are measured; they are scaled from there."""
 
 SHARPNESS = 3
 """Letters are drawn so much larger and made smaller, which keeps the distances that a typeface was drawn with."""

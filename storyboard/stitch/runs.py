@@ -3,6 +3,7 @@
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate, pairwise
 
 from PIL import ImageDraw, ImageFont
 
@@ -14,6 +15,9 @@ BOX_WIDTH = 0.62
 """How wide the box is that stands for a letter which no font has, in sizes."""
 
 BOX_HEIGHT = 0.73
+
+MEASURE = 256
+"""The size in pixels at which widths are measured; they are scaled from there."""
 
 MISSING_STROKE = 0.045
 
@@ -51,7 +55,7 @@ class Run:
         if self.face is None:
             self._draw_boxes(draw, at, size_px, tracking)
         elif tracking and self.spreads:
-            self._draw_spread(draw, at, self.face.at(size_px), tracking * size_px)
+            self._draw_spread(draw, at, size_px, tracking * size_px)
         else:
             self._draw_text(draw, at, self.text, self.face.at(size_px))
 
@@ -65,16 +69,22 @@ class Run:
     def _draw_text(self, draw: ImageDraw.ImageDraw, at: Ink, text: str, font: ImageFont.FreeTypeFont) -> None:
         draw.text(at, text, font=font, fill=255, anchor="ls", direction=self._way, features=list(self.features))
 
-    def _draw_spread(self, draw: ImageDraw.ImageDraw, at: Ink, font: ImageFont.FreeTypeFont, gap: float) -> None:
+    def _draw_spread(self, draw: ImageDraw.ImageDraw, at: Ink, size_px: int, gap: float) -> None:
         """Letter by letter, each where the typeface puts it and further by the gaps before it."""
-        whole = self._length(font, self.text) + gap * len(self.clusters)
-        read = ""
-        for index, cluster in enumerate(self.clusters):
-            read += cluster
-            end = self._length(font, read) + gap * index
-            own = self._length(font, cluster)
-            x = whole - gap - end if self.rtl else end - own
+        if self.face is None:
+            return
+        font = self.face.at(size_px)
+        own = [self._em(cluster) * size_px for cluster in self.clusters]
+        kerns = [(self._em(a + b) - self._em(a) - self._em(b)) * size_px for a, b in pairwise(self.clusters)]
+        ends = list(accumulate(wide + gap + kern for wide, kern in zip(own, [*kerns, 0.0], strict=True)))
+        for cluster, wide, end, kern in zip(self.clusters, own, ends, [*kerns, 0.0], strict=True):
+            start = end - gap - kern - wide
+            x = ends[-1] - gap - start - wide if self.rtl else start
             self._draw_text(draw, (at[0] + x, at[1]), cluster, font)
+
+    def _em(self, text: str) -> float:
+        """How far a letter or two move on, in sizes."""
+        return _advance(self.face, text, self.rtl, self.features) if self.face else BOX_WIDTH
 
     def _draw_boxes(self, draw: ImageDraw.ImageDraw, at: Ink, size_px: int, tracking: float) -> None:
         stroke = max(1, round(MISSING_STROKE * size_px))
@@ -83,6 +93,12 @@ class Run:
             left = at[0] + index * step + 0.07 * size_px
             right = left + (BOX_WIDTH - 0.14) * size_px
             draw.rectangle((left, at[1] - BOX_HEIGHT * size_px, right, at[1]), outline=255, width=stroke)
+
+
+@lru_cache(maxsize=8192)
+def _advance(face: Typeface, text: str, rtl: bool, features: tuple[str, ...]) -> float:
+    way = "rtl" if rtl else "ltr"
+    return face.at(MEASURE).getlength(text, direction=way, features=list(features)) / MEASURE
 
 
 def _is_joined(sign: str) -> bool:

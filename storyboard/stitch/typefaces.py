@@ -86,12 +86,22 @@ class Family:
 
     def bundled_face(self, cluster: str, han: Sequence[str] = _HAN) -> Typeface | None:
         """The first typeface that has the letter, without those of the system."""
-        return next((face for face in (*self.own(), *self._fallbacks(han)) if face.has(cluster)), None)
+        return _first(self, cluster, tuple(han))
+
+    def faces(self, han: Sequence[str] = _HAN) -> Iterator[Typeface]:
+        """All of them in the order in which they are asked."""
+        yield from self.own()
+        yield from self._fallbacks(han)
 
     def _fallbacks(self, han: Sequence[str]) -> Iterator[Typeface]:
         bold = "SemiBold" if self.weight == "SemiBold" else "Regular"
         for name in (*(f"{script}-{bold}.ttf" for script in _SCRIPTS), *han, *_SIGNS):
             yield _bundled(name)
+
+
+@lru_cache(maxsize=8192)
+def _first(family: Family, cluster: str, han: tuple[str, ...]) -> Typeface | None:
+    return next((face for face in family.faces(han) if face.has(cluster)), None)
 
 
 def han_order(text: str) -> tuple[str, ...]:
@@ -109,6 +119,7 @@ def is_family(name: str) -> bool:
     return name.casefold() in {family.casefold() for family in FAMILIES}
 
 
+@lru_cache(maxsize=64)
 def _bundled(name: str) -> Typeface:
     return Typeface(Path(resource("fonts", name)))
 
