@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from storyboard.continuity.check import check
@@ -27,7 +27,7 @@ class BoardCommand(QUndoCommand):
     """One undo step: the board before and after an edit. It can neither fail nor do anything but show one of them."""
 
     def __init__(self, show: Callable[[Board], None], before: Board, edit: Edit, phrase: int) -> None:
-        super().__init__(edit.label)
+        super().__init__(QCoreApplication.translate("Steps", edit.label))
         self._show = show
         self._before = before
         self.after = edit.board

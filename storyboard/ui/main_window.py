@@ -276,8 +276,11 @@ class MainWindow(QMainWindow):
             flags=frozenset(name for raised in self.bench.flags for name in raised()),
         )
         action_builder.allow(self.actions_by_id, now)
-        self.actions_by_id["undo"].setText(self.tr("Undo {step}").format(step=undo.undoText()).strip())
-        self.actions_by_id["redo"].setText(self.tr("Redo {step}").format(step=undo.redoText()).strip())
+        steps = {"undo": undo.undoText(), "redo": undo.redoText()}
+        told = {"undo": self.tr("Undo {step}"), "redo": self.tr("Redo {step}")}
+        plain = {"undo": self.tr("Undo"), "redo": self.tr("Redo")}
+        for name, step in steps.items():
+            self.actions_by_id[name].setText(told[name].format(step=step) if step else plain[name])
 
     _missing: int | None = None
 

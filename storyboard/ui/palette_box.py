@@ -32,13 +32,20 @@ def score(wanted: str, text: str) -> int | None:
     letters, held = wanted.casefold().replace(" ", ""), text.casefold()
     if not letters:
         return 0
-    starts = {found.start() for found in _WORDS.finditer(held)}
-    best: int | None = None
+    starts = starts_of(held)
+    phrase = " ".join(wanted.casefold().split())
+    whole = next((at for at in sorted(starts_of(held)) if held.startswith(phrase, at)), -1)
+    best: int | None = None if whole < 0 else 1000 - whole - len(held) // 8
     for first in (at for at, sign in enumerate(held) if sign == letters[0]):
         total = _walk(letters, held, first, starts)
         if total is not None and (best is None or total > best):
             best = total
     return best
+
+
+def starts_of(text: str) -> set[int]:
+    """Where words begin."""
+    return {found.start() for found in _WORDS.finditer(text)}
 
 
 def _walk(letters: str, held: str, first: int, starts: set[int]) -> int | None:

@@ -82,9 +82,12 @@ class ShortcutSheet(QDialog):
         grid.setColumnStretch(0, 1)
         grid.addWidget(section(title), 0, 0)
         for at, action in enumerate(actions, start=1):
-            keys = "  ".join(k.toString(QKeySequence.SequenceFormat.NativeText) for k in action.shortcuts())
+            # Two say enough here; keyboards with keys called Undo and Copy know them by themselves.
+            shown = action.shortcuts()[:2] if len(action.shortcuts()) < 3 else action.shortcuts()[:1]
+            keys = "  ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in shown)
             name, held = QLabel(action.text().replace("&", "")), QLabel(keys)
             name.setWordWrap(True)
+            name.setMinimumWidth(120)
             held.setObjectName("key")
             held.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
             grid.addWidget(name, at, 0)

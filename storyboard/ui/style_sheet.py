@@ -128,7 +128,7 @@ QDialog { background: $panel; }
 QTabWidget::pane { border: none; border-top: 1px solid $line; }
 QFrame#note { background: $card; border: none; border-left: 3px solid $info; border-radius: 4px; }
 QUndoView, QListWidget { background: $panel; border: none; outline: none; }
-QListView::item { padding: 4px 6px; }
+QListView::item, QTreeView::item { padding: 4px 6px; }
 QCheckBox { spacing: 6px; color: $secondary; }
 QTabBar { background: $panel; qproperty-drawBase: 0; }
 QTabBar::tab {

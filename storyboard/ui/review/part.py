@@ -2,13 +2,19 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtWidgets import QUndoView
 
 from storyboard.ui.bench import Dock, Workbench
 from storyboard.ui.review.notes_panel import NotesPanel
 from storyboard.ui.review.versions_panel import VersionsPanel
 from storyboard.ui.review.walk_through import WalkThrough
+
+
+def tr(text: str) -> str:
+    """The text in the interface's language."""
+    return QCoreApplication.translate("Review", text)
+
 
 RIGHT = Qt.DockWidgetArea.RightDockWidgetArea
 
@@ -78,12 +84,10 @@ def install(bench: Workbench) -> None:
     bench.when_selected.append(notes.show_shots)
     steps = QUndoView(desk.document.undo_stack)
     commands = ReviewCommands(bench, versions, bench.show_dock)
-    steps.setEmptyLabel(commands.tr("As it was opened"))
-    steps.setAccessibleName(commands.tr("History"))
-    bench.add_dock(
-        Dock("versions", commands.tr("Versions"), versions, RIGHT, is_first=False, when_shown=versions.refresh)
-    )
-    bench.add_dock(Dock("notes", commands.tr("Notes"), notes, RIGHT, is_first=False, when_shown=notes.refresh))
-    bench.add_dock(Dock("history", commands.tr("History"), steps, RIGHT, is_first=False))
+    steps.setEmptyLabel(tr("As it was opened"))
+    steps.setAccessibleName(tr("History"))
+    bench.add_dock(Dock("versions", tr("Versions"), versions, RIGHT, is_first=False, when_shown=versions.refresh))
+    bench.add_dock(Dock("notes", tr("Notes"), notes, RIGHT, is_first=False, when_shown=notes.refresh))
+    bench.add_dock(Dock("history", tr("History"), steps, RIGHT, is_first=False))
     bench.add_commands("review", commands)
     bench.when_closed.append(commands.close)
