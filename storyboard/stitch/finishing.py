@@ -71,7 +71,7 @@ def finish(target: Path, pieces: Sequence[Piece], audio: Path, samples: int, bat
     try:
         if part.coding.is_joined:
             written = _joined(pieces, audio, half, batch, part)
-            check_film(half, written.frames, samples, batch.kitchen.ffmpeg)
+            check_film(half, written.frames, samples)
         else:
             written = _encoded(pieces, audio, half, batch, part)
         if part.coding.has_text:

@@ -6,9 +6,8 @@ from pathlib import Path
 
 from storyboard.media.errors import MediaError
 from storyboard.media.ffmpeg import Ffmpeg
-from storyboard.media.probe import packets
 from storyboard.stitch.cache import Piece
-from storyboard.stitch.mix import audio_samples
+from storyboard.stitch.mp4_index import track_of
 from storyboard.stitch.profile import SAMPLE_RATE, Picture
 from storyboard.stitch.workspace import Workspace
 
@@ -91,12 +90,12 @@ def _text_input(path: Path, demuxer: str, text: str) -> list[str]:
     return ["-protocol_whitelist", "file,pipe", "-f", demuxer, "-i", f"file:{path}"]
 
 
-def check_film(path: Path, frames: int, samples: int, ffmpeg: Ffmpeg) -> None:
+def check_film(path: Path, frames: int, samples: int) -> None:
     """Raise MediaError where the film is not exactly as long as its Cut, in picture and in sound."""
-    picture = packets(path, "v:0", ffmpeg=ffmpeg)
-    sound = audio_samples(path, ffmpeg)
-    if picture.count != frames:
-        raise MediaError(f"The film came out with {picture.count} frames in place of {frames}; it was not kept.")
+    picture, heard = track_of(path, "vide"), track_of(path, "soun")
+    sound = round(heard.length * SAMPLE_RATE / heard.clock)
+    if picture.samples != frames:
+        raise MediaError(f"The film came out with {picture.samples} frames in place of {frames}; it was not kept.")
     if not picture.is_even:
         raise MediaError("The film's frames came out unevenly spaced; it was not kept.")
     if abs(sound - samples) > SAMPLE_RATE // 1000:

@@ -17,6 +17,7 @@ from storyboard.stitch.conform import TO_VIDEO, still_chain, still_input, video_
 from storyboard.stitch.fonts import is_usable
 from storyboard.stitch.job import LayerJob, RenderJob
 from storyboard.stitch.lettering import colour_of
+from storyboard.stitch.mp4_index import track_of
 from storyboard.stitch.profile import Picture
 from storyboard.stitch.recipe import Ground, LayerRecipe, Recipe
 from storyboard.stitch.slate import draw_slate
@@ -220,12 +221,12 @@ class Lane:
         """The set-up of the finished segment; raises where it has other than the wanted frames."""
         layer = recipe.layers[-1]
         try:
-            found = packets(out, ffmpeg=self._kitchen.ffmpeg)
+            found = track_of(out, "vide")
         except MediaError as error:
             raise _too_short(self._kitchen.sources, layer, 0, recipe.frames) from error
-        if found.count != recipe.frames:
-            raise _too_short(self._kitchen.sources, layer, found.count, recipe.frames)
-        return found.extradata
+        if found.samples != recipe.frames:
+            raise _too_short(self._kitchen.sources, layer, found.samples, recipe.frames)
+        return found.setup
 
 
 def _fan(chains: Sequence[str]) -> str:

@@ -1,0 +1,135 @@
+"""What the index of an MP4 of our own says of its tracks, read without starting a decoder.
+
+For files that our own ffmpeg has just written: what others give us is probed by media.probe.
+"""
+
+import hashlib
+import struct
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+from storyboard.media.errors import MediaError
+from storyboard.stitch.boxes import boxes
+
+MAX_INDEX_BYTES = 256 << 20
+"""No index is larger: the sample tables of a day of film are less."""
+
+VISUAL_BYTES = 78
+"""How much of a picture track's entry comes before its boxes."""
+
+INNER = frozenset({b"trak", b"mdia", b"minf", b"stbl", b"edts"})
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """One track: `kind` is vide, soun or another, times in its own `clock`.
+
+    `setup` identifies what a picture's decoder is told before the first sample. `length` is what plays, from the first moment
+    that is shown to the end of the last sample.
+    """
+
+    kind: str
+    clock: int
+    samples: int
+    is_even: bool
+    length: int
+    setup: str
+
+
+def tracks_of(path: Path) -> tuple[Track, ...]:
+    """The tracks of the file; raises MediaError where it has no index that can be read."""
+    try:
+        found = next(((at, size) for kind, at, size in boxes(path) if kind == "moov"), None)
+        if found is None or found[1] > MAX_INDEX_BYTES:
+            raise MediaError("The file has no index.", where=str(path))
+        with path.open("rb") as file:
+            file.seek(found[0] + 8)
+            data = file.read(found[1] - 8)
+        if len(data) < found[1] - 8:
+            raise MediaError("The file is cut short.", where=str(path))
+        return tuple(_track(dict(_inner(track))) for kind, track in _boxes(data) if kind == b"trak")
+    except (OSError, struct.error, KeyError, IndexError, ValueError, StopIteration) as error:
+        raise MediaError("The file's index cannot be read.", where=str(path)) from error
+
+
+def track_of(path: Path, kind: str) -> Track:
+    """The first track of that kind; raises MediaError where there is none."""
+    found = next((track for track in tracks_of(path) if track.kind == kind), None)
+    if found is None:
+        raise MediaError("The file holds no such track.", where=str(path))
+    return found
+
+
+def _boxes(data: bytes) -> Iterator[tuple[bytes, bytes]]:
+    at = 0
+    while at + 8 <= len(data):
+        size, kind = struct.unpack_from(">I4s", data, at)
+        if size < 8 or at + size > len(data):
+            raise ValueError
+        yield kind, data[at + 8 : at + size]
+        at += size
+
+
+def _inner(data: bytes) -> Iterator[tuple[bytes, bytes]]:
+    """Every box that holds no boxes we look for, wherever it lies."""
+    for kind, body in _boxes(data):
+        if kind in INNER:
+            yield from _inner(body)
+        else:
+            yield kind, body
+
+
+def _track(parts: dict[bytes, bytes]) -> Track:
+    shown = _shown(parts)
+    late = _edit_start(parts.get(b"elst", b""))
+    last = [step for _, step in _pairs(parts[b"stts"])][-1]
+    steps = {later - earlier for earlier, later in pairwise(shown)}
+    kind = parts[b"hdlr"][8:12].decode("latin-1")
+    return Track(
+        kind=kind,
+        clock=_clock(parts[b"mdhd"]),
+        samples=struct.unpack_from(">I", parts[b"stsz"], 8)[0],
+        is_even=len(steps) <= 1,
+        length=shown[-1] + last - late,
+        setup=_setup(parts[b"stsd"]) if kind == "vide" else "",
+    )
+
+
+def _setup(entries: bytes) -> str:
+    """The codec and its own description; what is said beside it of bit rates differs from file to file."""
+    kind, body = next(_boxes(entries[8:]))
+    told = dict(_boxes(body[VISUAL_BYTES:])).get(b"avcC", b"")
+    return f"{kind.decode('latin-1')} {hashlib.sha256(told).hexdigest()[:32]}"
+
+
+def _shown(parts: dict[bytes, bytes]) -> list[int]:
+    """When each sample is shown, in order."""
+    times, at = list[int](), 0
+    for count, step in _pairs(parts[b"stts"]):
+        times.extend(at + step * number for number in range(count))
+        at += count * step
+    if b"ctts" not in parts:
+        return times
+    late = (shift for count, shift in _pairs(parts[b"ctts"], ">Ii") for _ in range(count))
+    return sorted(time + shift for time, shift in zip(times, late, strict=True))
+
+
+def _pairs(body: bytes, form: str = ">II") -> Iterator[tuple[int, int]]:
+    count = struct.unpack_from(">I", body, 4)[0]
+    for index in range(count):
+        first, second = struct.unpack_from(form, body, 8 + 8 * index)
+        yield first, second
+
+
+def _clock(header: bytes) -> int:
+    return struct.unpack_from(">I", header, 20 if header[0] == 1 else 12)[0]
+
+
+def _edit_start(body: bytes) -> int:
+    """How much of the track's beginning is not shown: an encoder's run-up, or what waits to be put in order."""
+    if not body or not struct.unpack_from(">I", body, 4)[0]:
+        return 0
+    start = struct.unpack_from(">q", body, 16)[0] if body[0] == 1 else struct.unpack_from(">i", body, 12)[0]
+    return max(0, start)
