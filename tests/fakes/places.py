@@ -57,3 +57,8 @@ def made(tmp_path: Path, board: Board | None = None) -> Path:
     folder = tmp_path / "Tiny.storyboard"
     create_project(folder, board or tiny())
     return folder
+
+
+def outputs(folder: Path) -> list[str]:
+    """The names of what lies in a folder of films, hidden ones too."""
+    return sorted(path.name for path in folder.iterdir())

@@ -2,18 +2,25 @@
 
 import hashlib
 import json
+import threading
 from pathlib import Path
 
 import pytest
 
+from storyboard.media.ffmpeg import Ffmpeg, find_ffmpeg
 from storyboard.media.probe import probe
+from storyboard.model.edits.edit import Edit
 from storyboard.model.errors import StoryboardError
 from storyboard.model.picture import Format
 from storyboard.model.values import replace
-from storyboard.studio.delivering import deliver, list_presets
+from storyboard.studio.context import open_context
+from storyboard.studio.delivering import deliver, enqueue, kiln_of, list_presets
+from storyboard.studio.delivery_queue import DeliveryQueue
 from storyboard.studio.finding import NotFound
+from storyboard.studio.orders import order_for, preset_named
+from storyboard.studio.session import open_session
 from storyboard.variants.formats import version_in_format
-from tests.fakes.places import made
+from tests.fakes.places import made, outputs
 from tests.fakes.tiny import tiny
 
 
@@ -87,3 +94,90 @@ def test_a_film_is_never_written_among_the_projects_own_files(tmp_path: Path) ->
 def test_presets_are_listed_in_words() -> None:
     reels = next(row for row in list_presets() if row["id"] == "reels")
     assert (reels["size"], reels["longest"], reels["loudness"]) == ("1080x1920", "90 s", "-14 LUFS")
+
+
+def test_one_that_fails_does_not_stop_the_others(tmp_path: Path) -> None:
+    report = deliver(made(tmp_path), ["foreign", "tall"], tmp_path / "out", allow_gaps=True)
+    assert [(film["state"], bool(film["problem"])) for film in report["films"]] == [("failed", True), ("done", False)]
+    assert outputs(tmp_path / "out") == ["Tiny-tall.mp4", "Tiny-tall.mp4.receipts.json"]
+
+
+def test_shots_without_a_take_are_named_where_gaps_are_not_allowed(tmp_path: Path) -> None:
+    (film,) = deliver(made(tmp_path), ["tall"], tmp_path / "out")["films"]
+    assert "Not every item can be played" in film["problem"]
+    assert outputs(tmp_path / "out") == []
+
+
+def test_a_cancel_stops_what_is_not_over_and_leaves_nothing(tmp_path: Path) -> None:
+    stop = threading.Event()
+    stop.set()
+    report = deliver(made(tmp_path), ["tall", "wide"], tmp_path / "out", allow_gaps=True, cancel=stop)
+    assert [film["state"] for film in report["films"]] == ["cancelled", "cancelled"]
+    assert outputs(tmp_path / "out") == []
+
+
+def test_with_one_preset_the_films_own_name_may_be_given(tmp_path: Path) -> None:
+    (film,) = deliver(made(tmp_path), ["tall"], tmp_path / "my film.mp4", allow_gaps=True)["films"]
+    assert film["film"] == str(tmp_path / "my film.mp4")
+    assert probe(tmp_path / "my film.mp4").frames == 48
+
+
+@pytest.mark.parametrize(("name", "presets"), [("x.txt", ["tall"]), ("x.mov", ["tall"]), ("x.mp4", ["tall", "wide"])])
+def test_a_name_that_does_not_say_what_is_written_is_refused(tmp_path: Path, name: str, presets: list[str]) -> None:
+    with pytest.raises(StoryboardError, match="--out names a folder"):
+        deliver(made(tmp_path), presets, tmp_path / name, allow_gaps=True)
+    assert not (tmp_path / name).exists()
+
+
+def test_presets_have_other_names_too(tmp_path: Path) -> None:
+    context = open_context()
+    assert preset_named(context, "Shorts").id == "youtube-shorts"
+    assert preset_named(context, "amazon").id == "amazon-sponsored-brands"
+    assert preset_named(context, "feed-4x5").id == "instagram-portrait"
+    del tmp_path
+
+
+def test_what_is_edited_after_the_order_does_not_change_the_film(tmp_path: Path) -> None:
+    folder, context = made(tmp_path), open_context()
+    with open_session(folder, context, read_only=True) as session:
+        order = order_for(session, preset_named(context, "tall"), "main", tmp_path / "film.mp4")
+        kiln = kiln_of(session)
+    with open_session(folder, context) as session:
+        board = session.board
+        main = board.sequences[0]
+        session.apply(Edit("Cut short", replace(board, sequences=(replace(main, items=main.items[:1]),))))
+    with DeliveryQueue() as queue:
+        enqueue(queue, kiln, order, strict=False)
+        assert queue.wait(60)
+        (told,) = queue.deliveries()
+    assert told.report is not None
+    assert told.report["frames"] == 48
+
+
+def test_a_preset_whose_encoder_is_missing_says_so_and_names_the_nearest(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = find_ffmpeg()
+    poor = Ffmpeg(real.path)
+    poor.__dict__["encoders"] = real.encoders - {"libsvtav1", "libaom-av1"}
+    for place in ("orders", "delivering"):
+        monkeypatch.setattr(f"storyboard.studio.{place}.find_ffmpeg", lambda: poor)
+    (film,) = deliver(made(tmp_path), ["av1"], tmp_path / "out", allow_gaps=True)["films"]
+    assert film["problem"].startswith(
+        "This ffmpeg has no encoder for av1. The nearest that can be written is --preset "
+    )
+    assert film["nearest"] == "webm"
+    row = next(row for row in list_presets() if row["id"] == "av1")
+    assert (row["problem"], row["nearest"]) == ("This ffmpeg has no encoder for av1.", "webm")
+    assert outputs(tmp_path / "out") == []
+
+
+def test_a_sequence_of_pictures_is_a_folder_with_its_receipts_beside_it(tmp_path: Path) -> None:
+    folder = made(tmp_path)
+    (film,) = deliver(folder, ["png"], tmp_path / "out", allow_gaps=True)["films"]
+    assert outputs(tmp_path / "out") == ["Tiny-image-sequence", "Tiny-image-sequence.receipts.json"]
+    assert len(outputs(Path(film["film"]))) == 48 + 1
+    told = json.loads(Path(film["receipts"]).read_text(encoding="utf-8"))
+    assert len(told["files"]) == 49
+    again = deliver(folder, ["png"], tmp_path / "out", allow_gaps=True)["films"][0]
+    assert (again["problem"], again["rendered"]) == ("", 0)
