@@ -143,7 +143,7 @@ def disc(tmp_path: Path) -> Path:
 def test_nothing_is_ever_stretched(shoot: Shoot, disc: Path, fit: str, extent: int, sides: int) -> None:
     frame = luma(film(shoot, replace(shoot.add("d", disc, 12), fit=Fit(fit))))[6].astype(int)
     # On a blurred ground only the picture itself, 51 pixels wide, is looked at.
-    white = frame[:, 55:105] > 228 if fit == "blur" else frame > 228
+    white = frame[:, 58:102] > 228 if fit == "blur" else frame > 228
     rows, columns = int(white.any(axis=1).sum()), int(white.any(axis=0).sum())
     assert columns == pytest.approx(extent, abs=3)
     assert rows == pytest.approx(min(extent, 90), abs=3)
