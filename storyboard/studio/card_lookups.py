@@ -29,8 +29,8 @@ class Facts:
 class Lookups:
     """Everything by shot id that a card needs beside its shot; `jobs` holds the newest job of each shot.
 
-    `pictures` maps the board's assets to their hashes, `pinned` shots to the take that their item names, `off` are
-    the shots left out of the film.
+    `pictures` maps the board's assets to their hashes, `pinned` shots to the take that their item names, `plays`
+    those that play several times to how often, `off` are the shots left out of the film.
     """
 
     board: Board
@@ -45,6 +45,7 @@ class Lookups:
     jobs: Mapping[str, Job]
     findings: Mapping[str, tuple[Finding, ...]]
     pinned: Mapping[str, str]
+    plays: Mapping[str, int]
     off: frozenset[str]
 
     @property
@@ -67,7 +68,7 @@ def look_up(board: Board, facts: Facts, last: Lookups | None = None) -> Lookups:
     has_jobs = last is not None and last.facts.jobs is facts.jobs
     has_findings = last is not None and last.facts.findings is facts.findings
     has_assets = last is not None and last.board.assets == board.assets
-    pinned, off = (last.pinned, last.off) if last and is_cut else _film(board)
+    pinned, plays, off = (last.pinned, last.plays, last.off) if last and is_cut else _film(board)
     return Lookups(
         board=board,
         facts=facts,
@@ -81,6 +82,7 @@ def look_up(board: Board, facts: Facts, last: Lookups | None = None) -> Lookups:
         jobs=last.jobs if last and has_jobs else {job.shot_id: job for job in facts.jobs},
         findings=last.findings if last and has_findings else _findings(facts.findings),
         pinned=pinned,
+        plays=plays,
         off=off,
     )
 
@@ -100,6 +102,7 @@ def changed_shots(before: Lookups | None, now: Lookups) -> set[str]:
         (before.jobs, now.jobs),
         (before.findings, now.findings),
         (before.pinned, now.pinned),
+        (before.plays, now.plays),
         (before.approvals, now.approvals),
     ):
         found |= _differing(one, other)
@@ -141,13 +144,16 @@ def _findings(findings: Iterable[Finding]) -> Mapping[str, tuple[Finding, ...]]:
     return {shot_id: tuple(own) for shot_id, own in found.items()}
 
 
-def _film(board: Board) -> tuple[Mapping[str, str], frozenset[str]]:
-    """The take that each shot's first item names, and the shots with an item that is switched off."""
+def _film(board: Board) -> tuple[Mapping[str, str], Mapping[str, int], frozenset[str]]:
+    """The take that each shot's first item names, how often shots play again, and the shots switched off."""
     pinned: dict[str, str] = {}
+    plays: dict[str, int] = {}
     off: set[str] = set()
     for item in board.sequences[0].items if board.sequences else ():
         if isinstance(item.source, ShotSource):
+            if item.source.shot_id in pinned:
+                plays[item.source.shot_id] = plays.get(item.source.shot_id, 1) + 1
             pinned.setdefault(item.source.shot_id, item.take_id)
             if not item.enabled:
                 off.add(item.source.shot_id)
-    return pinned, frozenset(off)
+    return pinned, plays, frozenset(off)

@@ -58,7 +58,10 @@ class Poster:
 
 @dataclass(frozen=True, slots=True)
 class CardView:
-    """One card: everything that is painted on it. `progress` is 0-1, or None where it is not known."""
+    """One card: everything that is painted on it.
+
+    `progress` is 0-1, or None where it is not known; `plays` is how often the film shows the shot.
+    """
 
     shot_id: str
     number: str
@@ -79,6 +82,7 @@ class CardView:
     take_count: int = 0
     is_enabled: bool = True
     failure: str = ""
+    plays: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,6 +230,7 @@ def card_of(now: Lookups, scene_id: str, shot: Shot, wants: Asked | None) -> Car
         take_index=takes.index(chosen) + 1 if chosen else 0,
         take_count=len(takes),
         is_enabled=shot.id not in now.off,
+        plays=now.plays.get(shot.id, 1),
         failure=newest.failure.message if newest is not None and newest.failure and status is Status.FAILED else "",
     )
 

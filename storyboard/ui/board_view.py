@@ -29,12 +29,12 @@ from storyboard.ui.board_model import BoardModel
 from storyboard.ui.card_delegate import SMALL_CARD_PX, SMALL_TEXT_HEIGHT_PX, TEXT_HEIGHT_PX, CardDelegate
 from storyboard.ui.clipboard import clip_in
 from storyboard.ui.given import given_in
-from storyboard.ui.headings import paint_heading
+from storyboard.ui.headings import paint_empty, paint_heading
 from storyboard.ui.layout import BoardLayout, Measure, Rect, Section, lay_out
 from storyboard.ui.signs import paint_link, paint_mark, paint_target
-from storyboard.ui.theme import Palette, Size, font
+from storyboard.ui.theme import Palette
 
-NARROWEST_PX, WIDEST_PX, USUAL_PX = 112, 900, 246
+NARROWEST_PX, USUAL_PX = 112.0, 246.0
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -82,8 +82,6 @@ class BoardView(QAbstractItemView):
         for changed in (model.rowsInserted, model.rowsRemoved, model.layoutChanged, model.modelReset):
             changed.connect(self._lay_out_again)
 
-    # What the rest of the window asks of the board
-
     @property
     def placed(self) -> BoardLayout:
         """Where everything is now."""
@@ -94,6 +92,7 @@ class BoardView(QAbstractItemView):
                 card_width=self._card_width,
                 aspect=self._delegate.aspect,
                 text_height=SMALL_TEXT_HEIGHT_PX if self._card_width < SMALL_CARD_PX else TEXT_HEIGHT_PX,
+                room=self.viewport().height(),
             )
             self._laid_out = lay_out([Section(len(s.cards), s.scene_id in self._folds) for s in scenes], measure)
         return self._laid_out
@@ -122,9 +121,18 @@ class BoardView(QAbstractItemView):
     def zoom(self, factor: float) -> None:
         """Make cards larger or smaller, from contact sheet to one large card; 0 is the usual size."""
         wanted = self._card_width * factor if factor else USUAL_PX
-        self._card_width = round(min(max(wanted, NARROWEST_PX), WIDEST_PX))
+        self._card_width = min(max(wanted, NARROWEST_PX), max(self.viewport().width(), NARROWEST_PX))
         self._lay_out_again()
         self.scrollTo(self.currentIndex())
+
+    def _zoom_at(self, point: QPoint, factor: float) -> None:
+        """Zoom, and keep the card under the pointer where it is."""
+        index = self.indexAt(point)
+        part = (point.y() - self.visualRect(index).y()) / max(self.visualRect(index).height(), 1)
+        self.zoom(factor)
+        rect = self.placed.card_rect(index.row()) if index.isValid() else None
+        if rect is not None:
+            self.verticalScrollBar().setValue(round(rect.y + part * rect.height - point.y()))
 
     def fold(self, scene_id: str) -> None:
         """Fold a scene away, or open it again."""
@@ -249,8 +257,6 @@ class BoardView(QAbstractItemView):
                 self._paint_card(painter, option, at, event.rect())
         self._paint_marks(painter)
 
-    # Mouse
-
     def mousePressEvent(self, event: QMouseEvent) -> None:
         at = self.placed.heading_at(event.position().x(), event.position().y() + self.verticalOffset())
         if at is not None and event.button() == Qt.MouseButton.LeftButton:
@@ -273,8 +279,7 @@ class BoardView(QAbstractItemView):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & CONTROL:
-            self.zoom(1.1 if event.angleDelta().y() > 0 else 1 / 1.1)
-            event.accept()
+            self._zoom_at(event.position().toPoint(), 1.1 ** (event.angleDelta().y() / 120))
             return
         super().wheelEvent(event)
 
@@ -354,9 +359,7 @@ class BoardView(QAbstractItemView):
             count = self.tr("%n shot(s)", "", len(scene.cards))
             paint_heading(painter, area, scene, self._palette, is_folded=is_folded, cards=count)
             if not scene.cards and not is_folded:
-                painter.setFont(font(Size.BODY))
-                painter.setPen(self._palette.colour("secondary"))
-                painter.drawText(area.translated(32, area.height()), self.tr("No shots yet. Press N to add one."))
+                paint_empty(painter, area, self.tr("No shots yet. Press N to add one."), self._palette)
 
     def _paint_card(self, painter: QPainter, option: QStyleOptionViewItem, row: int, dirty: QRect) -> None:
         index = self._cards.index(row)

@@ -123,7 +123,11 @@ class CardDelegate(QStyledItemDelegate):
         if card.status is Status.RUNNING:
             self._progress(painter, area, card.progress)
         self._plate(painter, area, card.number, Qt.AlignmentFlag.AlignLeft)
-        self._plate(painter, area, seconds_text(card.seconds), Qt.AlignmentFlag.AlignRight)
+        times = f"{card.plays}\N{MULTIPLICATION SIGN} " if card.plays > 1 else ""
+        self._plate(painter, area, times + seconds_text(card.seconds), Qt.AlignmentFlag.AlignRight)
+        if not card.is_enabled:
+            low = QRectF(area.x(), area.bottom() - 34, area.width(), 34)
+            self._plate(painter, low, self.tr("Skipped"), Qt.AlignmentFlag.AlignLeft)
         painter.restore()
 
     def _progress(self, painter: QPainter, area: QRectF, progress: float | None) -> None:
@@ -167,12 +171,15 @@ class CardDelegate(QStyledItemDelegate):
         sign = QRectF(line.right() - status_width - 16, line.center().y() - 5.5, 11, 11)
         paint_status(painter, sign, card.status, colour, card.progress)
         painter.setPen(self.colours.colour("secondary"))
-        framing = f"{card.size} · {card.move}"
-        room = line.width() - status_width - 22
+        room = line.width() - status_width - 24
+        # As much as fits whole: half a word of framing says nothing.
+        parts = (card.size, card.move, f"{card.lens_mm}\N{NO-BREAK SPACE}mm")
+        said = (" · ".join(parts[:count]) for count in (3, 2, 1))
+        framing = next((text for text in said if metrics.horizontalAdvance(text) <= room), "")
         painter.drawText(
             QRectF(line.x(), line.y(), room, line.height()),
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
-            metrics.elidedText(framing, Qt.TextElideMode.ElideRight, room),
+            framing,
         )
 
     def _two_lines(self, painter: QPainter, area: QRectF, text: str) -> None:

@@ -78,7 +78,8 @@ class Giving(QObject):
         return self._document.is_read_only or given.is_empty
 
     def _look(self, files: tuple[Path, ...], then: Callable[[Sorted], None]) -> None:
-        self._workshop.think(lambda: [_looked_at(path) for path in files], done=then)
+        # Not among the pictures: a board that draws its posters would keep it waiting.
+        self._workshop.save(lambda: [_looked_at(path) for path in files], done=then)
 
     def _offer_files(self, found: Sorted, shot_id: str) -> None:
         near = self._place_of(shot_id)

@@ -46,6 +46,13 @@ def paint_heading(
     painter.restore()
 
 
+def paint_empty(painter: QPainter, heading: QRectF, words: str, palette: Palette) -> None:
+    """Say below a heading that its scene has no cards."""
+    painter.setFont(font(Size.BODY))
+    painter.setPen(palette.colour("secondary"))
+    painter.drawText(heading.translated(32, heading.height()), words)
+
+
 def _chevron(painter: QPainter, at: QPointF, colour: QColor, is_folded: bool) -> None:
     painter.setPen(QPen(colour, 1.4, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
     points = [(-2, -4), (2, 0), (-2, 4)] if is_folded else [(-4, -2), (0, 2), (4, -2)]

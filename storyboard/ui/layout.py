@@ -48,7 +48,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """The sizes to lay out with. `gap` stands before every card and holds its link mark."""
+    """The sizes to lay out with. `gap` stands before every card and holds its link mark.
+
+    `room` is the height that is seen at once: a card alone in its row is no taller. 0 asks for nothing.
+    """
 
     width: float
     card_width: float = 248
@@ -60,6 +63,7 @@ class Measure:
     heading_height: float = 32
     scene_gap: float = 12
     empty_height: float = 40
+    room: float = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +126,7 @@ class BoardLayout:
         if at < 0 or y >= self.rows[at].y + self.card_height:
             return None
         row = self.rows[at]
-        column = int((x - self.measure.margin - self.measure.gap) // self._pitch)
+        column = int((x - self._left - self.measure.gap) // self._pitch)
         if not 0 <= column < row.count:
             return None
         return row.first + column if self._place(row, column).holds(x, y) else None
@@ -155,7 +159,7 @@ class BoardLayout:
         if not rows:
             return section, (self.sections[section].cards if self.sections and self.sections[section].is_folded else 0)
         row = next((r for r in rows if y < r.y + self.card_height + self.measure.row_gap), rows[-1])
-        column = round((x - self.measure.margin - self.measure.gap / 2) / self._pitch)
+        column = round((x - self._left - self.measure.gap / 2) / self._pitch)
         return section, row.first - self.firsts[section] + min(max(column, 0), row.count)
 
     def mark_rect(self, section: int, place: int) -> Rect:
@@ -166,7 +170,7 @@ class BoardLayout:
             return Rect(heading.x, heading.bottom - 3, heading.width, 3)
         index = self.firsts[section] + place
         row = next((r for r in rows if r.first <= index < r.first + r.count), rows[-1])
-        x = self.measure.margin + (index - row.first) * self._pitch + self.measure.gap / 2
+        x = self._left + (index - row.first) * self._pitch + self.measure.gap / 2
         return Rect(x - 1.5, row.y, 3, self.card_height)
 
     def moved(self, index: int, step: Step, page_height: float = 0) -> int:
@@ -196,11 +200,17 @@ class BoardLayout:
                 return self._vertical(at, column, step, page_height)
 
     @property
+    def _left(self) -> float:
+        """Where rows begin: a card that is narrower than its row stands in the middle."""
+        free = self.measure.width - 2 * self.measure.margin - self.columns * self._pitch
+        return self.measure.margin + max(free, 0) / 2
+
+    @property
     def _pitch(self) -> float:
         return self.card_width + self.measure.gap
 
     def _place(self, row: Row, column: int) -> Rect:
-        x = self.measure.margin + self.measure.gap + column * self._pitch
+        x = self._left + self.measure.gap + column * self._pitch
         return Rect(x, row.y, self.card_width, self.card_height)
 
     def _row_with(self, index: int) -> Row | None:
@@ -232,6 +242,9 @@ def lay_out(sections: Sequence[Section], measure: Measure) -> BoardLayout:
     inner = max(measure.width - 2 * measure.margin, 80)
     columns = max(1, round((inner - measure.gap / 2) / (measure.card_width + measure.gap)))
     card_width = max(inner / columns - measure.gap, 60)
+    if columns == 1 and measure.room:
+        tallest = measure.room - measure.heading_height - measure.text_height - 2 * measure.row_gap
+        card_width = min(card_width, max(tallest * measure.aspect, min(measure.card_width, 160)))
     card_height = card_width / measure.aspect + measure.text_height
     y = measure.margin / 2
     index = 0

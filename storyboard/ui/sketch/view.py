@@ -85,6 +85,7 @@ class SketchView(QWidget):
         """One sentence beside the tools."""
         self._words.setText(words)
         self._words.setAccessibleName(words)
+        self._words.setVisible(bool(words))
 
     def dress(self, palette: Palette) -> None:
         """Paint in another palette."""
