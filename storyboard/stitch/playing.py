@@ -76,12 +76,16 @@ class Playing:
 
     def _envelope(self, index: NDArray[np.int64]) -> NDArray[np.float32]:
         """Fades of equal power at both ends; what ends before its time (music too short) must not click either."""
-        sound, heard = self.sound, self.heard_samples
+        sound, heard, first = self.sound, self.heard_samples, int(index[0])
         level = np.ones(len(index), dtype=np.float32)
-        if sound.fade_in and index[0] < sound.fade_in:
-            level *= np.sin(np.clip(index / sound.fade_in, 0, 1) * (np.pi / 2)).astype(np.float32)
-        if sound.fade_out and index[-1] > heard - sound.fade_out:
-            level *= np.sin(np.clip((heard - index) / sound.fade_out, 0, 1) * (np.pi / 2)).astype(np.float32)
+        # Only what is faded is worked out: most of a film is not.
+        if first < sound.fade_in:
+            rising = slice(0, sound.fade_in - first)
+            level[rising] *= np.sin(index[rising] / sound.fade_in * (np.pi / 2)).astype(np.float32)
+        if sound.fade_out and int(index[-1]) > heard - sound.fade_out:
+            falling = slice(max(0, heard - sound.fade_out - first), None)
+            left = np.clip((heard - index[falling]) / sound.fade_out, 0, 1)
+            level[falling] *= np.sin(left * (np.pi / 2)).astype(np.float32)
         return level
 
 

@@ -1,6 +1,7 @@
 """The mix of a real cut: levels, joins without clicks, and nothing done twice."""
 
 import threading
+from collections.abc import Callable
 from dataclasses import replace as with_changes
 from pathlib import Path
 
@@ -24,7 +25,7 @@ from storyboard.stitch.mix import BLOCK, Mix, mixed, stretch_key
 from storyboard.stitch.profile import EXPORT, SAMPLE_RATE, picture_of
 from storyboard.stitch.sound import Sound, SoundPlan, sound_plan
 from storyboard.stitch.sound_codec import SoundCodec
-from storyboard.stitch.sources import Sources
+from storyboard.stitch.sources import SourceError, Sources
 from storyboard.stitch.workspace import Workspace
 from tests.fakes.clips import Shoot, clip, ffmpeg
 from tests.fakes.pixels import sound
@@ -48,7 +49,18 @@ def wave(shoot: Shoot, name: str, formula: str, seconds: float) -> str:
     return shoot.asset(name, path, AssetKind.AUDIO, "audio/wav")
 
 
-def mix(shoot: Shoot, plan: SoundPlan, codec: SoundCodec = SoundCodec.PCM24, goal: Goal | None = None) -> Mix:
+def failed(error: SourceError) -> None:
+    pytest.fail(str(error))
+
+
+def mix(
+    shoot: Shoot,
+    plan: SoundPlan,
+    codec: SoundCodec = SoundCodec.PCM24,
+    goal: Goal | None = None,
+    on_lost: Callable[[SourceError], None] = failed,
+) -> Mix:
+    """The mix of a plan, as an export makes it."""
     tool = find_ffmpeg()
     cache = Cache(shoot.folder / "cache")
     with Workspace(cache.folder) as workspace:
@@ -60,7 +72,7 @@ def mix(shoot: Shoot, plan: SoundPlan, codec: SoundCodec = SoundCodec.PCM24, goa
             ffmpeg=tool,
             kbps=192,
             cancel=threading.Event(),
-            on_lost=lambda error: pytest.fail(str(error)),
+            on_lost=on_lost,
             goal=goal,
             codec=codec,
         )
@@ -216,3 +228,31 @@ def test_a_changed_item_decodes_no_other(shoot: Shoot, monkeypatch: pytest.Monke
     items[2] = replace(items[2], in_frame=5, frames=43)
     heard(shoot, shoot.cut(items))
     assert [Path(str(what)).name for what in decoded] == ["c.mov"]
+
+
+def test_a_quarter_of_the_speed_is_heard_at_its_pitch(shoot: Shoot) -> None:
+    samples = heard(shoot, shoot.cut([replace(sounding(shoot, "a"), speed=Ratio.of("1/4"), frames=96)]))
+    assert pitch_hz(samples[FRAME:]) == pytest.approx(440, rel=0.01)
+
+
+def test_a_file_that_cannot_be_read_is_told_and_the_rest_is_heard_but_not_kept(shoot: Shoot) -> None:
+    damaged = shoot.folder / "damaged.wav"
+    damaged.write_bytes(b"RIFF\x24\x00\x00\x00WAVEfmt " + b"\0" * 40)
+    clips = [
+        AudioClip(id="c", asset_id=shoot.asset("d", damaged, AssetKind.AUDIO, "audio/wav"), frames=24),
+        AudioClip(id="g", asset_id=wave(shoot, "good", "0.3*sin(2*PI*440*t)", 2), at_frame=24),
+    ]
+    cut = shoot.cut([shoot.missing("a", 48)], [AudioTrack(id="t", clips=tuple(clips))])
+    plan = sound_plan(cut, picture_of(cut.format, EXPORT))
+    lost: list[str] = []
+    for count in (1, 2):
+        made = mix(shoot, plan, on_lost=lambda error: lost.append(str(error)))
+        assert len(lost) == count
+        assert "d:" in lost[-1]
+        assert made.path.name.startswith("mix")
+
+
+def test_a_film_file_without_sound_is_silence(shoot: Shoot) -> None:
+    film = shoot.asset("f", clip(shoot.folder / "mute.mp4"), AssetKind.VIDEO, "video/mp4")
+    track = AudioTrack(id="t", clips=(AudioClip(id="c", asset_id=film),))
+    assert not heard(shoot, shoot.cut([shoot.missing("a")], [track])).any()
