@@ -2,6 +2,7 @@
 
 import struct
 from functools import lru_cache
+from os import SEEK_END
 from pathlib import Path
 from typing import BinaryIO
 
@@ -44,12 +45,15 @@ def _table(file: BinaryIO, index: int) -> bytes:
     if kind not in {b"\0\1\0\0", b"OTTO", b"true"}:
         raise IndexError(kind)
     file.seek(start + 12)
-    for _ in range(tables):
-        tag, _, offset, length = struct.unpack(">4sIII", file.read(16))
-        if tag == b"cmap" and length <= MAX_TABLE:
-            file.seek(offset)
-            return file.read(length)
-    raise IndexError("cmap")
+    rows = [struct.unpack(">4sIII", file.read(16)) for _ in range(tables)]
+    end = file.seek(0, SEEK_END)
+    if any(offset + length > end for _, _, offset, length in rows):
+        raise IndexError("a part of the font is missing")
+    offset, length = next(((at, size) for tag, _, at, size in rows if tag == b"cmap"), (0, 0))
+    if not 0 < length <= MAX_TABLE:
+        raise IndexError("cmap")
+    file.seek(offset)
+    return file.read(length)
 
 
 def _letters(table: bytes) -> frozenset[int]:
