@@ -116,15 +116,17 @@ class QueuePanel(QWidget):
 
     def _head(self) -> QWidget:
         holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(12, 4, 12, 2)
+        outer = QVBoxLayout(holder)
+        outer.setContentsMargins(12, 4, 12, 4)
+        row = QHBoxLayout()
         self._total = quiet()
+        outer.addWidget(self._total)
+        outer.addLayout(row)
         self._pause = QPushButton(self.tr("Pause"))
         self._release = QPushButton(self.tr("Release all"))
         self._stop = QPushButton(self.tr("Cancel all"))
         self._pause.setToolTip(self.tr("Send nothing new; what runs already goes on"))
         self._release.setToolTip(self.tr("Let every held job go, within the caps"))
-        row.addWidget(self._total, 1)
         for button, does in (
             (self._release, self._release_all),
             (self._pause, self.pause_asked.emit),
@@ -133,6 +135,7 @@ class QueuePanel(QWidget):
             button.setAccessibleName(button.text())
             button.clicked.connect(lambda _checked=False, does=does: does())
             row.addWidget(button)
+        row.addStretch(1)
         return holder
 
     def _show_head(self) -> None:
@@ -155,6 +158,7 @@ class QueuePanel(QWidget):
             words.append(self.tr("{price} so far").format(price=money(spent)))
         if expected:
             words.append(self.tr("about {price} to come").format(price=money(expected)))
+        self._total.setVisible(bool(words))
         self._total.setText(" \N{MIDDLE DOT} ".join(words))
         self._empty.setVisible(not self._rows and not self._films)
 

@@ -198,6 +198,8 @@ class TakesPanel(QWidget):
         self._add_row(
             (accept, lambda: self.accept_asked.emit(playing, not is_approved), not self._document.is_read_only),
             (self.tr("Compare"), lambda: self.compare_asked.emit(self.compared()), len(self._thumbs) > 1),
+        )
+        self._add_row(
             (retire, lambda: self.retire_asked.emit(playing.id, not playing.retired), not self._document.is_read_only),
             (self.tr("Receipt"), self._toggle_receipt, True),
         )

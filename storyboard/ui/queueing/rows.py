@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QProgressB
 
 from storyboard.ui.pieces import quiet
 
-BUTTONS = ("cancel", "retry", "release", "ran", "did not run", "dismiss")
+BUTTONS = ("retry", "release", "ran", "did not run", "cancel", "dismiss")
 
 
 @dataclass(frozen=True, slots=True)

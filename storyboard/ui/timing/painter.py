@@ -190,8 +190,8 @@ class StripPainter:
             if area is None or area.width() < 3:
                 continue
             is_chosen = piece.item_id in look.chosen
-            painter.setPen(QPen(self._palette.colour("accent") if is_chosen else ON_PLATE, 1))
-            painter.setBrush(QColor(12, 14, 17, 175))
+            painter.setPen(QPen(self._palette.colour("accent") if is_chosen else QColor(230, 232, 235, 150), 1))
+            painter.setBrush(QColor(12, 14, 17, 150))
             painter.drawRoundedRect(area, 3, 3)
             painter.drawLine(area.bottomLeft() + QPointF(2, -2), area.topRight() + QPointF(-2, 2))
             kind = piece.item.transition_in.kind

@@ -18,6 +18,7 @@ from storyboard.ui.still_engine import StillEngine
 from storyboard.ui.strip import Strip
 from storyboard.ui.takes.commands import TakeCommands
 from storyboard.ui.takes_panel import TakesPanel
+from storyboard.ui.timing.beat_commands import BeatCommands
 from storyboard.ui.timing.cut_commands import CutCommands
 from storyboard.ui.timing.hold_commands import HoldCommands
 from storyboard.ui.timing.join_commands import JoinCommands
@@ -47,7 +48,9 @@ def install(bench: Workbench) -> None:
     cut = CutCommands(document, player, strip, board.selected_shot_ids, bench.window)
     mark = MarkCommands(document, player, strip, bench.window)
     joins = JoinCommands(document, strip, mark, lambda: window.actions_by_id, bench.window)
-    for name, owner in (("hold", hold), ("cut", cut), ("mark", mark), ("joins", joins)):
+    beats = BeatCommands(document, bench.desk.workshop, bench.window)
+    beats.said.connect(bench.say)
+    for name, owner in (("hold", hold), ("cut", cut), ("mark", mark), ("joins", joins), ("beats", beats)):
         bench.add_commands(name, owner)
         owner.trouble.connect(lambda words: bench.say(words, "warning"))
     session = bench.desk.session

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 RULER_PX = 22
 BEATS_PX = 16
 OWN_PX = 18
-LANE_PX, LEAST_LANE_PX = 30, 14
-LEAST_PICTURES_PX = 72
+LANE_PX, LEAST_LANE_PX = 32, 20
+LEAST_PICTURES_PX = 84
 GAP_PX = 3
 
 
