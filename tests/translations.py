@@ -13,6 +13,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from storyboard.studio.cards import Status
 from storyboard.studio.comparing import SHAPE, WORDS, Kind
 from storyboard.studio.table_columns import BUILT_IN
 from storyboard.studio.templates import templates
@@ -39,6 +40,7 @@ def words() -> list[Word]:
         found.update((("Actions", entry.text, "", False), ("Actions", entry.tip, "", False)))
     found.update(("Columns", column.name, "", False) for column in BUILT_IN)
     found.update(("Kinds", str(kind), "", False) for kind in Kind)
+    found.update(("Vocabulary", word, "", False) for word in (*Status, "yes", "no"))
     found.update(("Kinds", name, "", False) for name in (*WORDS.values(), *SHAPE.values()))
     found.update(("Places", name, "", False) for name in PLACES.values())
     for template in templates():

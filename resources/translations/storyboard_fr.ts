@@ -120,6 +120,10 @@
         <translation>Couper en deux ce qui passe sous la tête de lecture</translation>
     </message>
     <message>
+        <source>Cuts to beats</source>
+        <translation>Coupes sur les temps</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>Supprimer</translation>
     </message>
@@ -178,6 +182,10 @@
     <message>
         <source>Find a command…</source>
         <translation>Trouver une commande…</translation>
+    </message>
+    <message>
+        <source>Find the beats of the music and pin them</source>
+        <translation>Trouver les temps de la musique et les poser</translation>
     </message>
     <message>
         <source>Find the next</source>
@@ -534,6 +542,10 @@
     <message>
         <source>Merge</source>
         <translation>Fusionner</translation>
+    </message>
+    <message>
+        <source>Move every cut onto the beat near it, as far as takes go</source>
+        <translation>Mettre chaque coupe sur le temps proche, autant que les prises le permettent</translation>
     </message>
     <message>
         <source>Move it a frame back</source>
@@ -976,6 +988,10 @@
         <translation>Arrêter ce qui attend et ce qui tourne</translation>
     </message>
     <message>
+        <source>Suggest beats</source>
+        <translation>Proposer des temps</translation>
+    </message>
+    <message>
         <source>Take away the marker at this frame</source>
         <translation>Enlever le repère de cette image</translation>
     </message>
@@ -1109,6 +1125,46 @@
     </message>
 </context>
 <context>
+    <name>BeatCommands</name>
+    <message numerus="yes">
+        <source>%n beat(s) pinned, about {bpm} a minute.</source>
+        <translation>
+            <numerusform>%n temps posé, environ {bpm} par minute.</numerusform>
+            <numerusform>%n temps posés, environ {bpm} par minute.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cut(s) moved onto beats.</source>
+        <translation>
+            <numerusform>%n coupe mise sur un temps.</numerusform>
+            <numerusform>%n coupes mises sur des temps.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stayed: the takes do not reach.</source>
+        <translation>
+            <numerusform>%n est restée : la prise ne suffit pas.</numerusform>
+            <numerusform>%n sont restées : les prises ne suffisent pas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every cut lies on its beat already, or none is near.</source>
+        <translation>Chaque coupe est déjà sur son temps, ou aucun n’est proche.</translation>
+    </message>
+    <message>
+        <source>Find beats</source>
+        <translation>Trouver les temps</translation>
+    </message>
+    <message>
+        <source>Listening to the music…</source>
+        <translation>Écoute de la musique…</translation>
+    </message>
+    <message>
+        <source>The music has no steady beat; tap one with T while it plays.</source>
+        <translation>La musique n’a pas de temps régulier ; battez-le avec T pendant la lecture.</translation>
+    </message>
+</context>
+<context>
     <name>BiblePanel</name>
     <message numerus="yes">
         <source>%n shot(s)</source>
@@ -1228,6 +1284,13 @@
     <message>
         <source>These files could not be copied: {names}.</source>
         <translation>Ces fichiers n’ont pas pu être copiés : {names}.</translation>
+    </message>
+</context>
+<context>
+    <name>CardDelegate</name>
+    <message>
+        <source>Skipped</source>
+        <translation>Sauté</translation>
     </message>
 </context>
 <context>
@@ -1559,6 +1622,40 @@
     <message>
         <source>nowhere yet</source>
         <translation>nulle part encore</translation>
+    </message>
+</context>
+<context>
+    <name>Failures</name>
+    <message numerus="yes">
+        <source>(and %n more in the queue)</source>
+        <translation>
+            <numerusform>(et %n autre dans la file)</numerusform>
+            <numerusform>(et %n autres dans la file)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change the shot</source>
+        <translation>Changer le plan</translation>
+    </message>
+    <message>
+        <source>Change the words</source>
+        <translation>Changer le texte</translation>
+    </message>
+    <message>
+        <source>Enter a key…</source>
+        <translation>Donner une clé…</translation>
+    </message>
+    <message>
+        <source>It is not known whether it ran.</source>
+        <translation>On ne sait pas s’il a eu lieu.</translation>
+    </message>
+    <message>
+        <source>Shot {number}: {words}</source>
+        <translation>Plan {number} : {words}</translation>
+    </message>
+    <message>
+        <source>Show the queue</source>
+        <translation>Montrer la file</translation>
     </message>
 </context>
 <context>
@@ -4395,6 +4492,10 @@ Clé : {key}</translation>
         <translation>après-midi</translation>
     </message>
     <message>
+        <source>approved</source>
+        <translation>approuvé</translation>
+    </message>
+    <message>
         <source>away from camera</source>
         <translation>de dos à la caméra</translation>
     </message>
@@ -4491,8 +4592,16 @@ Clé : {key}</translation>
         <translation>fondu</translation>
     </message>
     <message>
+        <source>done</source>
+        <translation>fait</translation>
+    </message>
+    <message>
         <source>down</source>
         <translation>bas</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>brouillon</translation>
     </message>
     <message>
         <source>dusk</source>
@@ -4539,6 +4648,10 @@ Clé : {key}</translation>
         <translation>fondu</translation>
     </message>
     <message>
+        <source>failed</source>
+        <translation>échoué</translation>
+    </message>
+    <message>
         <source>first_frame</source>
         <translation>première image</translation>
     </message>
@@ -4557,6 +4670,10 @@ Clé : {key}</translation>
     <message>
         <source>handheld</source>
         <translation>à l’épaule</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>retenu</translation>
     </message>
     <message>
         <source>high</source>
@@ -4623,6 +4740,10 @@ Clé : {key}</translation>
         <translation>milieu</translation>
     </message>
     <message>
+        <source>missing</source>
+        <translation>sans prise</translation>
+    </message>
+    <message>
         <source>montage</source>
         <translation>montage</translation>
     </message>
@@ -4637,6 +4758,10 @@ Clé : {key}</translation>
     <message>
         <source>night</source>
         <translation>nuit</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
     </message>
     <message>
         <source>none</source>
@@ -4707,6 +4832,10 @@ Clé : {key}</translation>
         <translation>avancée</translation>
     </message>
     <message>
+        <source>queued</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
         <source>rain</source>
         <translation>pluie</translation>
     </message>
@@ -4717,6 +4846,10 @@ Clé : {key}</translation>
     <message>
         <source>rise</source>
         <translation>montée</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en cours</translation>
     </message>
     <message>
         <source>scene letter</source>
@@ -4753,6 +4886,10 @@ Clé : {key}</translation>
     <message>
         <source>spoken</source>
         <translation>dit</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>périmé</translation>
     </message>
     <message>
         <source>static</source>
@@ -4807,6 +4944,10 @@ Clé : {key}</translation>
         <translation>se déplace</translation>
     </message>
     <message>
+        <source>uncertain</source>
+        <translation>incertain</translation>
+    </message>
+    <message>
         <source>up</source>
         <translation>haut</translation>
     </message>
@@ -4841,6 +4982,10 @@ Clé : {key}</translation>
     <message>
         <source>worm&apos;s eye</source>
         <translation>ras du sol</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
     </message>
     <message>
         <source>zoom</source>

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from storyboard.model.errors import StoryboardError
-from storyboard.model.facts import Event, EventKind
+from storyboard.model.facts import Comment, Event, EventKind
 from storyboard.studio.session import Session
 
 SETTLED, OPEN = "settled", "open"
@@ -53,17 +53,9 @@ def add_note(session: Session, shot_id: str, text: str, reply_to: str = "") -> N
     """Write a note on a shot in this user's name. Raises StoryboardError for one without words."""
     if not text.strip():
         raise StoryboardError("A note needs words.", where=f"shot {shot_id}", fix="Write what should change.")
+    body = Comment(anchor=shot_id, text=text.strip(), reply_to=reply_to).model_dump(mode="json")
     author = session.context.settings.author_name
-    event = session.scribe.event(
-        EventKind.COMMENT,
-        shot_id,
-        session.project.rev,
-        text=text.strip(),
-        author=author,
-        anchor=shot_id,
-        reply_to=reply_to,
-    )
-    session.journal.append(event)
+    session.journal.append(session.scribe.event(EventKind.COMMENT, shot_id, session.project.rev, **body, author=author))
 
 
 def settle_note(session: Session, note_id: str, *, is_settled: bool = True) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from storyboard.ui import ahead, assist, card_commands, find_bar
+from storyboard.ui import ahead, assist, card_commands, failures, find_bar
 from storyboard.ui.bench import Workbench
 from storyboard.ui.review import part as review
 from storyboard.ui.shot_list import part as shot_list
@@ -13,6 +13,7 @@ PARTS: tuple[Callable[[Workbench], None], ...] = (
     card_commands.install,
     sketch.install,
     assist.install,
+    failures.install,
     find_bar.install,
     shot_list.install,
     review.install,

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from storyboard.studio.table_columns import Column
-from storyboard.ui.shot_list.model import COLUMN_ROLE, heading
+from storyboard.ui.shot_list.model import COLUMN_ROLE, heading, shown
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 LONG = frozenset({"action", "dialogue", "sound", "prompt", "avoid", "notes"})
@@ -73,7 +73,7 @@ class CellEditor(QStyledItemDelegate):
     def _choices(self, parent: QWidget, column: Column) -> QComboBox:
         editor = QComboBox(parent)
         for choice in column.choices:
-            editor.addItem(choice or "\N{EM DASH}", choice)
+            editor.addItem(shown(column, choice) or "\N{EM DASH}", choice)
         editor.activated.connect(lambda _at: self._chosen(editor))
         return editor
 

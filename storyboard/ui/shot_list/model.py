@@ -15,10 +15,14 @@ from PySide6.QtCore import (
 
 from storyboard.studio.searching import Query, matches
 from storyboard.studio.table_columns import Column, Holds, Place, sort_key
+from storyboard.ui.vocabulary import said
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 COLUMN_ROLE = Qt.ItemDataRole.UserRole + 1
+WORDS = frozenset({"size", "angle", "move", "beat", "time_of_day", "weather", "link", "enabled", "status"})
+"""The columns whose texts are words of a vocabulary."""
+
 Commit = Callable[[str, str, str], bool]
 """Takes a shot id, a column id and a text; says whether it was taken."""
 
@@ -26,6 +30,13 @@ Commit = Callable[[str, str, str], bool]
 def heading(column: Column) -> str:
     """What stands over a column, in the interface's language; the user's own words stay as they are."""
     return column.name if column.is_own else QCoreApplication.translate("Columns", column.name)
+
+
+def shown(column: Column, text: str) -> str:
+    """A cell's text on one line, words of the trade in the interface's language; the user's own stay as they are."""
+    if column.id in WORDS and not column.is_own:
+        return said(text)
+    return " ".join(text.split())
 
 
 class ShotTable(QAbstractTableModel):
@@ -84,7 +95,7 @@ class ShotTable(QAbstractTableModel):
         column = self._columns[index.column()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.EditRole):
             text = self.text(index.row(), index.column())
-            return " ".join(text.split()) if role == Qt.ItemDataRole.DisplayRole else text
+            return shown(column, text) if role == Qt.ItemDataRole.DisplayRole else text
         if role == COLUMN_ROLE:
             return column
         if role == Qt.ItemDataRole.AccessibleTextRole:
