@@ -45,15 +45,8 @@ def export(
             raise typer.BadParameter("A preset is not made by another engine.", param_hint="--engine")
         from storyboard.cli.delivering import deliver_films
 
-        deliver_films(
-            project,
-            preset,
-            out or Path(),
-            version=version,
-            writing=writing,
-            drafts=drafts,
-            as_json=as_json,
-        )
+        folder = out or Path()
+        deliver_films(project, preset, folder, version=version, writing=writing, drafts=drafts, as_json=as_json)
         return
     from storyboard.cli.progress import progress
     from storyboard.studio.filming import export_project
