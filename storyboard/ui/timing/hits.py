@@ -70,7 +70,7 @@ def _left_edge(timeline: Timeline, piece: Piece, inside: float, edge: float) -> 
 
 def _join_at(timeline: Timeline, scale: Scale, piece: Piece, x: float, is_low: bool) -> Grip | None:
     """The edges of a transition, in the lower third of the pictures."""
-    frames = getattr(piece.item.transition_in, "frames", 0)
+    frames = piece.join_frames
     if not is_low or not frames:
         return None
     if piece.lead:

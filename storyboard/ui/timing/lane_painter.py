@@ -32,7 +32,11 @@ class LanePainter:
     def paint(self, painter: QPainter, timeline: Timeline, scale: Scale, rows: Rows, grip: Grip | None) -> None:
         """Paint the takes' own sound and every lane."""
         is_solo = any(lane.track.is_solo for lane in timeline.lanes)
+        first, last = scale.frame(0), scale.frame(scale.width_px)
         for piece in timeline.pieces:
+            item = piece.item
+            if piece.start - item.early_sound > last or piece.end + item.late_sound < first:
+                continue
             self._paint_own(painter, piece, timeline.rate, scale, rows.own, is_off=is_solo or piece.item.is_muted)
         for lane, band in zip(timeline.lanes, rows.lanes, strict=False):
             is_off = lane.track.is_muted or (is_solo and not lane.track.is_solo)

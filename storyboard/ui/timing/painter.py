@@ -58,10 +58,10 @@ class StripPainter:
         if not look.timeline.frames:
             return
         self._paint_ruler(painter, look, rows.ruler, size.width())
+        first, last = look.scale.frame(dirty.left() - 4), look.scale.frame(dirty.right() + 4)
         for piece in look.timeline.pieces:
-            area = _area(piece, look.scale, rows.pictures)
-            if area.right() >= dirty.left() - 2 and area.left() <= dirty.right() + 2:
-                self._paint_piece(painter, piece, area, look)
+            if piece.start <= last and piece.end >= first:
+                self._paint_piece(painter, piece, _area(piece, look.scale, rows.pictures), look)
         self._paint_joins(painter, look, rows.pictures)
         self._lanes.paint(painter, look.timeline, look.scale, rows, look.grip)
         self._paint_beats(painter, look, rows.beats)
@@ -186,7 +186,7 @@ class StripPainter:
 
     def _paint_joins(self, painter: QPainter, look: Look, band: Band) -> None:
         for piece in look.timeline.pieces:
-            area = join_area(piece, look.scale, band)
+            area = join_area(piece, look.scale, band) if piece.join_frames else None
             if area is None or area.width() < 3:
                 continue
             is_chosen = piece.item_id in look.chosen
@@ -300,7 +300,7 @@ class StripPainter:
 
 def join_area(piece: Piece, scale: Scale, band: Band) -> QRectF | None:
     """Where the sign of a transition is drawn: the frames it takes, in the lower third; None for a cut."""
-    frames = getattr(piece.item.transition_in, "frames", 0)
+    frames = piece.join_frames
     if not frames:
         return None
     start, end = (

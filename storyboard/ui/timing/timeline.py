@@ -10,7 +10,7 @@ from storyboard.model.board import Board
 from storyboard.model.picture import Asset
 from storyboard.model.rate import FILM, Rate
 from storyboard.model.sequences import Item, Marker, Sequence, ShotSource
-from storyboard.model.timing import lead_frames, total_frames
+from storyboard.model.timing import lead_frames
 from storyboard.model.titles import TitleSource
 from storyboard.studio.cards import CardView, Poster
 
@@ -41,6 +41,12 @@ class Piece:
     def end(self) -> int:
         """The frame behind its last one."""
         return self.start + self.item.frames
+
+    @property
+    def join_frames(self) -> int:
+        """How long the transition into it is said to be; 0 for a cut."""
+        transition = self.item.transition_in
+        return 0 if transition.kind == "cut" else int(getattr(transition, "frames", 0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +118,7 @@ def timeline_of(board: Board, cards: Mapping[str, CardView]) -> Timeline:
         return Timeline()
     sequence = board.main_sequence
     pieces = tuple(_pieces(sequence, cards))
-    frames = total_frames(sequence)
+    frames = max((piece.end for piece in pieces), default=0)
     rate = board.format(sequence.format_id).rate
     assets = {asset.id: asset for asset in board.assets}
     return Timeline(
@@ -214,12 +220,14 @@ def _beats(board: Board, sequence: Sequence, frames: int, pieces: tuple[Piece, .
             Stretch(span.frame, end, span.name or str(span.beat), span.id)
             for span, end in zip(spans, ends, strict=True)
         )
-    beats = {shot_id: str(scene.beat or "") for scene in board.scenes for shot_id in scene.shot_ids}
+    named = [(str(scene.beat or ""), scene.shot_ids) for scene in board.scenes]
+    beats = {shot_id: name for name, shot_ids in named for shot_id in shot_ids}
     runs: list[Stretch] = []
+    start, end, name = 0, 0, ""
     for piece in pieces:
-        name = beats.get(piece.shot_id, runs[-1].name if runs else "")
-        if runs and runs[-1].name == name:
-            runs[-1] = Stretch(runs[-1].start, piece.end, name)
-        else:
-            runs.append(Stretch(piece.start, piece.end, name))
-    return tuple(run for run in runs if run.name)
+        here = beats.get(piece.shot_id, name)
+        if here != name:
+            runs.append(Stretch(start, end, name))
+            start, name = piece.start, here
+        end = piece.end
+    return tuple(run for run in (*runs, Stretch(start, end, name)) if run.name)

@@ -1,5 +1,7 @@
 """Frames, pixels and back; what is seen when the strip is zoomed and scrolled."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -56,7 +58,7 @@ def test_rows_lie_below_each_other_and_fit(lanes: int, more: int) -> None:
     height = least_height(lanes) + more
     rows = rows_of(height, lanes)
     bands = [rows.ruler, rows.pictures, rows.own, *rows.lanes, rows.beats]
-    assert all(above.bottom <= below.y for above, below in zip(bands, bands[1:], strict=False))
+    assert all(above.bottom <= below.y for above, below in pairwise(bands))
     assert rows.beats.bottom <= height
     assert rows.pictures.height >= LEAST_PICTURES_PX
 
