@@ -1,6 +1,10 @@
 """The program: `storyboard …` or `python -m storyboard …`."""
 
+import runpy
 import sys
+
+CHILDREN = frozenset({"storyboard.stitch.guard", "storyboard.stitch.render_child"})
+"""The modules that a frozen program runs as children of its own; see stitch.workspace.module_command."""
 
 
 def main() -> None:
@@ -10,6 +14,9 @@ def main() -> None:
         from storyboard import __version__
 
         sys.stdout.write(f"storyboard {__version__}\n")
+        return
+    if sys.argv[1:2] == ["--run-module"] and sys.argv[2:] and sys.argv[2] in CHILDREN:
+        runpy.run_module(sys.argv[2], run_name="__main__")
         return
     from storyboard.cli.run import run
 

@@ -97,7 +97,10 @@ class Batch:
             return
         picture = self.kitchen.picture
         most = min(TOGETHER, TOGETHER_PIXELS // (picture.width * picture.height), len(todo) // (2 * LANES))
-        groups = grouped(self.recipes, sorted(todo.items(), key=lambda entry: entry[1]), most)
+        entries = sorted(todo.items(), key=lambda entry: entry[1])
+        # The last ones go one by one, so that no lane is still at a long group when the others have ended.
+        last = max(0, len(entries) - 2 * LANES)
+        groups = [*grouped(self.recipes, entries[:last], most), *([entry] for entry in entries[last:])]
         waiting = iter(groups)
         stop = Either(self.kitchen.cancel)
         lanes = min(LANES, len(groups))

@@ -56,7 +56,7 @@ class RenderChild:
         job_path.write_text(job.model_dump_json(), "utf-8")
         stdin = opened(self._process.stdin)
         try:
-            stdin.write(f"{job_path}\n".encode())
+            stdin.write(f"{json.dumps(str(job_path))}\n".encode())
             stdin.flush()
         except OSError as error:
             raise self._failure(what) from error

@@ -1,15 +1,16 @@
 """From a Cut to a film: what is cached is taken, what changed is rendered two at a time, the rest is a join."""
 
 import contextlib
+import tempfile
 import threading
 import time
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from storyboard.media.errors import MediaError
 from storyboard.media.ffmpeg import Ffmpeg, find_ffmpeg
-from storyboard.model.cut import Cut
+from storyboard.model.cut import Cut, CutPiece, Gap
 from storyboard.model.errors import StoryboardError
 from storyboard.model.rate import Rate
 from storyboard.stitch.batch import Batch, Progress
@@ -87,7 +88,7 @@ def export(
     """
     began = time.monotonic()
     first, end = _wanted(cut, only)
-    _refuse_unplayable(cut, strict)
+    _refuse_unplayable(cut, strict, media)
     if engine == Engine.MOVIEPY and burn_in.is_on:
         raise StoryboardError("The engine moviepy burns nothing in.", fix="Leave out the burn-in or the engine.")
     ffmpeg = ffmpeg or find_ffmpeg()
@@ -125,9 +126,16 @@ def _report(
         rendered=batch.rendered,
         elapsed_s=elapsed_s,
         gaps=tuple(f"{piece.label}: {', '.join(piece.gaps)}" for piece in cut.gaps),
-        notes=(*cut.notes, *batch.notes, *written.notes, *((loudness.note,) if loudness and loudness.note else ())),
+        notes=tuple(_notes(cut, batch, written, loudness)),
         loudness=loudness,
     )
+
+
+def _notes(cut: Cut, batch: Batch, written: Written, loudness: Loudness | None) -> Iterator[str]:
+    yield from (*cut.notes, *batch.notes, *written.notes)
+    if loudness and loudness.note:
+        yield loudness.note
+    yield from batch.kitchen.sources.notes()
 
 
 def _wanted(cut: Cut, only: tuple[int, int] | None) -> tuple[int, int]:
@@ -141,21 +149,38 @@ def _wanted(cut: Cut, only: tuple[int, int] | None) -> tuple[int, int]:
     return first, end
 
 
-def _refuse_unplayable(cut: Cut, strict: bool) -> None:
+def _refuse_unplayable(cut: Cut, strict: bool, media: Callable[[str], Path]) -> None:
     bad = [piece for piece in cut.pieces if set(piece.gaps) & (EMPTY | {"short"})]
     if strict and bad:
-        named = "; ".join(f"{piece.label} ({', '.join(piece.gaps)})" for piece in bad[:5])
+        named = "; ".join(f"{piece.label} ({', '.join(_gaps_of(piece, media))})" for piece in bad[:5])
         more = f" and {len(bad) - 5} more" if len(bad) > 5 else ""
         raise StoryboardError(
             f"Not every item can be played: {named}{more}.", where=cut.title, fix="Generate them first."
         )
 
 
+def _gaps_of(piece: CutPiece, media: Callable[[str], Path]) -> Iterator[str]:
+    """Why the piece cannot be played; with the file where there should be one."""
+    for gap in piece.gaps:
+        if gap not in {Gap.MEDIA_MISSING, Gap.SHORT} or not piece.media_sha256:
+            yield str(gap)
+            continue
+        try:
+            file = str(media(piece.media_sha256))
+        except StoryboardError as error:
+            file = error.where or piece.media_sha256
+        except OSError as error:
+            file = str(error.filename or piece.media_sha256)
+        yield f"{gap}: {file}"
+
+
 @contextlib.contextmanager
 def _writable(target: Path, coding: Coding) -> Generator[None]:
-    """Turn what the system says about disk and folder into a sentence."""
+    """Turn what the system says about disk and folder into a sentence; what cannot be written to is known at once."""
     check_place(target, coding)
     try:
+        with tempfile.TemporaryFile(dir=target.parent):
+            pass
         yield
     except OSError as error:
         raise storage_error(error, Path(error.filename or target)) from error

@@ -1,5 +1,6 @@
 """Finished segments and one mix put together without encoding anything again."""
 
+import os
 import threading
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -60,10 +61,15 @@ def join(
 
 def list_of(segments: Sequence[Piece], workspace: Workspace) -> Path:
     """Write the list by which ffmpeg reads the segments as one film."""
-    rows = ["ffconcat version 1.0", *(f"file {_quoted(f'file:{segment.path}')}" for segment in segments)]
     path = workspace.path("join.ffconcat")
+    rows = ["ffconcat version 1.0", *(f"file {_quoted(_said(segment.path, path.parent))}" for segment in segments)]
     path.write_text("\n".join(rows) + "\n", "utf-8")
     return path
+
+
+def _said(path: Path, folder: Path) -> str:
+    """The path as the list has it; the list is read line by line, so a folder whose name has two is left out of it."""
+    return os.path.relpath(path, folder) if "\n" in str(path) else f"file:{path}"
 
 
 def tagged(tags: Mapping[str, str]) -> list[str]:

@@ -1,8 +1,9 @@
 """The child process that composes: moviepy reads the conformed pictures and writes the segment.
 
-Reads the path of one job (JSON) a line on stdin; answers with JSON lines on stdout: `{"frame": 3, "of": 24}` as it
-goes, then `{"done": path}` or `{"error": sentence}`. The end of stdin means stop at once. The parent owns the folder
-that all files lie in, and a guard removes it should the parent be killed.
+Reads the path of one job, written as a JSON string since a path may hold anything, a line on stdin; answers with JSON
+lines on stdout: `{"frame": 3, "of": 24}` as it goes, then `{"done": path}` or `{"error": sentence}`. The end of stdin
+means stop at once. The parent owns the folder that all files lie in, and a guard removes it should the parent be
+killed.
 """
 
 import json
@@ -98,7 +99,7 @@ class _Frames(Reader):
 
 def _listen(stdin: TextIO, jobs: "Queue[str]") -> None:
     for line in stdin:
-        jobs.put(line.strip())
+        jobs.put(str(json.loads(line)))
     # The main thread may be anywhere; the encoder sees the end of its own input when we are gone.
     os._exit(STOPPED)
 

@@ -22,9 +22,14 @@ STALE_S = 24 * 3600.0
 """A work folder this old was left by a crash of the whole machine and is swept."""
 
 
+RUN_MODULE = "--run-module"
+"""What a frozen program is told by, that has no interpreter to call, to be one of our own modules; see __main__."""
+
+
 def module_command(module: str, *arguments: str) -> list[str]:
-    """The command that runs one of our own modules as a program."""
-    return [sys.executable, "-m", module, *arguments]
+    """The command that runs one of our own modules as a program, in a frozen program too."""
+    how = RUN_MODULE if getattr(sys, "frozen", False) else "-m"
+    return [sys.executable, how, module, *arguments]
 
 
 def module_environment(ffmpeg_path: str = "") -> dict[str, str]:
