@@ -22,6 +22,8 @@ FAMILIES: Mapping[str, Mapping[str, str]] = {
         "Medium": "Inter-Medium.ttf",
         "SemiBold": "Inter-SemiBold.ttf",
     },
+    "Cinzel": {"Regular": "Cinzel-Regular.ttf", "SemiBold": "Cinzel-SemiBold.ttf"},
+    "Oswald": {"Regular": "Oswald-Regular.ttf", "SemiBold": "Oswald-SemiBold.ttf"},
 }
 """Files of the typefaces that a title may name, by weight; a family with one weight has it for all."""
 
