@@ -113,7 +113,7 @@ def _timbre(voice: Voice) -> str:
 def _piper(
     engine: Engine, script: Path, voice: Voice, out: Path, ffmpeg: Ffmpeg, cancel: threading.Event | None
 ) -> None:
-    """piper has one voice a model: others are made of it by pitch, its speed kept."""
+    """Piper has one voice a model: others are made of it by pitch, its speed kept."""
     shift = 2 ** ((voice.pitch - 50) / 100)
     scale = _PIPER_WPM / voice.words_per_minute
     raw = out.with_suffix(".raw.wav")

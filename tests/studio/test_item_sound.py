@@ -3,13 +3,14 @@
 import pytest
 
 from storyboard.model.errors import EditError, StoryboardError
+from storyboard.model.sequences import Item
 from storyboard.studio.item_sound import gain_of, sound_setters
 from tests.fakes.tiny import tiny
 
 ITEM = tiny().main_sequence.items[1].id
 
 
-def after(**words: str) -> object:
+def after(**words: str) -> Item:
     """The item once these fields have been set to these words, one after the other."""
     board = tiny()
     for name, value in words.items():
