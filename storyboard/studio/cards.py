@@ -2,7 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from storyboard.continuity.mentions import plain
@@ -121,7 +121,7 @@ class _Dealt:
     lookups: Lookups | None
     views: tuple[SceneView, ...]
     cards: dict[str, CardView]
-    scenes: dict[str, tuple[Scene, SceneView]]
+    scenes: dict[str, "_Told"]
 
 
 class Deck:
@@ -136,17 +136,26 @@ class Deck:
         self._lookups: Lookups | None = None
         self._asked: Mapping[str, Asked] = {}
         self._cards: dict[str, CardView] = {}
-        self._scenes: dict[str, tuple[Scene, SceneView]] = {}
+        self._scenes: dict[str, _Told] = {}
         self._views: tuple[SceneView, ...] = ()
         self._recent: OrderedDict[int, _Dealt] = OrderedDict()
+        self._is_only_progress = True
+
+    @property
+    def is_only_progress(self) -> bool:
+        """Whether the scenes given last differ from those before in nothing but how far jobs are."""
+        return self._is_only_progress
 
     def __call__(self, board: Board, facts: Facts, asked: Mapping[str, Asked]) -> tuple[SceneView, ...]:
         """Every scene with its cards, in story order."""
         dealt = self._recent.get(id(board))
-        if dealt is not None and dealt.facts is facts and dealt.asked is asked:
-            self._lookups, self._asked, self._views = dealt.lookups, asked, dealt.views
+        self._is_only_progress = self._lookups is not None and self._lookups.board is board
+        if dealt is not None:
+            # Gone back to, or the same with other facts: what it was dealt then is nearest to what it is now.
+            self._lookups, self._asked, self._views = dealt.lookups, dealt.asked, dealt.views
             self._cards, self._scenes = dealt.cards, dealt.scenes
-            return self._views
+            if dealt.facts is facts and dealt.asked is asked:
+                return self._views
         self._deal(board, facts, asked)
         self._recent[id(board)] = _Dealt(facts, asked, self._lookups, self._views, self._cards, self._scenes)
         self._recent.move_to_end(id(board))
@@ -168,32 +177,67 @@ class Deck:
         self._views = self._views if _are_same(self._views, views) else views
 
     def _scenes_of(self, now: Lookups, anew: set[str], *, keeps_headings: bool) -> Iterator[SceneView]:
-        board, rate = now.board, now.board.master.rate
+        board = now.board
         held_cards, held_scenes = self._cards, self._scenes
         # New ones each time: what a board was dealt before stays as it was.
         self._cards, self._scenes = {}, {}
         at_frames = 0
         for number, scene in enumerate(board.scenes, start=1):
             held = held_scenes.get(scene.id)
-            shots = [board.shots[shot_id] for shot_id in scene.shot_ids]
-            cards = tuple(self._card(now, scene, shot, held_cards, anew) for shot in shots)
-            until = at_frames + sum(shot.frames for shot in shots)
-            start_s, end_s = float(rate.seconds(at_frames)), float(rate.seconds(until))
-            at_frames = until
-            is_named = keeps_headings and held is not None and held[0] is scene
-            heading = held[1].heading if is_named and held else scene_heading(board, scene).upper() or "SCENE"
-            made = SceneView(scene.id, number, heading, str(scene.beat or _first_beat(shots)), cards, start_s, end_s)
-            view = held[1] if held is not None and held[1] == made and _are_same(held[1].cards, cards) else made
-            self._scenes[scene.id] = (scene, view)
-            yield view
+            is_named = keeps_headings and held is not None and held.scene is scene
+            is_there = held is not None and held.view.number == number and held.at_frames == at_frames
+            if held is not None and is_named and is_there and anew.isdisjoint(scene.shot_ids):
+                told = held
+                self._cards.update((card.shot_id, card) for card in held.view.cards)
+            else:
+                cards = tuple(self._card(now, scene, board.shots[i], held_cards, anew) for i in scene.shot_ids)
+                told = _told(board, scene, number, at_frames, cards, held, is_named=is_named)
+            self._scenes[scene.id] = told
+            at_frames += told.frames
+            yield told.view
 
     def _card(self, now: Lookups, scene: Scene, shot: Shot, held: Mapping[str, CardView], anew: set[str]) -> CardView:
         card = held.get(shot.id)
         if card is None or shot.id in anew or card.scene_id != scene.id:
             made = card_of(now, scene.id, shot, self._asked.get(shot.id))
-            card = card if card is not None and made == card and _is_drawn_the_same(made, card) else made
+            if card is None or made != card or not _is_drawn_the_same(made, card):
+                only = card is not None and replace(card, progress=made.progress) == made
+                self._is_only_progress = self._is_only_progress and only
+                card = made
         self._cards[shot.id] = card
         return card
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A scene and what was told of it: its view, where it began and how long its shots are, in frames."""
+
+    scene: Scene
+    view: SceneView
+    at_frames: int
+    frames: int
+
+
+def _told(
+    board: Board,
+    scene: Scene,
+    number: int,
+    at_frames: int,
+    cards: tuple[CardView, ...],
+    held: _Told | None,
+    *,
+    is_named: bool,
+) -> _Told:
+    """Tell of a scene; the view held stays where it says the same."""
+    rate = board.master.rate
+    shots = [board.shots[shot_id] for shot_id in scene.shot_ids]
+    frames = sum(shot.frames for shot in shots)
+    heading = held.view.heading if is_named and held else scene_heading(board, scene).upper() or "SCENE"
+    beat = str(scene.beat or _first_beat(shots))
+    start_s, end_s = float(rate.seconds(at_frames)), float(rate.seconds(at_frames + frames))
+    made = SceneView(scene.id, number, heading, beat, cards, start_s, end_s)
+    is_same = held is not None and _are_same(held.view.cards, cards) and held.view == made
+    return _Told(scene, held.view if held is not None and is_same else made, at_frames, frames)
 
 
 def _is_drawn_the_same(one: CardView, other: CardView) -> bool:

@@ -89,7 +89,8 @@ class BoardModel(QAbstractListModel):
         """Cards are selected and dragged; drops are the view's own affair."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+        is_any = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+        return is_any | Qt.ItemFlag.ItemIsDragEnabled
 
     def spoken(self, card: CardView) -> str:
         """One sentence that says what the card shows."""

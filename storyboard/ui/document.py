@@ -233,7 +233,15 @@ class Document(QObject):
             self._start(self._facts_timer, FACTS_MS)
 
     def _show_facts(self) -> None:
-        self._show_asked()
+        before = self.scenes
+        self.scenes = self._deck(self.board, self.facts, self.asked)
+        if self.scenes is not before and self._deck.is_only_progress and before is self._told:
+            # Two hundred jobs tell how far they are all the time: only their cards are concerned.
+            self._told = self.scenes
+            self.posters_changed.emit()
+        elif self.scenes is not self._told:
+            self._told = self.scenes
+            self.cards_changed.emit()
         self.facts_changed.emit()
 
     def _show_part(self) -> None:

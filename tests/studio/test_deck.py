@@ -14,12 +14,14 @@ from storyboard.model.edits.scenes import rename_scene
 from storyboard.model.edits.shots import duplicate_shot, enable_shots, move_shots, remove_shots, split_shot
 from storyboard.model.edits.words import set_action, set_beat
 from storyboard.model.errors import EditError
+from storyboard.model.facts import JobState
 from storyboard.model.values import replace
 from storyboard.model.words import Beat
 from storyboard.prompting.neutral import requests_for
 from storyboard.studio.asking import Asking, asked_for
 from storyboard.studio.cards import Asked, Deck, Facts, scene_views
 from tests.fakes.boards import boards
+from tests.fakes.job_facts import job
 from tests.fakes.tiny import tiny
 
 
@@ -92,3 +94,27 @@ def test_a_shot_moved_to_another_scene_says_so() -> None:
     after = deck(move_shots(board, (moved,), before[1].scene_id).board, Facts(), wants)
     assert after[1].cards[-1].scene_id == before[1].scene_id
     assert after[1].cards[-1].number != before[0].cards[0].number
+
+
+def test_progress_alone_is_told_from_everything_else() -> None:
+    deck, board = Deck(), tiny()
+    wants = asked(board)
+    first, second = (shot.id for (_, shot), _ in zip(board.story(), range(2), strict=False))
+    running = job(first, JobState.RUNNING, progress=0.1)
+    deck(board, Facts(jobs=(running,)), wants)
+    deck(board, Facts(jobs=(job(first, JobState.RUNNING, progress=0.2),)), wants)
+    assert deck.is_only_progress
+    deck(board, Facts(jobs=(running, job(second, JobState.QUEUED))), wants)
+    assert not deck.is_only_progress
+
+
+def test_going_back_gives_the_very_scenes_of_before_even_with_other_facts() -> None:
+    deck, board = Deck(), tiny()
+    wants = asked(board)
+    before = deck(board, Facts(), wants)
+    ids = tuple(board.shots)
+    changed = set_beat(board, ids, Beat.TITLE).board
+    deck(changed, Facts(), asked(changed))
+    after = deck(board, Facts(jobs=(job(ids[0], JobState.QUEUED),)), wants)
+    assert [a is b for a, b in zip(after[0].cards, before[0].cards, strict=True)] == [False, True]
+    assert after[1] is before[1]
