@@ -89,11 +89,7 @@ def export(
     began = time.monotonic()
     first, end = _wanted(cut, only)
     _refuse_unplayable(cut, strict, media)
-    if engine == Engine.MOVIEPY and burn_in.is_on:
-        raise StoryboardError("The engine moviepy burns nothing in.", fix="Leave out the burn-in or the engine.")
-    ffmpeg = ffmpeg or find_ffmpeg()
-    if "libx264" not in ffmpeg.encoders:
-        raise MediaError("This ffmpeg cannot write H.264.", where=ffmpeg.path, fix="Unset IMAGEIO_FFMPEG_EXE.")
+    ffmpeg = _able(ffmpeg or find_ffmpeg(), engine, burn_in)
     cancel = cancel or threading.Event()
     picture = picture_of(cut.format, profile if coding.is_joined else MASTERS)
     store = Cache(cache / "segments")
@@ -109,6 +105,15 @@ def export(
         made = _finish(target, batch, part, engine)
     store.prune()
     return _report(cut, target, batch, time.monotonic() - began, made)
+
+
+def _able(ffmpeg: Ffmpeg, engine: Engine, burn_in: BurnIn) -> Ffmpeg:
+    """The ffmpeg, where it and the engine can do what is asked."""
+    if engine == Engine.MOVIEPY and burn_in.is_on:
+        raise StoryboardError("The engine moviepy burns nothing in.", fix="Leave out the burn-in or the engine.")
+    if "libx264" not in ffmpeg.encoders:
+        raise MediaError("This ffmpeg cannot write H.264.", where=ffmpeg.path, fix="Unset IMAGEIO_FFMPEG_EXE.")
+    return ffmpeg
 
 
 def _report(

@@ -26,8 +26,8 @@ INNER = frozenset({b"trak", b"mdia", b"minf", b"stbl", b"edts"})
 class Track:
     """One track: `kind` is vide, soun or another, times in its own `clock`.
 
-    `setup` identifies what a picture's decoder is told before the first sample. `length` is what plays, from the first moment
-    that is shown to the end of the last sample.
+    `setup` identifies what a picture's decoder is told before the first sample. `length` is what plays, from the first
+    moment that is shown to the end of the last sample.
     """
 
     kind: str

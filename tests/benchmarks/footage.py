@@ -38,7 +38,7 @@ class Footage:
         return "Footage: drawn by ffmpeg with moving grain, since no package index answered; not real footage."
 
     def clips(self, folder: Path, count: int, frames: int, height: int = 720) -> Iterator[Path]:
-        """So many clips of that length at 24 frames a second, each with bytes of its own; made where they are not yet."""
+        """So many clips of that length at 24 frames a second, each a file of its own; made if need be."""
         for n in range(count):
             made = folder / f"footage{height}-{frames}-{n}.mp4"
             if made.exists():

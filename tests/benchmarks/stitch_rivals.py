@@ -12,8 +12,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from storyboard.store.paths import resource
 from storyboard.stitch.profile import EXPORT, Picture
+from storyboard.store.paths import resource
 from tests.fakes.clips import ffmpeg
 
 TITLE_S = 2.0
