@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 PAD_PX = 8
-MOST_PX_PER_FRAME = 24.0
+MOST_PX_PER_FRAME = 48.0
 """At the closest, a frame is this wide."""
 
 

@@ -44,7 +44,7 @@ def test_what_lies_under_the_pointer_stays_there_when_zoomed() -> None:
 
 def test_zoom_ends_at_the_whole_film_and_at_single_frames() -> None:
     assert FIT.zoomed(0.01, 10) == FIT
-    assert FIT.zoomed(1e6, 10).px_per_frame == pytest.approx(24)
+    assert FIT.zoomed(1e6, 10).px_per_frame == pytest.approx(48)
 
 
 def test_a_frame_outside_is_scrolled_into_sight() -> None:

@@ -1,0 +1,252 @@
+"""The strip in the real window, by mouse and by keys."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolButton
+from pytestqt.qtbot import QtBot
+
+from storyboard.model.audio import AudioClip, AudioTrack
+from storyboard.model.edits.edit import Edit
+from storyboard.model.edits.titles import add_title
+from storyboard.model.picture import Asset, AssetKind
+from storyboard.model.rate import FILM
+from storyboard.model.sequences import Item
+from storyboard.model.titles import TitleSource
+from storyboard.model.transitions import Dissolve
+from storyboard.model.values import replace
+from storyboard.ui.main_window import MainWindow
+from storyboard.ui.timing.inline import InlineField
+
+LEFT = Qt.MouseButton.LeftButton
+ALT, CONTROL, NONE = (
+    Qt.KeyboardModifier.AltModifier,
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.NoModifier,
+)
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+def items(window: MainWindow) -> tuple[Item, ...]:
+    return window.desk.document.board.main_sequence.items
+
+
+def place(window: MainWindow, frame: float, part: float = 0.5, dx: int = 0) -> QPoint:
+    """Where a frame is on the strip, at a part of the pictures' height."""
+    strip = window.strip
+    return QPoint(
+        round(strip.look.scale.x(frame)) + dx, round(strip.rows.pictures.y + strip.rows.pictures.height * part)
+    )
+
+
+def drag(window: MainWindow, start: QPoint, way: int, *, release: bool = True) -> None:
+    QTest.mousePress(window.strip, LEFT, NONE, start)
+    for step in (1, 2, 3, 4):
+        QTest.mouseMove(window.strip, start + QPoint(way * step // 4, 0))
+    if release:
+        QTest.mouseRelease(window.strip, LEFT, NONE, start + QPoint(way, 0))
+
+
+@pytest.fixture
+def key(window: MainWindow, qtbot: QtBot) -> Callable[..., None]:
+    """Press a key on the strip, where the focus is put first."""
+
+    def pressed(code: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:
+        window.strip.setFocus()
+        qtbot.keyClick(window.strip, code, modifier)
+
+    return pressed
+
+
+def test_an_end_is_trimmed_by_drag_as_one_step(window: MainWindow) -> None:
+    window.strip.snaps = False
+    way = round(window.strip.look.scale.px_per_frame * 4)
+    drag(window, place(window, 12, dx=-3), way)
+    assert items(window)[0].frames == 16
+    window.desk.document.undo_stack.undo()
+    assert items(window)[0].frames == 12
+    assert not window.desk.document.undo_stack.canUndo()
+
+
+def test_escape_leaves_everything_as_it_was_before_the_drag(window: MainWindow, qtbot: QtBot) -> None:
+    drag(window, place(window, 12, dx=-3), 60, release=False)
+    assert window.strip.look.told
+    window.strip.setFocus()
+    qtbot.keyClick(window.strip, Qt.Key.Key_Escape)
+    assert window.strip.look.timeline.pieces[0].frames == 12
+    QTest.mouseRelease(window.strip, LEFT, NONE, place(window, 20))
+    assert not window.desk.document.undo_stack.canUndo()
+
+
+def test_keys_trim_what_the_mouse_trims_and_are_one_step_together(window: MainWindow, key: Callable[..., None]) -> None:
+    window.desk.player.seek(3)
+    key(Qt.Key.Key_BracketRight)
+    for _ in range(4):
+        key(Qt.Key.Key_Right, ALT)
+    assert items(window)[0].frames == 16
+    assert "End" in window.strip.accessibleDescription()
+    window.desk.document.undo_stack.undo()
+    assert items(window)[0].frames == 12
+
+
+def test_a_piece_dragged_over_another_changes_places(window: MainWindow) -> None:
+    first, second = (item.id for item in items(window)[:2])
+    drag(window, place(window, 6), round(window.strip.look.scale.px_per_frame * 13))
+    assert [item.id for item in items(window)[:2]] == [second, first]
+
+
+def test_blade_and_trims_to_the_playhead(window: MainWindow, key: Callable[..., None]) -> None:
+    window.desk.player.seek(15)
+    key(Qt.Key.Key_B)
+    assert [item.frames for item in items(window)] == [12, 3, 9, 12, 12]
+    window.desk.player.seek(26)
+    key(Qt.Key.Key_Q)
+    assert [item.frames for item in items(window)] == [12, 3, 9, 10, 12]
+    window.desk.player.seek(27)
+    key(Qt.Key.Key_W)
+    assert [item.frames for item in items(window)] == [12, 3, 9, 4, 12]
+
+
+def test_a_copied_item_is_put_in_laid_over_and_lends_its_attributes(
+    window: MainWindow, key: Callable[..., None]
+) -> None:
+    window.strip.choose((items(window)[0].id,))
+    key(Qt.Key.Key_C, CONTROL)
+    window.desk.player.seek(24)
+    key(Qt.Key.Key_Comma)
+    assert len(items(window)) == 5
+    window.desk.player.seek(36)
+    key(Qt.Key.Key_Period)
+    assert len(items(window)) == 5
+    assert items(window)[3].source == items(window)[0].source
+    key(Qt.Key.Key_V, CONTROL | ALT)
+    window.desk.player.seek(12)
+    key(Qt.Key.Key_R, SHIFT)
+    assert items(window)[1].source == items(window)[0].source
+
+
+def test_gain_goes_by_keys(window: MainWindow, key: Callable[..., None]) -> None:
+    window.desk.player.seek(0)
+    key(Qt.Key.Key_Up, ALT)
+    key(Qt.Key.Key_Up, ALT)
+    assert items(window)[0].gain_db == 2.0
+
+
+def test_every_grip_can_be_reached_and_left_by_keys(window: MainWindow, key: Callable[..., None]) -> None:
+    seen = set()
+    for _ in range(20):
+        key(Qt.Key.Key_G)
+        grip = window.strip.look.grip
+        assert grip is not None
+        seen.add(grip.hold)
+    assert len(seen) >= 11
+    key(Qt.Key.Key_Escape)
+    assert window.strip.look.grip is None
+
+
+def test_a_marker_is_pinned_noted_coloured_dragged_and_removed(
+    window: MainWindow, key: Callable[..., None], qtbot: QtBot
+) -> None:
+    window.desk.player.seek(10)
+    key(Qt.Key.Key_M)
+    key(Qt.Key.Key_M)
+    (field,) = window.strip.findChildren(InlineField)
+    qtbot.keyClicks(field, "Door slams")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    (marker,) = window.desk.document.board.main_sequence.markers
+    assert (marker.frame, marker.text) == (10, "Door slams")
+    key(Qt.Key.Key_M, ALT)
+    assert window.desk.document.board.main_sequence.markers[0].colour != marker.colour
+    window.strip.snaps = False
+    drag(window, QPoint(round(window.strip.look.scale.x(10)), 6), round(window.strip.look.scale.px_per_frame * 5))
+    assert window.desk.document.board.main_sequence.markers[0].frame == 15
+    key(Qt.Key.Key_M, CONTROL | ALT)
+    assert window.desk.document.board.main_sequence.markers == ()
+
+
+def test_beats_are_tapped_once_a_frame(window: MainWindow, key: Callable[..., None]) -> None:
+    window.desk.player.seek(7)
+    key(Qt.Key.Key_T)
+    key(Qt.Key.Key_T)
+    (beat,) = window.desk.document.board.main_sequence.markers
+    assert (beat.frame, beat.is_beat) == (7, True)
+
+
+def test_a_title_is_written_where_it_stands(window: MainWindow, key: Callable[..., None], qtbot: QtBot) -> None:
+    document = window.desk.document
+    document.apply(add_title(document.board, "main", TitleSource(text="Old"), "title", 24))
+    start = window.strip.pieces[-1].start
+    qtbot.mouseDClick(window.strip, LEFT, NONE, place(window, start + 12))
+    (field,) = window.strip.findChildren(InlineField)
+    field.selectAll()
+    qtbot.keyClicks(field, "New words")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert items(window)[-1].source.text == "New words"
+
+
+def test_a_transition_is_chosen_and_its_edge_dragged(window: MainWindow, key: Callable[..., None]) -> None:
+    window.strip.choose((items(window)[1].id,))
+    key(Qt.Key.Key_D)
+    menu = next(w for w in window.strip.findChildren(type(window.top.menus["film"])) if w.isVisible())
+    next(action for action in menu.actions() if action.text() == "Dissolve").trigger()
+    menu.close()
+    assert isinstance(items(window)[1].transition_in, Dissolve)
+    window.strip.snaps = False
+    start = window.strip.pieces[1].start
+    drag(window, place(window, start, 0.95, dx=1), round(window.strip.look.scale.px_per_frame * 2))
+    assert items(window)[1].transition_in.frames == 10
+
+
+def test_the_timecode_field_takes_you_there(window: MainWindow, key: Callable[..., None], qtbot: QtBot) -> None:
+    key(Qt.Key.Key_G, CONTROL)
+    field = window.transport.time
+    qtbot.waitUntil(field.hasFocus)
+    field.selectAll()
+    qtbot.keyClicks(field, "1:06")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert window.desk.player.frame == 30
+    assert window.strip.hasFocus()
+
+
+def test_lanes_are_muted_and_heard_alone_at_their_heads(window: MainWindow, qtbot: QtBot) -> None:
+    document = window.desk.document
+    song = Asset(id="song", sha256="a" * 64, mime="audio/wav", kind=AssetKind.AUDIO, frames=48, rate=FILM)
+    track = AudioTrack(id="music", name="Music", clips=(AudioClip(id="clip", asset_id="song"),))
+    sequence = replace(document.board.main_sequence, audio=(track,))
+    document.apply(Edit("Add", replace(document.board, assets=(*document.board.assets, song), sequences=(sequence,))))
+    mute, solo = (b for b in window.transport.findChildren(QToolButton) if b.objectName() == "lane")
+    assert (mute.accessibleName(), solo.accessibleName()) == ("Mute Music", "Hear Music alone")
+    qtbot.mouseClick(mute, LEFT)
+    qtbot.mouseClick(solo, LEFT)
+    (after,) = document.board.main_sequence.audio
+    assert (after.is_muted, after.is_solo) == (True, True)
+
+
+def test_zoom_and_scroll_by_keys_and_wheel_bar(window: MainWindow, key: Callable[..., None]) -> None:
+    whole = window.strip.look.scale.px_per_frame
+    key(Qt.Key.Key_Plus)
+    key(Qt.Key.Key_Plus)
+    assert window.strip.look.scale.px_per_frame > whole
+    assert window.strip.bar.isVisible()
+    window.strip.bar.setValue(20)
+    assert window.strip.look.scale.left_px == 20
+    key(Qt.Key.Key_Z, SHIFT)
+    assert window.strip.look.scale.px_per_frame == whole
+    assert not window.strip.bar.isVisible()
+
+
+def test_keys_of_the_strip_are_not_taken_from_text(window: MainWindow, qtbot: QtBot) -> None:
+    words = window.inspector.words.action
+    words.setFocus()
+    before = items(window)
+    qtbot.keyClicks(words, "blinks mjkl ")
+    assert "blinks mjkl " in words.toPlainText()
+    assert items(window) == before
+    assert not window.desk.player.is_playing
+
+
+def test_keys_of_the_strip_are_rows_of_the_table(window: MainWindow) -> None:
+    assert window.actions_by_id["blade"].shortcut() == QKeySequence("B")

@@ -1,0 +1,215 @@
+"""Takes rated, noted, put away and brought in; jobs tried again, settled, released and paused: all from the window."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QImage, QMouseEvent
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from storyboard.media.ffmpeg import find_ffmpeg
+from storyboard.model.facts import Failure, Job, JobState
+from storyboard.model.values import replace
+from storyboard.studio.cards import Facts
+from storyboard.studio.pairing import pair_takes
+from storyboard.studio.take_stories import STRIP_FRAMES, poster_strip, stories_of
+from storyboard.studio.waveforms import PEAKS_PER_S, peaks_of
+from storyboard.ui.main_window import MainWindow
+from storyboard.ui.queueing.rows import Row
+from storyboard.ui.screen import Pairing
+from tests.fakes.job_facts import job
+
+WAIT_MS = 30_000
+
+
+@pytest.fixture(scope="module")
+def clip(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two seconds of moving picture; a second of silence, then a tone."""
+    out = tmp_path_factory.mktemp("clips") / "clip.mp4"
+    tone = "sine=frequency=440:sample_rate=48000:duration=2,volume=enable='lt(t,1)':volume=0"
+    find_ffmpeg().run(
+        [
+            *("-v", "error", "-f", "lavfi", "-i", "testsrc2=size=160x90:rate=24:duration=2", "-f", "lavfi", "-i", tone),
+            *("-c:v", "libx264", "-pix_fmt", "yuv420p", "-c:a", "aac", "-y", str(out)),
+        ],
+        timeout_s=60,
+        what="clip",
+    )
+    return out
+
+
+def bring_in(window: MainWindow, qtbot: QtBot, clip: Path) -> None:
+    takes = window.bench.commands["takes"]
+    with qtbot.waitSignal(takes.said, timeout=WAIT_MS) as said:
+        takes.bring_in("dark", clip)
+    assert said.args[1] == "good"
+    qtbot.waitUntil(lambda: bool(window.takes._thumbs), timeout=WAIT_MS)
+
+
+def button(window: MainWindow, words: str) -> QPushButton:
+    return next(b for b in window.takes.findChildren(QPushButton) if b.text() == words and not b.isHidden())
+
+
+def press(row: Row, words: str) -> None:
+    next(b for b in row.findChildren(QPushButton) if b.text() == words and not b.isHidden()).click()
+
+
+def show_jobs(window: MainWindow, qtbot: QtBot, *jobs: Job) -> dict[str, Row]:
+    with qtbot.waitSignal(window.desk.document.facts_changed, timeout=WAIT_MS):
+        window.desk.document._hold(**{"jobs": Facts(jobs=jobs).jobs})
+    return window.queue._rows
+
+
+def test_a_file_becomes_a_take_that_is_rated_noted_and_put_away(window: MainWindow, qtbot: QtBot, clip: Path) -> None:
+    bring_in(window, qtbot, clip)
+    session = window.desk.session
+    (take,) = session.takes()
+    four = next(b for b in window.takes.findChildren(QPushButton) if b.accessibleName() == "4 stars")
+    four.click()
+    window.takes.note_asked.emit(take.id, "The best light")
+    qtbot.waitUntil(lambda: window.takes._stories.get(take.id) is not None, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: window.takes._stories[take.id].note == "The best light", timeout=WAIT_MS)
+    story = stories_of(session, (take.id,))[take.id]
+    assert (story.stars, story.receipt) == (4, None)
+    button(window, "Put away").click()
+    qtbot.waitUntil(lambda: not window.takes._thumbs, timeout=WAIT_MS)
+    assert session.takes()[0].retired
+    assert session.media.has(take.sha256)
+    button(window, "1 put away").click()
+    assert len(window.takes._thumbs) == 1
+
+
+def test_a_file_that_is_no_film_is_told_and_makes_no_take(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    bad = tmp_path / "bad.mp4"
+    bad.write_bytes(b"no film")
+    with qtbot.waitSignal(window.bench.commands["takes"].said, timeout=WAIT_MS) as said:
+        window.bench.commands["takes"].bring_in("dark", bad)
+    assert said.args[1] == "error"
+    assert "bad.mp4" in said.args[0]
+    assert window.desk.session.takes() == ()
+
+
+def test_the_pointer_leafs_through_a_take(window: MainWindow, qtbot: QtBot, clip: Path) -> None:
+    bring_in(window, qtbot, clip)
+    thumb, take = window.takes._thumbs[0]
+    thumb.strip_asked.emit()
+    qtbot.waitUntil(lambda: take.sha256 in window.bench.commands["takes"]._strips, timeout=WAIT_MS)
+    thumb = window.takes._thumbs[0][0]
+    none = Qt.KeyboardModifier.NoModifier
+    place = QPointF(thumb.width() * 0.55, 20)
+    nothing = Qt.MouseButton.NoButton
+    QApplication.sendEvent(thumb, QMouseEvent(QMouseEvent.Type.MouseMove, place, place, nothing, nothing, none))
+    assert thumb._at == 5
+
+
+def test_a_strip_of_pictures_runs_from_the_first_to_the_last(window: MainWindow, qtbot: QtBot, clip: Path) -> None:
+    bring_in(window, qtbot, clip)
+    (take,) = window.desk.session.takes()
+    strip = poster_strip(window.desk.session.media, take.sha256, take.frames, 90)
+    assert strip.size == (160 * STRIP_FRAMES, 90)
+    first, last = strip.crop((0, 0, 160, 90)), strip.crop((160 * 9, 0, 1600, 90))
+    assert first.tobytes() != last.tobytes()
+
+
+def test_peaks_tell_silence_from_tone_and_are_kept(
+    window: MainWindow, qtbot: QtBot, clip: Path, tmp_path: Path
+) -> None:
+    bring_in(window, qtbot, clip)
+    (take,) = window.desk.session.takes()
+    peaks = peaks_of(window.desk.session.media, take.sha256, tmp_path / "waves")
+    assert abs(len(peaks) - 2 * PEAKS_PER_S) <= 3
+    assert max(peaks[5:40]) <= 2
+    assert min(peaks[60:90]) > 10
+    (kept,) = (tmp_path / "waves").iterdir()
+    assert kept.read_bytes() == peaks
+
+
+def test_two_takes_are_compared_side_by_side_then_by_wipe_then_no_longer(
+    window: MainWindow, qtbot: QtBot, clip: Path
+) -> None:
+    bring_in(window, qtbot, clip)
+    (take,) = window.desk.session.takes()
+    screen, compare = window.stage.film_screen, window.bench.commands["compare"]
+    compare.compare((("Take 1", take), ("Take 2", take)))
+    qtbot.waitUntil(lambda: screen.pair.how is Pairing.SIDE, timeout=WAIT_MS)
+    assert window.desk.player.frames == 48
+    compare.toggle()
+    assert screen.pair.how is Pairing.WIPE
+    compare.left()
+    assert screen.pair.edge == pytest.approx(0.45)
+    compare.toggle()
+    assert (screen.pair.how, window.desk.player.frames) == (Pairing.NONE, 48)
+
+
+def test_a_pair_lasts_as_long_as_the_longer_take(window: MainWindow, qtbot: QtBot, clip: Path, tmp_path: Path) -> None:
+    bring_in(window, qtbot, clip)
+    (take,) = window.desk.session.takes()
+    out = tmp_path / "pair.mp4"
+    longer = replace(take, frames=60)
+    assert pair_takes(window.desk.session.media, take, longer, window.desk.document.board.master, out) == 60
+    assert [path.name for path in tmp_path.iterdir() if "pair" in path.name] == ["pair.mp4"]
+
+
+def test_an_uncertain_job_is_settled_in_plain_words(window: MainWindow, qtbot: QtBot) -> None:
+    rows = show_jobs(window, qtbot, job("dark", JobState.UNCERTAIN))
+    (row,) = rows.values()
+    assert "may be billed" in row._why.text()
+    row._id.setText("abc-1")
+    with qtbot.waitSignal(window.queue.settle_asked) as asked:
+        press(row, "It ran")
+    assert asked.args[1:] == [True, "abc-1"]
+
+
+def test_what_failed_says_why_and_can_be_tried_again_or_put_aside(window: MainWindow, qtbot: QtBot) -> None:
+    failure = Failure(kind="moderation", message="Flagged.", next_step="Change the words.")
+    rows = show_jobs(window, qtbot, replace(job("dark", JobState.FAILED), failure=failure))
+    (row,) = rows.values()
+    assert row._why.text() == "Flagged. Change the words."
+    with qtbot.waitSignal(window.queue.retry_asked):
+        press(row, "Try again")
+    press(row, "Dismiss")
+    assert window.queue._rows == {}
+
+
+def test_held_jobs_are_released_one_or_all(window: MainWindow, qtbot: QtBot) -> None:
+    first, second = job("dark", JobState.HELD), replace(job("match", JobState.HELD), id="other")
+    rows = show_jobs(window, qtbot, first, second)
+    with qtbot.waitSignal(window.queue.release_asked) as one:
+        press(rows["other"], "Release")
+    with qtbot.waitSignal(window.queue.release_asked) as every:
+        window.queue._release.click()
+    assert (one.args[0], set(every.args[0])) == (("other",), {first.id, "other"})
+
+
+def test_pausing_reaches_the_engine_and_says_so(window: MainWindow, qtbot: QtBot) -> None:
+    show_jobs(window, qtbot, job("dark", JobState.QUEUED))
+    heard: list[bool] = []
+    window.queue._pause.click()
+    window.desk.engine.ask(lambda engine: engine._is_paused, done=heard.append)
+    qtbot.waitUntil(lambda: heard == [True], timeout=WAIT_MS)
+    assert window.queue._pause.text() == "Go on"
+    (row,) = window.queue._rows.values()
+    assert "paused" in row._words.text()
+
+
+def test_time_and_money_of_what_runs_stand_beside_it(window: MainWindow, qtbot: QtBot) -> None:
+    now = window.desk.session.context.now()
+    running = replace(
+        job("dark", JobState.RUNNING), submitted_at_utc=now.isoformat(), estimate_microusd=400_000, progress=0.5
+    )
+    (row,) = show_jobs(window, qtbot, running).values()
+    assert "0:0" in row._words.text()
+    assert "about $0.40" in row._words.text()
+    assert row._bar.value() == 500
+
+
+def test_a_thumb_paints_in_every_state(window: MainWindow, qtbot: QtBot, clip: Path) -> None:
+    bring_in(window, qtbot, clip)
+    qtbot.waitUntil(lambda: bool(window.takes._stories), timeout=WAIT_MS)
+    thumb = window.takes._thumbs[0][0]
+    thumb.stars, thumb.is_compared, thumb.is_retired = 3, True, True
+    thumb.show_strip(QImage(160 * STRIP_FRAMES, 90, QImage.Format.Format_RGB32))
+    qtbot.keyClick(thumb, Qt.Key.Key_Plus)
+    assert thumb._at == 0
+    assert not thumb.grab().isNull()
