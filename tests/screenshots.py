@@ -1,6 +1,12 @@
-"""Pictures of the window with the sample board: `python -m tests.screenshots OUT/`, offscreen or on a display."""
+"""Pictures of every view with the sample board: `python -m tests.screenshots OUT/`, offscreen or on a display.
 
+Each view in both themes, both languages and three sizes: 1280 x 720, 1920 x 1080, and 3840 x 2160 at 200 %. The scale
+of a screen is fixed when Qt starts, so the last size is taken by a child process. `--only NAME` takes one view.
+"""
+
+import argparse
 import os
+import subprocess
 import sys
 import tempfile
 import time
@@ -8,81 +14,186 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QScrollArea
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from storyboard.app import Opener, application
+from storyboard.model.edits.shots import move_shots
+from storyboard.model.edits.words import set_action
+from storyboard.model.values import replace
+from storyboard.store.settings import Theme, change_settings
 from storyboard.studio.context import open_context
 from storyboard.studio.creating import project_from_sample
+from storyboard.studio.notes import add_note
+from storyboard.studio.reviewing import keep_version
+from storyboard.ui.find_bar import FindBar
 from storyboard.ui.main_window import MainWindow
-from storyboard.ui.theme import DARK
 
-SIZES = ((1280, 720), (1680, 1050))
-WAIT_S = 90
+SIZES = ((1280, 720), (1920, 1080))
+WAIT_S = 120
+LANGUAGES = ("en", "fr")
+THEMES = ("dark", "light")
 
 
-def main(out: Path) -> int:
-    """Write every picture into `out`; 0 where all were taken."""
+def main(arguments: list[str] | None = None) -> int:
+    """Write every picture into the folder; 0 where all were taken."""
+    parser = argparse.ArgumentParser(prog="python -m tests.screenshots", description=__doc__)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--only", default="", help="take the pictures whose names begin so")
+    parser.add_argument("--large", action="store_true", help="take 3840 x 2160 at 200 %% (what the child does)")
+    given = parser.parse_args(arguments)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    out.mkdir(parents=True, exist_ok=True)
+    given.out.mkdir(parents=True, exist_ok=True)
+    sizes = ((1920, 1080),) if given.large else SIZES
     with tempfile.TemporaryDirectory(prefix="storyboard-shots-") as home:
         os.environ["STORYBOARD_HOME"] = home
-        return _take_all(out, Path(home))
+        _take_all(given.out, Path(home), sizes, given.only, "@2x" if given.large else "")
+    if given.large:
+        return 0
+    child = [sys.executable, "-m", "tests.screenshots", str(given.out), "--large", "--only", given.only]
+    return subprocess.run(child, env={**os.environ, "QT_SCALE_FACTOR": "2"}, check=False).returncode
 
 
-def _take_all(out: Path, home: Path) -> int:
+def _take_all(out: Path, home: Path, sizes: tuple[tuple[int, int], ...], only: str, suffix: str) -> None:
     app = application()
     folder = home / "Depth.storyboard"
     project_from_sample("depth", folder)
-    opener = Opener(app, open_context())
+    context = open_context()
+    opener = Opener(app, context)
     try:
         opener.open(folder)
-        if opener.palette is not DARK:
-            opener.other_theme()
-        assert opener.window is not None
-        Photographer(app, opener.window, out).walk()
+        photographer = Photographer(app, opener, out, sizes, only, suffix)
+        photographer.prepare()
+        for language in LANGUAGES:
+            for theme in THEMES:
+                photographer.change(language, theme)
+                photographer.walk(f"{language}-{theme}")
+        photographer.start_page()
     finally:
         opener.close()
-    return 0
+        opener.let_go()
 
 
 class Photographer:
     """Walks through the window and takes its picture on the way."""
 
-    def __init__(self, app: QApplication, window: MainWindow, out: Path) -> None:
+    def __init__(
+        self, app: QApplication, opener: Opener, out: Path, sizes: tuple[tuple[int, int], ...], only: str, suffix: str
+    ) -> None:
         self._app = app
-        self._window = window
+        self._opener = opener
         self._out = out
+        self._sizes = sizes
+        self._only = only
+        self._suffix = suffix
 
-    def walk(self) -> None:
-        """The board in both themes, the queue while it runs, the film, and the board with its takes."""
-        window, document = self._window, self._window.desk.document
-        cards = [card for scene in document.scenes for card in scene.cards]
+    @property
+    def window(self) -> MainWindow:
+        """The window that is open now: a change of language opens another."""
+        assert self._opener.window is not None
+        return self._opener.window
+
+    def prepare(self) -> None:
+        """Draft takes, a version to look back at, a note, something that changed."""
+        window, document = self.window, self.window.desk.document
         self._rest(2)
-        window.stage.board.select((cards[5].shot_id,))
-        for theme in ("dark", "light"):
-            self._every_size(f"board-{theme}")
-            window.theme_asked.emit()
-        window.stage.board.select((cards[1].shot_id,))
-        window.docks["queue"].show()
+        self._picture("queue-empty")
         window.generate.missing()
-        self._until(lambda: any((job.progress or 0) > 0.2 for job in document.facts.jobs))
-        self._every_size("queue-dark", rest_s=0.3)
-        self._until(lambda: len(document.facts.takes) >= len(cards))
-        window.film.play()
-        self._until(lambda: window.desk.player.is_playing)
-        self._rest(1.5)
-        window.desk.player.pause()
-        self._every_size("film-dark")
-        window.docks["queue"].hide()
-        window.view.board()
-        window.docks["inspector"].findChildren(QScrollArea)[0].verticalScrollBar().setValue(10_000)
-        self._every_size("takes-dark")
+        shots = len(document.board.shots)
+        self._until(lambda: any((job.progress or 0) > 0.1 for job in document.facts.jobs))
+        window.show_dock("queue")
+        self._every_size("queue-en-dark", rest_s=0.3)
+        self._until(lambda: len(document.facts.takes) >= shots)
+        keep_version(document.session, "Client review")
+        ids = [shot.id for _, shot in document.board.story()]
+        add_note(document.session, ids[1], "Slower here; hold the light until it is gone.")
+        document.apply(set_action(document.board, ids[1], "She sinks. The torch goes out."))
+        document.apply(move_shots(document.board, (ids[8],), document.board.scenes[0].id, ids[0]))
 
-    def _every_size(self, name: str, rest_s: float = 1.2) -> None:
-        for width, height in SIZES:
-            self._window.resize(width, height)
+    def change(self, language: str, theme: str) -> None:
+        """Speak another language, in another theme; the window is built anew."""
+        context = self._opener._context
+        before = context.settings
+        now = change_settings(context.folders, lambda held: replace(held, language=language, theme=Theme(theme)))
+        context.settings = now
+        self._opener._settle(before, now)
+        self._until(lambda: bool(self.window.desk.document.scenes))
+        self._rest(1.5)
+
+    def walk(self, name: str) -> None:
+        """Every view and panel, one after the other."""
+        window = self.window
+        ids = [shot.id for _, shot in window.desk.document.board.story()]
+        window.stage.board.select((ids[2],))
+        self._view("board", name)
+        window.docks["inspector"].findChildren(QScrollArea)[0].verticalScrollBar().setValue(10_000)
+        self._every_size(f"takes-{name}")
+        self._view("list", name)
+        window.actions_by_id["find"].trigger()
+        window.findChildren(FindBar)[0].line.setText("cast:ines -move:static")
+        self._every_size(f"find-{name}")
+        window.findChildren(FindBar)[0].close_search()
+        self._view("timing", name)
+        window._show_view("board")
+        for dock in ("versions", "notes", "history", "queue"):
+            window.show_dock(dock)
+            self._every_size(f"{dock}-{name}")
+            window.docks[dock].hide()
+        self._sheets(name)
+
+    def start_page(self) -> None:
+        """The page that comes without a project, in the language and theme that were last."""
+        self._opener.start_page()
+        assert self._opener.page is not None
+        self._opener._read_settings(None)
+        self._opener.start_page()
+        self._of(self._opener.page, "start")
+
+    def _sheets(self, name: str) -> None:
+        window, assist = self.window, self.window.bench.commands["assist"]
+        assist.palette()
+        self._of(assist.box, f"palette-{name}", resizes=False)
+        assist.box.close()
+        assist.shortcuts()
+        self._of(assist.sheet, f"shortcuts-{name}", resizes=False)
+        assist.sheet.close()
+        window.actions_by_id["walk"].trigger()
+        walk = window.bench.commands["review"].walk
+        walk.showNormal()
+        self._of(walk, f"walk-{name}")
+        walk.close()
+        self._opener.show_settings()
+        dialog = self._opener.settings_dialog
+        assert dialog is not None
+        for at, page in enumerate(("general", "targets", "keyboard")):
+            dialog.tabs.setCurrentIndex(at)
+            self._of(dialog, f"settings-{page}-{name}", resizes=False)
+        dialog.close()
+        self._rest(0.1)
+
+    def _view(self, view: str, name: str) -> None:
+        self.window._show_view(view)
+        self._every_size(f"{view}-{name}")
+
+    def _of(self, widget: QWidget | None, name: str, *, resizes: bool = True) -> None:
+        if widget is None or not name.startswith(self._only):
+            return
+        for width, height in self._sizes if resizes else ((0, 0),):
+            if resizes:
+                widget.resize(width, height)
+            self._rest(0.6)
+            size = f"-{width}x{height}" if resizes else ""
+            widget.grab().save(str(self._out / f"{name}{size}{self._suffix}.png"))
+
+    def _picture(self, name: str) -> None:
+        self._of(self.window, name, resizes=False)
+
+    def _every_size(self, name: str, rest_s: float = 0.8) -> None:
+        if not name.startswith(self._only):
+            return
+        for width, height in self._sizes:
+            self.window.resize(width, height)
             self._rest(rest_s)
-            self._window.grab().save(str(self._out / f"{name}-{width}x{height}.png"))
+            self.window.grab().save(str(self._out / f"{name}-{width}x{height}{self._suffix}.png"))
 
     def _rest(self, seconds: float) -> None:
         end = time.monotonic() + seconds
@@ -95,4 +206,4 @@ class Photographer:
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1])))
+    sys.exit(main())
