@@ -100,9 +100,7 @@ class Stage:
         return max(1, round(self.unit * part))
 
 
-def mark_of(
-    block: Block, x: int, y: int, *, delay_s: float = 0.0, shaded: Colour | None = None, blur: int = 0
-) -> Mark:
+def mark_of(block: Block, x: int, y: int, *, delay_s: float = 0.0, shaded: Colour | None = None, blur: int = 0) -> Mark:
     """The block with its top left corner at `x`, `y`; with `shaded` (its ink) it has a soft edge of the other kind."""
     if shaded is None:
         return Mark(block.picture, x, y, delay_s)
