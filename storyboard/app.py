@@ -103,6 +103,9 @@ class Opener(QObject):
 
     def open(self, folder: Path) -> None:
         """Open a project in a window of its own and let the one before go. Raises StoryboardError."""
+        if self._desk is not None and self._desk.session.project.folder.absolute() == folder.absolute():
+            # Its lock must be free first: else the new window could only read.
+            self.close()
         session = open_session(folder, self._context)
         self.close()
         desk = set_up(session, self._keys)

@@ -12,7 +12,10 @@ SETTLED, OPEN = "settled", "open"
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """One note on a shot; `reply_to` is the note it answers. Settled notes stay, and can be opened again."""
+    """One note on a shot; `reply_to` is the note it answers, `author` "" somebody without a name.
+
+    Settled notes stay, and can be opened again.
+    """
 
     id: str
     shot_id: str
@@ -38,7 +41,7 @@ def fold_notes(events: Iterable[Event]) -> tuple[Note, ...]:
                 id=event.id,
                 shot_id=event.subject,
                 text=event.body["text"],
-                author=str(event.body.get("author") or event.author_id),
+                author=str(event.body.get("author") or ""),
                 at_utc=event.at_utc,
                 reply_to=str(event.body.get("reply_to") or ""),
             )

@@ -12,6 +12,7 @@ from storyboard.studio.cards import CardView, Chip, Poster, Status
 from storyboard.ui.board_model import CARD_ROLE
 from storyboard.ui.signs import paint_status, paint_warning
 from storyboard.ui.theme import RADIUS_PX, Palette, Size, font
+from storyboard.ui.vocabulary import said
 from storyboard.ui.words import STATUS_ROLE, seconds_text, status_words
 
 TEXT_HEIGHT_PX = 92
@@ -173,9 +174,9 @@ class CardDelegate(QStyledItemDelegate):
         painter.setPen(self.colours.colour("secondary"))
         room = line.width() - status_width - 24
         # As much as fits whole: half a word of framing says nothing.
-        parts = (card.size, card.move, f"{card.lens_mm}\N{NO-BREAK SPACE}mm")
-        said = (" · ".join(parts[:count]) for count in (3, 2, 1))
-        framing = next((text for text in said if metrics.horizontalAdvance(text) <= room), "")
+        parts = (said(card.size), said(card.move), f"{card.lens_mm}\N{NO-BREAK SPACE}mm")
+        shorter = (" · ".join(parts[:count]) for count in (3, 2, 1))
+        framing = next((text for text in shorter if metrics.horizontalAdvance(text) <= room), "")
         painter.drawText(
             QRectF(line.x(), line.y(), room, line.height()),
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,

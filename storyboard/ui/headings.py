@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from storyboard.studio.cards import SceneView
 from storyboard.ui.theme import Palette, Size, font
+from storyboard.ui.vocabulary import said
 from storyboard.ui.words import clock
 
 BEAT_COLOURS = {
@@ -40,7 +41,7 @@ def paint_heading(
     x = _text(painter, area.x() + 32, area, str(scene.number), palette.colour("secondary"), bold=False)
     x = _text(painter, x + 7, area, scene.heading, palette.colour("text"), bold=True, room=right - x - 130)
     if scene.beat:
-        x = _badge(painter, x + 10, middle, scene.beat, palette)
+        x = _badge(painter, x + 10, middle, said(scene.beat), palette)
     if is_folded:
         _text(painter, x + 10, area, cards, palette.colour("secondary"), bold=False)
     painter.restore()

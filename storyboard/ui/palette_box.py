@@ -107,6 +107,7 @@ class PaletteBox(QFrame):
         self.list.setAccessibleName(self.tr("Commands"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setUniformItemSizes(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setItemDelegate(Row(palette, self.list))
         self.list.itemClicked.connect(lambda _item: self.run())
         column = QVBoxLayout(self)

@@ -10,7 +10,7 @@ from storyboard.ui.action_rows.entry import Scope
 from storyboard.ui.action_table import TABLE
 from storyboard.ui.pieces import scrolled, section
 
-COLUMNS = 3
+MOST_COLUMNS, COLUMN_PX = 3, 380
 
 
 def place_words(scope: Scope) -> str:
@@ -49,8 +49,10 @@ class ShortcutSheet(QDialog):
         columns = QHBoxLayout(inner)
         columns.setContentsMargins(20, 8, 20, 20)
         columns.setSpacing(32)
-        stacks = [QVBoxLayout() for _ in range(COLUMNS)]
-        heights = [0] * COLUMNS
+        room = parent.screen().availableGeometry()
+        count = min(MOST_COLUMNS, max(1, (room.width() - 80) // COLUMN_PX))
+        stacks = [QVBoxLayout() for _ in range(count)]
+        heights = [0] * count
         for stack in stacks:
             stack.setSpacing(4)
             columns.addLayout(stack, 1)
@@ -70,8 +72,8 @@ class ShortcutSheet(QDialog):
         top.addWidget(self.line)
         column.addLayout(top)
         column.addWidget(scrolled(inner), 1)
-        screen = parent.screen().availableGeometry()
-        self.resize(min(1080, screen.width() - 40), min(760, screen.height() - 80))
+        wanted = max(count * COLUMN_PX, inner.minimumSizeHint().width()) + 24
+        self.resize(min(wanted, room.width() - 40), min(760, room.height() - 80))
 
     def _group(self, title: str, actions: list[QAction]) -> QWidget:
         group = QWidget()

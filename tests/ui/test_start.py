@@ -103,3 +103,10 @@ def test_a_sample_is_opened_from_a_copy_of_its_own(opener: Opener) -> None:
     page(opener).sample_chosen.emit("coffee")
     assert opener.window is not None
     assert opener._context.folders.state in opener.window.desk.session.project.folder.parents
+
+
+def test_opening_the_open_project_again_leaves_it_writable(opener: Opener, folder: Path) -> None:
+    opener.open(folder)
+    opener.open(folder)
+    assert opener.window is not None
+    assert not opener.window.desk.document.is_read_only

@@ -15,6 +15,7 @@ from storyboard.ui.timing.lane_painter import LanePainter
 from storyboard.ui.timing.rows import Band, Rows
 from storyboard.ui.timing.scale import PAD_PX, Scale
 from storyboard.ui.timing.timeline import Piece, Timeline
+from storyboard.ui.vocabulary import said
 from storyboard.ui.words import clock
 
 RULER_STEPS_S = (1, 2, 3, 5, 10, 15, 30, 60, 120, 300, 600)
@@ -215,7 +216,9 @@ class StripPainter:
             painter.drawRoundedRect(bar, 2, 2)
             painter.setPen(self._palette.colour("text"))
             room = bar.intersected(QRectF(0, band.y, look.scale.width_px, band.height))
-            shown = painter.fontMetrics().elidedText(beat.name, Qt.TextElideMode.ElideRight, round(room.width()) - 10)
+            shown = painter.fontMetrics().elidedText(
+                said(beat.name), Qt.TextElideMode.ElideRight, round(room.width()) - 10
+            )
             painter.drawText(room.adjusted(6, 0, -4, 0), Qt.AlignmentFlag.AlignVCenter, shown)
 
     def _paint_markers(self, painter: QPainter, look: Look, rows: Rows) -> None:
