@@ -46,10 +46,7 @@ def snapped(board: Board, beats: tuple[int, ...], tolerance: int = 6, **held: in
 def cuts(sequence: Sequence) -> dict[str, int]:
     """Where each cut lies, the middle of its overlap."""
     shown = list(placed(sequence))
-    return {
-        second.id: at + lead_frames(first, second) // 2
-        for (_, first), (at, second) in pairwise(shown)
-    }
+    return {second.id: at + lead_frames(first, second) // 2 for (_, first), (at, second) in pairwise(shown)}
 
 
 def test_a_cut_rolls_to_the_nearest_beat_where_both_sides_hold_the_frames() -> None:
