@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from storyboard.model.errors import StoryboardError
 from storyboard.model.rate import FILM
-from storyboard.ui.overlays import ASPECTS
 from storyboard.ui.main_window import MainWindow
+from storyboard.ui.overlays import ASPECTS
 from storyboard.ui.player import Player
 from storyboard.ui.playhead_commands import PlayheadCommands, RangeCommands
 from storyboard.ui.still_engine import StillEngine

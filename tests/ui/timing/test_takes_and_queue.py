@@ -210,6 +210,7 @@ def test_a_thumb_paints_in_every_state(window: MainWindow, qtbot: QtBot, clip: P
     thumb = window.takes._thumbs[0][0]
     thumb.stars, thumb.is_compared, thumb.is_retired = 3, True, True
     thumb.show_strip(QImage(160 * STRIP_FRAMES, 90, QImage.Format.Format_RGB32))
+    thumb.setFocus()
     qtbot.keyClick(thumb, Qt.Key.Key_Plus)
     assert thumb._at == 0
     assert not thumb.grab().isNull()
