@@ -2,6 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap, QTextLayout, QTextOption
@@ -62,6 +63,8 @@ class CardDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5)
+        if card.status is Status.RUNNING:
+            self._running(painter, area, card)
         self._frame(painter, area, 2.5 if is_strong else 1.6 if is_selected else 0, is_focused)
         painter.restore()
 
@@ -71,7 +74,7 @@ class CardDelegate(QStyledItemDelegate):
         poster = self._posters(card.poster, QSize(size.width() - 1, round((size.width() - 1) / self.aspect)))
         made_of = (size.width(), size.height(), ratio, self.colours.name)
         held = self._painted.get(card.shot_id)
-        if held is not None and held[0] is card and held[1] is poster and held[2] == made_of:
+        if held is not None and held[1] is poster and held[2] == made_of and _looks_the_same(held[0], card):
             self._painted.move_to_end(card.shot_id)
             return held[3]
         picture = QPixmap(size * ratio)
@@ -121,8 +124,6 @@ class CardDelegate(QStyledItemDelegate):
             painter.drawPixmap(area, pixmap, QRectF(pixmap.rect()))
         if not card.is_enabled:
             painter.fillRect(area, QColor(0, 0, 0, 140))
-        if card.status is Status.RUNNING:
-            self._progress(painter, area, card.progress)
         self._plate(painter, area, card.number, Qt.AlignmentFlag.AlignLeft)
         times = f"{card.plays}\N{MULTIPLICATION SIGN} " if card.plays > 1 else ""
         self._plate(painter, area, times + seconds_text(card.seconds), Qt.AlignmentFlag.AlignRight)
@@ -130,6 +131,12 @@ class CardDelegate(QStyledItemDelegate):
             low = QRectF(area.x(), area.bottom() - 34, area.width(), 34)
             self._plate(painter, low, self.tr("Skipped"), Qt.AlignmentFlag.AlignLeft)
         painter.restore()
+
+    def _running(self, painter: QPainter, area: QRectF, card: CardView) -> None:
+        """What changes ten times a second while a shot is made, over the card that does not."""
+        poster = QRectF(area.x(), area.y(), area.width(), area.width() / self.aspect)
+        self._progress(painter, poster, card.progress)
+        self._first_line(painter, _first_line_of(area, poster), card)
 
     def _progress(self, painter: QPainter, area: QRectF, progress: float | None) -> None:
         bar = QRectF(area.x(), area.bottom() - 3, area.width(), 3)
@@ -153,7 +160,8 @@ class CardDelegate(QStyledItemDelegate):
         inner = QRectF(
             area.x() + PAD_PX, poster.bottom() + 6, area.width() - 2 * PAD_PX, area.bottom() - poster.bottom()
         )
-        self._first_line(painter, QRectF(inner.x(), inner.y(), inner.width(), 18), card)
+        if card.status is not Status.RUNNING:
+            self._first_line(painter, _first_line_of(area, poster), card)
         if area.width() < SMALL_CARD_PX:
             return
         self._two_lines(painter, QRectF(inner.x(), inner.y() + 20, inner.width(), 36), card.words)
@@ -236,3 +244,15 @@ class CardDelegate(QStyledItemDelegate):
             painter.setPen(self.colours.colour("text"))
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, chip.name)
             x += width + 5
+
+
+def _first_line_of(area: QRectF, poster: QRectF) -> QRectF:
+    return QRectF(area.x() + PAD_PX, poster.bottom() + 6, area.width() - 2 * PAD_PX, 18)
+
+
+def _looks_the_same(one: CardView, other: CardView) -> bool:
+    """Whether two cards differ in nothing but how far a running job is, which is painted over them."""
+    if one is other:
+        return True
+    is_running = one.status is Status.RUNNING and other.status is Status.RUNNING
+    return is_running and replace(one, progress=other.progress) == other

@@ -12,7 +12,14 @@ FOLDERS = ("storyboard", "packaging", "tests", "resources", ".ci")
 TEXT = frozenset(
     {"", ".py", ".toml", ".md", ".json", ".lock", ".xml", ".desktop", ".svg", ".qss", ".txt", ".csv", ".yml", ".ts"}
 )
-QT_ROOMS = ("storyboard/ui/", "storyboard/app.py", "tests/screenshots.py", "tests/ui/", "tests/guards/qt_leaks.py")
+QT_ROOMS = (
+    "storyboard/ui/",
+    "storyboard/app.py",
+    "tests/screenshots.py",
+    "tests/ui/",
+    "tests/guards/qt_leaks.py",
+    "tests/benchmarks/editor",
+)
 QT_VIRTUALS = frozenset(
     {"count", "data", "event", "flags", "id", "index", "metric", "notify", "paint", "parent", "redo", "undo"}
 )
