@@ -22,6 +22,8 @@ from storyboard.ui.theme import DARK, Palette
 from storyboard.ui.words import tr
 
 COLUMNS = 3
+LONGEST = 28
+"""What is longer would make the panel wider; it is read whole in its tip."""
 
 
 class TakesPanel(QWidget):
@@ -244,7 +246,8 @@ class TakesPanel(QWidget):
         form.setContentsMargins(0, 0, 0, 0)
         form.setVerticalSpacing(2)
         for name, value in receipt_lines(playing, story.receipt):
-            label = QLabel(value)
+            label = QLabel(value if len(value) <= LONGEST else value[: LONGEST - 1] + "\N{HORIZONTAL ELLIPSIS}")
+            label.setToolTip(value)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             label.setAccessibleName(f"{name}: {value}")
             form.addRow(quiet(name), label)

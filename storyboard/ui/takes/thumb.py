@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from storyboard.studio.take_stories import STRIP_FRAMES
 from storyboard.ui.theme import Palette, Size, font
 
-WIDTH_PX, HEIGHT_PX, FOOT_PX = 98, 55, 20
+WIDTH_PX, HEIGHT_PX, FOOT_PX = 90, 51, 20
 
 
 class Thumb(QAbstractButton):

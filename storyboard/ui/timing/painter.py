@@ -240,7 +240,7 @@ class StripPainter:
                 QPolygonF([QPointF(x - 3, top + 9), QPointF(x, top + 5), QPointF(x + 3, top + 9), QPointF(x, top + 13)])
             )
             faint = QColor(colour)
-            faint.setAlphaF(0.55)
+            faint.setAlphaF(0.3)
             painter.fillRect(QRectF(x - 0.5, rows.ruler.bottom, 1, rows.lanes[-1].bottom - rows.ruler.bottom), faint)
             return
         flag = (QPointF(x, top), QPointF(x + 9, top + 4), QPointF(x, top + 8))
