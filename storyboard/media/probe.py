@@ -16,6 +16,9 @@ from storyboard.model.rate import FILM, Rate
 
 PROBE_TIMEOUT_S = 60.0
 
+COARSE_S = Fraction(3, 2000)
+"""What rounding to milliseconds may add to, or take from, how long a file says it is."""
+
 STANDARD_RATES = tuple(
     Rate.of(text)
     for text in ("24", "24000/1001", "25", "30", "30000/1001", "12", "15", "16", "48", "50", "60", "60000/1001", "120")
@@ -214,7 +217,9 @@ def _rate(video: Packets) -> tuple[Rate, bool]:
     mean = video.count / video.duration
     nearest = min(STANDARD_RATES, key=lambda rate: abs(rate.fraction - mean))
     off = abs(nearest.fraction - mean) / mean
-    if off < Fraction(1, 5000):
+    # A clock of milliseconds cannot say more.
+    coarse = COARSE_S / video.duration if 1000 % video.step.denominator == 0 else Fraction(0)
+    if off < max(Fraction(1, 5000), coarse):
         return nearest, False
     # The mean, so that the count of frames at this rate lasts as long as the file does.
     return Rate.of(mean.limit_denominator(1001)), True

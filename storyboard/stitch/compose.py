@@ -11,6 +11,7 @@ from storyboard.model.rate import Rate
 from storyboard.stitch.burn_in import burn
 from storyboard.stitch.job import LayerJob, RampJob, RenderJob
 from storyboard.stitch.lettering import colour_of
+from storyboard.stitch.light_table import WHOLE, blend
 from storyboard.stitch.overlay import Lettering
 from storyboard.stitch.stage import Stage
 from storyboard.stitch.titles import super_marks, title_marks
@@ -108,6 +109,4 @@ def ramped(frame: Frame, ramp: RampJob, at: int) -> None:
         return
     amount = eased(step / ramp.frames if ramp.is_in else (step + 1) / ramp.frames, ramp.curve)
     amount = 1 - amount if ramp.is_in else amount
-    weight = round(amount * 256)
-    ground = np.array(colour_of(ramp.colour), dtype=np.uint16) * np.uint16(weight) + np.uint16(128)
-    frame[:] = (frame.astype(np.uint16) * np.uint16(256 - weight) + ground) >> np.uint16(8)
+    frame[:] = blend(frame, np.array(colour_of(ramp.colour), dtype=np.uint8), round(amount * WHOLE))

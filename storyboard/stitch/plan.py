@@ -240,15 +240,28 @@ def _notes(sequence: Sequence, pieces: list[CutPiece]) -> Iterator[str]:
     wanted = {item.id: item for item in sequence.items}
     for index, piece in enumerate(pieces):
         yield from split_notes(wanted[piece.item_id], piece)
-        asked, given = wanted[piece.item_id].transition_in, piece.transition
+        asked = wanted[piece.item_id].transition_in
         if asked.kind not in KNOWN_TRANSITIONS:
             yield f"{piece.label}: this version knows no transition {asked.kind!r}; it plays as a cut."
             continue
-        asked_frames, frames = getattr(asked, "frames", 0), getattr(given, "frames", 0)
         if index == 0 and asked.kind != "cut":
             yield f"{piece.label}: the film's first item has nothing to {asked.kind} from; it begins with a cut."
-        elif asked_frames != frames:
-            yield f"{piece.label}: the {asked.kind} was shortened from {asked_frames} to {frames} frames."
+        elif index:
+            yield from _fitting_notes(pieces[index - 1], piece, asked)
+
+
+def _fitting_notes(before: CutPiece, piece: CutPiece, asked: Transition) -> Iterator[str]:
+    """What became of a transition that did not find the frames it wants."""
+    wanted, frames = getattr(asked, "frames", 0), getattr(piece.transition, "frames", 0)
+    if wanted and not frames:
+        yield f"{piece.label}: the {asked.kind} plays as a cut; an item of 1 frame leaves no room for it."
+    elif wanted != frames:
+        yield (
+            f"{piece.label}: the {asked.kind} was shortened from {wanted} to {frames} frames; it takes at most half of"
+            " either item."
+        )
+    if piece.lead_frames and Gap.SHORT in before.gaps and not before.is_reversed:
+        yield f"{piece.label}: the {asked.kind} comes from a held frame, for the take of {before.label} is short."
 
 
 def _named_assets(board: Board, sequence: Sequence) -> Iterator[Asset]:

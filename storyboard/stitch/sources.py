@@ -1,14 +1,19 @@
 """The files a Cut plays from: found by hash, probed once, and held to what was promised of them."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from storyboard.media.colour import HD_LINES, PEAK_NITS, read_matrix
 from storyboard.media.errors import MediaError
 from storyboard.media.ffmpeg import Ffmpeg
+from storyboard.media.fitting import reading
 from storyboard.media.probe import MediaInfo, probe
 from storyboard.model.errors import StoryboardError
+
+NAMED = 3
+"""So many shots are named in a note, the rest is counted."""
 
 
 class SourceError(MediaError):
@@ -36,6 +41,7 @@ class Sources:
         self._path_of = path_of
         self._ffmpeg = ffmpeg
         self._known: dict[str, Source] = {}
+        self._labels: dict[str, str] = {}
         self._lock = threading.Lock()
 
     def get(self, sha256: str, label: str) -> Source:
@@ -55,7 +61,18 @@ class Sources:
             raise SourceError(f"{label}: {error.what}", sha256, where=error.where, fix=error.fix) from error
         found = Source(path, info, seen.st_size, seen.st_mtime_ns)
         with self._lock:
+            self._labels.setdefault(sha256, label)
             return self._known.setdefault(sha256, found)
+
+    def notes(self) -> tuple[str, ...]:
+        """What was assumed or changed to bring the files used so far to the film's picture: one line for each kind."""
+        with self._lock:
+            used = [(self._labels.get(sha256, ""), source.info) for sha256, source in self._known.items()]
+        told: dict[str, list[str]] = {}
+        for label, info in sorted(used, key=lambda entry: entry[0]):
+            for what in conformed(info):
+                told.setdefault(what, []).append(label)
+        return tuple(f"{_listed(labels)}: {what}" for what, labels in told.items())
 
     def file(self, sha256: str) -> Path | None:
         """The path of a file that is no picture or sound; None where it is not there."""
@@ -74,3 +91,26 @@ class Sources:
             raise MediaError(
                 f"{label}: its file was changed during the export.", where=str(source.path), fix="Export again."
             )
+
+
+def conformed(info: MediaInfo) -> Iterator[str]:
+    """What must be assumed or changed to show this file as BT.709 at a steady rate, a sentence for each."""
+    colours = info.colours
+    if not info.has_video or info.kind.is_picture:
+        return
+    if colours.is_hdr:
+        system = "PQ" if colours.transfer == "smpte2084" else "HLG"
+        yield f"HDR ({system}) was brought to BT.709; light above {PEAK_NITS} nits is white."
+    elif colours.is_wide:
+        yield f"colours of {colours.primaries} were brought to BT.709; what lies outside is cut off."
+    elif not colours.matrix and reading(info):
+        matrix = "BT.709" if read_matrix(colours, info.height) == "bt709" else "BT.601"
+        side = "from" if matrix == "BT.709" else "below"
+        yield f"colours are not tagged; read as {matrix}, as is usual {side} {HD_LINES} lines."
+    if info.is_variable:
+        yield "no steady rate; each frame is shown at its own time."
+
+
+def _listed(labels: list[str]) -> str:
+    more = f" and {len(labels) - NAMED} more" if len(labels) > NAMED else ""
+    return ", ".join(labels[:NAMED]) + more

@@ -55,7 +55,21 @@ def test_a_transition_longer_than_half_an_item_is_shortened_and_said() -> None:
     items[1] = replace(items[1], transition_in=Wipe(frames=30))
     cut = shoot.cut(items)
     assert cut.pieces[1].transition == Wipe(frames=12)
-    assert cut.notes == ("1A b: the wipe was shortened from 30 to 12 frames.",)
+    assert cut.notes == ("1A b: the wipe was shortened from 30 to 12 frames; it takes at most half of either item.",)
+
+
+def test_a_dissolve_from_a_take_that_is_too_short_says_that_it_comes_from_a_held_frame() -> None:
+    shoot, items = shoot_of("a", "b")
+    items = [replace(items[0], frames=30), replace(items[1], transition_in=Dissolve(frames=8))]
+    cut = shoot.cut(items)
+    assert cut.pieces[0].gaps == (Gap.SHORT,)
+    assert cut.notes == ("1A b: the dissolve comes from a held frame, for the take of 1 a is short.",)
+
+
+def test_a_frozen_item_needs_one_frame_of_its_take() -> None:
+    shoot, items = shoot_of("a", "b")
+    held = [replace(item, frames=200, in_frame=at, is_frozen=True) for item, at in zip(items, (23, 24), strict=True)]
+    assert [piece.gaps for piece in shoot.cut(held).pieces] == [(), (Gap.SHORT,)]
 
 
 def test_a_dip_longer_than_its_items_is_shortened_and_said() -> None:
@@ -75,7 +89,9 @@ def test_a_dip_into_a_single_frame_is_a_cut() -> None:
 def test_a_dissolve_into_a_single_frame_is_a_cut() -> None:
     shoot, items = shoot_of("a", "b")
     items[1] = replace(items[1], frames=1, transition_in=Dissolve(frames=4))
-    assert shoot.cut(items).pieces[1].transition == CutTransition()
+    cut = shoot.cut(items)
+    assert cut.pieces[1].transition == CutTransition()
+    assert cut.notes == ("1A b: the dissolve plays as a cut; an item of 1 frame leaves no room for it.",)
 
 
 def test_the_first_item_begins_with_a_cut_and_says_so() -> None:
