@@ -128,19 +128,34 @@ def _made(
 ) -> tuple[Delivery, ...]:
     """Make all; a cancel or an exception here (Ctrl-C) stops what is not over."""
     frames = sum(order.cut.frames for order in orders)
-    heard = threading.Lock()
+    turns = _by_need(orders)
     with DeliveryQueue() as queue:
-        for order in orders:
-            enqueue(queue, kiln, order, strict=not allow_gaps)
-        while not queue.wait(POLL_S):
+        places = {index: enqueue(queue, kiln, orders[index], strict=not allow_gaps) for index in turns}
+
+        def told() -> tuple[Delivery, ...]:
+            known = {delivery.id: delivery for delivery in queue.deliveries()}
+            return tuple(known[places[index]] for index in range(len(orders)))
+
+        is_over = False
+        while not is_over:
             if cancel is not None and cancel.is_set():
                 queue.cancel_all()
+            is_over = queue.wait(POLL_S)
             if on_progress is not None:
-                with heard:
-                    on_progress(_done(orders, queue.deliveries()), frames)
-        if on_progress is not None:
-            on_progress(_done(orders, queue.deliveries()), frames)
-        return queue.deliveries()
+                on_progress(_done(orders, told()), frames)
+        return told()
+
+
+def _by_need(orders: Sequence[Order]) -> list[int]:
+    """The orders' places in the order they are made: those that need lossless segments first.
+
+    From these the others of their size are encoded, so that nothing is rendered twice.
+    """
+    return sorted(range(len(orders)), key=lambda index: _is_joined(orders[index]))
+
+
+def _is_joined(order: Order) -> bool:
+    return order.coding is None or order.coding.is_joined
 
 
 def _done(orders: Sequence[Order], told: Sequence[Delivery]) -> float:

@@ -181,3 +181,9 @@ def test_a_sequence_of_pictures_is_a_folder_with_its_receipts_beside_it(tmp_path
     assert len(told["files"]) == 49
     again = deliver(folder, ["png"], tmp_path / "out", allow_gaps=True)["films"][0]
     assert (again["problem"], again["rendered"]) == ("", 0)
+
+
+def test_what_one_geometry_needs_is_rendered_once_whatever_the_codecs(tmp_path: Path) -> None:
+    films = deliver(made(tmp_path), ["h264", "hevc", "prores"], tmp_path, allow_gaps=True)["films"]
+    assert [film["preset"] for film in films] == ["h264", "hevc", "prores"]
+    assert [film["rendered"] > 0 for film in films] == [False, True, False]
