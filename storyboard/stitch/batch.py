@@ -99,7 +99,7 @@ class Batch:
         most = min(TOGETHER, TOGETHER_PIXELS // (picture.width * picture.height), len(todo) // (2 * LANES))
         entries = sorted(todo.items(), key=lambda entry: entry[1])
         # The last ones go one by one, so that no lane is still at a long group when the others have ended.
-        last = max(0, len(entries) - 2 * LANES)
+        last = max(0, len(entries) - LANES)
         groups = [*grouped(self.recipes, entries[:last], most), *([entry] for entry in entries[last:])]
         waiting = iter(groups)
         stop = Either(self.kitchen.cancel)

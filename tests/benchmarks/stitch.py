@@ -62,12 +62,14 @@ class Reel:
         self.bed = self._music()
 
     def _music(self) -> AudioTrack:
-        """A bed as long as the film, with something of a beat."""
+        """A bed as long as the film: a chord with a beat and some breath."""
         path = self.folder / "music.wav"
         long_s = self.shots * self.frames / 24
-        noise = f"anoisesrc=d={long_s}:c=pink:r=48000:a=0.3,tremolo=f=2:d=0.6"
+        tones = ((110, 0.2), (220, 0.15), (329.63, 0.1), (554.37, 0.06), (1318.5, 0.03))
+        chord = "+".join(f"{level}*sin(2*PI*{pitch}*t)" for pitch, level in tones)
+        beat = f"aevalsrc='({chord})*(0.4+0.6*exp(-6*mod(t,0.5)))+0.02*(random(0)-0.5)':s=48000:d={long_s}"
         if not path.exists():
-            ffmpeg("-f", "lavfi", "-i", noise, "-ac", "2", str(path))
+            ffmpeg("-f", "lavfi", "-i", beat, "-ac", "2", str(path))
         asset = self.shoot.asset("music", path, AssetKind.AUDIO, "audio/wav")
         return AudioTrack(id="m", clips=(AudioClip(id="c", asset_id=asset, fade_out=24),))
 
