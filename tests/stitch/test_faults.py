@@ -23,8 +23,10 @@ from storyboard.model.titles import Super, TitleSource
 from storyboard.model.transitions import Dissolve
 from storyboard.model.values import replace
 from storyboard.stitch import film as room
+from storyboard.stitch.batch import grouped
 from storyboard.stitch.film import ExportReport, export
 from storyboard.stitch.plan import plan
+from storyboard.stitch.recipe import Ground, LayerRecipe, Recipe
 from storyboard.stitch.workspace import module_command
 from tests.fakes.clips import Shoot, clip, ffmpeg
 from tests.stitch.test_killed import half_made, processes_of, until
@@ -216,3 +218,15 @@ def test_a_stop_while_the_sound_is_mixed_leaves_nothing(shoot: Shoot, clips: Pat
     stop.set()
     with pytest.raises(StoryboardError):
         film(shoot, shoot.cut([shoot.add("beep", clips / "beep.mp4", has_audio=True)]), cancel=stop)
+
+
+def test_only_stretches_that_follow_each_other_in_one_file_are_made_in_one_go() -> None:
+    def stretch(first: int, sha256: str = "a", **changes: Any) -> Recipe:
+        ground = Ground(kind="video", sha256=sha256, first=first)
+        return Recipe(frames=60, layers=(LayerRecipe(ground=ground),), **changes)
+
+    recipes = [stretch(0), stretch(60), stretch(120), stretch(0, "b"), stretch(200, "b"), stretch(260, "b")]
+    recipes[2] = stretch(120, is_straight=False)
+    todo = [(str(index), index) for index in range(6)]
+    assert [[index for _, index in group] for group in grouped(recipes, todo, 4)] == [[0, 1], [2], [3], [4, 5]]
+    assert len(grouped(recipes, todo, 1)) == 6
