@@ -114,16 +114,13 @@ class CardDelegate(QStyledItemDelegate):
 
     def _poster(self, painter: QPainter, area: QRectF, card: CardView, pixmap: QPixmap | None) -> None:
         painter.save()
-        clip = QPainterPath()
-        clip.addRoundedRect(area.adjusted(0, 0, 0, RADIUS_PX), RADIUS_PX, RADIUS_PX)
-        painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
-        painter.setClipPath(clip, Qt.ClipOperation.IntersectClip)
         if pixmap is None:
             painter.fillRect(area, self.colours.colour("ground"))
         else:
             painter.drawPixmap(area, pixmap, QRectF(pixmap.rect()))
         if not card.is_enabled:
             painter.fillRect(area, QColor(0, 0, 0, 140))
+        _round_corners(painter, area)
         self._plate(painter, area, card.number, Qt.AlignmentFlag.AlignLeft)
         times = f"{card.plays}\N{MULTIPLICATION SIGN} " if card.plays > 1 else ""
         self._plate(painter, area, times + seconds_text(card.seconds), Qt.AlignmentFlag.AlignRight)
@@ -244,6 +241,18 @@ class CardDelegate(QStyledItemDelegate):
             painter.setPen(self.colours.colour("text"))
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, chip.name)
             x += width + 5
+
+
+def _round_corners(painter: QPainter, area: QRectF) -> None:
+    """Take the upper corners away: much less work than a picture painted through a rounded clip."""
+    top = QRectF(area.x() - 1, area.y() - 1, area.width() + 2, RADIUS_PX + 1)
+    kept, corners = QPainterPath(), QPainterPath()
+    kept.addRoundedRect(area.adjusted(0, 0, 0, RADIUS_PX), RADIUS_PX, RADIUS_PX)
+    corners.addRect(top)
+    painter.save()
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Clear)
+    painter.fillPath(corners.subtracted(kept), Qt.GlobalColor.transparent)
+    painter.restore()
 
 
 def _first_line_of(area: QRectF, poster: QRectF) -> QRectF:
