@@ -5,6 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QDragEnterEvent,
+    QDropEvent,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
@@ -47,7 +49,8 @@ class Strip(QWidget):
 
     `sought` carries the frame that was clicked, `picked` the shot under it, `edited` an Edit that a drag has made,
     `opened` what was double-clicked (item or marker id), `chosen_changed` that other items are chosen, `laid_out`
-    that rows or scale are others, `track_asked` a track's id, its field and the value wanted.
+    that rows or scale are others, `track_asked` a track's id, its field and the value wanted,
+    `dropped` a file that was let go over the strip and the frame under it.
     """
 
     sought = Signal(int)
@@ -57,6 +60,7 @@ class Strip(QWidget):
     chosen_changed = Signal()
     laid_out = Signal()
     track_asked = Signal(str, str, bool)
+    dropped = Signal(str, int)
 
     def __init__(
         self,
@@ -82,6 +86,7 @@ class Strip(QWidget):
         self.bar.hide()
         self.bar.valueChanged.connect(self._scroll_to)
         self.setMouseTracking(True)
+        self.setAcceptDrops(True)
         self.setAccessibleName(self.tr("Timing strip"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -247,6 +252,17 @@ class Strip(QWidget):
         if grip is not None:
             self.cancel()
             self.opened.emit(grip.thing_id)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        frame = max(self.look.scale.frame(event.position().x()), 0)
+        for url in event.mimeData().urls():
+            if url.isLocalFile():
+                self.dropped.emit(url.toLocalFile(), frame)
+        event.acceptProposedAction()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         piece = piece_at(self._timeline, self.look.scale, event.pos().x())

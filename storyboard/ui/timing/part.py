@@ -23,6 +23,7 @@ from storyboard.ui.timing.cut_commands import CutCommands
 from storyboard.ui.timing.hold_commands import HoldCommands
 from storyboard.ui.timing.join_commands import JoinCommands
 from storyboard.ui.timing.mark_commands import MarkCommands
+from storyboard.ui.timing.sound_drop import SoundDrop
 from storyboard.ui.timing.waves import Waves
 from storyboard.ui.transport import Transport
 
@@ -50,6 +51,9 @@ def install(bench: Workbench) -> None:
     joins = JoinCommands(document, strip, mark, lambda: window.actions_by_id, bench.window)
     beats = BeatCommands(document, bench.desk.workshop, bench.window)
     beats.said.connect(bench.say)
+    sounds = SoundDrop(document, bench.desk.workshop, bench.window)
+    strip.dropped.connect(sounds.lay)
+    sounds.trouble.connect(lambda words: bench.say(words, "warning"))
     for name, owner in (("hold", hold), ("cut", cut), ("mark", mark), ("joins", joins), ("beats", beats)):
         bench.add_commands(name, owner)
         owner.trouble.connect(lambda words: bench.say(words, "warning"))

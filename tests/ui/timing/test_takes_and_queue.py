@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QImage, QMouseEvent
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QMouseEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -214,3 +214,29 @@ def test_a_thumb_paints_in_every_state(window: MainWindow, qtbot: QtBot, clip: P
     qtbot.keyClick(thumb, Qt.Key.Key_Plus)
     assert thumb._at == 0
     assert not thumb.grab().isNull()
+
+
+def test_a_sound_let_go_over_the_strip_lies_there_as_one_step(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    song = tmp_path / "song.wav"
+    find_ffmpeg().run(["-v", "error", "-f", "lavfi", "-i", "sine=duration=1", str(song)], timeout_s=60, what="song")
+    document = window.desk.document
+    before = document.board
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(song))])
+    place = QPointF(window.strip.look.scale.x(12) + 2, 60)
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    with qtbot.waitSignal(document.board_changed, timeout=WAIT_MS):
+        QApplication.sendEvent(window.strip, QDragEnterEvent(place.toPoint(), copy, data, left, none))
+        QApplication.sendEvent(window.strip, QDropEvent(place, copy, data, left, none))
+    (lane,) = window.strip.timeline.lanes
+    assert (lane.clips[0].start, lane.clips[0].name) == (12, "song.wav")
+    document.undo_stack.undo()
+    assert document.board == before
+
+
+def test_a_file_without_sound_is_refused_in_words(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "words.txt").write_text("no sound")
+    before = window.desk.document.board
+    window.strip.dropped.emit(str(tmp_path / "words.txt"), 0)
+    qtbot.waitUntil(lambda: "words.txt" in window.stage.messages.words, timeout=WAIT_MS)
+    assert window.desk.document.board is before
