@@ -50,7 +50,7 @@ class Workbench:
     show_dock: Callable[[str], None]
     open_project: Callable[[Path], None]
     actions: dict[str, QAction] = field(default_factory=dict)
-    commands: dict[str, QObject] = field(default_factory=dict)
+    commands: dict[str, Any] = field(default_factory=dict)
     docks: list[Dock] = field(default_factory=list)
     places: dict[Scope, list[QWidget]] = field(default_factory=dict)
     when_selected: list[Callable[[tuple[str, ...]], Any]] = field(default_factory=list)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt, Signal
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -155,7 +155,8 @@ class VersionsPanel(QWidget):
         held = self._version.snapshot.path if self._version else None
         self.list.clear()
         for version in found:
-            when = QLocale().toString(version.at_utc.astimezone(), QLocale.FormatType.ShortFormat)
+            moment = QDateTime.fromSecsSinceEpoch(int(version.at_utc.timestamp()))
+            when = QLocale().toString(moment, QLocale.FormatType.ShortFormat)
             item = QListWidgetItem(f"{version.name} \u00b7 {when}" if version.name else when)
             item.setData(ROLE, version)
             self.list.addItem(item)

@@ -123,13 +123,13 @@ class KeyboardPage(QWidget):
             self.tree.addTopLevelItem(item)
             if entry.id == held:
                 self.tree.setCurrentItem(item)
-        if self.tree.currentItem() is None and self.tree.topLevelItemCount():
-            self.tree.setCurrentItem(self.tree.topLevelItem(0))
+        first = self.tree.topLevelItem(0)
+        if self.tree.currentItem() is None and first is not None:
+            self.tree.setCurrentItem(first)
         self._filter(self.line.text())
 
     def _filter(self, text: str) -> None:
-        for at in range(self.tree.topLevelItemCount()):
-            item = self.tree.topLevelItem(at)
+        for item in filter(None, map(self.tree.topLevelItem, range(self.tree.topLevelItemCount()))):
             words = " ".join(item.text(column) for column in range(3)).casefold()
             item.setHidden(text.casefold() not in words)
 

@@ -52,7 +52,8 @@ class CellEditor(QStyledItemDelegate):
             area.setHeight(LONG_PX)
             area.setWidth(max(area.width(), 260))
             # The last rows open upwards, so that what is written stays in sight.
-            below = editor.parentWidget().height() - area.bottom()
+            around = editor.parentWidget()
+            below = around.height() - area.bottom() if around is not None else 0
             if below < 0:
                 area.translate(0, max(below, -area.top()))
         editor.setGeometry(area)

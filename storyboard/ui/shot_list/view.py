@@ -52,7 +52,6 @@ class ShotList(QWidget):
         column.setSpacing(0)
         column.addWidget(self._bar())
         column.addWidget(self.table, 1)
-        self.setFocusProxy(self.table)
         self._tell_timer = QTimer(self)
         self._tell_timer.setSingleShot(True)
         self._tell_timer.timeout.connect(self._tell)
@@ -90,6 +89,10 @@ class ShotList(QWidget):
         """Show only what the query finds."""
         self.sorted.look_for(query)
         self._show_count()
+
+    def setFocus(self, *reason: Qt.FocusReason) -> None:
+        # No focus proxy: Qt would leave the buttons above the table out of the tab order.
+        self.table.setFocus(*reason)
 
     def story_order(self) -> None:
         """Show the shots in story order again."""
@@ -132,7 +135,7 @@ class ShotList(QWidget):
         table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         table.setShowGrid(False)
         table.setWordWrap(False)
-        table.setTabKeyNavigation(True)
+        table.setTabKeyNavigation(False)
         for corner in table.findChildren(QAbstractButton):
             corner.setAccessibleName(self.tr("Select all shots"))
         table.verticalHeader().hide()
