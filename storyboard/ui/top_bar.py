@@ -16,7 +16,7 @@ from storyboard.ui.words import aspect_text, clock, money
 
 VIEWS = ("board", "list", "timing", "thread")
 """The views in the order of their buttons; each is an action of that id."""
-MENUS = ("file", "edit", "shot", "generate", "film", "review", "view", "panels")
+MENUS = ("file", "edit", "shot", "sketch", "generate", "film", "review", "view", "panels")
 
 
 class ViewSwitch(QWidget):
@@ -142,6 +142,7 @@ class TopBar(QWidget):
             "file": self.tr("Project"),
             "edit": self.tr("Edit"),
             "shot": self.tr("Shot"),
+            "sketch": self.tr("Sketch"),
             "generate": self.tr("Generate"),
             "film": self.tr("Film"),
             "review": self.tr("Review"),
