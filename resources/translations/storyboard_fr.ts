@@ -4314,6 +4314,10 @@ Clé : {key}</translation>
         <translation>Plan</translation>
     </message>
     <message>
+        <source>Sketch</source>
+        <translation>Croquis</translation>
+    </message>
+    <message>
         <source>View</source>
         <translation>Affichage</translation>
     </message>

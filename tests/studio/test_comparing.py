@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from itertools import combinations
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -90,7 +91,7 @@ def test_no_smaller_set_of_moves_explains_the_order(other: list[str]) -> None:
 @given(
     st.lists(st.sampled_from(["word", "size", "move", "drop", "add"]), max_size=8), st.randoms(use_true_random=False)
 )
-def test_what_is_told_names_exactly_the_shots_that_differ(steps: list[str], dice: object) -> None:
+def test_what_is_told_names_exactly_the_shots_that_differ(steps: list[str], dice: Random) -> None:
     before = board = lighthouse()
     for at, step in enumerate(steps):
         order = [shot.id for _, shot in board.story()]

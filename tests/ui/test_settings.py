@@ -1,10 +1,11 @@
 """The settings: what is chosen holds at once and is on disk; what cannot be is refused in words."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
 from storyboard.app import Opener, application
@@ -32,7 +33,7 @@ def dialog(opener: Opener) -> SettingsDialog:
     return opener.settings_dialog
 
 
-def choose(box: object, value: str) -> None:
+def choose(box: QComboBox, value: str) -> None:
     box.setCurrentIndex(box.findData(value))
     box.activated.emit(box.currentIndex())
 
@@ -46,7 +47,7 @@ def test_a_theme_holds_at_once_and_is_kept(dialog: SettingsDialog, opener: Opene
     assert opener.palette is DARK
 
 
-def test_caps_and_folders_are_kept_and_nonsense_is_refused(dialog: SettingsDialog, tmp_path: object) -> None:
+def test_caps_and_folders_are_kept_and_nonsense_is_refused(dialog: SettingsDialog, tmp_path: Path) -> None:
     dialog.general.cap.setText("5.00")
     dialog.general.cap.editingFinished.emit()
     assert open_context().settings.cap_microusd == 5_000_000
@@ -62,7 +63,7 @@ def test_caps_and_folders_are_kept_and_nonsense_is_refused(dialog: SettingsDialo
     assert "/no/such/place" in dialog.messages.words
 
 
-def test_a_preset_of_keys_reaches_the_open_window(opener: Opener, folder: object) -> None:
+def test_a_preset_of_keys_reaches_the_open_window(opener: Opener, folder: Path) -> None:
     opener.open(folder)
     opener.show_settings()
     dialog = opener.settings_dialog
