@@ -55,6 +55,7 @@ class VersionsPanel(QWidget):
         self.changes = QListWidget()
         self.changes.setAccessibleName(self.tr("What changed"))
         self.changes.setWordWrap(True)
+        self.changes.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.changes.currentItemChanged.connect(lambda now, _before: self._go(now))
         self._told = quiet(self.tr("Choose a version to see what changed since."))
         self.keep_button = self._button(self.tr("Keep this version\u2026"), self.ask_name)
