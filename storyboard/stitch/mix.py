@@ -9,7 +9,6 @@ import numpy as np
 
 from storyboard.media.errors import Stopped
 from storyboard.media.ffmpeg import Ffmpeg
-from storyboard.media.probe import packets
 from storyboard.stitch.cache import Cache
 from storyboard.stitch.decode import Decoder, Samples, key_of
 from storyboard.stitch.limiter import Setting, turned
@@ -163,8 +162,3 @@ def blocks(ensemble: Ensemble, cancel: threading.Event) -> Generator[tuple[int, 
         if cancel.is_set():
             raise Stopped
         yield first, ensemble.block(first, min(first + BLOCK, ensemble.plan.samples))
-
-
-def audio_samples(path: Path, ffmpeg: Ffmpeg) -> int:
-    """How many samples of sound a finished file plays."""
-    return round(packets(path, "a:0", ffmpeg=ffmpeg).duration * SAMPLE_RATE)
