@@ -90,6 +90,8 @@ def press(qtbot: QtBot, window: MainWindow) -> Callable[..., None]:
     """Press a key on the board, where the focus is put first."""
 
     def pressed(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        # Without a window manager a completion list that was open keeps the activation after it is gone.
+        window.activateWindow()
         window.stage.board.setFocus()
         qtbot.keyClick(window.stage.board, key, modifier)
 
