@@ -45,7 +45,10 @@ NO_BURN_IN = BurnIn()
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """Encoder settings. `max_width` 0 keeps the format's size; `gop_s` is the longest way between key frames."""
+    """Encoder settings. `max_width` 0 keeps the format's size; `gop_s` is the longest way between key frames.
+
+    What is sent over a network has its index first, at the price of writing the file twice.
+    """
 
     name: str
     max_width: int = 0
@@ -57,6 +60,7 @@ class Profile:
     audio_kbps: int = 192
     h264_profile: str = "high"
     sound: SoundCodec = SoundCodec.AAC
+    is_sent: bool = True
 
 
 EXPORT = Profile("export")
@@ -65,7 +69,9 @@ MASTERS = Profile(
 )
 """Lossless, so that whatever is encoded from them is as good as from the sources."""
 
-PREVIEW = Profile("preview", max_width=960, crf=23, gop_frames=12, b_frames=0, audio_kbps=128, sound=SoundCodec.FLAC)
+PREVIEW = Profile(
+    "preview", max_width=960, crf=23, gop_frames=12, b_frames=0, audio_kbps=128, sound=SoundCodec.FLAC, is_sent=False
+)
 
 
 @dataclass(frozen=True, slots=True)
