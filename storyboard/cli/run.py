@@ -21,6 +21,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
     "delivering": ("presets", "preflight", "cache"),
     "titling": ("title", "super"),
     "sounding": ("sound", "add-sound", "beats", "scratch-voice"),
+    "continuity": ("check", "thread"),
     "targets": ("targets",),
 }
 """Which file has which commands: only the one that is asked for is loaded."""
