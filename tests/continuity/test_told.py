@@ -1,0 +1,71 @@
+"""Plain text with an arrow changes the ledger, is marked as told, and never wins over the shot's own word."""
+
+import pytest
+
+from storyboard.continuity.ledger import ShotState, ledger
+from storyboard.model.shots import StateChange
+from storyboard.model.values import replace
+from tests.fakes.lighthouse import lighthouse, shots
+
+PATH = shots()[2]
+
+
+def line(action: str, *changes: StateChange) -> ShotState:
+    return ledger(lighthouse([replace(PATH, action=action, changes=changes)]))["path"]
+
+
+@pytest.mark.parametrize(
+    ("action", "subject", "field", "value"),
+    [
+        ("Mara → picks up lantern", "lantern", "owner", "mara"),
+        ("@Mara -> takes the Lantern from Ilya.", "lantern", "owner", "mara"),
+        ("Wind. Mara => drops the lantern in the snow", "lantern", "owner", ""),
+        ("Mara → hands the lantern to Ilya", "lantern", "owner", "ilya"),
+        ("Mara → gives Ilya the lantern", "lantern", "owner", "ilya"),
+        ("Mara → takes off coat", "mara", "wardrobe", "no coat"),
+        ("Mara → puts on a scarf", "mara", "wardrobe", "coat, scarf"),
+        ("Mara → changes into a red dress", "mara", "wardrobe", "a red dress"),
+        ("Mara → kneels down by the fire", "mara", "posture", "kneeling"),
+        ("Mara → turns to the left", "mara", "looks", "left"),
+        ("Mara → runs towards camera", "mara", "travels", "towards camera"),
+        ("Ilya → enters", "ilya", "present", "yes"),
+        ("Ilya → leaves the room", "ilya", "present", "no"),
+        ("Ilya → hair: wet", "ilya", "hair", "wet"),
+        ("Ilya → marks = a Cut on the brow", "ilya", "marks", "a Cut on the brow"),
+        ("Mara → lights the lantern", "lantern", "condition", "lit"),
+        ("Lantern → broken", "lantern", "condition", "broken"),
+        ("Cliff path → dawn", "cliff", "time of day", "dawn"),
+        ("Cliff path → light from: left", "cliff", "light from", "left"),
+    ],
+)
+def test_a_phrase_behind_an_arrow_changes_what_is_true(action: str, subject: str, field: str, value: str) -> None:
+    told = line(action).told
+    assert [(c.subject_id, c.field, c.value) for c in told] == [(subject, field, value)]
+    assert line(action).value(subject, field) == value
+
+
+def test_several_steps_are_told_in_one_phrase() -> None:
+    told = line("Mara → picks up lantern, takes off her coat and sits down").told
+    assert [(c.subject_id, c.value) for c in told] == [("lantern", "mara"), ("mara", "no coat"), ("mara", "seated")]
+
+
+def test_what_is_told_is_its_own_cause() -> None:
+    assert line("Mara → takes off coat").told[0].because == "takes off coat"
+
+
+def test_the_shots_own_word_wins_over_the_text() -> None:
+    own = StateChange(subject_id="mara", field="wardrobe", value="shawl", because="cold")
+    state = line("Mara → takes off coat", own)
+    assert state.told == ()
+    assert state.value("mara", "wardrobe") == "shawl"
+
+
+@pytest.mark.parametrize("action", ["Mara → ponders", "Nobody → picks up lantern", "Mara → picks up the sword", "→"])
+def test_an_arrow_that_nobody_can_read_is_kept_as_it_is_written(action: str) -> None:
+    assert line(action).told == ()
+    assert line(action).unread == (action,)
+
+
+def test_text_without_an_arrow_tells_nothing() -> None:
+    assert line("Mara picks up the lantern. x > y").told == ()
+    assert line("Mara picks up the lantern. x > y").unread == ()
