@@ -78,7 +78,7 @@ class Workshop(QObject):
         super().__init__(parent)
         self.mailbox = Mailbox(self)
         self._saves = ThreadPoolExecutor(1, "storyboard-save")
-        self._thoughts = ThreadPoolExecutor(1, "storyboard-think")
+        self._board = ThreadPoolExecutor(1, "storyboard-board")
         self._pictures = ThreadPoolExecutor(2, "storyboard-picture")
         # Apart from the posters, which may keep their threads busy for long.
         self._thoughts = ThreadPoolExecutor(1, "storyboard-thought")
@@ -91,11 +91,11 @@ class Workshop(QObject):
 
     def think(self, work: Callable[[], Any], *, done: Hears = nobody, failed: HearsWhy = nobody) -> None:
         """Work something out beside the window, in no order with anything else; dropped when the window closes."""
-        self._start(self._pictures, Errand("", self.mailbox), lambda _errand: work(), done, failed)
+        self._start(self._thoughts, Errand("", self.mailbox), lambda _errand: work(), done, failed)
 
     def reckon(self, work: Callable[[], Any], *, done: Hears = nobody, failed: HearsWhy = nobody) -> None:
         """Work something out about the board, touching no file; in order, and dropped when the window closes."""
-        self._start(self._thoughts, Errand("", self.mailbox), lambda _errand: work(), done, failed)
+        self._start(self._board, Errand("", self.mailbox), lambda _errand: work(), done, failed)
 
     def film(
         self, title: str, work: Callable[[Errand], Any], *, done: Hears = nobody, failed: HearsWhy = nobody
@@ -113,7 +113,7 @@ class Workshop(QObject):
         """Cancel films, drop pictures, finish saves, and say nothing more."""
         for errand in self._running:
             errand.cancel()
-        self._thoughts.shutdown(wait=True, cancel_futures=True)
+        self._board.shutdown(wait=True, cancel_futures=True)
         self._pictures.shutdown(wait=True, cancel_futures=True)
         self._thoughts.shutdown(wait=True, cancel_futures=True)
         self._films.shutdown(wait=True, cancel_futures=True)

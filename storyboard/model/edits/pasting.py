@@ -86,8 +86,7 @@ def paste_shots(board: Board, clip: ShotClip, scene_id: str, after: str | None, 
         made = settled.shots[shot_ids[shot.id]]
         link = _link(shot, board, shot_ids, asset_ids)
         settled = changed(settled, shots={**settled.shots, made.id: changed(made, link=link)})
-    label = "Paste shot" if len(clip.shots) == 1 else "Paste shots"
-    return Pasted(Edit(label, settled), shot_ids)
+    return Pasted(Edit("Paste shots", settled), shot_ids)
 
 
 def _entries_of(shot: Shot) -> Iterable[str]:

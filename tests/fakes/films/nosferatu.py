@@ -19,147 +19,145 @@ NAMES = Names(
 )
 
 
+GATE = Place(
+    "nos1",
+    "gate",
+    "night",
+    shots=(
+        Told(
+            "nos-arch",
+            "ELS",
+            "The gate opens by itself; @Hutter walks in under the arch.",
+            (on("hutter", "centre", travels="away from camera", posture="walking"),),
+            5,
+        ),
+        Told(
+            "nos-count",
+            "LS",
+            "@Orlok comes out of the dark of the arch.",
+            (on("orlok", "centre", looks="towards camera", travels="towards camera", posture="standing"),),
+            5,
+        ),
+        Told(
+            "nos-meet",
+            "LS",
+            "@Hutter takes off his hat before @Orlok.",
+            (
+                on("hutter", "right", looks="left", posture="standing"),
+                on("orlok", "left", looks="right", posture="standing"),
+            ),
+            5,
+            speech=(says("orlok", "You have kept me waiting."),),
+        ),
+        Told(
+            "nos-inside",
+            "LS",
+            "@Orlok leads @Hutter away through the arch.",
+            (
+                on("hutter", "right", travels="away from camera", posture="walking"),
+                on("orlok", "left", travels="away from camera", posture="walking"),
+            ),
+            5,
+        ),
+    ),
+)
+
+
+SUPPER = Place(
+    "nos2",
+    "hall",
+    "night",
+    is_interior=True,
+    shots=(
+        Told(
+            "nos-table",
+            "LS",
+            "@Orlok reads @The letter at the end of the table; @Hutter eats.",
+            (
+                on("orlok", "left", looks="down", posture="seated"),
+                on("hutter", "right", looks="down", posture="seated"),
+                on("letter"),
+            ),
+            6,
+        ),
+        Told(
+            "nos-signs",
+            "ECU",
+            "The signs on @The letter.",
+            (on("letter"),),
+            3,
+        ),
+        Told(
+            "nos-over",
+            "MCU",
+            "Over the edge of @The letter the eyes of @Orlok.",
+            (on("orlok", "left", looks="right", posture="seated"), on("letter")),
+            3,
+        ),
+        Told(
+            "nos-stares",
+            "MCU",
+            "@Hutter looks up from his plate and is afraid.",
+            (on("hutter", "right", looks="left", posture="seated"),),
+            3,
+        ),
+        Told(
+            "nos-clock",
+            "CU",
+            "The skeleton on the clock strikes twelve.",
+            (),
+            2,
+        ),
+        Told(
+            "nos-bread",
+            "MS",
+            "@Hutter cuts bread with @The bread knife and cuts his thumb.",
+            (on("hutter", "right", looks="down", posture="seated"), on("knife")),
+            4,
+            changes=(becomes("hutter", "marks", "a cut thumb", "the knife slips"),),
+        ),
+        Told(
+            "nos-rises",
+            "LS",
+            "@Orlok rises and bends over the hand of @Hutter.",
+            (
+                on("orlok", "left", looks="right", posture="standing"),
+                on("hutter", "right", looks="left", posture="seated"),
+            ),
+            5,
+            changes=(becomes("orlok", "posture", "standing", "he rises at the sight of blood"),),
+            speech=(says("orlok", "The precious blood!"),),
+        ),
+        Told(
+            "nos-back",
+            "LS",
+            "@Hutter springs up and backs away to the hearth before @Orlok.",
+            (
+                on("orlok", "left", looks="right", travels="right", posture="standing"),
+                on("hutter", "right", looks="left", travels="right", posture="standing"),
+            ),
+            5,
+            changes=(becomes("hutter", "posture", "standing", "he springs up"),),
+        ),
+        Told(
+            "nos-chair",
+            "MLS",
+            "@Hutter sinks into the chair by the hearth.",
+            (on("hutter", "right", looks="left", posture="seated"),),
+            4,
+            changes=(becomes("hutter", "posture", "seated", "his knees give way"),),
+        ),
+        Told(
+            "nos-near",
+            "MLS",
+            "@Orlok stands over him and waits.",
+            (on("orlok", "left", looks="right", posture="standing"),),
+            4,
+        ),
+    ),
+)
+
+
 def nosferatu() -> Board:
     """Fourteen shots in story order."""
-    return film("Nosferatu", NAMES, (_gate(), _supper()))
-
-
-def _gate() -> Place:
-    return Place(
-        "nos1",
-        "gate",
-        "night",
-        shots=(
-            Told(
-                "nos-arch",
-                "ELS",
-                "The gate opens by itself; @Hutter walks in under the arch.",
-                (on("hutter", "centre", travels="away from camera", posture="walking"),),
-                5,
-            ),
-            Told(
-                "nos-count",
-                "LS",
-                "@Orlok comes out of the dark of the arch.",
-                (on("orlok", "centre", looks="towards camera", travels="towards camera", posture="standing"),),
-                5,
-            ),
-            Told(
-                "nos-meet",
-                "LS",
-                "@Hutter takes off his hat before @Orlok.",
-                (
-                    on("hutter", "right", looks="left", posture="standing"),
-                    on("orlok", "left", looks="right", posture="standing"),
-                ),
-                5,
-                speech=(says("orlok", "You have kept me waiting."),),
-            ),
-            Told(
-                "nos-inside",
-                "LS",
-                "@Orlok leads @Hutter away through the arch.",
-                (
-                    on("hutter", "right", travels="away from camera", posture="walking"),
-                    on("orlok", "left", travels="away from camera", posture="walking"),
-                ),
-                5,
-            ),
-        ),
-    )
-
-
-def _supper() -> Place:
-    return Place(
-        "nos2",
-        "hall",
-        "night",
-        is_interior=True,
-        shots=(
-            Told(
-                "nos-table",
-                "LS",
-                "@Orlok reads @The letter at the end of the table; @Hutter eats.",
-                (
-                    on("orlok", "left", looks="down", posture="seated"),
-                    on("hutter", "right", looks="down", posture="seated"),
-                    on("letter"),
-                ),
-                6,
-            ),
-            Told(
-                "nos-signs",
-                "ECU",
-                "The signs on @The letter.",
-                (on("letter"),),
-                3,
-            ),
-            Told(
-                "nos-over",
-                "MCU",
-                "Over the edge of @The letter the eyes of @Orlok.",
-                (on("orlok", "left", looks="right", posture="seated"), on("letter")),
-                3,
-            ),
-            Told(
-                "nos-stares",
-                "MCU",
-                "@Hutter looks up from his plate and is afraid.",
-                (on("hutter", "right", looks="left", posture="seated"),),
-                3,
-            ),
-            Told(
-                "nos-clock",
-                "CU",
-                "The skeleton on the clock strikes twelve.",
-                (),
-                2,
-            ),
-            Told(
-                "nos-bread",
-                "MS",
-                "@Hutter cuts bread with @The bread knife and cuts his thumb.",
-                (on("hutter", "right", looks="down", posture="seated"), on("knife")),
-                4,
-                changes=(becomes("hutter", "marks", "a cut thumb", "the knife slips"),),
-            ),
-            Told(
-                "nos-rises",
-                "LS",
-                "@Orlok rises and bends over the hand of @Hutter.",
-                (
-                    on("orlok", "left", looks="right", posture="standing"),
-                    on("hutter", "right", looks="left", posture="seated"),
-                ),
-                5,
-                changes=(becomes("orlok", "posture", "standing", "he rises at the sight of blood"),),
-                speech=(says("orlok", "The precious blood!"),),
-            ),
-            Told(
-                "nos-back",
-                "LS",
-                "@Hutter springs up and backs away to the hearth before @Orlok.",
-                (
-                    on("orlok", "left", looks="right", travels="right", posture="standing"),
-                    on("hutter", "right", looks="left", travels="right", posture="standing"),
-                ),
-                5,
-                changes=(becomes("hutter", "posture", "standing", "he springs up"),),
-            ),
-            Told(
-                "nos-chair",
-                "MLS",
-                "@Hutter sinks into the chair by the hearth.",
-                (on("hutter", "right", looks="left", posture="seated"),),
-                4,
-                changes=(becomes("hutter", "posture", "seated", "his knees give way"),),
-            ),
-            Told(
-                "nos-near",
-                "MLS",
-                "@Orlok stands over him and waits.",
-                (on("orlok", "left", looks="right", posture="standing"),),
-                4,
-            ),
-        ),
-    )
+    return film("Nosferatu", NAMES, (GATE, SUPPER))

@@ -7,9 +7,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from storyboard.model.board import Board
+from storyboard.model.edits.document import set_rate
 from storyboard.model.edits.links import continue_from
 from storyboard.model.edits.pasting import ShotClip, cut_out, paste_shots
-from storyboard.model.edits.document import set_rate
 from storyboard.model.edits.shots import remove_shots
 from storyboard.model.invariants import broken, dangling
 from storyboard.model.rate import Rate

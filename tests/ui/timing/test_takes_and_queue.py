@@ -57,7 +57,7 @@ def press(row: Row, words: str) -> None:
 
 def show_jobs(window: MainWindow, qtbot: QtBot, *jobs: Job) -> dict[str, Row]:
     with qtbot.waitSignal(window.desk.document.facts_changed, timeout=WAIT_MS):
-        window.desk.document._hold(**{"jobs": Facts(jobs=jobs).jobs})
+        window.desk.document._hold(jobs=Facts(jobs=jobs).jobs)
     return window.queue._rows
 
 
