@@ -9,12 +9,12 @@ from storyboard.model.errors import StoryboardError
 from storyboard.model.lines import clusters
 from storyboard.model.picture import Asset, AssetKind
 from storyboard.model.titles import Super, TitleSource
-from storyboard.stitch.coverage import FontError, letters_of
 from storyboard.stitch.profile import BurnIn
-from storyboard.stitch.runs import missing
 from storyboard.stitch.stage import Stage
 from storyboard.stitch.titles import is_cut
-from storyboard.stitch.typefaces import FAMILIES, Family, Typeface, is_family, system_face
+from storyboard.typeset.coverage import FontError, letters_of
+from storyboard.typeset.runs import missing
+from storyboard.typeset.typefaces import FAMILIES, Family, Typeface, is_family, system_face
 
 MAX_FONT_BYTES = 64_000_000
 NAMED = 8

@@ -8,9 +8,9 @@ from math import ceil
 from PIL import Image, ImageDraw
 
 from storyboard.model.lines import Unit, broken, clusters, even, units
-from storyboard.stitch.bidi import is_right_to_left
-from storyboard.stitch.runs import MEASURE, runs_of
-from storyboard.stitch.typefaces import Family
+from storyboard.typeset.bidi import is_right_to_left
+from storyboard.typeset.runs import MEASURE, runs_of
+from storyboard.typeset.typefaces import Family
 
 Colour = tuple[int, int, int]
 

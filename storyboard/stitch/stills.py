@@ -16,8 +16,8 @@ from storyboard.model.titles import TitleSource
 from storyboard.model.values import replace
 from storyboard.stitch.conform import still_chain, video_chain
 from storyboard.stitch.lettering import colour_of
-from storyboard.stitch.profile import PREVIEW, Picture
 from storyboard.stitch.overlay import lay_mark
+from storyboard.stitch.profile import PREVIEW, Picture
 from storyboard.stitch.recipe import EMPTY, played
 from storyboard.stitch.slate import draw_slate
 from storyboard.stitch.sources import Sources

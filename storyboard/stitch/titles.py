@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from PIL import Image, ImageDraw
 
 from storyboard.model.titles import Super, TitleMotion, TitleSource, TitleStyle
-from storyboard.stitch.bidi import is_right_to_left
 from storyboard.stitch.lettering import Block, Colour, Fit, Room, Type, colour_of, fitted, set_lines
 from storyboard.stitch.stage import Mark, Stage, mark_of, shade_of
+from storyboard.typeset.bidi import is_right_to_left
 
 LOGO_FORMATS = ("PNG", "JPEG", "WEBP")
 MAX_LOGO_PIXELS = 64_000_000

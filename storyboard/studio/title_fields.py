@@ -13,10 +13,10 @@ from storyboard.model.picture import Asset, AssetKind
 from storyboard.model.titles import TitleMotion, TitleStyle
 from storyboard.stitch.fonts import is_usable
 from storyboard.stitch.lettering import is_colour
-from storyboard.stitch.typefaces import FAMILIES, is_family
 from storyboard.studio.ids import new_id
 from storyboard.studio.pictures import with_picture
 from storyboard.studio.session import Session
+from storyboard.typeset.typefaces import FAMILIES, is_family
 
 MOST_TRACKING = 2.0
 """No letters stand further apart than this many of their sizes."""

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from storyboard.stitch.bidi import is_right_to_left, levels, visual
+from storyboard.typeset.bidi import is_right_to_left, levels, visual
 
 
 def seen(text: str, *, rtl: bool) -> str:

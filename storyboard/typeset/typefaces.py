@@ -10,8 +10,8 @@ from pathlib import Path
 
 from PIL import ImageFont
 
-from storyboard.stitch.coverage import FontError, letters_of
 from storyboard.store.paths import resource
+from storyboard.typeset.coverage import FontError, letters_of
 
 PLAIN = "Inter"
 """The typeface of everything that names no other."""

@@ -8,11 +8,11 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw
 
-from storyboard.stitch.coverage import FontError, letters_of
 from storyboard.stitch.lettering import Type, set_lines
-from storyboard.stitch.runs import missing, runs_of
-from storyboard.stitch.typefaces import Family, han_order, is_family, system_folders
 from storyboard.store.paths import resource
+from storyboard.typeset.coverage import FontError, letters_of
+from storyboard.typeset.runs import missing, runs_of
+from storyboard.typeset.typefaces import Family, han_order, is_family, system_folders
 
 LOST = "\U0001f02d\U00012000"
 """Signs that next to no font has."""

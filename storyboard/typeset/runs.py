@@ -8,8 +8,8 @@ from itertools import accumulate, pairwise
 from PIL import ImageDraw, ImageFont
 
 from storyboard.model.lines import clusters
-from storyboard.stitch.bidi import levels, visual
-from storyboard.stitch.typefaces import Family, Typeface, han_order, is_unseen
+from storyboard.typeset.bidi import levels, visual
+from storyboard.typeset.typefaces import Family, Typeface, han_order, is_unseen
 
 BOX_WIDTH = 0.62
 """How wide the box is that stands for a letter which no font has, in sizes."""
