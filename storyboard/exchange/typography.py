@@ -1,13 +1,15 @@
-"""Text on a picture: the bundled typeface, wrapping and shortening. Sizes in pixels."""
+"""Text on a picture: any script in the bundled typefaces, wrapping and shortening. Sizes in pixels."""
 
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
 from math import ceil
 
 from PIL import Image, ImageDraw, ImageFont
 
-from storyboard.store.paths import resource
+from storyboard.model.lines import Unit, clusters, units
+from storyboard.typeset.bidi import is_right_to_left
+from storyboard.typeset.runs import MEASURE, Run, runs_of
+from storyboard.typeset.typefaces import Family
 
 SHARPNESS = 3
 CAPITALS = 0.727
@@ -22,12 +24,6 @@ class Weight(StrEnum):
     SEMIBOLD = "SemiBold"
 
 
-@lru_cache(maxsize=64)
-def typeface(weight: Weight, size_px: int) -> ImageFont.FreeTypeFont:
-    """The bundled typeface at a size."""
-    return ImageFont.truetype(str(resource("fonts", f"Inter-{weight}.ttf")), size_px)
-
-
 @dataclass(frozen=True, slots=True)
 class Style:
     """How a text looks; `leading` is the distance between base lines, in sizes."""
@@ -39,8 +35,12 @@ class Style:
 
     @property
     def face(self) -> ImageFont.FreeTypeFont:
-        """The typeface, larger than this size by SHARPNESS."""
-        return typeface(self.weight, self.size_px * SHARPNESS)
+        """The plain typeface, larger than this size by SHARPNESS."""
+        return Family(weight=self.weight).own()[0].at(self.size_px * SHARPNESS)
+
+    def runs(self, text: str) -> tuple[Run, ...]:
+        """The line as it is drawn, from left to right, each run in a typeface that has its letters."""
+        return runs_of(text, Family(weight=self.weight), rtl=is_right_to_left(text))
 
     @property
     def line_px(self) -> int:
@@ -49,7 +49,7 @@ class Style:
 
     def width(self, text: str) -> float:
         """How wide a line of text is."""
-        return self.face.getlength(text) / SHARPNESS
+        return sum(run.width(MEASURE, 0) for run in self.runs(text)) * self.size_px / MEASURE
 
 
 def printable(text: str) -> str:
@@ -61,33 +61,41 @@ def shortened(text: str, style: Style, width_px: float) -> str:
     """The text, cut with an ellipsis where it is wider than `width_px`."""
     if style.width(text) <= width_px:
         return text
-    low, high = 0, min(len(text), max(1, int(width_px)))
+    # Letters keep their marks: what is cut off is cut between clusters.
+    letters = clusters(text[: 4 * max(1, int(width_px))])
+    low, high = 0, min(len(letters), max(1, int(width_px)))
     while low < high:
         middle = (low + high + 1) // 2
-        if style.width(text[:middle].rstrip() + "…") <= width_px:
+        if style.width("".join(letters[:middle]).rstrip() + "…") <= width_px:
             low = middle
         else:
             high = middle - 1
-    return text[:low].rstrip(" ,.;:–-") + "…"
+    return "".join(letters[:low]).rstrip(" ,.;:–-") + "…"
 
 
 def wrapped(text: str, style: Style, width_px: float, lines: int) -> list[str]:
-    """At most `lines` lines no wider than `width_px`, broken between words; an ellipsis says there is more."""
+    """At most `lines` lines no wider than `width_px`, broken where the script allows; an ellipsis tells of more."""
     # No line of ordinary letters holds more characters than pixels: this bounds what is measured.
-    words = printable(text[: lines * max(1, int(width_px))]).split(" ") if text else []
+    parts = units(printable(text[: lines * max(1, int(width_px))]))
     found: list[str] = []
     line = ""
-    for index, word in enumerate(words):
-        longer = f"{line} {word}".strip()
+    for index, part in enumerate(parts):
+        longer = _joined(line, part)
         if not line or style.width(longer) <= width_px:
             line = longer
             continue
         if len(found) == lines - 1:
-            found.append(shortened(" ".join([line, *words[index:]]), style, width_px))
+            for rest in parts[index:]:
+                line = _joined(line, rest)
+            found.append(shortened(line, style, width_px))
             return found
         found.append(shortened(line, style, width_px))
-        line = word
+        line = part.text
     return [*found, shortened(line, style, width_px)] if line else found
+
+
+def _joined(line: str, part: Unit) -> str:
+    return f"{line} {part.text}" if part.spaced and line else line + part.text
 
 
 def put(image: Image.Image, xy: tuple[float, float], text: str, style: Style, *, anchor: str = "la") -> None:
@@ -104,6 +112,8 @@ def put(image: Image.Image, xy: tuple[float, float], text: str, style: Style, *,
     x, top = int(left) - 2, int(base - ascent) - 1
     size = (ceil(style.width(text)) + 6, ceil(ascent + descent) + 3)
     mask = Image.new("L", (size[0] * SHARPNESS, size[1] * SHARPNESS), 0)
-    start = ((left - x) * SHARPNESS, (base - top) * SHARPNESS)
-    ImageDraw.Draw(mask).text(start, text, font=style.face, fill=255, anchor="ls")
+    draw, at, large = ImageDraw.Draw(mask), (left - x) * SHARPNESS, style.size_px * SHARPNESS
+    for run in style.runs(text):
+        run.draw(draw, (at, (base - top) * SHARPNESS), large, 0)
+        at += run.width(large, 0)
     image.paste(style.colour, (x, top), mask.resize(size, Image.Resampling.BOX))
