@@ -167,7 +167,7 @@ def _actor(staging: Staging, figure: Figure, x: float, aspect: float, measure: M
     elif factor < 1 and feet < horizon and measure.figure <= 1.3:
         feet = horizon + 0.04
     drop = {Posture.SITTING: 0.245, Posture.KNEELING: 0.30}.get(way, 0.0)
-    if drop and measure.seen < 1 and figure.box is None:
+    if drop and measure.seen < 1:
         feet -= drop * height
     travels = str(figure.travels) if figure.travels else ""
     if way is Posture.STANDING and travels in (Direction.LEFT, Direction.RIGHT):

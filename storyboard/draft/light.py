@@ -135,6 +135,9 @@ def light_of(staging: Staging) -> Light:
     )
     if frozen and weather in (Sky.STORM, Sky.RAIN):
         weather = Sky.SNOW
+    if staging.is_interior and weather is not Sky.FOG and weather in _VEILS:
+        # Indoors nothing falls: the weather stays outside and only dulls what comes in.
+        weather = Sky.CLOUDY
     light = _veiled(light, weather)
     light = _toned(light, [rgb(colour) for colour in staging.palette])
     return replace(light, towards=_towards(staging, light))
