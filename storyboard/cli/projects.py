@@ -27,7 +27,7 @@ def new(
     title: Annotated[str, typer.Option(help="The film's title; else the folder's name.")] = "",
     size: Annotated[str, typer.Option(help="Picture size, WIDTHxHEIGHT.")] = "1280x720",
     rate: Annotated[str, typer.Option(help="Frames per second: 24, 25, 30000/1001.")] = "24",
-    sample: Annotated[str, typer.Option(help="Begin with a sample board: coffee or depth.")] = "",
+    sample: Annotated[str, typer.Option(help="Begin with a sample board: coffee, depth or lantern.")] = "",
     template: Annotated[
         str, typer.Option(help="Begin with a template: trailer-30, product-15, virtual-tour, vertical-teaser, …")
     ] = "",
@@ -116,7 +116,7 @@ def restore(project: Folder) -> None:
 def demo(
     out: Annotated[Path, typer.Option(help="Where the film goes.")] = Path("demo.mp4"),
     board: Annotated[Path | None, typer.Option(help="A project folder; else the sample.")] = None,
-    sample: Annotated[str, typer.Option(help="Which sample: coffee or depth.")] = "coffee",
+    sample: Annotated[str, typer.Option(help="Which sample: coffee, depth or lantern.")] = "coffee",
     keep: Annotated[
         Path | None, typer.Option(help="Where the sample's project goes; else a folder by the film.")
     ] = None,

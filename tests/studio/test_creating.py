@@ -42,12 +42,12 @@ def test_a_new_project_opens(tmp_path: Path) -> None:
 
 
 def test_the_samples_are_there_and_an_unknown_one_is_not(tmp_path: Path) -> None:
-    assert sample_names() == ("coffee", "depth")
-    with pytest.raises(BadChoice, match="coffee, depth"):
+    assert sample_names() == ("coffee", "depth", "lantern")
+    with pytest.raises(BadChoice, match="coffee, depth, lantern"):
         project_from_sample("tea", tmp_path / "t")
 
 
-@pytest.mark.parametrize(("name", "frames"), [("coffee", 480), ("depth", 720)])
+@pytest.mark.parametrize(("name", "frames"), [("coffee", 480), ("depth", 720), ("lantern", 1664)])
 def test_a_sample_is_sound_holds_together_and_has_its_exact_length(tmp_path: Path, name: str, frames: int) -> None:
     project_from_sample(name, tmp_path / name)
     with open_session(tmp_path / name, read_only=True) as session:

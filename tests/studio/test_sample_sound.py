@@ -18,7 +18,7 @@ from storyboard.studio.filming import cut_of
 from storyboard.studio.session import open_session
 
 
-@pytest.mark.parametrize("sample", ["coffee", "depth"])
+@pytest.mark.parametrize("sample", ["coffee", "depth", "lantern"])
 @pytest.mark.parametrize("lufs", [-14.0, -16.0, -23.0])
 def test_a_samples_sound_is_within_half_a_unit_and_below_its_true_peak(
     tmp_path: Path, sample: str, lufs: float
