@@ -1756,6 +1756,10 @@
         <translation>Durée</translation>
     </message>
     <message>
+        <source>Framing</source>
+        <translation>Cadrage</translation>
+    </message>
+    <message>
         <source>Joins by</source>
         <translation>Raccord</translation>
     </message>
@@ -3682,6 +3686,10 @@
         <translation>Coller les attributs</translation>
     </message>
     <message>
+        <source>Paste shots</source>
+        <translation>Coller des plans</translation>
+    </message>
+    <message>
         <source>Play shot again</source>
         <translation>Rejouer le plan</translation>
     </message>
@@ -5154,6 +5162,10 @@ Clé : {key}</translation>
     <message>
         <source>Sound</source>
         <translation>Son</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Textes</translation>
     </message>
     <message>
         <source>{model} has no negative prompt; this is said as a sentence.</source>

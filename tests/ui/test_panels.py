@@ -238,7 +238,7 @@ def test_a_board_of_another_shape_keeps_its_own_aspect(window: MainWindow) -> No
     assert window.stage.delegate.aspect == document.board.master.aspect
 
 
-@pytest.mark.parametrize(("action", "name"), [("sheet", "cards.png"), ("list", "shots.csv")])
+@pytest.mark.parametrize(("action", "name"), [("sheet", "cards.png"), ("list out", "shots.csv")])
 def test_contact_sheet_and_shot_list_are_written(
     window: MainWindow, qtbot: QtBot, tmp_path: Path, action: str, name: str
 ) -> None:

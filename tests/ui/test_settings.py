@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from storyboard.app import Opener, application
 from storyboard.studio.context import open_context
+from storyboard.ui.languages import speak
 from storyboard.ui.settings.dialog import SettingsDialog
 from storyboard.ui.theme import DARK, LIGHT
 
@@ -21,8 +22,8 @@ def opener(qtbot: QtBot) -> Iterator[Opener]:
     made.start_page()
     yield made
     made.close()
-    made._settle(made._context.settings, open_context().settings)
     made.let_go()
+    speak(application(), "en")
 
 
 @pytest.fixture
@@ -107,4 +108,3 @@ def test_another_language_builds_the_page_anew(dialog: SettingsDialog, opener: O
     choose(dialog.general.language, "fr")
     assert opener.page is not before
     assert open_context().settings.language == "fr"
-    opener._settle(open_context().settings, opener._context.settings)

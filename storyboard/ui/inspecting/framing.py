@@ -21,6 +21,7 @@ class FramingGroup(Group):
 
     def __init__(self, document: Document) -> None:
         super().__init__(document, "framing")
+        self.entitle(self.tr("Framing"))
         self.shot_size = Pick([(v, said(v)) for v in ShotSize], self.tr("Shot size"))
         self.shot_size.chosen.connect(lambda v: self.apply(lambda b: set_size(b, self.shown.shot_ids, v)))
         self.angle = Pick([(v, said(v)) for v in Angle], self.tr("Angle"))

@@ -22,6 +22,7 @@ class WordsGroup(Group):
 
     def __init__(self, document: Document, palette: Palette) -> None:
         super().__init__(document, "words")
+        self.entitle(self.tr("Words"))
         self.head.hide()
         self.action = self._prose(self.tr("Action"), 3, set_action)
         self.dialogue = self._prose(self.tr("Dialogue"), 1, self._dialogue_edit)
