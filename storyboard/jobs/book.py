@@ -7,9 +7,16 @@ from typing import Any
 from storyboard.jobs.seams import OnChange, Seams
 from storyboard.model.errors import StoryboardError
 from storyboard.model.facts import ACTIVE, ALLOWED, FINAL, Event, EventKind, Failure, FailureKind, Job, JobState
+from storyboard.model.money import dollars
 from storyboard.model.values import replace
 from storyboard.store.ledger import Reservation
 from storyboard.store.scribe import Scribe
+
+
+OVERRUN = (
+    "Shot {shot} was billed {cost}, {estimate} was expected; the rest of the run waits. "
+    "Look at the prices, then release it or cancel it."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,19 +35,30 @@ def cost_of(job: Job, reported_microusd: int | None) -> Cost | None:
     return None if job.estimate_microusd is None else Cost(_sane(job.estimate_microusd), is_estimate=True)
 
 
+def overrun(job: Job, cost: Cost | None) -> str:
+    """Why the rest of a run must wait: the provider billed more than was estimated; "" where it did not."""
+    if cost is None or cost.is_estimate or job.estimate_microusd is None or cost.microusd <= job.estimate_microusd:
+        return ""
+    return OVERRUN.format(shot=job.shot_id, cost=dollars(cost.microusd), estimate=dollars(job.estimate_microusd))
+
+
 def _sane(microusd: int) -> int:
     """No price is below nothing, which would make room under a cap, nor above a billion dollars."""
     return min(max(0, microusd), 10**15)
 
 
 class Book:
-    """The unfinished jobs in memory, in the order they were admitted, and their journal and ledger on disk."""
+    """The unfinished jobs in memory, in the order they were admitted, and their journal and ledger on disk.
+
+    `overruns` says, by batch, why nothing more of it is sent until a person has looked.
+    """
 
     def __init__(self, seams: Seams, on_change: OnChange) -> None:
         self.seams = seams
         self.live: dict[str, Job] = {job.id: job for job in seams.journal.unfinished()}
         owner = seams.owner
         self.scribe = Scribe(owner.author_id, owner.install_id, seams.clock.now_utc, seams.new_id)
+        self.overruns: dict[str, str] = {}
         self._on_change = on_change
         self._shown_at: dict[str, float] = {}
 
@@ -78,6 +96,9 @@ class Book:
                 changes["actual_microusd"] = cost.microusd
         moved = self._commit(job, events, {**changes, "state": state})
         if final:
+            why = overrun(job, cost)
+            if why:
+                self.overruns[job.batch_id] = why
             self.live.pop(job.id, None)
             self._shown_at.pop(job.id, None)
             spent = cost.microusd if cost else 0

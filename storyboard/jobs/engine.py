@@ -167,6 +167,9 @@ class Engine:
     def _is_waiting(self, job: Job) -> bool:
         if job.state != JobState.QUEUED:
             return False
+        if job.batch_id in self._book.overruns:
+            self._book.hold(job, self._book.overruns[job.batch_id])
+            return True
         match verdict_on(job, self._book):
             case Wait(note):
                 self._book.amend(job, note=note)

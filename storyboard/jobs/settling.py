@@ -65,6 +65,9 @@ def release(book: Book, job_ids: Collection[str], limits: Limits) -> tuple[Job, 
     priced = [_priced_here(book, job) for job in jobs]
     refuse_over(limits, others, [job.estimate_microusd for job in priced])
     book.seams.ledger.reserve([reservation_of(job) for job in priced], limits.user_cap)
+    for job in jobs:
+        # Somebody looked at the bill and says to go on.
+        book.overruns.pop(job.batch_id, None)
     return tuple(_released(book, job, found) for job, found in zip(jobs, priced, strict=True))
 
 

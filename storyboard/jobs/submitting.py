@@ -56,6 +56,8 @@ async def submit(errand: Errand, job: Job) -> Sent:
     while True:
         if errand.is_cancelled:
             return Sent(cancel_unsent(errand.book, job))
+        if job.batch_id in errand.book.overruns:
+            return Sent(errand.book.hold(job, errand.book.overruns[job.batch_id]))
         job = _write_ahead(errand, job)
         if not _claim(errand, job):
             return Sent(errand.book.move(job, JobState.UNCERTAIN, note=SENT_BY_A_COPY))
