@@ -1,76 +1,115 @@
-"""Rules about names: every @name must mean exactly one entry of the bible, and those named must be there."""
+"""Rules about names: each must mean exactly one entry of the bible, and those named must be there."""
 
 from collections.abc import Iterator
+from difflib import get_close_matches
 
-from storyboard.continuity.mentions import mentions
+from storyboard.continuity.mentions import Mention, mentions
+from storyboard.continuity.noticing import mend, noticed
 from storyboard.continuity.thread import Thread
-from storyboard.model.findings import Finding, Fix, Severity
+from storyboard.model.findings import Finding, Fix
+from storyboard.model.shots import Shot
+from storyboard.model.words import StateField
+
+TEXTS = ("action", "prompt_override", "sound", "avoid")
+"""The texts that a model reads."""
 
 
 def unknown_name(thread: Thread) -> Iterator[Finding]:
     """A text names somebody or something with @ that the bible does not have, or has twice."""
-    for shot in thread.board.shots.values():
-        for field, text in (("action", shot.action), ("prompt", shot.prompt_override)):
-            for mention in mentions(text, thread.names):
-                if len(mention.entries) == 1:
-                    continue
-                yield Finding(
-                    rule="unknown_name",
-                    severity=Severity.ERROR,
-                    shot_ids=(shot.id,),
-                    field=field,
-                    before=f"@{mention.name}",
-                    after="unknown" if not mention.entries else f"{len(mention.entries)} entries",
-                    why="The model would get the bare word instead of who is meant.",
-                )
+    for shot, _ in thread.story():
+        for field in TEXTS:
+            text = getattr(shot, field)
+            for mention in mentions(text, thread.names) if "@" in text else ():
+                if len(mention.entries) != 1:
+                    yield _unknown(thread, shot, field, text, mention)
+
+
+def unknown_subject(thread: Thread) -> Iterator[Finding]:
+    """A shot shows, changes, lets speak or plays in something that is not in the bible."""
+    book = thread.book
+    for shot, state in thread.story():
+        named = [("subjects", s.ref_id, "remove_subject") for s in shot.subjects]
+        named += [("changes", c.subject_id, "") for c in shot.changes]
+        named += [("dialogue", line.speaker_id, "") for line in shot.dialogue]
+        for field, ref_id, edit in dict.fromkeys(named):
+            if ref_id and ref_id not in book.entries:
+                out = mend(f"Take {ref_id} out", edit or "forget_subject", shot_id=shot.id, ref_id=ref_id)
+                yield _stranger(shot, field, ref_id, out)
+        if state.location_id and state.location_id not in book.places:
+            out = mend("Play it in no place", "set_location", shot_id=shot.id, location_id="")
+            yield _stranger(shot, "location", state.location_id, out)
 
 
 def named_but_absent(thread: Thread) -> Iterator[Finding]:
-    """A cast member or prop is named in the action but is not among the shot's subjects."""
-    for shot in thread.board.shots.values():
+    """A cast member or prop is named in the action but is not among the shot's subjects, nor in anybody's hands."""
+    for shot, state in thread.story():
+        if "@" not in shot.action:
+            continue
         present = {s.ref_id for s in shot.subjects}
-        places = {location.id for location in thread.board.locations}
+        told: set[str] = set()
         for mention in mentions(shot.action, thread.names):
-            if len(mention.entries) != 1 or mention.entries[0].id in present | places:
+            entry = mention.entries[0] if len(mention.entries) == 1 else None
+            if entry is None or entry.id in present or entry.id in thread.book.places or entry.id in told:
                 continue
-            entry = mention.entries[0]
-            yield Finding(
-                rule="named_but_absent",
-                shot_ids=(shot.id,),
-                subject_id=entry.id,
-                field="subjects",
-                before="",
-                after=entry.name,
-                why="Only those in the shot are described to the model; this one would be invented.",
-                fixes=(
-                    Fix(
-                        label=f"Add {entry.name} to the shot",
-                        edit="add_subject",
-                        arguments={"shot_id": shot.id, "ref_id": entry.id},
-                    ),
-                ),
+            holders = {s.get(entry.id, {}).get(StateField.OWNER, "") for s in (state.before, state.after)}
+            if not holders & present:
+                told.add(entry.id)
+                yield noticed(
+                    "named_but_absent",
+                    shot,
+                    subject_id=entry.id,
+                    field="subjects",
+                    before="",
+                    after=entry.name,
+                    why="Only those in the shot are described to the model; this one would be invented.",
+                    fixes=(mend(f"Add {entry.name} to the shot", "add_subject", shot_id=shot.id, ref_id=entry.id),),
+                )
+
+
+def arrow_not_understood(thread: Thread) -> Iterator[Finding]:
+    """A text holds an arrow (`Mara → picks up lantern`) that nobody could read as a change."""
+    for shot, state in thread.story():
+        for text in state.unread:
+            plain = shot.action.replace(text, text.replace("→", "").replace("->", "").replace("=>", ""))
+            yield noticed(
+                "arrow_not_understood",
+                shot,
+                field="action",
+                before=text,
+                after="no change",
+                why="Nothing changes in the ledger: write a name of the bible, an arrow and what it does, as in "
+                "Mara → picks up lantern, or Mara → hair: wet.",
+                fixes=(mend("Write it without the arrow", "set_text", shot_id=shot.id, field="action", value=plain),),
             )
 
 
-def speaking_while_absent(thread: Thread) -> Iterator[Finding]:
-    """Somebody speaks on screen in a shot that does not show them."""
-    for shot in thread.board.shots.values():
-        present = {s.ref_id for s in shot.subjects}
-        for line in shot.dialogue:
-            if line.speaker_id and line.kind == "spoken" and line.speaker_id not in present:
-                yield Finding(
-                    rule="speaking_while_absent",
-                    shot_ids=(shot.id,),
-                    subject_id=line.speaker_id,
-                    field="dialogue",
-                    before="not in the shot",
-                    after=line.text,
-                    why="A voice without a mouth: show the speaker, or mark the line off screen.",
-                    fixes=(
-                        Fix(
-                            label=f"Add {thread.name(line.speaker_id)} to the shot",
-                            edit="add_subject",
-                            arguments={"shot_id": shot.id, "ref_id": line.speaker_id},
-                        ),
-                    ),
-                )
+def _unknown(thread: Thread, shot: Shot, field: str, text: str, mention: Mention) -> Finding:
+    fixes: list[Fix] = []
+    spelled = {name: entries[0].name for name, entries in thread.names.items() if len(entries) == 1}
+    for near in get_close_matches(mention.name.lower(), spelled, n=2):
+        value = f"{text[: mention.start]}@{spelled[near]}{text[mention.end :]}"
+        fixes.append(mend(f"Write @{spelled[near]}", "set_text", shot_id=shot.id, field=field, value=value))
+    bare = text[: mention.start] + mention.name + text[mention.end :]
+    fixes.append(mend("Write it without @", "set_text", shot_id=shot.id, field=field, value=bare))
+    return noticed(
+        "unknown_name",
+        shot,
+        field="prompt" if field == "prompt_override" else field,
+        before=f"@{mention.name}",
+        after="unknown" if not mention.entries else f"{len(mention.entries)} entries",
+        why="The model would get the bare word instead of who is meant.",
+        fixes=tuple(fixes),
+    )
+
+
+def _stranger(shot: Shot, field: str, ref_id: str, fix: Fix) -> Finding:
+    return noticed(
+        "unknown_subject",
+        shot,
+        subject_id=ref_id,
+        field=field,
+        before=ref_id,
+        after="not in the bible",
+        why="The bible has nobody and nothing under this id, so nothing could be said to the model.",
+        fixes=(fix,),
+    )

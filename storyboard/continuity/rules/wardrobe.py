@@ -1,0 +1,113 @@
+"""Rules about what people and things carry from shot to shot: wardrobe, hair, marks, condition."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from storyboard.continuity.noticing import explain, keep_state, mend, noticed
+from storyboard.continuity.thread import Join, Thread
+from storyboard.model.findings import Finding
+from storyboard.model.shots import Shot, StateChange
+from storyboard.model.words import StateField
+
+CARRIED = (StateField.WARDROBE, StateField.HAIR, StateField.MARKS, StateField.CONDITION)
+"""What a person or a thing carries from shot to shot; it changes only for a reason that is seen."""
+
+
+def change_without_cause(thread: Thread) -> Iterator[Finding]:
+    """A shot says that wardrobe, hair, a mark or a thing's condition is another, and gives no cause."""
+    last: dict[str, Shot] = {}
+    for shot, state in thread.story():
+        for change in shot.changes:
+            before = state.before.get(change.subject_id, {}).get(str(change.field), "")
+            if change.field in CARRIED and before and not same(before, change.value) and not change.because:
+                yield _uncaused(thread, last.get(change.subject_id), shot, change, before)
+        for subject in shot.subjects:
+            last[subject.ref_id] = shot
+
+
+def change_unseen(thread: Thread) -> Iterator[Finding]:
+    """In unbroken time somebody is other after the cut than before it, and what changed them does not play."""
+    for join in thread.joins:
+        seen = {s.ref_id for s in join.first.subjects}
+        for subject in join.second.subjects:
+            if subject.ref_id in seen:
+                yield from _changed_between(thread, join, subject.ref_id)
+
+
+def contradicting_changes(thread: Thread) -> Iterator[Finding]:
+    """One shot says two different things of the same field."""
+    for shot, _ in thread.story():
+        told: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+        for change in shot.changes:
+            told[change.subject_id, str(change.field)].append(change.value)
+        for (subject_id, field), values in told.items():
+            other = next((value for value in values[1:] if not same(value, values[0])), None)
+            if other is not None:
+                yield noticed(
+                    "contradicting_changes",
+                    shot,
+                    subject_id=subject_id,
+                    field=field,
+                    before=values[0],
+                    after=other,
+                    why=f"{thread.name(subject_id)} cannot be both; only the last word counts.",
+                    fixes=(
+                        mend(
+                            f"Only {values[-1]}",
+                            "set_only_state",
+                            shot_id=shot.id,
+                            subject_id=subject_id,
+                            field=field,
+                            value=values[-1],
+                        ),
+                    ),
+                )
+
+
+def same(one: str, two: str) -> bool:
+    """Whether two values of a field say the same, whatever their capitals and spaces."""
+    return one == two or " ".join(one.split()).casefold() == " ".join(two.split()).casefold()
+
+
+def _uncaused(thread: Thread, last: Shot | None, shot: Shot, change: StateChange, before: str) -> Finding:
+    name = thread.name(change.subject_id)
+    shots = (last, shot) if last is not None and last.id != shot.id else (shot,)
+    return noticed(
+        "change_without_cause",
+        *shots,
+        subject_id=change.subject_id,
+        field=change.field,
+        before=before,
+        after=change.value,
+        why=f"{name} changes and nobody sees why; it will read as a mistake.",
+        fixes=(
+            keep_state(shot, change.subject_id, change.field, before),
+            explain(shot, change.subject_id, change.field, change.value, "it is seen in this shot"),
+        ),
+    )
+
+
+def _changed_between(thread: Thread, join: Join, subject_id: str) -> Iterator[Finding]:
+    one = thread.states[join.first.id].after.get(subject_id, {})
+    two = thread.states[join.second.id].before.get(subject_id, {})
+    if one is two:
+        return
+    for field in CARRIED:
+        before, after = one.get(field, ""), two.get(field, "")
+        if not before or not after or same(before, after):
+            continue
+        if not thread.has_cause(join.first, join.second, subject_id, field):
+            yield noticed(
+                "change_unseen",
+                join.first,
+                join.second,
+                subject_id=subject_id,
+                field=field,
+                before=before,
+                after=after,
+                why=f"Time does not break here, and nothing that plays shows {thread.name(subject_id)} changing.",
+                fixes=(
+                    keep_state(join.second, subject_id, field, before),
+                    explain(join.second, subject_id, field, after, "it is seen in this shot"),
+                ),
+            )
