@@ -10,7 +10,7 @@ from storyboard.model.picture import Box
 from storyboard.model.rate import FILM, Rate
 from storyboard.model.shots import FrameAt
 from storyboard.model.values import Open, Unknown, Value, kind_of, replace
-from storyboard.model.words import Angle, Depth, Direction, Move, ShotSize, Side, TimeOfDay
+from storyboard.model.words import Angle, Depth, Direction, FrameFit, Keep, Move, ShotSize, Side, TimeOfDay
 
 
 class Figure(Value):
@@ -78,13 +78,14 @@ class InputRole(StrEnum):
 
 
 class AssetInput(Value):
-    """A picture of the project."""
+    """A picture of the project; `fit` is how it becomes a first or last frame."""
 
     kind: Literal["asset"] = "asset"
     role: Open[InputRole] = InputRole.REFERENCE
     sha256: str
     mime: str = "image/png"
     subject_id: str = ""
+    fit: Open[FrameFit] = FrameFit.CROP
 
 
 class FrameOf(Value):
@@ -98,6 +99,7 @@ class FrameOf(Value):
     role: Open[InputRole] = InputRole.FIRST_FRAME
     shot_id: str
     at: Open[FrameAt] = FrameAt.CUT
+    fit: Open[FrameFit] = FrameFit.CROP
     take_sha256: str = ""
     frame: int | None = None
     sha256: str = ""
@@ -154,6 +156,7 @@ class ShotRequest(Value):
     frames: int = 72
     seed: int | None = None
     audio: bool | None = None
+    keep: Open[Keep] | None = None
 
 
 def grounded(request: ShotRequest, take_hashes: Mapping[str, str]) -> ShotRequest:

@@ -8,7 +8,7 @@ from pydantic import Discriminator, Field, Tag
 
 from storyboard.model.picture import Box, Reference
 from storyboard.model.values import Open, Unknown, Value, kind_of
-from storyboard.model.words import Angle, Beat, Direction, Move, ShotSize, TimeOfDay
+from storyboard.model.words import Angle, Beat, Direction, FrameFit, Keep, Move, ShotSize, TimeOfDay
 
 
 class FrameAt(StrEnum):
@@ -112,12 +112,18 @@ class SourceSpan(Value):
 
 
 class ModelChoice(Value):
-    """What generates this shot where it is not the board's own choice; empty means the board's."""
+    """What generates this shot where it is not the board's own choice; empty means the board's.
+
+    `target_id` is a target, `model_id` the profile whose limits a draft takes on. `fit` is how pictures become first
+    and last frames, `keep` what is given to a model that takes frames or references but not both; None was not asked.
+    """
 
     target_id: str = ""
     model_id: str = ""
     seed: int | None = None
     audio: bool | None = None
+    fit: Open[FrameFit] = FrameFit.CROP
+    keep: Open[Keep] | None = None
 
 
 class Shot(Value):

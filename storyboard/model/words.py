@@ -3,6 +3,20 @@
 from enum import StrEnum
 
 
+class FrameFit(StrEnum):
+    """How a picture of another shape becomes a first or last frame; it is never stretched."""
+
+    CROP = "crop"
+    LETTERBOX = "letterbox"
+
+
+class Keep(StrEnum):
+    """What a shot gives to a model that takes frames or references, but not both."""
+
+    FRAMES = "frames"
+    REFERENCES = "references"
+
+
 class ShotSize(StrEnum):
     """How much of the subject fills the frame, closest first."""
 

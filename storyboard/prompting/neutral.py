@@ -10,7 +10,7 @@ from storyboard.model.errors import EditError
 from storyboard.model.picture import Asset, ReferenceRole
 from storyboard.model.requests import AssetInput, FrameOf, Identity, Input, InputRole, ShotRequest, Speech
 from storyboard.model.shots import ContinueLink, MatchLink, Scene, Shot
-from storyboard.model.words import StateField
+from storyboard.model.words import FrameFit, StateField
 from storyboard.prompting.staging import staging_for
 
 CARRIED = (StateField.WARDROBE, StateField.HAIR, StateField.MARKS, StateField.CONDITION)
@@ -64,6 +64,7 @@ def _request(
         frames=shot.frames,
         seed=shot.model.seed,
         audio=shot.model.audio,
+        keep=shot.model.keep,
     )
 
 
@@ -93,17 +94,18 @@ def _inputs(board: Board, shot: Shot, people: list[Entry]) -> Iterator[Input]:
     """First frame, last frame, then references: the shot's own, then those of who and what is in it."""
     first = _asset(board, next((r.asset_id for r in shot.references if r.role == ReferenceRole.FIRST_FRAME), ""))
     last = _asset(board, next((r.asset_id for r in shot.references if r.role == ReferenceRole.LAST_FRAME), ""))
+    fit = shot.model.fit
     match shot.link:
         case ContinueLink() as link:
-            yield FrameOf(role=InputRole.FIRST_FRAME, shot_id=link.from_shot_id, at=link.at)
+            yield FrameOf(role=InputRole.FIRST_FRAME, shot_id=link.from_shot_id, at=link.at, fit=fit)
         case MatchLink() as link if (keyframe := _asset(board, link.keyframe_id)) is not None:
-            yield AssetInput(role=InputRole.FIRST_FRAME, sha256=keyframe.sha256, mime=keyframe.mime)
+            yield _frame(InputRole.FIRST_FRAME, keyframe, fit)
         case _ if first is not None:
-            yield AssetInput(role=InputRole.FIRST_FRAME, sha256=first.sha256, mime=first.mime)
+            yield _frame(InputRole.FIRST_FRAME, first, fit)
         case _:
             pass
     if last is not None:
-        yield AssetInput(role=InputRole.LAST_FRAME, sha256=last.sha256, mime=last.mime)
+        yield _frame(InputRole.LAST_FRAME, last, fit)
     frames = {ReferenceRole.FIRST_FRAME, ReferenceRole.LAST_FRAME}
     given = [(r.subject_id, r.asset_id) for r in shot.references if r.role not in frames]
     given += [(entry.id, r.asset_id) for entry in people for r in entry.references]
@@ -111,6 +113,10 @@ def _inputs(board: Board, shot: Shot, people: list[Entry]) -> Iterator[Input]:
     for subject_id, asset_id in given:
         if (asset := _asset(board, asset_id)) is not None:
             yield AssetInput(sha256=asset.sha256, mime=asset.mime, subject_id=subject_id)
+
+
+def _frame(role: InputRole, asset: Asset, fit: FrameFit | str) -> AssetInput:
+    return AssetInput(role=role, sha256=asset.sha256, mime=asset.mime, fit=fit)
 
 
 def _asset(board: Board, asset_id: str) -> Asset | None:

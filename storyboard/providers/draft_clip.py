@@ -12,7 +12,9 @@ from storyboard.draft.panel import draw_panel
 from storyboard.media.errors import Stopped
 from storyboard.media.ffmpeg import find_ffmpeg
 from storyboard.model.requests import AssetInput, FrameOf, InputRole, ModelRequest
+from storyboard.model.words import FrameFit
 from storyboard.providers.base import Submission
+from storyboard.providers.end_pictures import fitted
 from storyboard.store.pictures import open_picture
 
 DRAWN = 0.08
@@ -92,7 +94,9 @@ def _frame(submission: Submission, role: InputRole) -> tuple[Image.Image | None,
         path = submission.pictures.get(given.sha256)
         if path is not None:
             size = (submission.request.width, submission.request.height)
-            return _opened(path, size), isinstance(given, AssetInput)
+            picture = _opened(path, size)
+            barred = given.fit == FrameFit.LETTERBOX
+            return fitted(picture, *size, given.fit) if barred else picture, isinstance(given, AssetInput)
     return None, False
 
 

@@ -1,18 +1,17 @@
 """A create of the OpenAI-compatible Videos API: the subset every such server takes, and what a profile adds."""
 
 import math
-import struct
 from collections.abc import Sequence
 from pathlib import Path
 
 from storyboard.model.capabilities import ModelCapabilities
+from storyboard.model.errors import StoryboardError
 from storyboard.model.facts import FailureKind
 from storyboard.model.requests import AssetInput, FrameOf, InputRole, ModelRequest
 from storyboard.providers.base import Refused, Submission
 from storyboard.providers.complaints import make_failure
+from storyboard.providers.end_pictures import frame_png
 from storyboard.providers.http import Part
-
-_PNG = b"\x89PNG\r\n\x1a\n"
 
 
 def form_parts(submission: Submission, capabilities: ModelCapabilities) -> tuple[Part, ...]:
@@ -72,9 +71,8 @@ def _pictures(submission: Submission, capabilities: ModelCapabilities) -> Sequen
         path = submission.pictures.get(wanted.sha256)
         if path is None:
             raise _no(f"The {role.replace('_', ' ')} is not there yet.")
-        found[role] = Part(
-            "input_reference", _exact_png(path, submission.request, capabilities), f"{role}.png", "image/png"
-        )
+        picture = sendable_png(path, wanted, submission.request, capabilities)
+        found[role] = Part("input_reference", picture, f"{role}.png", "image/png")
     return [found[role] for role in (InputRole.FIRST_FRAME, InputRole.LAST_FRAME) if role in found]
 
 
@@ -82,24 +80,17 @@ def _roles(submission: Submission) -> set[str]:
     return {str(i.role) for i in submission.request.inputs if isinstance(i, AssetInput | FrameOf)}
 
 
-def _exact_png(path: Path, request: ModelRequest, capabilities: ModelCapabilities) -> bytes:
-    """The picture's bytes; Refused unless it is a PNG of exactly the clip's size within the model's bounds."""
-    most = capabilities.image_input.max_bytes
+def sendable_png(
+    path: Path, given: AssetInput | FrameOf, request: ModelRequest, capabilities: ModelCapabilities
+) -> bytes:
+    """The picture as a PNG of exactly the clip's size; Refused where it is none or too large for the model."""
     try:
-        with path.open("rb") as file:
-            data = file.read(most + 1)
-    except OSError as error:
-        raise _no(f"The picture {path.name} cannot be read: {error.strerror}.") from None
+        data = frame_png(path, request.width, request.height, given.fit)
+    except StoryboardError as error:
+        raise _no(f"The picture {path.name} cannot be sent: {error.what}") from None
+    most = capabilities.image_input.max_bytes
     if len(data) > most:
         raise _no(f"The picture {path.name} is larger than the {most} bytes the model takes.")
-    if not data.startswith(_PNG) or data[12:16] != b"IHDR" or len(data) < 33:
-        raise _no(f"The picture {path.name} is not a PNG, and the server is to be sent one.")
-    width, height = struct.unpack(">II", data[16:24])
-    if (width, height) != (request.width, request.height):
-        raise _no(
-            f"The picture {path.name} is {width}x{height}, and the server takes exactly "
-            f"{request.width}x{request.height}, the size of the clip."
-        )
     return data
 
 

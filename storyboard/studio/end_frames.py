@@ -4,7 +4,7 @@ import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PIL import Image, ImageOps
+from PIL import Image
 
 from storyboard.media.frames import png_at
 from storyboard.media.probe import probe
@@ -13,6 +13,7 @@ from storyboard.model.errors import StoryboardError
 from storyboard.model.facts import Take
 from storyboard.model.requests import AssetInput, FrameOf, InputRole, ModelRequest
 from storyboard.model.shots import FrameAt
+from storyboard.providers.end_pictures import fitted
 from storyboard.store.pictures import open_picture
 from storyboard.studio.frames import cut_frame
 from storyboard.studio.session import Session
@@ -40,11 +41,6 @@ def end_frames(session: Session, board: Board, request: ModelRequest) -> tuple[E
     return tuple(_frames(session, board, request))
 
 
-def fitted(picture: Image.Image, width_px: int, height_px: int) -> Image.Image:
-    """The picture at exactly this size, cropped about its middle, never stretched."""
-    return ImageOps.fit(picture.convert("RGB"), (width_px, height_px), Image.Resampling.LANCZOS)
-
-
 def _frames(session: Session, board: Board, request: ModelRequest) -> Iterator[EndFrame]:
     for given in request.inputs:
         if isinstance(given, AssetInput) and given.role in ENDS:
@@ -55,7 +51,7 @@ def _frames(session: Session, board: Board, request: ModelRequest) -> Iterator[E
 
 def _of_asset(session: Session, given: AssetInput, width: int, height: int) -> EndFrame:
     try:
-        picture = fitted(open_picture(session.media.path_of(given.sha256)), width, height)
+        picture = fitted(open_picture(session.media.path_of(given.sha256)), width, height, given.fit)
     except StoryboardError as error:
         return EndFrame(str(given.role), width, height, why=str(error))
     return EndFrame(str(given.role), width, height, picture=picture)
@@ -77,5 +73,5 @@ def _decoded(session: Session, board: Board, given: FrameOf, take: Take, width: 
     path = session.media.path_of(take.sha256)
     info = probe(path)
     wanted = cut_frame(board, take) if given.at == FrameAt.CUT else take.frames - 1
-    png = png_at(path, min(wanted, info.frames - 1), width, height, info=info)
+    png = png_at(path, min(wanted, info.frames - 1), width, height, given.fit, info=info)
     return Image.open(io.BytesIO(png), formats=("PNG",)).convert("RGB")

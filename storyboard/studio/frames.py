@@ -27,7 +27,7 @@ def cut_frame(board: Board, take: Take) -> int:
 
 
 def resolved(board: Board, media: MediaFolder, frame: FrameOf, take: Take, width: int, height: int) -> FrameOf:
-    """The frame as a PNG in `media/`, cropped about its middle to width × height, never stretched.
+    """The frame as a PNG in `media/`, at width × height, cropped or letterboxed as it says, never stretched.
 
     Raises MediaError when the take cannot be decoded.
     """
@@ -35,7 +35,11 @@ def resolved(board: Board, media: MediaFolder, frame: FrameOf, take: Take, width
     info = probe(path)
     index = cut_frame(board, take) if frame.at == FrameAt.CUT else take.frames - 1
     is_last = index >= info.frames - 1
-    picture = last_png(path, width, height) if is_last else png_at(path, index, width, height, info=info)
+    picture = (
+        last_png(path, width, height, frame.fit)
+        if is_last
+        else png_at(path, index, width, height, frame.fit, info=info)
+    )
     temp = media.temporary(".png")
     temp.write_bytes(picture)
     sha256 = media.adopt(temp, ".png")

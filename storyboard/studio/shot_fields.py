@@ -10,7 +10,6 @@ from storyboard.model.edits.shots import enable_shots
 from storyboard.model.errors import EditError
 from storyboard.model.picture import Reference, ReferenceRole
 from storyboard.model.shots import DialogueLine, Subject
-from storyboard.model.values import replace
 from storyboard.studio.amounts import frames, yes
 from storyboard.studio.finding import entry_named, shot_named
 from storyboard.studio.pictures import with_picture
@@ -31,6 +30,9 @@ def setters(shot_ids: Shots) -> Mapping[str, Setter]:
         "place": lambda board, value: framing.set_location(board, shot_ids, entry_named(board, value).id),
         "beat": lambda board, value: words.set_beat(board, shot_ids, value.strip().lower() or None),
         "seed": lambda board, value: _seed(board, shot_ids, value),
+        "fit": lambda board, value: _choice(board, shot_ids, fit=value.strip().lower()),
+        "keep": lambda board, value: _choice(board, shot_ids, keep=value.strip().lower() or None),
+        "model": lambda board, value: _choice(board, shot_ids, model_id=value.strip()),
         "enabled": lambda board, value: enable_shots(board, shot_ids, enabled=yes(value)),
     }
     single: dict[str, Callable[[Session, Board, str, str], Edit]] = {
@@ -42,6 +44,7 @@ def setters(shot_ids: Shots) -> Mapping[str, Setter]:
         "prompt": lambda _, board, shot, value: words.set_prompt(board, shot, value),
         "avoid": lambda _, board, shot, value: words.set_avoid(board, shot, value),
         "cast": lambda _, board, shot, value: _cast(board, shot, value),
+        "target": _target,
         "link": _link,
         "reference": lambda session, board, shot, value: _picture(session, board, shot, value, "composition"),
         "first_frame": lambda session, board, shot, value: _picture(session, board, shot, value, "first_frame"),
@@ -77,10 +80,21 @@ def _whole(text: str) -> int:
 
 
 def _seed(board: Board, shot_ids: Shots, value: str) -> Edit:
+    return _choice(board, shot_ids, seed=_whole(value) if value.strip() else None)
+
+
+def _choice(board: Board, shot_ids: Shots, **changes: object) -> Edit:
     if not shot_ids:
         raise EditError("No shot is named.")
-    choice = replace(board.shot(shot_ids[0]).model, seed=_whole(value) if value.strip() else None)
-    return framing.set_model(board, shot_ids, choice)
+    return framing.set_on_shots(board, shot_ids, changes)
+
+
+def _target(session: Session, board: Board, shot_id: str, value: str) -> Edit:
+    """What generates this shot; empty is the board's own choice. Raises SettingsError for an unknown target."""
+    target_id = value.strip()
+    if target_id:
+        session.context.settings.target(target_id)
+    return _choice(board, (shot_id,), target_id=target_id)
 
 
 def _lines(board: Board, text: str) -> tuple[DialogueLine, ...]:

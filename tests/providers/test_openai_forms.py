@@ -1,15 +1,18 @@
 """What a create holds, and what is refused before anything is sent."""
 
+import io
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image, ImageDraw
 
 from storyboard.model.capabilities import ModelCapabilities, Wire
 from storyboard.model.facts import FailureKind
 from storyboard.model.requests import AssetInput, FrameOf, InputRole
 from storyboard.model.values import Unknown
+from storyboard.model.words import FrameFit
 from storyboard.providers.base import (
     Refused,
 )
@@ -95,7 +98,6 @@ def test_an_extra_field_with_nothing_to_say_is_left_out(server: VideoServer, use
         ({"inputs": (AssetInput(role=InputRole.FIRST_FRAME, sha256=PICTURE),) * 2}, "more than one first frame"),
         ({"inputs": (FrameOf(shot_id="s1"),)}, "not there yet"),
         ({"inputs": (Unknown(kind="hologram"),)}, "hologram"),
-        ({"width": 128}, "128x48"),
     ],
 )
 def test_what_cannot_be_asked_is_refused_before_anything_is_sent(
@@ -108,7 +110,7 @@ def test_what_cannot_be_asked_is_refused_before_anything_is_sent(
 
 
 @pytest.mark.parametrize(
-    ("data", "words"), [(b"GIF89a", "not a PNG"), (None, "cannot be read"), (b"x" * 99, "99|larger")]
+    ("data", "words"), [(b"GIF89a", "no picture"), (None, "no such file"), (png(64, 48), "larger")]
 )
 def test_a_picture_that_is_none_is_refused_by_name(
     use: Run, first_frame: dict[str, Path], data: bytes | None, words: str
@@ -117,10 +119,39 @@ def test_a_picture_that_is_none_is_refused_by_name(
     path.unlink()
     if data is not None:
         path.write_bytes(data)
-    bounds = {"max_bytes": 50} if data and len(data) > 50 else {}
+    bounds = {"max_bytes": 50}
     with pytest.raises(Refused, match=words) as refused:
         use(lambda adapter: made(adapter, pictures=first_frame), image_input=bounds)
     assert "first.png" in str(refused.value)
+
+
+@pytest.mark.parametrize("fit", [FrameFit.CROP, FrameFit.LETTERBOX])
+def test_a_picture_of_another_shape_is_sent_at_the_clips_size_and_never_stretched(
+    server: VideoServer, use: Run, tmp_path: Path, fit: FrameFit
+) -> None:
+    tall = Image.new("RGB", (60, 240), (200, 30, 30))
+    ImageDraw.Draw(tall).ellipse((10, 100, 50, 140), fill=(255, 255, 255))
+    tall.save(tmp_path / "tall.jpg", quality=95)
+    inputs = (AssetInput(role=InputRole.FIRST_FRAME, sha256=PICTURE, fit=fit),)
+    use(lambda adapter: made(adapter, pictures={PICTURE: tmp_path / "tall.jpg"}, inputs=inputs))
+    sent = Image.open(io.BytesIO(server.creates[0].pictures[0]), formats=("PNG",))
+    assert (sent.size, sent.mode) == ((64, 48), "RGB")
+    assert circle_sides(sent)[0] == pytest.approx(circle_sides(sent)[1], abs=2)
+    assert (sum(sent.getpixel((1, 24))) < 30) == (fit == FrameFit.LETTERBOX)
+
+
+def test_the_same_picture_is_sent_as_the_same_bytes_every_time(server: VideoServer, use: Run, tmp_path: Path) -> None:
+    Image.linear_gradient("L").save(tmp_path / "grey.webp")
+    for _ in range(2):
+        use(lambda adapter: made(adapter, pictures={PICTURE: tmp_path / "grey.webp"}))
+    first, second = (create.pictures for create in server.creates)
+    assert first == second
+
+
+def circle_sides(picture: Image.Image) -> tuple[int, int]:
+    """Width and height of what is white."""
+    left, top, right, bottom = picture.convert("L").point(lambda v: 255 if v > 190 else 0).getbbox()
+    return right - left, bottom - top
 
 
 def test_a_field_no_version_knows_is_refused(use: Run) -> None:

@@ -9,7 +9,7 @@ from storyboard.model.edits.edit import Edit, changed
 from storyboard.model.edits.ordered import one
 from storyboard.model.errors import EditError
 from storyboard.model.shots import DialogueLine, Shot, SourceSpan
-from storyboard.model.words import Angle, Beat, Move, ShotSize, TimeOfDay
+from storyboard.model.words import Angle, Beat, FrameFit, Keep, Move, ShotSize, TimeOfDay
 
 VOCABULARIES: Mapping[str, type[StrEnum]] = {
     "size": ShotSize,
@@ -17,6 +17,8 @@ VOCABULARIES: Mapping[str, type[StrEnum]] = {
     "move": Move,
     "beat": Beat,
     "time_of_day": TimeOfDay,
+    "fit": FrameFit,
+    "keep": Keep,
 }
 """The fields that take a word of a vocabulary."""
 
