@@ -68,6 +68,10 @@
         <translation>Choisir comment cet élément commence</translation>
     </message>
     <message>
+        <source>Choose what makes the takes of this board, and what it may cost</source>
+        <translation>Choisir ce qui fait les prises de ce tableau, et ce que cela peut coûter</translation>
+    </message>
+    <message>
         <source>Close the project and go to the start page</source>
         <translation>Fermer le projet et aller à la page d’accueil</translation>
     </message>
@@ -174,6 +178,10 @@
     <message>
         <source>Export the shots as a CSV table</source>
         <translation>Exporter les plans en tableau CSV</translation>
+    </message>
+    <message>
+        <source>Films for several places…</source>
+        <translation>Films pour plusieurs destinations…</translation>
     </message>
     <message>
         <source>Film…</source>
@@ -476,6 +484,10 @@
         <translation>Faire une autre prise de chacun</translation>
     </message>
     <message>
+        <source>Make films for cinemas, platforms and feeds, each as it is asked there</source>
+        <translation>Faire des films pour les salles, les plateformes et les fils, chacun comme on l’y demande</translation>
+    </message>
+    <message>
         <source>Make new takes of what has changed</source>
         <translation>Faire de nouvelles prises de ce qui a changé</translation>
     </message>
@@ -542,6 +554,10 @@
     <message>
         <source>Merge</source>
         <translation>Fusionner</translation>
+    </message>
+    <message>
+        <source>Model and cap…</source>
+        <translation>Modèle et plafond…</translation>
     </message>
     <message>
         <source>Move every cut onto the beat near it, as far as takes go</source>
@@ -1465,6 +1481,20 @@
     </message>
 </context>
 <context>
+    <name>DeliveryCommands</name>
+    <message numerus="yes">
+        <source>%n thing(s) to look at, in the queue.</source>
+        <translation>
+            <numerusform>%n point à regarder, dans la file.</numerusform>
+            <numerusform>%n points à regarder, dans la file.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{film} is written.</source>
+        <translation>{film} est écrit.</translation>
+    </message>
+</context>
+<context>
     <name>Dialogs</name>
     <message>
         <source>A report without keys is kept here:
@@ -1625,6 +1655,112 @@
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message>
+        <source>As a track and as files</source>
+        <translation>En piste et en fichiers</translation>
+    </message>
+    <message>
+        <source>As a track of the file</source>
+        <translation>En piste dans le fichier</translation>
+    </message>
+    <message>
+        <source>As files beside it (SRT, VTT)</source>
+        <translation>En fichiers à côté (SRT, VTT)</translation>
+    </message>
+    <message>
+        <source>Burn in</source>
+        <translation>Incruster</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>Sous-titres</translation>
+    </message>
+    <message>
+        <source>Choose the folder the films go to.</source>
+        <translation>Choisissez le dossier où vont les films.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Each film is reframed to its place, brought to the loudness asked there, and checked against its rules once it is made. You can go on editing: what is made is the board as it is now.</source>
+        <translation>Chaque film est recadré pour sa destination, amené au volume qu’on y demande, puis vérifié selon ses règles une fois fait. Vous pouvez continuer à travailler : c’est le tableau de maintenant qui est fait.</translation>
+    </message>
+    <message>
+        <source>Films for several places</source>
+        <translation>Films pour plusieurs destinations</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Folder for films</source>
+        <translation>Dossier des films</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>Manques</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <source>In the picture</source>
+        <translation>Dans l’image</translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n film(s)</source>
+        <translation>
+            <numerusform>Faire %n film</numerusform>
+            <numerusform>Faire %n films</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Destinations</translation>
+    </message>
+    <message>
+        <source>Shot number</source>
+        <translation>Numéro du plan</translation>
+    </message>
+    <message>
+        <source>Show a slate where a take is missing</source>
+        <translation>Montrer un carton là où une prise manque</translation>
+    </message>
+    <message>
+        <source>Tick a place</source>
+        <translation>Cochez une destination</translation>
+    </message>
+    <message>
+        <source>Timecode</source>
+        <translation>Timecode</translation>
+    </message>
+    <message>
+        <source>Watermark</source>
+        <translation>Filigrane</translation>
+    </message>
+    <message>
+        <source>Where it is going</source>
+        <translation>Où il va</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+</context>
+<context>
     <name>Failures</name>
     <message numerus="yes">
         <source>(and %n more in the queue)</source>
@@ -1709,6 +1845,39 @@
     <message>
         <source>{at} of {total}</source>
         <translation>{at} sur {total}</translation>
+    </message>
+</context>
+<context>
+    <name>FindingCard</name>
+    <message>
+        <source>Say that it is meant; it comes back when the values change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the waiver back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waive…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is it meant?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindingCards</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>et %n de plus</numerusform>
+            <numerusform>et %n de plus</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1890,6 +2059,61 @@
     <message>
         <source>Every shot has its take.</source>
         <translation>Chaque plan a sa prise.</translation>
+    </message>
+</context>
+<context>
+    <name>GenerationDialog</name>
+    <message>
+        <source>Any: no model&apos;s limits</source>
+        <translation>Aucun : sans limites de modèle</translation>
+    </message>
+    <message>
+        <source>Cap in dollars</source>
+        <translation>Plafond en dollars</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Drafts keep to</source>
+        <translation>Brouillons selon</translation>
+    </message>
+    <message>
+        <source>Linked shots</source>
+        <translation>Plans liés</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Fait par</translation>
+    </message>
+    <message>
+        <source>Model and cap</source>
+        <translation>Modèle et plafond</translation>
+    </message>
+    <message>
+        <source>Most paid takes</source>
+        <translation>Prises payées au plus</translation>
+    </message>
+    <message>
+        <source>Nothing is sent that could bring this board over its cap: what is spent, reserved and uncertain counts. Keys and servers are in the settings.</source>
+        <translation>Rien n’est envoyé qui puisse faire dépasser le plafond à ce tableau : dépensé, réservé et incertain comptent. Clés et serveurs sont dans les réglages.</translation>
+    </message>
+    <message>
+        <source>Wait until the take before is accepted</source>
+        <translation>Attendre que la prise d’avant soit acceptée</translation>
+    </message>
+    <message>
+        <source>no cap</source>
+        <translation>sans plafond</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>sans limite</translation>
+    </message>
+    <message>
+        <source>{target} decides its model; see Settings.</source>
+        <translation>{target} décide de son modèle ; voir Réglages.</translation>
     </message>
 </context>
 <context>
@@ -2626,6 +2850,10 @@
         <translation>environ {price}</translation>
     </message>
     <message>
+        <source>and {count} more</source>
+        <translation>et {count} de plus</translation>
+    </message>
+    <message>
         <source>cancelled</source>
         <translation>annulé</translation>
     </message>
@@ -2672,6 +2900,10 @@
     <message>
         <source>{time} left</source>
         <translation>encore {time}</translation>
+    </message>
+    <message>
+        <source>✓ It is as this place asks.</source>
+        <translation>✓ Il est comme cette destination le demande.</translation>
     </message>
 </context>
 <context>
@@ -3662,6 +3894,10 @@
         <translation>Fusionner des plans</translation>
     </message>
     <message>
+        <source>Mirror shot</source>
+        <translation>Retourner le plan</translation>
+    </message>
+    <message>
         <source>Move items</source>
         <translation>Déplacer des éléments</translation>
     </message>
@@ -4230,6 +4466,17 @@ Clé : {key}</translation>
     </message>
 </context>
 <context>
+    <name>ThreadCanvas</name>
+    <message>
+        <source>Nothing plays yet. Shots of the film stand here side by side.</source>
+        <translation>Rien ne joue encore. Les plans du film se tiennent ici côte à côte.</translation>
+    </message>
+    <message>
+        <source>Thread</source>
+        <translation>Fil</translation>
+    </message>
+</context>
+<context>
     <name>TimeField</name>
     <message>
         <source>Timecode</source>
@@ -4290,6 +4537,10 @@ Clé : {key}</translation>
         </translation>
     </message>
     <message>
+        <source>Made by {model}</source>
+        <translation>Fait par {model}</translation>
+    </message>
+    <message>
         <source>Make a film of the board</source>
         <translation>Faire un film du tableau</translation>
     </message>
@@ -4328,6 +4579,10 @@ Clé : {key}</translation>
     <message>
         <source>View</source>
         <translation>Affichage</translation>
+    </message>
+    <message>
+        <source>What this board may cost</source>
+        <translation>Ce que ce tableau peut coûter</translation>
     </message>
     <message>
         <source>no cap</source>

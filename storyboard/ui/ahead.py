@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject
 from storyboard.model.board import Board
 from storyboard.studio.rendering_ahead import render_ahead, want_film
 from storyboard.ui.bench import Workbench
+from storyboard.ui.delivering.films import Films
 from storyboard.ui.desk import Desk
 from storyboard.ui.work import Errand
 
@@ -21,6 +22,7 @@ class Ahead(QObject):
         self.prerender = render_ahead(desk.session)
         self._takes: frozenset[str] = frozenset()
         self._filming: set[Errand] = set()
+        self._is_busy = False
         desk.document.board_changed.connect(self._heed_board)
         desk.document.facts_changed.connect(self._heed_facts)
 
@@ -30,12 +32,18 @@ class Ahead(QObject):
         self.prerender.rest()
         errand.on_end.append(lambda: self._over(errand))
 
+    def heed_films(self, is_busy: bool) -> None:
+        """Stand back while films are made, and go on when they are."""
+        if is_busy != self._is_busy:
+            self._is_busy = is_busy
+            self.prerender.rest() if is_busy else self._want()
+
     def close(self) -> None:
         """Render no more."""
         self.prerender.close()
 
     def _want(self) -> None:
-        if not self._filming and not self._desk.is_closed:
+        if not self._filming and not self._is_busy and not self._desk.is_closed:
             want_film(self.prerender, self._desk.session, self._desk.document.board)
 
     def _heed_board(self, before: Board, after: Board) -> None:
@@ -60,4 +68,7 @@ def install(bench: Workbench) -> None:
     film = bench.commands.get("film")
     if film is not None:
         film.filming.connect(ahead.make_room)  # type: ignore[attr-defined]
+    films = bench.commands.get("films")
+    if isinstance(films, Films):
+        films.changed.connect(lambda _told: ahead.heed_films(films.is_busy))
     bench.when_closed.append(ahead.close)

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
-from storyboard.ui import ahead, assist, card_commands, failures, find_bar
+from storyboard.ui import ahead, assist, card_commands, failures, find_bar, generation
 from storyboard.ui.bench import Workbench
+from storyboard.ui.delivering import part as delivering
 from storyboard.ui.review import part as review
 from storyboard.ui.shot_list import part as shot_list
 from storyboard.ui.sketch import part as sketch
@@ -18,5 +19,7 @@ PARTS: tuple[Callable[[Workbench], None], ...] = (
     shot_list.install,
     review.install,
     timing.install,
+    delivering.install,
+    generation.install,
     ahead.install,
 )

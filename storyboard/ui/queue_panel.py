@@ -46,6 +46,7 @@ class QueuePanel(QWidget):
         self._rows: dict[str, Row] = {}
         self._films: dict[Errand, Film] = {}
         self._dismissed: set[str] = set()
+        self._above: list[QWidget] = []
         self._is_paused = False
         inner, self._column = column(margin=12, spacing=2)
         outer = QVBoxLayout(self)
@@ -74,6 +75,11 @@ class QueuePanel(QWidget):
         errand.on_end.append(lambda: self._drop_film(errand))
         self._show_film(errand)
         self._show_head()
+
+    def put_above(self, widget: QWidget) -> None:
+        """Show something above the jobs; it hides itself while it has nothing to say."""
+        self._above.append(widget)
+        self._column.insertWidget(0, widget)
 
     def show_paused(self, is_paused: bool) -> None:
         """Say whether anything new is sent."""
@@ -160,7 +166,7 @@ class QueuePanel(QWidget):
             words.append(self.tr("about {price} to come").format(price=money(expected)))
         self._total.setVisible(bool(words))
         self._total.setText(" \N{MIDDLE DOT} ".join(words))
-        self._empty.setVisible(not self._rows and not self._films)
+        self._empty.setVisible(not self._rows and not self._films and all(w.isHidden() for w in self._above))
 
     def _asked(self, job_id: str, what: str, typed: str) -> None:
         job = next((job for job in self._document.facts.jobs if job.id == job_id), None)

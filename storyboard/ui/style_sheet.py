@@ -12,9 +12,6 @@ QDockWidget > QWidget { background: $panel; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: $panel; border: none; }
 QLabel#section { color: $quiet; font-size: 11px; font-weight: 600; }
 QLabel#quiet { color: $secondary; font-size: 12px; }
-QLabel#pill {
-    color: $secondary; font-size: 12px; border: 1px solid $line; border-radius: ${radius}px; padding: 5px 10px;
-}
 QLabel#title { font-weight: 600; }
 
 QPushButton, QToolButton#top {
@@ -29,6 +26,8 @@ QPushButton#primary { background: $accent; color: $on_accent; border: 1px solid 
 QPushButton#primary:hover { background: #e59a3f; }
 QPushButton#primary:focus { border: 2px solid $text; padding: 4px 11px; }
 QPushButton#primary:disabled { background: $hover; color: $quiet; border-color: $line; font-weight: 400; }
+QPushButton#pill { background: transparent; color: $secondary; font-size: 12px; padding: 5px 10px; }
+QPushButton#pill:hover { background: $hover; color: $text; }
 QPushButton#link { background: transparent; border: none; color: $accent_text; padding: 2px 4px; text-align: left; }
 QPushButton#link:hover, QPushButton#link:focus { text-decoration: underline; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 3px; }

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
@@ -51,8 +51,6 @@ class ViewSwitch(QWidget):
 class TopBar(QWidget):
     """Says what is open and what the one primary button will do and may cost."""
 
-    cap_asked = Signal()
-
     def __init__(self, actions: Mapping[str, QAction], palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("topBar")
@@ -65,10 +63,8 @@ class TopBar(QWidget):
         self._about = QLabel()
         self._about.setObjectName("quiet")
         self.switch = ViewSwitch({name: actions[name] for name in VIEWS if name in actions})
-        self._model = QLabel()
-        self._model.setObjectName("pill")
-        self._money = QLabel()
-        self._money.setObjectName("pill")
+        self._model = _pill(actions["generation"])
+        self._money = _pill(actions["generation"])
         self.generate = QPushButton(self.tr("Generate"))
         self.generate.setObjectName("primary")
         self.generate.clicked.connect(actions["generate missing"].trigger)
@@ -93,6 +89,7 @@ class TopBar(QWidget):
         if plan.target.api_kind == "draft" and plan.capabilities.api_kind != "draft":
             self._model.setText(self.tr("Draft as {model}").format(model=model))
         self._model.setToolTip(f"{plan.target.name} · {model}")
+        self._model.setAccessibleName(self.tr("Made by {model}").format(model=self._model.text()))
         count = len(plan.shots)
         self.generate.setText(self.tr("Generate %n missing", "", count) if count else self.tr("Nothing missing"))
         cost = self._cost(plan)
@@ -108,6 +105,7 @@ class TopBar(QWidget):
         else:
             estimate = money(plan.estimate_microusd)
             self._money.setText(self.tr("\u2248 {estimate} of {cap} cap").format(estimate=estimate, cap=cap))
+        self._money.setToolTip(self.tr("What this board may cost"))
 
     def dress(self, palette: Palette) -> None:
         """Draw the menu's icon in another palette."""
@@ -194,3 +192,13 @@ class TopBar(QWidget):
         row.addWidget(left, 1)
         row.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(right, 1)
+
+
+def _pill(action: QAction) -> QPushButton:
+    """A figure that opens what it stands for."""
+    button = QPushButton()
+    button.setObjectName("pill")
+    button.setToolTip(action.toolTip())
+    button.setAccessibleName(action.text())
+    button.clicked.connect(action.trigger)
+    return button

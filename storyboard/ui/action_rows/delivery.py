@@ -8,6 +8,11 @@ ROWS: tuple[Entry, ...] = (
         allowed=filmable, icon="export",
     ),
     Entry(
+        "deliver", "Films for several places…",
+        "Make films for cinemas, platforms and feeds, each as it is asked there",
+        "delivery.deliver", "export", ("Ctrl+Shift+E",), allowed=lambda now: now.has_shots,
+    ),
+    Entry(
         "sheet",
         "Contact sheet…",
         "Export all cards as pictures",

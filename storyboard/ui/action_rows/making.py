@@ -16,6 +16,10 @@ ROWS: tuple[Entry, ...] = (
         "generate.stale", "generate", allowed=lambda now: now.stale > 0 and not now.is_read_only,
     ),
     Entry(
+        "generation", "Model and cap…", "Choose what makes the takes of this board, and what it may cost",
+        "generation.show", "generate", ("Ctrl+Alt+G",), allowed=lambda now: not now.is_read_only,
+    ),
+    Entry(
         "stop", "Cancel all jobs", "Stop what waits and what runs", "generate.stop",
         "generate", allowed=lambda now: now.running > 0,
     ),
