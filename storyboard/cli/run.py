@@ -23,6 +23,8 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
     "sounding": ("sound", "add-sound", "beats", "scratch-voice"),
     "continuity": ("check", "thread"),
     "targets": ("targets",),
+    "evidence": ("evidence",),
+    "bills": ("estimate", "spend", "settings"),
 }
 """Which file has which commands: only the one that is asked for is loaded."""
 

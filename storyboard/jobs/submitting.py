@@ -54,10 +54,9 @@ async def submit(errand: Errand, job: Job) -> Sent:
     except StoryboardError as error:
         return Sent(errand.book.fail_because(job, FailureKind.INVALID_INPUT, error))
     while True:
-        if errand.is_cancelled:
-            return Sent(cancel_unsent(errand.book, job))
-        if job.batch_id in errand.book.overruns:
-            return Sent(errand.book.hold(job, errand.book.overruns[job.batch_id]))
+        stopped = _stopped(errand, job)
+        if stopped is not None:
+            return Sent(stopped)
         job = _write_ahead(errand, job)
         if not _claim(errand, job):
             return Sent(errand.book.move(job, JobState.UNCERTAIN, note=SENT_BY_A_COPY))
@@ -74,6 +73,14 @@ async def submit(errand: Errand, job: Job) -> Sent:
             return Sent(await _may_have_arrived(errand, job, error))
         else:
             return await _accepted(errand, job, accepted)
+
+
+def _stopped(errand: Errand, job: Job) -> Job | None:
+    """The job at rest where a person, or a bill above its estimate, stopped it before it was sent."""
+    if errand.is_cancelled:
+        return cancel_unsent(errand.book, job)
+    why = errand.book.overruns.get(job.batch_id)
+    return errand.book.hold(job, why) if why else None
 
 
 def _write_ahead(errand: Errand, job: Job) -> Job:

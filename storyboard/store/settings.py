@@ -35,6 +35,14 @@ class Theme(StrEnum):
     LIGHT = "light"
 
 
+class CapPeriod(StrEnum):
+    """Over which time the user's own limit is counted; days and months are those of UTC."""
+
+    EVER = "ever"
+    MONTH = "month"
+    DAY = "day"
+
+
 class SettingsError(StoryboardError):
     """A setting or target that cannot be."""
 
@@ -43,8 +51,9 @@ class Settings(Value):
     """What belongs to this user on this machine; no key is ever in here.
 
     `targets` always holds the draft generator. Caps are what a new board begins with, money in micro-USD, None for
-    none. `language` "" means the system's, `projects_folder` "" the user's home. `key_preset` names whose keyboard
-    shortcuts are used, `shortcuts` are the user's own by action. Keys that this version does not know are kept.
+    none; `user_cap_microusd` is what may be spent over all projects in one `user_cap_period`. `language` "" means the
+    system's, `projects_folder` "" the user's home. `key_preset` names whose keyboard shortcuts are used, `shortcuts`
+    are the user's own by action. Keys that this version does not know are kept.
     """
 
     install_id: str = ""
@@ -56,6 +65,8 @@ class Settings(Value):
     default_target_id: str = DRAFT_TARGET.id
     cap_microusd: int | None = Field(default=None, ge=0)
     max_takes: int | None = Field(default=None, ge=0)
+    user_cap_microusd: int | None = Field(default=None, ge=0)
+    user_cap_period: Open[CapPeriod] = CapPeriod.MONTH
     recent: tuple[str, ...] = ()
     projects_folder: str = ""
     key_preset: str = ""

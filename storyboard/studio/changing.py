@@ -1,6 +1,6 @@
 """`set`: changing fields by name, from words typed by a person."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from storyboard.model.board import Board
@@ -29,7 +29,7 @@ def change(folder: Path, what: str, changes: list[str], context: Context | None 
     with open_session(folder, context) as session:
         board, labels = session.board, list[str]()
         setters = _setters(board, what)
-        for name, value in _pairs(changes):
+        for name, value in pairs(changes):
             edit = _setter(setters, name)(session, board, value)
             board = edit.board
             labels.append(f"{what}: {edit.label.lower()} ({name})")
@@ -48,7 +48,8 @@ def _setters(board: Board, what: str) -> Mapping[str, Setter]:
     return {**item_fields.setters(item_fields.items_of(board, shots), what), **shot_fields.setters(shots)}
 
 
-def _pairs(changes: list[str]) -> Iterator[tuple[str, str]]:
+def pairs(changes: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """FIELD=VALUE taken apart, names in their own spelling. Raises BadField."""
     for text in changes:
         name, equals, value = text.partition("=")
         if not equals or not name.strip():

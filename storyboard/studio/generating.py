@@ -18,6 +18,7 @@ from storyboard.studio.context import Context
 from storyboard.studio.finding import shots_named
 from storyboard.studio.job_list import job_words
 from storyboard.studio.planning import GenerationPlan, Only, plan_generation
+from storyboard.studio.preferences import user_cap
 from storyboard.studio.reaching import key_chain
 from storyboard.studio.session import Session, open_session
 from storyboard.studio.working import make_engine
@@ -118,7 +119,7 @@ def generate_shots(
         if engine is None or plan.obstacles:
             return _outcome(session, plan, (), is_dry_run=order.is_dry_run)
         left_over = [job.id for job in engine.unfinished() if job.state in ACTIVE]
-        admission = engine.admit(orders_of(plan), limits_of(session.board, order))
+        admission = engine.admit(orders_of(plan), limits_of(session.board, order, session.context))
         run.watch((*left_over, *(job.id for job in (*admission.admitted, *admission.joined))))
         asyncio.run(_carry_out(engine))
         session.clear_leftovers()
@@ -136,8 +137,8 @@ def orders_of(plan: GenerationPlan, retry_of: str = "") -> tuple[JobOrder, ...]:
     )
 
 
-def limits_of(board: Board, order: Order | None = None) -> Limits:
-    """What a run on this board may spend: the board's caps, the run's own, and how many takes."""
+def limits_of(board: Board, order: Order | None = None, context: Context | None = None) -> Limits:
+    """What a run on this board may spend: the board's caps, the run's own, the user's, and how many takes."""
     order = order or Order()
     generation = board.generation
     counts = [count for count in (order.max_takes, generation.max_takes) if count is not None]
@@ -145,6 +146,7 @@ def limits_of(board: Board, order: Order | None = None) -> Limits:
         project_cap_microusd=generation.cap_microusd,
         run_cap_microusd=microusd(order.cap_dollars),
         max_jobs=min(counts, default=None),
+        user_cap=user_cap(context) if context else None,
         accepts_unknown_price=order.accepts_unknown_price,
     )
 

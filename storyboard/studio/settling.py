@@ -49,7 +49,7 @@ def release_jobs(
         engine.resume()
         held = [j.id for j in _some(session, job) if j.state == JobState.HELD]
         # A stranger's jobs spend this user's money: the board's own caps hold for them as for a new run.
-        released = engine.release(held, limits_of(session.board, order))
+        released = engine.release(held, limits_of(session.board, order, session.context))
         return f"{len(released)} of {len(held)} held jobs released; storyboard generate sends them."
 
 

@@ -80,7 +80,7 @@ class GenerateCommands(QObject):
 
     def release(self, job_ids: tuple[str, ...]) -> None:
         """Let held jobs go, within the board's caps."""
-        limits = limits_of(self._document.board, Order())
+        limits = limits_of(self._document.board, Order(), self._document.session.context)
         self._engine.ask(lambda engine: engine.release(job_ids, limits), done=self._settled, failed=self._refused)
 
     def settle(self, job_id: str, ran: bool, remote_id: str) -> None:
@@ -116,7 +116,7 @@ class GenerateCommands(QObject):
         retry_of, self._retry_of = self._retry_of, ""
 
         def admit(engine: Engine) -> Admission:
-            return engine.admit(orders_of(plan, retry_of), limits_of(session.board, order))
+            return engine.admit(orders_of(plan, retry_of), limits_of(session.board, order, session.context))
 
         self._engine.ask(admit, done=lambda _admission: self._document.read_facts(), failed=self._refused)
 

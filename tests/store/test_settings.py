@@ -135,7 +135,10 @@ def test_two_programs_do_not_write_at_once(folders: UserFolders, monkeypatch: py
 
 def test_settings_hold_no_key(folders: UserFolders) -> None:
     load_settings(folders)
-    assert "key" not in (folders.config / FILE).read_text(encoding="utf-8").lower()
+    fields = json.loads((folders.config / FILE).read_text(encoding="utf-8"))
+    # Whose keyboard shortcuts are used is the only word of keys in it.
+    assert [name for name in fields if "key" in name.lower()] == ["key_preset"]
+    assert not any(word in str(fields).lower() for word in ("secret", "token", "password"))
 
 
 def test_an_added_target_is_found() -> None:

@@ -1,0 +1,51 @@
+"""What the board would cost, from the very requests that would be sent."""
+
+from pathlib import Path
+
+import pytest
+
+from storyboard.studio.changing import change
+from storyboard.studio.context import UnknownModel
+from storyboard.studio.estimating import estimate_project
+from storyboard.studio.planning import Only, plan_generation
+from storyboard.studio.session import open_session
+
+
+def test_the_total_is_that_of_the_run_itself(project: Path) -> None:
+    (estimate,) = estimate_project(project, ["veo-3.1-fast-generate-001"])
+    with open_session(project, read_only=True) as session:
+        plan = plan_generation(session, only=Only.ALL, target_id="draft", profile_id="veo-3.1-fast-generate-001")
+    assert [shot.microusd for shot in estimate.shots] == [shot.online_microusd for shot in plan.shots]
+    assert estimate.total_microusd == plan.online_microusd
+
+
+def test_an_unknown_price_is_unknown_and_so_is_the_total(project: Path) -> None:
+    (estimate,) = estimate_project(project, ["openai-compatible"])
+    assert estimate.total_microusd is None
+    assert estimate.as_data()["total"] is None
+
+
+def test_a_shot_that_the_model_cannot_make_is_named_and_not_counted(project: Path) -> None:
+    change(project, "1", ["seconds=40"])
+    (estimate,) = estimate_project(project, ["veo-3.1-fast-generate-001"])
+    (refused,) = estimate.refused
+    assert refused.number == "1"
+    assert "at most" in refused.refused
+    assert estimate.total_microusd == sum(s.microusd or 0 for s in estimate.shots if not s.refused)
+
+
+def test_scenes_add_up_to_the_board(project: Path) -> None:
+    (estimate,) = estimate_project(project, ["veo-3.1-generate-001"])
+    data = estimate.as_data()
+    assert sum(scene["total"] for scene in data["scenes"]) == data["total"]
+
+
+def test_models_stand_beside_each_other_and_the_boards_own_is_the_default(project: Path) -> None:
+    both = estimate_project(project, ["veo-3.1-generate-001", "veo-3.1-fast-generate-001"])
+    assert [one.model_id for one in both] == ["veo-3.1-generate-001", "veo-3.1-fast-generate-001"]
+    assert [one.model_id for one in estimate_project(project, only_missing=True)] == ["draft"]
+
+
+def test_an_unknown_model_names_those_there_are(project: Path) -> None:
+    with pytest.raises(UnknownModel, match=r"Known ones: .*draft"):
+        estimate_project(project, ["sora-9"])
