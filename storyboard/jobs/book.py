@@ -12,7 +12,6 @@ from storyboard.model.values import replace
 from storyboard.store.ledger import Reservation
 from storyboard.store.scribe import Scribe
 
-
 OVERRUN = (
     "Shot {shot} was billed {cost}, {estimate} was expected; the rest of the run waits. "
     "Look at the prices, then release it or cancel it."
