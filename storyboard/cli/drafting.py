@@ -1,17 +1,18 @@
-"""Commands that write on the board: import-shots, set, shot-list, contact-sheet."""
+"""Commands that write on the board: import-shots, breakdown, set, shot-list, contact-sheet."""
 
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from storyboard.cli.answers import answer, say
+from storyboard.cli.answers import answer, say, table
 from storyboard.cli.projects import AsJson, Folder
 
 
 def add_to(app: typer.Typer) -> None:
     """Add this file's commands."""
     app.command("import-shots")(import_shots)
+    app.command("breakdown")(breakdown)
     app.command("set")(set_fields)
     app.command("version")(version)
     app.command("shot-list")(shot_list)
@@ -29,6 +30,24 @@ def import_shots(
     report = import_shot_list(project, csv)
     lines = [f"{report['shots']} shots in {report['scenes']} scenes added.", *report["remarks"]]
     answer(report, lines, as_json=as_json)
+
+
+def breakdown(
+    project: Folder,
+    script: Annotated[Path, typer.Argument(metavar="SCRIPT", help="Prose, a screenplay or a list of shots, as text.")],
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would come of it; write nothing.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Cut a written script into scenes and shots by rules, word for word, after what is on the board."""
+    from storyboard.studio.breaking_down import break_script_down
+
+    report = break_script_down(project, script, is_dry_run=dry_run)
+    rows = (
+        (s["shot"], f"{s['seconds']:g} s", " ".join(f"{s['action']} {' '.join(s['dialogue'])}".split())[:90])
+        for s in report["shots"]
+    )
+    lines = [f"{len(report['shots'])} shots, {report['scenes']} scenes.", *table(("shot", "length", "what"), rows)]
+    answer(report, [*lines, *report["remarks"]], as_json=as_json)
 
 
 def set_fields(

@@ -14,7 +14,7 @@ from storyboard.cli.written import completed
 
 GROUPS: Mapping[str, tuple[str, ...]] = {
     "projects": ("new", "open", "info", "verify", "restore", "demo"),
-    "drafting": ("import-shots", "set", "version", "shot-list", "contact-sheet"),
+    "drafting": ("import-shots", "breakdown", "set", "version", "shot-list", "contact-sheet"),
     "money": ("generate", "jobs", "settle", "release", "cancel"),
     "reviewing": ("takes", "approve", "import-take"),
     "filming": ("export", "preview", "captions"),
@@ -23,6 +23,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
     "sounding": ("sound", "add-sound", "beats", "scratch-voice"),
     "continuity": ("check", "thread"),
     "targets": ("targets",),
+    "models": ("models", "retarget", "dialects"),
     "evidence": ("evidence",),
     "bills": ("estimate", "spend", "settings"),
 }

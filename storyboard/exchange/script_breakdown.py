@@ -1,0 +1,242 @@
+"""A script into scenes and shots by rules: its words stay as they are, and each shot knows where it comes from."""
+
+import hashlib
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+
+from storyboard.exchange.fresh_bible import FreshBible
+from storyboard.exchange.script_blocks import FORCED, INSIDE_OUT, MARKED, NUMBERED, Block, Kind, blocks
+from storyboard.model.bible import CastMember, Entry, Location
+from storyboard.model.board import Board, Document
+from storyboard.model.edits.edit import Edit, changed
+from storyboard.model.edits.running_order import item_for, numbered, with_items
+from storyboard.model.errors import StoryboardError
+from storyboard.model.headings import scene_heading
+from storyboard.model.shots import DialogueLine, Scene, Shot, SourceSpan, SpeechKind, Subject
+from storyboard.model.words import TimeOfDay
+
+WORDS_PER_S = 2.5
+"""How fast words are spoken, and how fast what is read of an action is seen."""
+SHORTEST_S, LONGEST_S = 2.0, 8.0
+MAX_LETTERS = 2_000_000
+
+HOURS = {
+    **{str(hour): hour for hour in TimeOfDay},
+    "evening": TimeOfDay.DUSK,
+    "sunset": TimeOfDay.DUSK,
+    "sunrise": TimeOfDay.DAWN,
+    "midnight": TimeOfDay.NIGHT,
+    "noon": TimeOfDay.DAY,
+    "jour": TimeOfDay.DAY,
+    "nuit": TimeOfDay.NIGHT,
+    "matin": TimeOfDay.MORNING,
+    "soir": TimeOfDay.DUSK,
+    "aube": TimeOfDay.DAWN,
+}
+CONTINUOUS = frozenset({"continuous", "same", "later", "moments later", "continu"})
+DASH = re.compile(r"\s+[-–—]+\s+|\s*[–—]\s*")
+
+
+class NoScript(StoryboardError):
+    """A text that holds nothing to be shot, or too much."""
+
+    exit_code = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Breakdown:
+    """What came of a script: one edit, the ids it made, and remarks for the reader."""
+
+    edit: Edit
+    document_id: str
+    scene_ids: tuple[str, ...]
+    shot_ids: tuple[str, ...]
+    remarks: tuple[str, ...] = ()
+
+
+def break_down(board: Board, text: str, name: str, new_id: Callable[[], str], *, asset_id: str = "") -> Breakdown:
+    """Add the script's scenes and shots behind those of the board; `name` is the file's, `asset_id` the kept file.
+
+    A paragraph is a shot; a speech joins the shot before it while nobody else speaks there. The same text on the
+    same board is always cut the same way. Raises NoScript.
+    """
+    if len(text) > MAX_LETTERS:
+        raise NoScript(f"it holds more than {MAX_LETTERS:,} letters.", where=name, fix="Split it up.")
+    cutter = _Cutter(board, FreshBible(board, new_id), new_id, new_id())
+    for block in blocks(text):
+        cutter.take(block)
+    if not cutter.shots:
+        raise NoScript("there is nothing in it that could be shot.", where=name, fix="Write what is seen or said.")
+    document = Document(
+        id=cutter.document_id,
+        name=name,
+        kind="script",
+        asset_id=asset_id,
+        sha256=hashlib.sha256(text.encode()).hexdigest(),
+    )
+    told = changed(
+        board,
+        **cutter.bible.shelves(board),
+        documents=(*board.documents, document),
+        shots={**board.shots, **{shot.id: shot for shot in cutter.shots}},
+    )
+    scenes = tuple(_plainly(told, scene) for scene in cutter.scenes())
+    told = changed(told, scenes=(*board.scenes, *scenes))
+    items = tuple(item_for(told, shot, new_id()) for shot in cutter.shots)
+    told = numbered(with_items(told, told.main_sequence, (*told.main_sequence.items, *items)))
+    return Breakdown(
+        Edit("Break down script", told),
+        document.id,
+        tuple(scene.id for scene in scenes),
+        tuple(shot.id for shot in cutter.shots),
+        tuple(cutter.remarks),
+    )
+
+
+def _plainly(board: Board, scene: Scene) -> Scene:
+    """The scene without a heading of its own where place and time make the same one."""
+    plain = changed(scene, heading="")
+    return plain if scene_heading(board, plain).casefold() == scene.heading.casefold() else scene
+
+
+@dataclass
+class _Place:
+    """A scene while its shots are gathered."""
+
+    scene: Scene
+    shot_ids: list[str] = field(default_factory=list[str])
+
+
+class _Cutter:
+    """Takes blocks in order; what it has made so far is in `shots`, `scenes()` and `remarks`."""
+
+    def __init__(self, board: Board, bible: FreshBible, new_id: Callable[[], str], document_id: str) -> None:
+        self.bible = bible
+        self.document_id = document_id
+        self.shots: list[Shot] = []
+        self.remarks: list[str] = []
+        self._rate = board.master.rate
+        self._new_id = new_id
+        self._places: list[_Place] = []
+        self._may_join = False
+
+    def scenes(self) -> Iterator[Scene]:
+        """The scenes that have shots, in order."""
+        for place in self._places:
+            if place.shot_ids:
+                yield changed(place.scene, shot_ids=tuple(place.shot_ids))
+            else:
+                self.remarks.append(f"Nothing happens under {place.scene.heading!r}; it was left out.")
+
+    def take(self, block: Block) -> None:
+        """Take the next block."""
+        match block.kind:
+            case Kind.HEADING:
+                self._begin(block)
+            case Kind.ACTION:
+                self._see(block)
+            case Kind.SPEECH:
+                self._hear(block)
+            case Kind.TRANSITION:
+                self._note(block)
+
+    def _begin(self, block: Block) -> None:
+        self._may_join = False
+        self._places.append(_Place(self._scene(block.text)))
+
+    def _scene(self, heading: str) -> Scene:
+        inside = INSIDE_OUT.match(heading)
+        if inside is None:
+            bare = NUMBERED.sub("", MARKED.sub("", FORCED.sub("", heading))).strip()
+            return Scene(id=self._new_id(), heading=(bare or heading)[:200])
+        parts = [part.strip() for part in DASH.split(heading[inside.end() :]) if part.strip()]
+        last = parts[-1].casefold() if len(parts) > 1 else ""
+        hour = HOURS.get(last)
+        follows = last in CONTINUOUS
+        where = " – ".join(parts[:-1] if hour or follows else parts).strip(" .")
+        return Scene(
+            id=self._new_id(),
+            heading=heading[:200],
+            is_interior=(inside["dotted"] or inside["plain"]).upper().startswith(("INT", "I/E")),
+            location_id=self.bible.entry(Location, where[:80]).id if where else "",
+            time_of_day=hour or (self._places[-1].scene.time_of_day if follows and self._places else None),
+            is_continuous=follows,
+        )
+
+    def _see(self, block: Block) -> None:
+        words = block.text
+        seen = tuple(Subject(ref_id=entry.id) for entry in _named(words, self.bible.names))
+        self._add(
+            Shot(id=self._new_id(), action=words, subjects=seen, frames=self._length(words), source=self._at(block))
+        )
+        self._may_join = True
+
+    def _hear(self, block: Block) -> None:
+        speaker = self.bible.entry(CastMember, block.speaker)
+        kind = _kind_of(block.how)
+        line = DialogueLine(speaker_id=speaker.id, text=block.text, kind=kind)
+        if self._may_join and self.shots:
+            before = self.shots[-1]
+            told = (*before.dialogue, line)
+            span = changed(before.source, end=block.end) if before.source else None
+            frames = max(before.frames, self._length(" ".join(said.text for said in told)))
+            seen = _with(before.subjects, speaker.id) if kind == SpeechKind.SPOKEN else before.subjects
+            self.shots[-1] = changed(before, dialogue=told, source=span, frames=frames, subjects=seen)
+        else:
+            seen = (Subject(ref_id=speaker.id),) if kind == SpeechKind.SPOKEN else ()
+            self._add(
+                Shot(
+                    id=self._new_id(),
+                    dialogue=(line,),
+                    subjects=seen,
+                    frames=self._length(block.text),
+                    source=self._at(block),
+                )
+            )
+        # The next speech is an answer: another face, another shot.
+        self._may_join = False
+
+    def _note(self, block: Block) -> None:
+        self._may_join = False
+        if self.shots:
+            held = self.shots[-1]
+            self.shots[-1] = changed(held, notes=f"{held.notes}\n{block.text}".strip())
+        else:
+            self.remarks.append(f"{block.text!r} stands before the first shot; it was left out.")
+
+    def _add(self, shot: Shot) -> None:
+        if not self._places:
+            self._places.append(_Place(Scene(id=self._new_id())))
+        self._places[-1].shot_ids.append(shot.id)
+        self.shots.append(shot)
+
+    def _at(self, block: Block) -> SourceSpan:
+        return SourceSpan(document_id=self.document_id, start=block.start, end=block.end)
+
+    def _length(self, words: str) -> int:
+        seconds = min(LONGEST_S, max(SHORTEST_S, round(2 * len(words.split()) / WORDS_PER_S) / 2))
+        return self._rate.frames(str(seconds))
+
+
+def _kind_of(how: str) -> SpeechKind:
+    said = how.casefold().replace(".", "").replace(" ", "")
+    if said.startswith(("vo", "voiceover", "voixoff")):
+        return SpeechKind.VOICE_OVER
+    return SpeechKind.OFF_SCREEN if said.startswith(("os", "oc", "offscreen", "off")) else SpeechKind.SPOKEN
+
+
+def _named(words: str, names: dict[str, Entry]) -> Iterator[Entry]:
+    """Cast members whose name stands in the words, whole, in the order in which they come."""
+    places: dict[str, tuple[int, Entry]] = {}
+    for name, entry in names.items():
+        found = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words, re.IGNORECASE) if name else None
+        if found and isinstance(entry, CastMember):
+            at = min(found.start(), places.get(entry.id, (found.start(), entry))[0])
+            places[entry.id] = (at, entry)
+    yield from (entry for _, entry in sorted(places.values(), key=lambda pair: pair[0]))
+
+
+def _with(subjects: Iterable[Subject], ref_id: str) -> tuple[Subject, ...]:
+    held = tuple(subjects)
+    return held if any(s.ref_id == ref_id for s in held) else (*held, Subject(ref_id=ref_id))
