@@ -18,6 +18,7 @@ from storyboard.studio.templates import BLANK, project_from_template, templates
 from storyboard.ui.desk import Desk, set_up
 from storyboard.ui.dialogs import ask_new_project, ask_project, tell_of_crash
 from storyboard.ui.errors import CrashKeeper
+from storyboard.ui.first_paint import AfterFirstPaint
 from storyboard.ui.icons import icon
 from storyboard.ui.keymap import Keymap, preset_named
 from storyboard.ui.languages import speak
@@ -119,8 +120,9 @@ class Opener(QObject):
         window.project.start_asked.connect(self.start_page, Qt.ConnectionType.QueuedConnection)
         window.project.settings_asked.connect(self.show_settings)
         self.window, self._desk = window, desk
+        AfterFirstPaint(window.stage.board.viewport(), desk.go_on)
         window.show()
-        desk.start()
+        desk.show()
         if not session.project.is_read_only:
             self._sitting.begin(folder)
         self._workshop.save(lambda: remember(self._context.folders, folder), done=self._read_settings)

@@ -1,13 +1,19 @@
 """Bringing a picture file into the project, once, as an asset of the board."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from storyboard.later import later
 from storyboard.model.board import Board
 from storyboard.model.edits.pictures import with_asset
 from storyboard.model.picture import Asset, AssetKind
 from storyboard.store.media import MediaFolder
-from storyboard.store.pictures import import_picture
 from storyboard.studio.ids import new_id
+
+if TYPE_CHECKING:
+    from storyboard.store.pictures import import_picture
+else:
+    import_picture = later("storyboard.store.pictures", "import_picture")
 
 
 def with_picture(board: Board, media: MediaFolder, path: Path) -> tuple[Board, Asset]:

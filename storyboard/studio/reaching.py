@@ -1,17 +1,26 @@
 """Reaching a target: the adapter, with the key that is bound to it."""
 
+from typing import TYPE_CHECKING
+
+from storyboard.later import later
 from storyboard.model.capabilities import ModelCapabilities
 from storyboard.model.targets import Target
-from storyboard.providers.base import Provider
-from storyboard.providers.registry import open_provider
-from storyboard.store.keyring_vault import open_vault
-from storyboard.store.secrets import KeyChain
+from storyboard.store.secrets import KeyChain, LazyVault
 from storyboard.studio.context import Context
+
+if TYPE_CHECKING:
+    from storyboard.providers.base import Provider
+    from storyboard.providers.registry import open_provider
+    from storyboard.store.keyring_vault import open_vault
+else:
+    Provider = later("storyboard.providers.base", "Provider")
+    open_provider = later("storyboard.providers.registry", "open_provider")
+    open_vault = later("storyboard.store.keyring_vault", "open_vault")
 
 
 def key_chain() -> KeyChain:
     """The user's keys: environment, system keyring, this session. Make one per program and hand it on."""
-    return KeyChain(open_vault())
+    return KeyChain(LazyVault(open_vault))
 
 
 async def reach(context: Context, secrets: KeyChain, target: Target, capabilities: ModelCapabilities) -> Provider:

@@ -1,16 +1,26 @@
 """What is known of a shot's takes beside the clips: stars, notes and receipts; and writing them down. Any thread."""
 
+from __future__ import annotations
+
 import io
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from PIL import Image
-
-from storyboard.media.ffmpeg import find_ffmpeg, safe_input
+from storyboard.later import later
 from storyboard.model.errors import StoryboardError
 from storyboard.model.facts import EventKind, Receipt
 from storyboard.store.media import MediaFolder
 from storyboard.studio.session import Session
+
+if TYPE_CHECKING:
+    from PIL import Image
+
+    from storyboard.media.ffmpeg import find_ffmpeg, safe_input
+else:
+    Image = later("PIL", "Image")
+    find_ffmpeg = later("storyboard.media.ffmpeg", "find_ffmpeg")
+    safe_input = later("storyboard.media.ffmpeg", "safe_input")
 
 STRIP_FRAMES = 10
 MOST_STARS = 5

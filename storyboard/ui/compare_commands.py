@@ -1,17 +1,23 @@
 """Two takes of a shot against each other: made into one file, seen side by side or by wipe in the one player."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from storyboard.later import later
 from storyboard.model.facts import Take
-from storyboard.studio.pairing import pair_takes
 from storyboard.ui.document import Document
 from storyboard.ui.film_commands import FilmCommands
 from storyboard.ui.player import Player
 from storyboard.ui.screen import Pairing, Screen
 from storyboard.ui.takes_panel import TakesPanel
 from storyboard.ui.work import Errand, Workshop
+
+if TYPE_CHECKING:
+    from storyboard.studio.pairing import pair_takes
+else:
+    pair_takes = later("storyboard.studio.pairing", "pair_takes")
 
 STEP = 0.05
 

@@ -1,11 +1,11 @@
 """Everything one window works with, made in the right order and let go of in the reverse one."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from storyboard.later import later
 from storyboard.store.secrets import KeyChain
-from storyboard.studio.poster_cache import PosterCache
 from storyboard.studio.session import Session
-from storyboard.studio.working import make_engine
 from storyboard.ui.document import Document
 from storyboard.ui.engine_thread import EngineThread
 from storyboard.ui.player import Player
@@ -13,6 +13,11 @@ from storyboard.ui.poster_maker import PosterMaker
 from storyboard.ui.posters import PosterMaker as MakesPosters
 from storyboard.ui.posters import Posters
 from storyboard.ui.work import Workshop
+
+if TYPE_CHECKING:
+    from storyboard.studio.working import make_engine
+else:
+    make_engine = later("storyboard.studio.working", "make_engine")
 
 
 @dataclass(slots=True)
@@ -30,8 +35,18 @@ class Desk:
 
     def start(self) -> None:
         """Read the facts, look for what does not hold, and go on with what was under way."""
+        self.show()
+        self.go_on()
+
+    def show(self) -> None:
+        """Show the board as it is, and have its facts read."""
         self.document.refresh()
         self.document.read_facts()
+
+    def go_on(self) -> None:
+        """Look for what does not hold, and go on with what was under way: once the window is there."""
+        if self.is_closed:
+            return
         self.document.check_soon()
         if not self.document.is_read_only:
             self.engine.start()
@@ -57,8 +72,7 @@ def set_up(session: Session, keys: KeyChain, *, maker: MakesPosters | None = Non
     """The desk of an open session; `maker` draws posters, the real one where none is given."""
     workshop = Workshop()
     document = Document(session, workshop)
-    cache = PosterCache(session.context.folders.cache / "posters")
-    posters = Posters(maker or PosterMaker(session.media, cache), workshop)
+    posters = Posters(maker or PosterMaker(session.media, session.context.folders.cache / "posters"), workshop)
     engine = EngineThread(lambda hear: make_engine(session, keys, hear, lambda: document.board))
     engine.jobs_came.connect(document.hear_jobs)
     return Desk(session, keys, workshop, document, posters, Player(), engine)

@@ -4,14 +4,19 @@ import asyncio
 import inspect
 import threading
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from storyboard.jobs.engine import Engine
+from storyboard.later import later
 from storyboard.model.errors import StoryboardError
 from storyboard.model.facts import Job
 from storyboard.ui.work import Hears, HearsWhy, Mailbox, nobody
+
+if TYPE_CHECKING:
+    from storyboard.jobs.engine import Engine
+else:
+    Engine = later("storyboard.jobs.engine", "Engine")
 
 MakeEngine = Callable[[Callable[[Job], None]], Engine]
 """Makes the engine, on its own thread; it tells every change of a job to what it is given."""

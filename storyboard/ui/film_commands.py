@@ -2,24 +2,37 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from storyboard.later import later
 from storyboard.model.cut import Cut
 from storyboard.model.rate import Rate
 from storyboard.model.timing import total_frames
-from storyboard.stitch.film import ExportReport
-from storyboard.stitch.imprint import Imprint
 from storyboard.stitch.profile import EXPORT, PREVIEW, Profile
-from storyboard.studio.filming import cut_of, make_film
-from storyboard.studio.handing_out import write_contact_sheet, write_shot_list
-from storyboard.studio.receipts import imprint_of
 from storyboard.studio.session import Session
-from storyboard.studio.stepping import sound_of
 from storyboard.ui.document import Document
 from storyboard.ui.player import SCRUB_HZ, Player
 from storyboard.ui.strip import Strip
 from storyboard.ui.work import Errand, Workshop
+
+if TYPE_CHECKING:
+    from storyboard.stitch.film import ExportReport
+    from storyboard.stitch.imprint import Imprint
+    from storyboard.studio.filming import cut_of, make_film
+    from storyboard.studio.handing_out import write_contact_sheet, write_shot_list
+    from storyboard.studio.receipts import imprint_of
+    from storyboard.studio.stepping import sound_of
+else:
+    ExportReport = later("storyboard.stitch.film", "ExportReport")
+    Imprint = later("storyboard.stitch.imprint", "Imprint")
+    cut_of = later("storyboard.studio.filming", "cut_of")
+    make_film = later("storyboard.studio.filming", "make_film")
+    write_contact_sheet = later("storyboard.studio.handing_out", "write_contact_sheet")
+    write_shot_list = later("storyboard.studio.handing_out", "write_shot_list")
+    imprint_of = later("storyboard.studio.receipts", "imprint_of")
+    sound_of = later("storyboard.studio.stepping", "sound_of")
 
 REST_MS = 250
 """So long after the last change the preview follows."""

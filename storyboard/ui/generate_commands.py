@@ -1,16 +1,30 @@
 """Generating from the window: plan, say what it costs, admit, and cancel. Nothing here waits."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from storyboard.jobs.admission import Admission
-from storyboard.jobs.engine import Engine
+from storyboard.later import later
 from storyboard.model.facts import ACTIVE, Job, Take
-from storyboard.studio.generating import Order, limits_of, orders_of
-from storyboard.studio.planning import GenerationPlan, Only, plan_generation
 from storyboard.ui.board_view import BoardView
 from storyboard.ui.document import Document
 from storyboard.ui.engine_thread import EngineThread
 from storyboard.ui.work import Workshop
+
+if TYPE_CHECKING:
+    from storyboard.jobs.admission import Admission
+    from storyboard.jobs.engine import Engine
+    from storyboard.studio.generating import Order, limits_of, orders_of
+    from storyboard.studio.planning import GenerationPlan, Only, plan_generation
+else:
+    Admission = later("storyboard.jobs.admission", "Admission")
+    Engine = later("storyboard.jobs.engine", "Engine")
+    Order = later("storyboard.studio.generating", "Order")
+    limits_of = later("storyboard.studio.generating", "limits_of")
+    orders_of = later("storyboard.studio.generating", "orders_of")
+    GenerationPlan = later("storyboard.studio.planning", "GenerationPlan")
+    Only = later("storyboard.studio.planning", "Only")
+    plan_generation = later("storyboard.studio.planning", "plan_generation")
 
 PLAN_MS = 400
 

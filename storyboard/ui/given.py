@@ -2,12 +2,18 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QImage
 
+from storyboard.later import later
 from storyboard.media.errors import MediaError
-from storyboard.media.sniff import sniff
+
+if TYPE_CHECKING:
+    from storyboard.media.sniff import sniff
+else:
+    sniff = later("storyboard.media.sniff", "sniff")
 
 MOST_FILES = 200
 

@@ -3,10 +3,12 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QIODevice, QObject, QRect, Signal
 from PySide6.QtGui import QImage
 
+from storyboard.later import later
 from storyboard.model.board import Board
 from storyboard.model.edits.edit import Edit
 from storyboard.model.edits.shots import add_shot
@@ -15,13 +17,22 @@ from storyboard.model.errors import StoryboardError
 from storyboard.model.numbering import numbers
 from storyboard.model.picture import Asset, ReferenceRole
 from storyboard.model.shots import DialogueLine, Shot
-from storyboard.studio.giving import give_panel, give_picture, import_take, lay_voice, take_asset
 from storyboard.studio.ids import new_id
-from storyboard.studio.pictures import picture_asset
 from storyboard.ui.document import Document
 from storyboard.ui.drop_bar import Choice, DropBar
 from storyboard.ui.given import Given, kind_of_file
 from storyboard.ui.work import Workshop
+
+if TYPE_CHECKING:
+    from storyboard.studio.giving import give_panel, give_picture, import_take, lay_voice, take_asset
+    from storyboard.studio.pictures import picture_asset
+else:
+    give_panel = later("storyboard.studio.giving", "give_panel")
+    give_picture = later("storyboard.studio.giving", "give_picture")
+    import_take = later("storyboard.studio.giving", "import_take")
+    lay_voice = later("storyboard.studio.giving", "lay_voice")
+    take_asset = later("storyboard.studio.giving", "take_asset")
+    picture_asset = later("storyboard.studio.pictures", "picture_asset")
 
 MakeEdit = Callable[[Board, str, Asset], Edit]
 Sorted = Sequence[tuple[Path, str, str]]

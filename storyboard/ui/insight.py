@@ -3,18 +3,27 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from storyboard.continuity.ledger import ShotState, ledger
+from storyboard.later import later
 from storyboard.model.board import Board
 from storyboard.model.errors import StoryboardError
 from storyboard.model.requests import ModelRequest, ShotRequest
-from storyboard.prompting.compiler import compile_request
-from storyboard.prompting.neutral import request_for
-from storyboard.studio.end_frames import EndFrame, end_frames
 from storyboard.studio.session import Session
 from storyboard.ui.work import Workshop
+
+if TYPE_CHECKING:
+    from storyboard.prompting.compiler import compile_request
+    from storyboard.prompting.neutral import request_for
+    from storyboard.studio.end_frames import EndFrame, end_frames
+else:
+    compile_request = later("storyboard.prompting.compiler", "compile_request")
+    request_for = later("storyboard.prompting.neutral", "request_for")
+    EndFrame = later("storyboard.studio.end_frames", "EndFrame")
+    end_frames = later("storyboard.studio.end_frames", "end_frames")
 
 REST_MS = 120
 """A rest this long in typing, and the prompt is compiled."""

@@ -3,16 +3,15 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QCursor
 from PySide6.QtWidgets import QApplication, QDockWidget, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
+from storyboard.later import later
 from storyboard.model.facts import ACTIVE
-from storyboard.stitch.film import ExportReport
 from storyboard.studio.cards import CardView, Status
-from storyboard.studio.planning import GenerationPlan
 from storyboard.ui import actions as action_builder
 from storyboard.ui.action_rows.entry import Scope, Situation
 from storyboard.ui.bench import Dock, Workbench
@@ -38,6 +37,13 @@ from storyboard.ui.top_bar import TopBar
 from storyboard.ui.transport import Transport
 from storyboard.ui.view_commands import ProjectCommands, ViewCommands
 from storyboard.ui.words import money
+
+if TYPE_CHECKING:
+    from storyboard.stitch.film import ExportReport
+    from storyboard.studio.planning import GenerationPlan
+else:
+    ExportReport = later("storyboard.stitch.film", "ExportReport")
+    GenerationPlan = later("storyboard.studio.planning", "GenerationPlan")
 
 LAYOUT_VERSION = 1
 

@@ -1,27 +1,54 @@
 """Makes posters as Qt's pictures. No widgets; runs on any thread."""
 
-from PIL import Image
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 from PySide6.QtGui import QImage
 
+from storyboard.later import later
 from storyboard.store.media import MediaFolder
 from storyboard.studio.cards import Poster
-from storyboard.studio.poster_cache import PosterCache
-from storyboard.studio.posters import Posters
+
+if TYPE_CHECKING:
+    from PIL import Image
+
+    from storyboard.studio.poster_cache import PosterCache
+    from storyboard.studio.posters import Posters
+else:
+    Image = later("PIL", "Image")
+    PosterCache = later("storyboard.studio.poster_cache", "PosterCache")
+    Posters = later("storyboard.studio.posters", "Posters")
 
 ART_PX = 640
 """Reference pictures are drawn into a card no larger than this."""
 
 
 class PosterMaker:
-    """Knows the project's media."""
+    """Knows the project's media; `cache_folder` is where posters are kept, None for nowhere.
 
-    def __init__(self, media: MediaFolder, cache: PosterCache | None = None) -> None:
-        self._posters = Posters(media, ART_PX, cache)
+    What draws is loaded by the first poster, on its thread: an open window does not wait for it.
+    """
+
+    def __init__(self, media: MediaFolder, cache_folder: Path | None = None) -> None:
+        self._media = media
+        self._cache_folder = cache_folder
+        self._lock = threading.Lock()
+        self._posters: Posters | None = None
 
     def __call__(self, poster: Poster, width_px: int, height_px: int) -> QImage:
         """The picture. Raises StoryboardError where a file cannot be read; empty where there is nothing to draw."""
-        picture = self._posters.of(poster, width_px, height_px)
+        picture = self._drawing().of(poster, width_px, height_px)
         return as_qimage(picture) if picture is not None else QImage()
+
+    def _drawing(self) -> Posters:
+        with self._lock:
+            if self._posters is None:
+                cache = PosterCache(self._cache_folder) if self._cache_folder is not None else None
+                self._posters = Posters(self._media, ART_PX, cache)
+            return self._posters
 
 
 def as_qimage(picture: Image.Image) -> QImage:

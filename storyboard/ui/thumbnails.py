@@ -1,14 +1,20 @@
 """Small pictures of the project's assets: read beside the window, kept while it is open."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QImage, QPixmap
 
+from storyboard.later import later
 from storyboard.store.media import MediaFolder
-from storyboard.store.pictures import open_picture
 from storyboard.ui.poster_maker import as_qimage
 from storyboard.ui.work import Workshop
+
+if TYPE_CHECKING:
+    from storyboard.store.pictures import open_picture
+else:
+    open_picture = later("storyboard.store.pictures", "open_picture")
 
 SIDE_PX = 192
 """The longer side of what is kept; shown smaller, it stays sharp on a display at 200 %."""

@@ -1,18 +1,24 @@
 """The top of the window: project, view switch, the model in force, estimate against cap, generate and export."""
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
+from storyboard.later import later
 from storyboard.model.board import Board
 from storyboard.model.timing import total_frames
-from storyboard.studio.planning import GenerationPlan
 from storyboard.ui.action_table import TABLE
 from storyboard.ui.icons import icon
 from storyboard.ui.theme import Palette, Size, font
 from storyboard.ui.words import aspect_text, clock, money
+
+if TYPE_CHECKING:
+    from storyboard.studio.planning import GenerationPlan
+else:
+    GenerationPlan = later("storyboard.studio.planning", "GenerationPlan")
 
 VIEWS = ("board", "list", "timing", "thread")
 """The views in the order of their buttons; each is an action of that id."""

@@ -2,21 +2,27 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from storyboard.later import later
 from storyboard.model.board import Board
 from storyboard.model.edits.edit import Edit
 from storyboard.model.errors import StoryboardError
 from storyboard.model.picture import Asset, ReferenceRole
-from storyboard.studio.pictures import picture_asset
 from storyboard.ui.document import Document
 from storyboard.ui.inspecting.group import Form
 from storyboard.ui.inspecting.reference_rows import ReferenceRows
 from storyboard.ui.pieces import Prose, section
 from storyboard.ui.thumbnails import Thumbnails
 from storyboard.ui.work import Workshop
+
+if TYPE_CHECKING:
+    from storyboard.studio.pictures import picture_asset
+else:
+    picture_asset = later("storyboard.studio.pictures", "picture_asset")
 
 NARROW_PX = 56
 """The bible stands in a narrow panel."""

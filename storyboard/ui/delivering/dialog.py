@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtWidgets import (
@@ -18,12 +18,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from storyboard.later import later
 from storyboard.model.errors import StoryboardError
-from storyboard.studio.writing import writing_of
 from storyboard.ui.inspecting.group import Form
 from storyboard.ui.message_bar import MessageBar
 from storyboard.ui.pieces import Choice, quiet, section
 from storyboard.ui.theme import Palette
+
+if TYPE_CHECKING:
+    from storyboard.studio.writing import writing_of
+else:
+    writing_of = later("storyboard.studio.writing", "writing_of")
 
 ID = Qt.ItemDataRole.UserRole
 LABEL_PX = 96

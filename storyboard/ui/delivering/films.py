@@ -3,17 +3,31 @@
 import threading
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from storyboard.later import later
 from storyboard.store.atomic import storage_error
-from storyboard.studio.delivering import enqueue, kiln_of
-from storyboard.studio.delivery_queue import Delivery, DeliveryQueue
-from storyboard.studio.orders import Order, order_for, paths_for, preset_named
 from storyboard.studio.session import Session
-from storyboard.studio.writing import Writing
 from storyboard.ui.document import Document
 from storyboard.ui.work import Workshop
+
+if TYPE_CHECKING:
+    from storyboard.studio.delivering import enqueue, kiln_of
+    from storyboard.studio.delivery_queue import Delivery, DeliveryQueue
+    from storyboard.studio.orders import Order, order_for, paths_for, preset_named
+    from storyboard.studio.writing import Writing
+else:
+    Order = later("storyboard.studio.orders", "Order")
+    order_for = later("storyboard.studio.orders", "order_for")
+    paths_for = later("storyboard.studio.orders", "paths_for")
+    preset_named = later("storyboard.studio.orders", "preset_named")
+    enqueue = later("storyboard.studio.delivering", "enqueue")
+    kiln_of = later("storyboard.studio.delivering", "kiln_of")
+    Delivery = later("storyboard.studio.delivery_queue", "Delivery")
+    DeliveryQueue = later("storyboard.studio.delivery_queue", "DeliveryQueue")
+    Writing = later("storyboard.studio.writing", "Writing")
 
 
 class Films(QObject):

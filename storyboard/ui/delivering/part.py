@@ -1,18 +1,26 @@
 """Films for several places, in the window: the dialog, the queue behind it, and their rows in the queue's panel."""
 
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
 
-from storyboard.studio.delivering import list_presets
-from storyboard.studio.delivery_queue import Delivery, DeliveryState
-from storyboard.studio.writing import Writing
+from storyboard.later import later
 from storyboard.ui.bench import Workbench
 from storyboard.ui.delivering.dialog import ExportDialog
 from storyboard.ui.delivering.films import Films
 from storyboard.ui.delivering.rows import FilmRows
 from storyboard.ui.queue_panel import QueuePanel
+
+if TYPE_CHECKING:
+    from storyboard.studio.delivering import list_presets
+    from storyboard.studio.delivery_queue import Delivery, DeliveryState
+    from storyboard.studio.writing import Writing
+else:
+    list_presets = later("storyboard.studio.delivering", "list_presets")
+    Delivery = later("storyboard.studio.delivery_queue", "Delivery")
+    DeliveryState = later("storyboard.studio.delivery_queue", "DeliveryState")
+    Writing = later("storyboard.studio.writing", "Writing")
 
 
 class HasQueue(Protocol):

@@ -1,16 +1,23 @@
 """The prompt: what is sent, with the bible's words marked, beside what the author wants said instead."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
+from storyboard.later import later
 from storyboard.model.edits.words import set_prompt
-from storyboard.prompting.origins import bible_spans
 from storyboard.ui.document import Document
 from storyboard.ui.inspecting.group import Group
 from storyboard.ui.inspecting.mention_completer import MentionCompleter
 from storyboard.ui.inspecting.shown import Shown
 from storyboard.ui.pieces import Prose, quiet, section
 from storyboard.ui.theme import Palette
+
+if TYPE_CHECKING:
+    from storyboard.prompting.origins import bible_spans
+else:
+    bible_spans = later("storyboard.prompting.origins", "bible_spans")
 
 
 class PromptGroup(Group):

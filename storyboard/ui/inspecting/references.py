@@ -1,19 +1,19 @@
 """The shot's reference pictures, and the first and last frame as they will be sent."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from storyboard.later import later
 from storyboard.model.board import Board
 from storyboard.model.edits.edit import Edit
 from storyboard.model.edits.pictures import show_with_shot
 from storyboard.model.edits.subjects import add_reference, remove_reference
 from storyboard.model.picture import Asset, Reference, ReferenceRole
 from storyboard.model.values import replace
-from storyboard.studio.end_frames import EndFrame
-from storyboard.studio.pictures import picture_asset
 from storyboard.ui.document import Document
 from storyboard.ui.inspecting.group import Group, Why
 from storyboard.ui.inspecting.reference_rows import ReferenceRows
@@ -23,6 +23,13 @@ from storyboard.ui.poster_maker import as_qimage
 from storyboard.ui.thumbnails import Thumbnails
 from storyboard.ui.vocabulary import said
 from storyboard.ui.work import Workshop
+
+if TYPE_CHECKING:
+    from storyboard.studio.end_frames import EndFrame
+    from storyboard.studio.pictures import picture_asset
+else:
+    EndFrame = later("storyboard.studio.end_frames", "EndFrame")
+    picture_asset = later("storyboard.studio.pictures", "picture_asset")
 
 FRAME = QSize(112, 80)
 

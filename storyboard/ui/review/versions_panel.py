@@ -1,6 +1,7 @@
 """Versions of the board, and what changed since one of them, stepped through on the cards."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt, Signal
 from PySide6.QtWidgets import (
@@ -14,11 +15,23 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from storyboard.studio.comparing import Change, Kind
-from storyboard.studio.reviewing import Version, changes_since, go_back, keep_version, restore_copy, versions
+from storyboard.later import later
 from storyboard.ui.document import Document
 from storyboard.ui.pieces import quiet, section
 from storyboard.ui.work import Workshop
+
+if TYPE_CHECKING:
+    from storyboard.studio.comparing import Change, Kind
+    from storyboard.studio.reviewing import Version, changes_since, go_back, keep_version, restore_copy, versions
+else:
+    Change = later("storyboard.studio.comparing", "Change")
+    Kind = later("storyboard.studio.comparing", "Kind")
+    Version = later("storyboard.studio.reviewing", "Version")
+    changes_since = later("storyboard.studio.reviewing", "changes_since")
+    go_back = later("storyboard.studio.reviewing", "go_back")
+    keep_version = later("storyboard.studio.reviewing", "keep_version")
+    restore_copy = later("storyboard.studio.reviewing", "restore_copy")
+    versions = later("storyboard.studio.reviewing", "versions")
 
 ROLE = Qt.ItemDataRole.UserRole
 SIGNS = {

@@ -1,7 +1,7 @@
 """Targets: the servers that generate, the key of each, and whether it answers."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -16,11 +16,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from storyboard.later import later
 from storyboard.store.secrets import KeyChain
-from storyboard.studio.aiming import add_server, describe_targets, keep_key, remove_server, try_target
 from storyboard.studio.context import Context
 from storyboard.ui.pieces import Choice, quiet, section
 from storyboard.ui.work import Workshop
+
+if TYPE_CHECKING:
+    from storyboard.studio.aiming import add_server, describe_targets, keep_key, remove_server, try_target
+else:
+    add_server = later("storyboard.studio.aiming", "add_server")
+    describe_targets = later("storyboard.studio.aiming", "describe_targets")
+    keep_key = later("storyboard.studio.aiming", "keep_key")
+    remove_server = later("storyboard.studio.aiming", "remove_server")
+    try_target = later("storyboard.studio.aiming", "try_target")
 
 ROLE = Qt.ItemDataRole.UserRole
 

@@ -1,5 +1,7 @@
 """The shot list view: sort, filter, choose columns, edit in place and in bulk, copy into a spreadsheet."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QByteArray, QItemSelection, QItemSelectionModel, QPoint, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import (
@@ -14,13 +16,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from storyboard.later import later
 from storyboard.model.errors import StoryboardError
 from storyboard.studio.searching import Query
 from storyboard.studio.table_columns import as_tsv, columns, places
-from storyboard.studio.table_edits import set_cell
 from storyboard.ui.document import Document
 from storyboard.ui.shot_list.cell_editor import ROW_PX, CellEditor
 from storyboard.ui.shot_list.model import ShotTable, SortedShots, heading
+
+if TYPE_CHECKING:
+    from storyboard.studio.table_edits import set_cell
+else:
+    set_cell = later("storyboard.studio.table_edits", "set_cell")
 
 STATE_KEY = "shot list columns"
 WIDTHS_PX = {"number": 64, "scene": 200, "action": 340, "dialogue": 240, "cast": 130, "place": 130, "seconds": 72}

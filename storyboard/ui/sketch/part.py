@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QImage, QPixmap
 
+from storyboard.later import later
 from storyboard.model.board import Board
 from storyboard.model.edits.edit import Edit
 from storyboard.model.edits.subjects import Panel
@@ -14,9 +16,6 @@ from storyboard.model.numbering import numbers
 from storyboard.model.picture import Asset
 from storyboard.model.values import replace
 from storyboard.store.media import MediaFolder
-from storyboard.store.pictures import open_picture
-from storyboard.studio.giving import give_panel, panel_of, roles_of
-from storyboard.studio.pictures import picture_asset
 from storyboard.ui.action_rows.entry import Scope
 from storyboard.ui.bench import Workbench
 from storyboard.ui.giving import png_of
@@ -24,6 +23,17 @@ from storyboard.ui.poster_maker import as_qimage
 from storyboard.ui.sketch.strokes import Tool
 from storyboard.ui.sketch.view import SketchView
 from storyboard.ui.sketch.voice import Voice
+
+if TYPE_CHECKING:
+    from storyboard.store.pictures import open_picture
+    from storyboard.studio.giving import give_panel, panel_of, roles_of
+    from storyboard.studio.pictures import picture_asset
+else:
+    open_picture = later("storyboard.store.pictures", "open_picture")
+    give_panel = later("storyboard.studio.giving", "give_panel")
+    panel_of = later("storyboard.studio.giving", "panel_of")
+    roles_of = later("storyboard.studio.giving", "roles_of")
+    picture_asset = later("storyboard.studio.pictures", "picture_asset")
 
 REST_MS = 3000
 """After so long without a stroke the sketch is kept by itself."""

@@ -4,14 +4,20 @@ import contextlib
 import importlib
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
+from storyboard.later import later
 from storyboard.model.errors import StoryboardError
-from storyboard.studio.giving import lay_voice, take_asset
 from storyboard.ui.document import Document
 from storyboard.ui.work import Workshop
+
+if TYPE_CHECKING:
+    from storyboard.studio.giving import lay_voice, take_asset
+else:
+    lay_voice = later("storyboard.studio.giving", "lay_voice")
+    take_asset = later("storyboard.studio.giving", "take_asset")
 
 RECORDER = "storyboard.ui.sketch.recorder"
 

@@ -3,20 +3,31 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QImage
 from PySide6.QtWidgets import QFileDialog
 
+from storyboard.later import later
 from storyboard.model.errors import StoryboardError
 from storyboard.model.facts import Take
-from storyboard.studio.accepting import import_take
-from storyboard.studio.take_stories import note_take, poster_strip, rate_take, retire_take, stories_of
 from storyboard.ui.document import Document
 from storyboard.ui.poster_maker import as_qimage
 from storyboard.ui.takes.thumb import Thumb
 from storyboard.ui.takes_panel import TakesPanel
 from storyboard.ui.work import Workshop
+
+if TYPE_CHECKING:
+    from storyboard.studio.accepting import import_take
+    from storyboard.studio.take_stories import note_take, poster_strip, rate_take, retire_take, stories_of
+else:
+    import_take = later("storyboard.studio.accepting", "import_take")
+    note_take = later("storyboard.studio.take_stories", "note_take")
+    poster_strip = later("storyboard.studio.take_stories", "poster_strip")
+    rate_take = later("storyboard.studio.take_stories", "rate_take")
+    retire_take = later("storyboard.studio.take_stories", "retire_take")
+    stories_of = later("storyboard.studio.take_stories", "stories_of")
 
 STRIP_HEIGHT_PX = 110
 STRIPS_MOST = 48

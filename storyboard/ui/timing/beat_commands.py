@@ -1,16 +1,25 @@
 """Beats out of the music: suggested, pinned, and cuts moved onto them. Listening happens on another thread."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
+from storyboard.later import later
 from storyboard.model.edits.marks import suggest_beats
 from storyboard.model.edits.snapping import Snapped
 from storyboard.model.errors import StoryboardError
 from storyboard.model.sequences import Marker
-from storyboard.studio.beats import Suggestion, snapped_to_beats, suggested
 from storyboard.studio.ids import new_id
 from storyboard.ui.document import Document
 from storyboard.ui.timing.mark_commands import BEAT_COLOUR
 from storyboard.ui.work import Workshop
+
+if TYPE_CHECKING:
+    from storyboard.studio.beats import Suggestion, snapped_to_beats, suggested
+else:
+    Suggestion = later("storyboard.studio.beats", "Suggestion")
+    snapped_to_beats = later("storyboard.studio.beats", "snapped_to_beats")
+    suggested = later("storyboard.studio.beats", "suggested")
 
 
 class BeatCommands(QObject):

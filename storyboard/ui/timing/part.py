@@ -1,12 +1,11 @@
 """Puts the strip's commands into the window."""
 
-from typing import Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 
-from storyboard.studio.stepping import picture_at
-from storyboard.studio.waveforms import peaks_of
+from storyboard.later import later
 from storyboard.ui.bench import Workbench
 from storyboard.ui.compare_commands import CompareCommands
 from storyboard.ui.film_commands import FilmCommands
@@ -26,6 +25,13 @@ from storyboard.ui.timing.mark_commands import MarkCommands
 from storyboard.ui.timing.sound_drop import SoundDrop
 from storyboard.ui.timing.waves import Waves
 from storyboard.ui.transport import Transport
+
+if TYPE_CHECKING:
+    from storyboard.studio.stepping import picture_at
+    from storyboard.studio.waveforms import peaks_of
+else:
+    picture_at = later("storyboard.studio.stepping", "picture_at")
+    peaks_of = later("storyboard.studio.waveforms", "peaks_of")
 
 
 class HasStrip(Protocol):

@@ -1,9 +1,11 @@
 """A sound file let go over the strip: copied into the project on another thread, then laid where it was let go."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from storyboard.later import later
 from storyboard.model.audio import AudioClip, AudioRole, AudioTrack
 from storyboard.model.board import Board
 from storyboard.model.edits.edit import Edit, changed
@@ -11,9 +13,13 @@ from storyboard.model.edits.sound import add_clip, add_track
 from storyboard.model.errors import StoryboardError
 from storyboard.model.picture import Asset
 from storyboard.studio.ids import new_id
-from storyboard.studio.sounds import with_sound
 from storyboard.ui.document import Document
 from storyboard.ui.work import Workshop
+
+if TYPE_CHECKING:
+    from storyboard.studio.sounds import with_sound
+else:
+    with_sound = later("storyboard.studio.sounds", "with_sound")
 
 
 class SoundDrop(QObject):

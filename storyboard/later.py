@@ -1,0 +1,58 @@
+"""Names whose modules are loaded when they are first used: the window is there before what it needs only later.
+
+The type checker and the checks of import direction read the ordinary import beside it:
+
+    if TYPE_CHECKING:
+        from storyboard.studio.filming import make_film
+    else:
+        make_film = later("storyboard.studio.filming", "make_film")
+"""
+
+from importlib import import_module
+from typing import Any, Union
+
+
+class Later:
+    """Stands for one name of a module that may not be loaded yet; any thread may be the first to use it.
+
+    It can be called, asked for attributes, written in annotations and given to isinstance; it cannot be caught in
+    an `except`, inherited from or compared, so errors, bases and constants are imported as ever.
+    """
+
+    __slots__ = ("_module", "_name")
+
+    def __init__(self, module: str, name: str) -> None:
+        self._module = module
+        self._name = name
+
+    def __call__(self, *given: Any, **named: Any) -> Any:
+        return self._meant()(*given, **named)
+
+    def __getattr__(self, attribute: str) -> Any:
+        if attribute.startswith("__"):
+            # Python itself asks for such names, in annotations for instance; that is no use.
+            raise AttributeError(attribute)
+        return getattr(self._meant(), attribute)
+
+    def __instancecheck__(self, value: object) -> bool:
+        return isinstance(value, self._meant())
+
+    def __iter__(self) -> Any:
+        return iter(self._meant())
+
+    def __or__(self, other: Any) -> Any:
+        return Union[self, other]  # noqa: UP007 - this is what makes `|` work in annotations
+
+    def __ror__(self, other: Any) -> Any:
+        return Union[other, self]  # noqa: UP007
+
+    def __repr__(self) -> str:
+        return f"<{self._module}.{self._name}, loaded on use>"
+
+    def _meant(self) -> Any:
+        return getattr(import_module(self._module), self._name)
+
+
+def later(module: str, name: str) -> Any:
+    """The name of the module, which is loaded when the name is first called or asked for something."""
+    return Later(module, name)
