@@ -66,7 +66,11 @@ def _turned_away(thread: Thread, second: Shot, person: str, subject: Subject, ta
             return
         partner = _looked_at(thread, first, person, before) or _other_alone(thread, second, person)
         is_pair = partner and {person, partner} & talking
-        if is_pair and not _stands_other_way(second, person, partner) and not _explained(thread, first, second, person):
+        if (
+            is_pair
+            and not _looked_at(thread, second, person, subject)
+            and not _explained(thread, first, second, person)
+        ):
             yield _mismatch(thread, first, second, person, str(before.looks), subject)
         return
 
@@ -90,16 +94,6 @@ def _other_alone(thread: Thread, shot: Shot, person: str) -> str:
         if people:
             return next((other for other in people if other != person), "") if len(people) == 1 else ""
     return ""
-
-
-def _stands_other_way(shot: Shot, person: str, partner: str) -> bool:
-    """Whether both are in the picture and the person looks towards the partner there all the same."""
-    boxes = {s.ref_id: s.box for s in shot.subjects}
-    here, there = boxes.get(person), boxes.get(partner)
-    if here is None or there is None:
-        return False
-    looks = next(s.looks for s in shot.subjects if s.ref_id == person)
-    return looks == (Direction.RIGHT if there.centre[0] > here.centre[0] else Direction.LEFT)
 
 
 def _alone(thread: Thread, shot: Shot) -> tuple[str, Subject] | None:

@@ -107,12 +107,12 @@ def planted_never_paid_off(thread: Thread) -> Iterator[Finding]:
 
 
 def paid_off_unplanted(thread: Thread) -> Iterator[Finding]:
-    """A thing is paid off (a shot tagged so, or a change of it late in the film) that was never seen before."""
+    """A thing that was never seen decides something: in a shot tagged so, or in the one late shot in which it changes."""
     place = {shot.id: at for at, shot in reversed(tuple(enumerate(thread.played)))}
     for prop, shots in _seen_things(thread).items():
         first = next(iter(shots))
         is_paid = bool(PAYOFF.intersection(map(str.lower, first.tags)))
-        is_late = place[first.id] >= LATE * len(thread.played) and len(thread.played) >= 9
+        is_late = place[first.id] >= LATE * len(thread.played) and len(thread.played) >= 9 and len(shots) == 1
         if is_paid or (is_late and _changes_in(thread, first, prop)):
             name = thread.name(prop)
             early = next((s for s in thread.played if thread.place(s) == thread.place(first)), first)

@@ -46,12 +46,12 @@ GATE = Place(
                 on("hutter", "right", looks="left", posture="standing"),
                 on("orlok", "left", looks="right", posture="standing"),
             ),
-            5,
+            6,
             speech=(says("orlok", "You have kept me waiting."),),
         ),
         Told(
             "nos-inside",
-            "LS",
+            "ELS",
             "@Orlok leads @Hutter away through the arch.",
             (
                 on("hutter", "right", travels="away from camera", posture="walking"),
@@ -92,7 +92,7 @@ SUPPER = Place(
             "MCU",
             "Over the edge of @The letter the eyes of @Orlok.",
             (on("orlok", "left", looks="right", posture="seated"), on("letter")),
-            3,
+            4,
         ),
         Told(
             "nos-stares",
@@ -130,7 +130,7 @@ SUPPER = Place(
         ),
         Told(
             "nos-back",
-            "LS",
+            "ELS",
             "@Hutter springs up and backs away to the hearth before @Orlok.",
             (
                 on("orlok", "left", looks="right", travels="right", posture="standing"),

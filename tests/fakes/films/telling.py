@@ -52,6 +52,7 @@ class Told:
     move: str = "static"
     lens_mm: int = 50
     beat: Beat | None = None
+    tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -77,12 +78,13 @@ class Names:
     things: Mapping[str, tuple[str, str, Mapping[str, str]]] = field(default_factory=dict)
 
 
-def film(title: str, names: Names, scenes: Iterable[Place]) -> Board:
-    """The board of a scene, every shot played once in the order told."""
+def film(title: str, names: Names, scenes: Iterable[Place], played: Iterable[str] = ()) -> Board:
+    """The board of a scene, every shot played once in the order told, or in the order of `played`."""
     scenes = tuple(scenes)
     shots = {told.id: _shot(told) for scene in scenes for told in scene.shots}
     items = tuple(
-        Item(id=f"item-{shot.id}", source=ShotSource(shot_id=shot.id), frames=shot.frames) for shot in shots.values()
+        Item(id=f"item-{shot_id}", source=ShotSource(shot_id=shot_id), frames=shots[shot_id].frames)
+        for shot_id in tuple(played) or tuple(shots)
     )
     slug = title.lower().replace(" ", "-")
     return Board(
@@ -118,6 +120,7 @@ def _shot(told: Told) -> Shot:
         dialogue=told.speech,
         link=ContinueLink(from_shot_id=told.goes_on_from) if told.goes_on_from else Shot(id="x").link,
         beat=told.beat,
+        tags=told.tags,
     )
 
 

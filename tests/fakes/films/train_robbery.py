@@ -20,7 +20,7 @@ NAMES = Names(
     },
     things={
         "revolver": ("The revolver", "a long revolver", {"owner": "leader"}),
-        "box": ("The strongbox", "an iron box with a lock", {"owner": "messenger", "condition": "locked"}),
+        "box": ("The strongbox", "an iron box with a lock", {"condition": "locked"}),
         "bags": ("The mail bags", "canvas bags", {"owner": "messenger"}),
     },
 )
@@ -70,6 +70,7 @@ ROBBED = (
                     becomes("operator", "posture", "lying", "he is thrown down"),
                     becomes("operator", "marks", "bound and gagged", "they tie him"),
                 ),
+                goes_on_from="gtr-forced",
             ),
         ),
     ),
@@ -205,6 +206,7 @@ AWAY = (
                     becomes("operator", "marks", "free", "she cuts the rope"),
                     becomes("girl", "posture", "kneeling", "she kneels down to him"),
                 ),
+                goes_on_from="gtr-girl",
             ),
             Told(
                 "gtr-up",
