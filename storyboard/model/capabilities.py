@@ -1,23 +1,32 @@
 """What a model can do and what it costs, as dated data; nothing here names a vendor's wire."""
 
+from collections.abc import Mapping
+from datetime import date
 from fractions import Fraction
 
 from pydantic import Field
 
 from storyboard.model.values import Value
 
+ENDS_SOON_DAYS = 90
+"""A model that ends within this many days is warned of."""
+
 MICRO_USD = 1_000_000
 """Micro-USD in a dollar."""
 
 
 class Durations(Value):
-    """The lengths a model makes: a list, or a range in steps; seconds. `auto` says it can also choose itself."""
+    """The lengths a model makes: a list, or a range in steps; seconds. `auto` says it can also choose itself.
+
+    `wire` is how a length is written in a request: int, string or seconds ("5s").
+    """
 
     allowed_s: tuple[float, ...] = ()
     min_s: float = 1
     max_s: float = 60
     step_s: float = 1
     auto: bool = False
+    wire: str = "int"
 
     def fit(self, wanted_s: float) -> float | None:
         """The shortest length the model makes that is at least `wanted_s`; None when all are shorter."""
@@ -60,6 +69,37 @@ class ImageInput(Value):
     must_match_size: bool = True
 
 
+class Coupling(Value):
+    """Lengths that are the only ones from some height of picture on (0 for any), or with references."""
+
+    allowed_s: tuple[float, ...]
+    from_height: int = 0
+    with_references: bool = False
+
+    def holds_for(self, height_px: int, *, has_references: bool) -> bool:
+        """Whether a picture of this height (its shorter side) is bound by it."""
+        return (height_px >= self.from_height or not self.from_height) and (has_references or not self.with_references)
+
+
+class Dialect(Value):
+    """How a model wishes to be spoken to; texts with {…} are filled in by the compiler.
+
+    `length_unit` is characters, bytes or tokens (`prompt_max` counts them); `speech` quoted or tagged; `sound` and
+    `camera` are plain or tagged; `reference_tag` names a reference picture by {number}, empty where it has no
+    name; `one_shot` is what keeps a model that cuts by default to one continuous shot; `negative` is field, sentence
+    or dropped, empty for whatever the model can do; `template` stands instead of the built-in one.
+    """
+
+    length_unit: str = "characters"
+    speech: str = "quoted"
+    sound: str = "plain"
+    camera: str = "plain"
+    reference_tag: str = ""
+    one_shot: str = ""
+    negative: str = ""
+    template: str = ""
+
+
 class Wire(Value):
     """What servers of one API do differently: the extra form fields they take, and whether they list their jobs."""
 
@@ -70,7 +110,12 @@ class Wire(Value):
 class ModelCapabilities(Value):
     """One model of `models.toml`. Empty `sizes` means any size; empty `prices` means the price is unknown.
 
-    `audio` is none, toggle, always or unknown; `cancel` none, queued_only, best_effort or any; `mode` async or sync.
+    `audio` is none, toggle, always or unknown; `cancel` none, queued_only, best_effort or any; `mode` async or sync;
+    `size_encoding` how a size is written (WxH, W:H or ratio+tier); `remix` what can be edited (none, job, file, both
+    or unknown); `progress` percent, fraction, steps or none; `result` bytes (from the job's own address) or url, and
+    `result_needs_key` whether that takes the key; `idempotency` none, client_ref (a task id of our choosing) or list;
+    `sources` where a figure comes from that is not in `source`, by field; `references_free` how many references cost
+    nothing, `reference_microusd` what each further one costs.
     `frames_max_s` is the longest clip that takes a first or last frame, `extend_max_s` the longest that extending
     reaches, `result_expires_s` how long the provider keeps a clip; 0 stands for no such limit known.
     """
@@ -80,13 +125,21 @@ class ModelCapabilities(Value):
     api_kind: str
     as_of: str
     source: str
+    sources: Mapping[str, str] = {}
+    base_url: str = ""
     sunset: str = ""
     replaced_by: str = ""
     durations: Durations = Durations()
     sizes: tuple[PictureSize, ...] = ()
+    size_encoding: str = "WxH"
+    couplings: tuple[Coupling, ...] = ()
     first_frame: bool = True
     last_frame: bool = False
     last_requires_first: bool = True
+    keyframes_max: int = 0
+    reference_named: bool = False
+    references_free: int = 0
+    reference_microusd: int = 0
     reference_images_max: int = 0
     frames_xor_references: bool = False
     frames_max_s: float = 0
@@ -96,17 +149,40 @@ class ModelCapabilities(Value):
     audio: str = "none"
     returns_last_frame: bool = False
     extend_max_s: float = 0
+    extend_step_s: float = 0
+    remix: str = "unknown"
     mode: str = "async"
     cancel: str = "none"
+    deletes: bool = False
+    progress: str = "none"
+    result: str = "url"
+    result_needs_key: bool = False
+    idempotency: str = "none"
     prompt_max: int = 32_000
     poll_s: float = 5
     deadline_s: float = 2400
     max_concurrency: int = 2
     result_expires_s: float = 0
     wire: Wire = Wire()
+    dialect: Dialect = Dialect()
     prices: tuple[PricePerSecond, ...] = ()
     moderation_note: str = ""
     note: str = ""
+
+    def source_of(self, field: str) -> str:
+        """Where the figure of a field was read."""
+        return self.sources.get(field, self.source)
+
+    def days_left(self, today: date) -> int | None:
+        """Days until the model ends, 0 or less when it has; None where no end is known."""
+        return (date.fromisoformat(self.sunset) - today).days if self.sunset else None
+
+    def lengths_for(self, height_px: int, *, has_references: bool = False) -> Durations:
+        """The lengths it makes at this height of picture (its shorter side), with references or without."""
+        for coupling in self.couplings:
+            if coupling.holds_for(height_px, has_references=has_references):
+                return Durations(allowed_s=coupling.allowed_s, wire=self.durations.wire)
+        return self.durations
 
     def price_microusd(self, duration_s: float, height_px: int, *, audio: bool | None) -> int | None:
         """What `duration_s` seconds cost, rounded up to a whole micro-USD; None when no listed price fits."""

@@ -180,8 +180,9 @@ class Grade(StrEnum):
 
 
 class NoteLevel(StrEnum):
-    """Whether a note of the compiler stops the request."""
+    """Whether a note of the compiler stops the request; WARNED says something of the model itself."""
 
+    WARNED = "warned"
     DROPPED = "dropped"
     CHANGED = "changed"
     REFUSED = "refused"

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from datetime import date
 
-from storyboard.model.capabilities import ModelCapabilities, PictureSize
+from storyboard.model.capabilities import ENDS_SOON_DAYS, ModelCapabilities, PictureSize
 from storyboard.model.requests import CompilerNote, Grade, Input, InputRole, ModelRequest, NoteLevel, ShotRequest
 from storyboard.model.targets import Target
-from storyboard.prompting.prose import prompt_of
+from storyboard.prompting.dialects import length_of, negative_way, said_to
+from storyboard.prompting.inputs import inputs_for
 
-COMPILER_VERSION = 1
+COMPILER_VERSION = 2
 
 ELSEWHERE = "another model, a server of your own or the draft generator"
 """Where to go when a model ends and its vendor names no successor."""
@@ -26,9 +27,10 @@ def compile_request(
     notes: list[CompilerNote] = list(_sunset(capabilities, today))
     notes += _nameless(capabilities, target)
     is_draft = target.api_kind == "draft"
-    duration_s = _duration(request, capabilities, notes)
     size = _size(request, capabilities, notes)
-    prompt = _prompt(request, capabilities, notes)
+    duration_s = _duration(request, capabilities, size, notes)
+    inputs = tuple(inputs_for(request, capabilities, notes, duration_s, asks=not is_draft))
+    prompt = _prompt(request, capabilities, notes, inputs)
     return ModelRequest(
         shot_id=request.shot_id,
         target_id=target.id,
@@ -46,18 +48,27 @@ def compile_request(
         frames=request.frames,
         seed=_seed(request, capabilities, notes),
         audio=_audio(request, capabilities, notes),
-        inputs=tuple(_inputs(request, capabilities, notes, duration_s)),
+        inputs=inputs,
         staging=request.staging,
         notes=tuple(notes),
-        estimate_microusd=0
-        if is_draft
-        else capabilities.price_microusd(duration_s, min(size.width, size.height), audio=request.audio),
+        estimate_microusd=0 if is_draft else _price(capabilities, duration_s, size, request.audio, inputs),
     )
 
 
 def price_online(request: ModelRequest, capabilities: ModelCapabilities) -> int | None:
     """What the same request costs at the model whose limits it has, draft or not; None when unknown."""
-    return capabilities.price_microusd(request.duration_s, min(request.width, request.height), audio=request.audio)
+    size = PictureSize(width=request.width, height=request.height)
+    return _price(capabilities, request.duration_s, size, request.audio, request.inputs)
+
+
+def _price(
+    capabilities: ModelCapabilities, duration_s: float, size: PictureSize, audio: bool | None, inputs: tuple[Input, ...]
+) -> int | None:
+    """The clip's price with that of its references beyond the free ones; None when unknown."""
+    clip = capabilities.price_microusd(duration_s, min(size.width, size.height), audio=audio)
+    references = sum(1 for given in inputs if getattr(given, "role", "") == InputRole.REFERENCE)
+    extra = max(0, references - capabilities.references_free) * capabilities.reference_microusd
+    return None if clip is None else clip + extra
 
 
 def refusals(request: ModelRequest) -> tuple[CompilerNote, ...]:
@@ -66,7 +77,8 @@ def refusals(request: ModelRequest) -> tuple[CompilerNote, ...]:
 
 
 def _sunset(capabilities: ModelCapabilities, today: date) -> Iterator[CompilerNote]:
-    if capabilities.sunset and date.fromisoformat(capabilities.sunset) <= today:
+    days = capabilities.days_left(today)
+    if days is not None and days <= 0:
         instead = f" Use {capabilities.replaced_by or ELSEWHERE} instead."
         yield CompilerNote(
             level=NoteLevel.REFUSED,
@@ -74,6 +86,10 @@ def _sunset(capabilities: ModelCapabilities, today: date) -> Iterator[CompilerNo
             asked=capabilities.label,
             why=f"{capabilities.label} was shut down on {capabilities.sunset}.{instead}",
         )
+    elif days is not None and days <= ENDS_SOON_DAYS:
+        after = f" {capabilities.replaced_by} replaces it." if capabilities.replaced_by else ""
+        why = f"{capabilities.label} ends on {capabilities.sunset}, in {days} days.{after}"
+        yield CompilerNote(level=NoteLevel.WARNED, field="model", asked=capabilities.label, why=why)
 
 
 def _nameless(capabilities: ModelCapabilities, target: Target) -> Iterator[CompilerNote]:
@@ -82,11 +98,17 @@ def _nameless(capabilities: ModelCapabilities, target: Target) -> Iterator[Compi
         yield CompilerNote(level=NoteLevel.REFUSED, field="model", why=why)
 
 
-def _duration(request: ShotRequest, capabilities: ModelCapabilities, notes: list[CompilerNote]) -> float:
+def _duration(
+    request: ShotRequest, capabilities: ModelCapabilities, size: PictureSize, notes: list[CompilerNote]
+) -> float:
     wanted_s = float(request.rate.seconds(request.frames))
-    fitted_s = capabilities.durations.fit(wanted_s)
+    has_references = any(getattr(given, "role", "") == InputRole.REFERENCE for given in request.inputs)
+    lengths = capabilities.lengths_for(
+        min(size.width, size.height), has_references=has_references and capabilities.reference_images_max > 0
+    )
+    fitted_s = lengths.fit(wanted_s)
     if fitted_s is None:
-        longest_s = max(capabilities.durations.allowed_s, default=capabilities.durations.max_s)
+        longest_s = max(lengths.allowed_s, default=lengths.max_s)
         why = f"{capabilities.label} makes at most {longest_s:g} s; split the shot or shorten it."
         notes.append(
             CompilerNote(level=NoteLevel.REFUSED, field="duration", asked=f"{round(wanted_s, 2):g} s", why=why)
@@ -130,21 +152,27 @@ def _size(request: ShotRequest, capabilities: ModelCapabilities, notes: list[Com
     return best
 
 
-def _prompt(request: ShotRequest, capabilities: ModelCapabilities, notes: list[CompilerNote]) -> str:
-    prompt = prompt_of(request)
-    if request.avoid and not capabilities.negative_prompt:
-        prompt = f"{prompt}\nAvoid: {request.avoid}."
-    if len(prompt) > capabilities.prompt_max:
-        why = f"{capabilities.label} takes {capabilities.prompt_max} characters; shorten the action or the bible."
-        notes.append(CompilerNote(level=NoteLevel.REFUSED, field="prompt", asked=f"{len(prompt)} characters", why=why))
+def _prompt(
+    request: ShotRequest, capabilities: ModelCapabilities, notes: list[CompilerNote], inputs: tuple[Input, ...]
+) -> str:
+    prompt = said_to(request, capabilities, inputs)
+    count, unit = length_of(prompt, capabilities.dialect.length_unit), capabilities.dialect.length_unit
+    if count > capabilities.prompt_max:
+        why = f"{capabilities.label} takes {capabilities.prompt_max} {unit}; shorten the action or the bible."
+        notes.append(CompilerNote(level=NoteLevel.REFUSED, field="prompt", asked=f"{count} {unit}", why=why))
     return prompt
 
 
 def _negative(request: ShotRequest, capabilities: ModelCapabilities, notes: list[CompilerNote]) -> str:
     if not request.avoid:
         return ""
-    if capabilities.negative_prompt:
+    way = negative_way(capabilities)
+    if way == "field":
         return request.avoid
+    if way == "dropped":
+        why = "This model has no negative prompt and takes a sentence for a wish."
+        notes.append(CompilerNote(level=NoteLevel.DROPPED, field="avoid", asked=request.avoid, why=why))
+        return ""
     why = "This model has no negative prompt; said as a sentence in the prompt."
     notes.append(CompilerNote(level=NoteLevel.CHANGED, field="avoid", asked=request.avoid, given="prompt", why=why))
     return ""
@@ -171,62 +199,3 @@ def _audio(request: ShotRequest, capabilities: ModelCapabilities, notes: list[Co
         notes.append(CompilerNote(level=NoteLevel.CHANGED, field="audio", asked="silent", given="with sound", why=why))
         return None
     return request.audio
-
-
-def _inputs(
-    request: ShotRequest, capabilities: ModelCapabilities, notes: list[CompilerNote], duration_s: float
-) -> Iterator[Input]:
-    frames = [i for i in request.inputs if _role(i) in (InputRole.FIRST_FRAME, InputRole.LAST_FRAME)]
-    references = [i for i in request.inputs if _role(i) == InputRole.REFERENCE]
-    if capabilities.frames_max_s and duration_s > capabilities.frames_max_s + 1e-9:
-        _refuse_frames(frames, capabilities, notes, duration_s)
-        frames = []
-    kept = [i for i in frames if _takes_frame(_role(i), capabilities, notes, has_first=_has_first(frames))]
-    yield from kept
-    if kept and references and capabilities.frames_xor_references:
-        _drop(notes, "references", str(len(references)), "This model takes frames or references, not both.")
-        return
-    room = capabilities.reference_images_max
-    yield from references[:room]
-    if len(references) > room:
-        why = f"This model takes {room} reference pictures." if room else "This model takes no reference pictures."
-        _drop(notes, "references", str(len(references) - room), why)
-
-
-def _refuse_frames(
-    frames: list[Input], capabilities: ModelCapabilities, notes: list[CompilerNote], duration_s: float
-) -> None:
-    """Say what becomes of the frames of a clip that is longer than the model makes from frames."""
-    limit = f"{capabilities.label} takes frames only for clips of up to {capabilities.frames_max_s:g} s"
-    for frame in frames:
-        if _role(frame) == InputRole.FIRST_FRAME:
-            why = f"{limit}, so a clip of {duration_s:g} s cannot go on from another; shorten the shot or split it."
-            notes.append(CompilerNote(level=NoteLevel.REFUSED, field="first frame", why=why))
-        else:
-            _drop(notes, "last frame", "1", f"{limit}.")
-
-
-def _takes_frame(role: str, capabilities: ModelCapabilities, notes: list[CompilerNote], *, has_first: bool) -> bool:
-    if role == InputRole.FIRST_FRAME and not capabilities.first_frame:
-        why = "This model takes no first frame, so the shot cannot go on from another; join it by a cut."
-        notes.append(CompilerNote(level=NoteLevel.REFUSED, field="first frame", why=why))
-        return False
-    if role == InputRole.LAST_FRAME and not capabilities.last_frame:
-        _drop(notes, "last frame", "1", "This model takes no last frame.")
-        return False
-    if role == InputRole.LAST_FRAME and capabilities.last_requires_first and not has_first:
-        _drop(notes, "last frame", "1", "This model takes a last frame only together with a first one.")
-        return False
-    return True
-
-
-def _has_first(frames: list[Input]) -> bool:
-    return any(_role(i) == InputRole.FIRST_FRAME for i in frames)
-
-
-def _role(given: Input) -> str:
-    return str(getattr(given, "role", ""))
-
-
-def _drop(notes: list[CompilerNote], field: str, asked: str, why: str) -> None:
-    notes.append(CompilerNote(level=NoteLevel.DROPPED, field=field, asked=asked, why=why))

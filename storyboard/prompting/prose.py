@@ -1,6 +1,8 @@
 """A neutral request in plain English, in an order that never changes, so that every shot says the same words."""
 
-from storyboard.model.requests import Identity, ShotRequest, Staging
+from collections.abc import Callable, Mapping
+
+from storyboard.model.requests import Identity, ShotRequest, Speech, Staging
 from storyboard.model.words import Angle, Move, ShotSize, StateField
 
 SIZES = {
@@ -40,20 +42,36 @@ MOVES = {
 }
 
 
-def prompt_of(request: ShotRequest) -> str:
-    """The whole prompt; the author's override stands instead of the framing and the action, word for word."""
-    own = request.prompt_override or f"{_framing(request)} {_stop(request.action)}".strip()
+def speech_of(line: Speech) -> str:
+    """A line of dialogue as a sentence in quotes."""
+    who = line.speaker or "A voice"
+    how = {"voice over": " (voice over)", "off screen": " (off screen)"}.get(line.kind, "")
+    return f'{who}{how} says: "{line.text}"'
+
+
+def prompt_of(
+    request: ShotRequest,
+    *,
+    moves: Mapping[Move, str] = MOVES,
+    speech: Callable[[Speech], str] = speech_of,
+    sound: str = "Sound:",
+) -> str:
+    """The whole prompt; the author's override stands instead of the framing and the action, word for word.
+
+    `moves` are a model's words for the camera, `speech` its way of writing a line, `sound` what goes before a sound.
+    """
+    own = request.prompt_override or f"{_framing(request, moves)} {_stop(request.action)}".strip()
     parts = [own, *(_who(identity) for identity in request.identities), _place(request.staging), _light(request)]
-    parts += [_speech(s.speaker, s.text, s.kind) for s in request.speech]
-    parts += [_stop(f"Sound: {request.sound}") if request.sound else "", _stop(request.look.strip().rstrip("."))]
+    parts += [speech(line) for line in request.speech]
+    parts += [_stop(f"{sound} {request.sound}") if request.sound else "", _stop(request.look.strip().rstrip("."))]
     return "\n".join(part for part in parts if part)
 
 
-def _framing(request: ShotRequest) -> str:
+def _framing(request: ShotRequest, moves: Mapping[Move, str]) -> str:
     staging = request.staging
     size = next((text for word, text in SIZES.items() if word == staging.size), str(staging.size))
     angle = next((text for word, text in ANGLES.items() if word == staging.angle), str(staging.angle))
-    move = next((text for word, text in MOVES.items() if word == staging.move), str(staging.move))
+    move = next((text for word, text in moves.items() if word == staging.move), str(staging.move))
     return f"{size}, {angle}, {staging.lens_mm} mm lens, {move}."
 
 
@@ -93,12 +111,6 @@ def _light(request: ShotRequest) -> str:
     if staging.light_from:
         words.append(f"light from {staging.light_from}")
     return _stop(", ".join(w for w in words if w).capitalize())
-
-
-def _speech(speaker: str, text: str, kind: str) -> str:
-    who = speaker or "A voice"
-    how = {"voice over": " (voice over)", "off screen": " (off screen)"}.get(kind, "")
-    return f'{who}{how} says: "{text}"'
 
 
 def _stop(text: str) -> str:

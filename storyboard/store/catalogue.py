@@ -24,6 +24,24 @@ from storyboard.store.schema import field_path
 SCHEMA = 1
 MAX_BYTES = 4 * 1024 * 1024
 
+MODEL_WORDS: Mapping[str, tuple[str, ...]] = {
+    "audio": ("none", "toggle", "always", "unknown"),
+    "cancel": ("none", "queued_only", "best_effort", "any"),
+    "mode": ("async", "sync"),
+    "size_encoding": ("WxH", "W:H", "ratio+tier"),
+    "remix": ("none", "job", "file", "both", "unknown"),
+    "progress": ("percent", "fraction", "steps", "none"),
+    "result": ("bytes", "url"),
+    "idempotency": ("none", "client_ref", "list"),
+    "durations.wire": ("int", "string", "seconds"),
+    "dialect.length_unit": ("characters", "bytes", "tokens"),
+    "dialect.speech": ("quoted", "tagged"),
+    "dialect.sound": ("plain", "tagged"),
+    "dialect.camera": ("plain", "tagged"),
+    "dialect.negative": ("", "field", "sentence", "dropped"),
+}
+"""The words that a field of a model may hold."""
+
 Entry = TypeVar("Entry", ModelCapabilities, ExportPreset)
 
 
@@ -112,7 +130,20 @@ def _flaw(entry: Value) -> str:
         return f"the field as_of is {as_of!r}; it must be a date like 2026-11-21."
     if not source.strip():
         return "the field source is empty; it must say where the figures come from."
-    return _preset_flaw(entry) if isinstance(entry, ExportPreset) else ""
+    return _preset_flaw(entry) if isinstance(entry, ExportPreset) else _model_flaw(entry)
+
+
+def _model_flaw(entry: Value) -> str:
+    sunset = getattr(entry, "sunset", "")
+    if sunset and not (re.fullmatch(r"\d{4}-\d{2}-\d{2}", sunset) and _is_date(sunset)):
+        return f"the field sunset is {sunset!r}; it must be a date like 2026-11-21."
+    for field, words in MODEL_WORDS.items():
+        holder, _, name = field.rpartition(".")
+        word = getattr(getattr(entry, holder) if holder else entry, name)
+        if word not in words:
+            return f"the field {field} is {word!r}; it must be one of {', '.join(w or 'nothing' for w in words)}."
+    strangers = sorted(set(getattr(entry, "sources", {})) - type(entry).model_fields.keys())
+    return f"the field sources names {strangers[0]!r}, which is no field." if strangers else ""
 
 
 def _preset_flaw(preset: ExportPreset) -> str:

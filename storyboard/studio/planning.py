@@ -139,6 +139,8 @@ def _refused(shots: tuple[PlannedShot, ...]) -> tuple[str, ...]:
 
 
 def _said(note: CompilerNote) -> str:
+    if note.level == NoteLevel.WARNED:
+        return note.why
     asked = f" from {note.asked}" if note.asked and note.given else f" ({note.asked})" if note.asked else ""
     given = f" to {note.given}" if note.given else ""
     return f"{note.field} {note.level}{asked}{given}. {note.why}"

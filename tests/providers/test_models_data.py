@@ -38,6 +38,12 @@ def test_words_are_of_the_vocabulary(model: ModelCapabilities) -> None:
     assert model.audio in {"none", "toggle", "always", "unknown"}
     assert model.cancel in {"none", "queued_only", "best_effort", "any"}
     assert model.mode in {"async", "sync"}
+    assert model.durations.wire in {"int", "string", "seconds"}
+    assert model.size_encoding in {"WxH", "W:H", "ratio+tier"}
+    assert model.remix in {"none", "job", "file", "both", "unknown"}
+    assert model.progress in {"percent", "fraction", "steps", "none"}
+    assert model.result in {"bytes", "url"}
+    assert model.idempotency in {"none", "client_ref", "list"}
 
 
 @ALL
