@@ -25,7 +25,9 @@ from storyboard.studio.context import open_context
 from storyboard.studio.creating import project_from_sample
 from storyboard.studio.notes import add_note
 from storyboard.studio.reviewing import keep_version
+from storyboard.ui.delivering.dialog import ExportDialog
 from storyboard.ui.find_bar import FindBar
+from storyboard.ui.generation import GenerationDialog
 from storyboard.ui.main_window import MainWindow
 
 SIZES = ((1280, 720), (1920, 1080))
@@ -133,6 +135,8 @@ class Photographer:
         self._every_size(f"find-{name}")
         window.findChildren(FindBar)[0].close_search()
         self._view("timing", name)
+        if "thread" in window.stage.view_names:
+            self._view("thread", name)
         window._show_view("board")
         for dock in ("versions", "notes", "history", "queue"):
             window.show_dock(dock)
@@ -156,6 +160,7 @@ class Photographer:
         assist.shortcuts()
         self._of(assist.sheet, f"shortcuts-{name}", resizes=False)
         assist.sheet.close()
+        self._dialogs(name)
         window.actions_by_id["walk"].trigger()
         walk = window.bench.commands["review"].walk
         walk.showNormal()
@@ -169,6 +174,15 @@ class Photographer:
             self._of(dialog, f"settings-{page}-{name}", resizes=False)
         dialog.close()
         self._rest(0.1)
+
+    def _dialogs(self, name: str) -> None:
+        window = self.window
+        for action, kind in (("deliver", ExportDialog), ("generation", GenerationDialog)):
+            window.actions_by_id[action].trigger()
+            (dialog,) = window.findChildren(kind)
+            self._of(dialog, f"{action}-{name}", resizes=False)
+            dialog.close()
+            self._rest(0.1)
 
     def _view(self, view: str, name: str) -> None:
         self.window._show_view(view)

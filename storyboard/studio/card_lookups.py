@@ -7,7 +7,7 @@ from storyboard.continuity.mentions import names_of
 from storyboard.model.bible import Entry
 from storyboard.model.board import Board
 from storyboard.model.facts import Job, Take
-from storyboard.model.findings import Finding
+from storyboard.model.findings import Finding, Severity
 from storyboard.model.numbering import numbers
 from storyboard.model.sequences import ShotSource
 from storyboard.model.takes import effective_takes
@@ -43,7 +43,7 @@ class Lookups:
     takes: Mapping[str, tuple[Take, ...]]
     playing: Mapping[str, Take]
     jobs: Mapping[str, Job]
-    findings: Mapping[str, tuple[Finding, ...]]
+    findings: Mapping[str, tuple[int, Severity]]
     pinned: Mapping[str, str]
     plays: Mapping[str, int]
     off: frozenset[str]
@@ -135,13 +135,19 @@ def _takes(takes: Iterable[Take]) -> Mapping[str, tuple[Take, ...]]:
     return {shot_id: tuple(own) for shot_id, own in found.items()}
 
 
-def _findings(findings: Iterable[Finding]) -> Mapping[str, tuple[Finding, ...]]:
+def _findings(findings: Iterable[Finding]) -> Mapping[str, tuple[int, Severity]]:
+    """How many findings each shot has, and the worst: two small values are quicker told apart than many findings."""
     found: dict[str, list[Finding]] = {}
     for finding in findings:
         # The later shot of a pair carries the count: that is where the eye meets the break.
         for shot_id in finding.shot_ids[-1:]:
             found.setdefault(shot_id, []).append(finding)
-    return {shot_id: tuple(own) for shot_id, own in found.items()}
+    return {shot_id: (len(own), _worst(own)) for shot_id, own in found.items()}
+
+
+def _worst(findings: Iterable[Finding]) -> Severity:
+    severities = {finding.severity for finding in findings}
+    return next((severity for severity in (Severity.ERROR, Severity.WARNING) if severity in severities), Severity.NOTE)
 
 
 def _film(board: Board) -> tuple[Mapping[str, str], Mapping[str, int], frozenset[str]]:

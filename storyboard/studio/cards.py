@@ -1,14 +1,14 @@
 """Cards: what the board view shows of each shot, computed from the board and its facts."""
 
 from collections import OrderedDict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from storyboard.continuity.mentions import plain
 from storyboard.model.board import Board
 from storyboard.model.facts import ACTIVE, Job, JobState, Take
-from storyboard.model.findings import Finding, Severity
+from storyboard.model.findings import Severity
 from storyboard.model.headings import scene_heading
 from storyboard.model.requests import FrameOf, Grade, ShotRequest, Staging
 from storyboard.model.shots import Scene, Shot
@@ -248,7 +248,7 @@ def _is_drawn_the_same(one: CardView, other: CardView) -> bool:
 def card_of(now: Lookups, scene_id: str, shot: Shot, wants: Asked | None) -> CardView:
     """The card of a shot, made anew."""
     takes, newest = now.takes.get(shot.id, ()), now.jobs.get(shot.id)
-    findings = now.findings.get(shot.id, ())
+    findings, worst = now.findings.get(shot.id, (0, Severity.NOTE))
     pinned = now.pinned.get(shot.id, "")
     chosen = next((t for t in takes if t.id == pinned), None) if pinned else None
     chosen = chosen or (effective_take(shot.id, takes, now.approvals) if takes else None)
@@ -267,8 +267,8 @@ def card_of(now: Lookups, scene_id: str, shot: Shot, wants: Asked | None) -> Car
         words=words_of(shot, plain(shot.action, now.names)),
         chips=tuple(_chips(now, shot)),
         link=shot.link.kind,
-        findings=len(findings),
-        worst=_worst(findings),
+        findings=findings,
+        worst=worst,
         poster=_poster(now, shot, chosen, wants),
         progress=newest.progress if newest is not None and status is Status.RUNNING else None,
         take_index=takes.index(chosen) + 1 if chosen else 0,
@@ -333,13 +333,6 @@ def _poster(now: Lookups, shot: Shot, chosen: Take | None, wants: Asked | None) 
     if wants is None:
         return Poster(key="")
     return Poster(key=f"panel:{wants.staging_hash}", staging=wants.request.staging)
-
-
-def _worst(findings: Sequence[Finding]) -> Severity:
-    for severity in (Severity.ERROR, Severity.WARNING):
-        if any(f.severity == severity for f in findings):
-            return severity
-    return Severity.NOTE
 
 
 def _first_beat(shots: list[Shot]) -> str:

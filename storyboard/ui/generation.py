@@ -1,4 +1,4 @@
-"""What makes the board's takes and what it may cost, beside the window; every change is an edit that undo takes back."""
+"""What makes the board's takes and what it may cost, beside the window; undo takes every change back."""
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QPushButton, QVBoxLayout, QWidget

@@ -14,8 +14,9 @@ TICK_MS = 30
 
 
 class PlayheadCommands(QObject):
-    """Commands on the playhead. `marked` carries the first and last frame of the marked part, None where open;
-    `said` a sentence with its level. Going back is made of seeks, as fast as the clock says.
+    """Commands on the playhead. Going back is made of seeks, as fast as the clock says.
+
+    `marked` carries the first and last frame of the marked part, None where open; `said` a sentence with its level.
     """
 
     marked = Signal(object, object)

@@ -58,6 +58,11 @@ class Stage(QWidget):
         return self._views.currentIndex()
 
     @property
+    def view_names(self) -> tuple[str, ...]:
+        """The names of all views, in the order of adding."""
+        return tuple(self._named)
+
+    @property
     def view_name(self) -> str:
         """The name of the view that is shown."""
         return next(name for name, widget in self._named.items() if widget is self._views.currentWidget())

@@ -29,7 +29,7 @@ from storyboard.ui.timing.lane_painter import LanePainter, WaveOf
 from storyboard.ui.timing.painter import Look, StripPainter
 from storyboard.ui.timing.rows import Rows, least_height, rows_of
 from storyboard.ui.timing.telling import name_of, told
-from storyboard.ui.timing.timeline import Piece, Timeline, timeline_of
+from storyboard.ui.timing.timeline import Piece, Timeline, looks_the_same, timeline_of
 
 SCROLL_PX = 10
 SLOW_PX = 5
@@ -116,8 +116,12 @@ class Strip(QWidget):
 
     def show_board(self, board: Board, cards: dict[str, CardView]) -> None:
         """Show another state of the board; a drag that is under way ends where it began."""
-        self.cancel()
+        if board is not self._board:
+            self.cancel()
+        shown, told = self._cards, self._board
         self._board, self._cards = board, cards
+        if told is not None and looks_the_same(told, shown, board, cards):
+            return
         self._timeline = timeline_of(board, cards)
         self.look.timeline = self._timeline
         grip = self.look.grip

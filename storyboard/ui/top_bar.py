@@ -62,6 +62,7 @@ class TopBar(QWidget):
         self.setObjectName("topBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._actions = actions
+        self._told: tuple[object, ...] = ()
         self.setFixedHeight(50)
         self._title = QLabel()
         self._title.setFont(font(Size.BODY, bold=True))
@@ -81,6 +82,10 @@ class TopBar(QWidget):
 
     def show_board(self, board: Board) -> None:
         """Show what is open: title, length, shape and rate."""
+        told = (board.title, board.sequences, board.formats, board.master_format_id)
+        if all(one is other for one, other in zip(told, self._told, strict=False)) and self._told:
+            return
+        self._told = told
         self._title.setText(board.title)
         frames = total_frames(board.main_sequence) if board.sequences else 0
         master = board.master

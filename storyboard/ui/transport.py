@@ -11,7 +11,7 @@ from storyboard.ui.strip import Strip
 from storyboard.ui.theme import Size, font
 from storyboard.ui.timing.lane_heads import LaneHeads
 from storyboard.ui.timing.timecode import frame_of
-from storyboard.ui.timing.timeline import Pace, pace_of
+from storyboard.ui.timing.timeline import Pace, Timeline, pace_of
 
 WIDTH_PX = 196
 
@@ -68,6 +68,7 @@ class Transport(QWidget):
         super().__init__(parent)
         self.setFixedWidth(WIDTH_PX)
         self._strip = strip
+        self._told: Timeline | None = None
         self.time = TimeField()
         self.time.asked.connect(strip.sought)
         self.time.left.connect(strip.setFocus)
@@ -95,6 +96,9 @@ class Transport(QWidget):
     def show_board(self, board: Board) -> None:
         """Show the pace of the film: the middle shot and its spread, the total against the length wanted."""
         timeline = self._strip.timeline
+        if timeline is self._told:
+            return
+        self._told = timeline
         self._of.setText(self.tr("of {timecode}").format(timecode=timeline.rate.timecode(timeline.frames)))
         pace = pace_of(timeline)
         self._pace.setText(self._pace_words(pace))

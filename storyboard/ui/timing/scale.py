@@ -45,7 +45,7 @@ class Scale:
 
     def fitted(self, frames: int, width_px: int) -> "Scale":
         """The same zoom for another film or another width; nothing is scrolled beyond the end."""
-        return replace(self, frames=frames, width_px=width_px)._checked()
+        return replace(self, frames=frames, width_px=width_px).checked()
 
     def zoomed(self, factor: float, at_x: float) -> "Scale":
         """Closer or further away; what lies at `at_x` stays there. A factor of 0 fits everything."""
@@ -54,11 +54,11 @@ class Scale:
         held = (at_x - PAD_PX + self.left_px) / self.zoom
         most = max(1.0, MOST_PX_PER_FRAME * max(self.frames, 1) / self.room_px)
         zoom = min(max(self.zoom * factor, 1.0), most)
-        return replace(self, zoom=zoom, left_px=held * zoom - (at_x - PAD_PX))._checked()
+        return replace(self, zoom=zoom, left_px=held * zoom - (at_x - PAD_PX)).checked()
 
     def scrolled(self, by_px: float) -> "Scale":
         """Further right, or left below 0."""
-        return replace(self, left_px=self.left_px + by_px)._checked()
+        return replace(self, left_px=self.left_px + by_px).checked()
 
     def showing(self, frame: int) -> "Scale":
         """Scrolled just as far as it takes to see a frame."""
@@ -67,5 +67,6 @@ class Scale:
             return self
         return self.scrolled(x - self.width_px * (0.2 if x > self.width_px / 2 else 0.8))
 
-    def _checked(self) -> "Scale":
+    def checked(self) -> "Scale":
+        """The same, not scrolled beyond either end."""
         return replace(self, left_px=min(max(self.left_px, 0.0), self.most_left_px))
