@@ -1,4 +1,4 @@
-"""Commands about what holds the film together: check, thread."""
+"""Commands about what holds the film together: check, thread, sheet."""
 
 from pathlib import Path
 from typing import Annotated
@@ -13,6 +13,7 @@ def add_to(app: typer.Typer) -> None:
     """Add this file's commands."""
     app.command("check")(check)
     app.command("thread")(thread)
+    app.command("sheet")(sheet)
 
 
 def check(
@@ -40,9 +41,22 @@ def thread(
     order: Annotated[str, typer.Option(help="film: as it plays; story: as it is told.")] = "film",
     scale: Annotated[str, typer.Option(help="time: shots as wide as they are long; equal: all alike.")] = "time",
     theme: Annotated[str, typer.Option(help="dark, or light for paper.")] = "dark",
-    width: Annotated[int, typer.Option(help="How wide the film is drawn; the file has twice as many pixels.")] = 1560,
+    width: Annotated[int, typer.Option(help="How wide the film is drawn, in half pixels; 0 suits the shots.")] = 0,
 ) -> None:
     """Draw the whole film at a glance: a row for everyone and everything, and findings in their place."""
     from storyboard.studio.thread_out import write_thread
 
     say(f"Wrote {write_thread(project, out, order=order, scale=scale, theme=theme, width_px=width)}")
+
+
+def sheet(
+    project: Folder,
+    out: Annotated[Path, typer.Option(help="The folder for the pages; made where it is not there.")] = Path(
+        "continuity"
+    ),
+) -> None:
+    """Write the continuity sheet: a page for every scene as PNG, and all of them as one PDF, on A4."""
+    from storyboard.studio.sheet_out import write_sheet
+
+    for path in write_sheet(project, out):
+        say(f"Wrote {path}")

@@ -21,10 +21,11 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
     "delivering": ("presets", "preflight", "cache"),
     "titling": ("title", "super"),
     "sounding": ("sound", "add-sound", "beats", "scratch-voice"),
-    "continuity": ("check", "thread"),
+    "continuity": ("check", "thread", "sheet"),
     "targets": ("targets",),
     "models": ("models", "retarget", "dialects"),
     "evidence": ("evidence",),
+    "keeping": ("lock", "rebuild"),
     "bills": ("estimate", "spend", "settings"),
 }
 """Which file has which commands: only the one that is asked for is loaded."""

@@ -42,6 +42,7 @@ class Cells:
     """Draws one row after the other."""
 
     def __init__(self, table: ThreadTable, place: Place) -> None:
+        """Draw the rows of this table in this place."""
         self._table, self._place = table, place
         self._draws: Mapping[RowKind, Callable[[Row, Cell], Iterator[Mark]]] = {
             RowKind.BEAT: self._beat,
@@ -75,6 +76,9 @@ class Cells:
                 x, wide = self._place.lefts[at], self._place.widths[at]
                 yield Spot(x, top, wide + 2, height, SpotKind.CELL, at, row.key, shot_id, tip)
 
+    def _told(self, text: str) -> str:
+        return " · ".join(self._place.words(part) for part in text.split(" · "))
+
     def _away(self, row: Row) -> Iterator[Mark]:
         """A dotted line where somebody is away between two shots, so that gaps are seen."""
         y = self._place.tops[row.key] + _height(row.kind) / 2
@@ -93,7 +97,7 @@ class Cells:
         yield Plate(x, top, min(3.0, wide), height, fill=colour, radius=1.5)
         if cell.text and wide > LEAST_WORD:
             words = place.colours["text"] if cell.is_new else place.colours["secondary"]
-            yield Words(x + 8, top, wide - 12, height, place.words(cell.text), words, 11)
+            yield Words(x + 8, top, wide - 12, height, self._told(cell.text), words, 11)
 
     def _wardrobe(self, row: Row, cell: Cell) -> Iterator[Mark]:
         place = self._place
@@ -160,8 +164,7 @@ class Cells:
             x, wide = place.span(cell.first, cell.last)
             yield Plate(x, top + 3 + room, wide, 1, fill=place.colours["line"])
             if wide > LEAST_WORD:
-                said = " · ".join(place.words(part) for part in cell.text.split(" · "))
-                yield Words(x, top + room + 4, wide, 16, said, place.colours["secondary"], 11)
+                yield Words(x, top + room + 4, wide, 16, self._told(cell.text), place.colours["secondary"], 11)
 
     def _motion(self, row: Row, cell: Cell) -> Iterator[Mark]:
         place = self._place

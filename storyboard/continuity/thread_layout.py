@@ -135,7 +135,7 @@ def _head(table: ThreadTable, place: Place, look: Look) -> Iterator[Mark]:
         chosen = column.shot_id in look.chosen
         yield Plate(x, SCENE_BAND, wide, POSTER, fill=colours["panel"], radius=4)
         if column.shot_id:
-            yield Picture(x, SCENE_BAND, wide, POSTER, column.shot_id)
+            yield Picture(x, SCENE_BAND, wide, POSTER, column.shot_id, column.focus_x)
         elif wide > 20:
             yield Words(
                 x + 4, SCENE_BAND, wide - 8, POSTER, place.words(column.words), colours["secondary"], 11, align="m"

@@ -63,13 +63,14 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """The picture of a shot, filling its place."""
+    """The picture of a shot, filling its place; `focus_x` is the part of it that a narrow place must show."""
 
     x: float
     y: float
     width: float
     height: float
     shot_id: str
+    focus_x: float = 0.5
 
 
 Mark = Plate | Words | Shape | Picture

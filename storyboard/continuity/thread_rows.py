@@ -11,6 +11,7 @@ from storyboard.model.findings import Finding
 from storyboard.model.headings import scene_heading
 from storyboard.model.numbering import numbers
 from storyboard.model.sequences import Item, ShotSource
+from storyboard.model.shots import Shot
 from storyboard.model.timing import lead_frames, placed
 from storyboard.model.titles import TitleSource
 
@@ -53,6 +54,7 @@ class Column:
     """One thing that plays: a shot with its number, or a card without one. Frames count on the film's clock.
 
     `is_jump` says that the story jumps back here: a flashback, or a shot told earlier that is played later.
+    `focus_x` is where the picture's subject stands from left to right (0-1).
     """
 
     shot_id: str
@@ -63,6 +65,7 @@ class Column:
     heading: str = ""
     words: str = ""
     is_jump: bool = False
+    focus_x: float = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,10 +127,20 @@ def columns_of(board: Board, order: Order = Order.FILM) -> tuple[Column, ...]:
         jumps = bool(shot_id) and place >= 0 and place < latest
         latest = place if place >= 0 else latest
         heading = scene_heading(board, scene) if scene else ""
+        focus = focus_of(board.shots[shot_id]) if shot_id else 0.5
         found.append(
-            Column(shot_id, name.get(shot_id, ""), at, frames, scene.id if scene else "", heading, words, jumps)
+            Column(shot_id, name.get(shot_id, ""), at, frames, scene.id if scene else "", heading, words, jumps, focus)
         )
     return tuple(found)
+
+
+def focus_of(shot: Shot) -> float:
+    """Where a narrow cut of the shot's picture should look, from left to right: its focus, else who is in it."""
+    if shot.framing.focus is not None:
+        return min(1.0, max(0.0, shot.framing.focus.centre[0]))
+    boxes = [subject.box for subject in shot.subjects if subject.box is not None]
+    largest = max(boxes, key=lambda box: box.width * box.height, default=None)
+    return min(1.0, max(0.0, largest.centre[0])) if largest else 0.5
 
 
 def _played(board: Board, order: Order) -> Iterator[tuple[str, int, int, str]]:

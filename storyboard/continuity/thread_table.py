@@ -51,7 +51,8 @@ class _Weave:
 
     def __init__(self, board: Board, states: Mapping[str, ShotState], columns: Sequence[Column]) -> None:
         self.board, self.states, self.columns = board, states, columns
-        self._names = {entry.id: entry.name for entry in board.entries()}
+        # A cell is narrow: whoever has a short name is called by it.
+        self._names = {entry.id: min((entry.name, *entry.aliases), key=len) for entry in board.entries()}
         self._known = names_of(board)
         self._seen: dict[str, list[int]] = {}
         for at, column in enumerate(columns):
@@ -118,19 +119,24 @@ class _Weave:
     def _of_person(self, member: Entry, at: int, told: Mapping[str, str], *, is_first: bool) -> tuple[str, str]:
         """What is worth saying of somebody in a shot: what is new since we saw them, else what they hold."""
         now = self._line(at, member.id)
-        new = [self._said(now.get(f, "")) for f in _TOLD if now.get(f, "") and now.get(f, "") != told.get(f, "")]
+        worth = [f for f in _TOLD if f is not StateField.HOLDS and now.get(f, "")]
+        new = [self._said(now[f]) for f in worth if now[f] != told.get(f, "")]
         held = self._holds(at, member.id)
         words = [*(["first seen"] if is_first else []), *([held] if held else []), *new]
         detail = "\n".join(f"{field}: {self._said(value)}" for field, value in now.items() if value)
         return " · ".join(dict.fromkeys(words)), detail
 
     def _holds(self, at: int, member_id: str) -> str:
-        """The props in somebody's hands that the shot shows, and what they hold by their own state."""
+        """What somebody holds by their own state; else the props in their hands that the shot shows."""
+        held = self._value(at, member_id, StateField.HOLDS)
+        for prop in self.board.props:
+            held = held.replace(prop.name, self._said(prop.id)) if held else ""
+        if held:
+            return self._said(held)
         shot = self._shot(at)
         shown = [s.ref_id for s in shot.subjects] if shot else []
-        owned = [p.name for p in self.board.props if p.id in shown and self._value(at, p.id, "owner") == member_id]
-        held = self._said(self._value(at, member_id, StateField.HOLDS))
-        return " · ".join(dict.fromkeys([*([held] if held and held not in owned else []), *owned]))
+        mine = (p.id for p in self.board.props if p.id in shown and self._value(at, p.id, "owner") == member_id)
+        return " · ".join(self._said(prop_id) for prop_id in mine)
 
     def _wardrobe(self, member: Entry) -> Row:
         values = [""] * len(self.columns)

@@ -131,7 +131,9 @@ class Brush:
         found = self._shown[mark.shot_id]
         if found is None:
             return
-        cut = ImageOps.fit(found.convert("RGB"), (width, height), Image.Resampling.BICUBIC)
+        cut = ImageOps.fit(
+            found.convert("RGB"), (width, height), Image.Resampling.BICUBIC, centering=(mark.focus_x, 0.4)
+        )
         shape = Image.new("L", (width * 2, height * 2), 0)
         ImageDraw.Draw(shape).rounded_rectangle((0, 0, width * 2 - 1, height * 2 - 1), 8 * scale, fill=255)
         spot = (round((left + mark.x) * scale), round((top + mark.y) * scale))

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from PIL import Image, ImageOps
 
+from storyboard.draft.panel import Lens, draw_panel
 from storyboard.draft.panel import poster as drawn
 from storyboard.media.frames import poster as frame_of
 from storyboard.model.errors import StoryboardError
@@ -53,6 +54,13 @@ class Posters:
     def of_staging(self, staging: Staging, width_px: int, height_px: int) -> Image.Image:
         """The drawn panel at that size; a reference picture that cannot be read is left out."""
         return drawn(staging, width_px, height_px, self._art_of(staging))
+
+    def ends_of_staging(self, staging: Staging, width_px: int, height_px: int) -> tuple[Image.Image, Image.Image]:
+        """The first and the last picture of the drawn panel as it moves, at that size."""
+        panel = draw_panel(staging, width_px, height_px, self._art_of(staging))
+        lens = Lens(panel)
+        first, last = (lens.at(part, part).image().crop((0, 0, width_px, height_px)) for part in (0.0, 1.0))
+        return first, last
 
     def _made(self, poster: Poster, width_px: int, height_px: int) -> Image.Image | None:
         if poster.take_sha256:

@@ -8,7 +8,7 @@ from PIL import Image
 
 from storyboard.continuity.check import Report, check
 from storyboard.continuity.thread_layout import Look, Scale, lay_out
-from storyboard.continuity.thread_rows import Order, ThreadTable, Tones
+from storyboard.continuity.thread_rows import Order, ThreadTable, Tones, columns_of
 from storyboard.continuity.thread_table import thread_table
 from storyboard.exchange.contact_sheet import summary
 from storyboard.exchange.thread_picture import COLOURS, thread_picture
@@ -21,8 +21,8 @@ from storyboard.studio.outputs import check_output
 from storyboard.studio.session import Session, open_session
 from storyboard.studio.shot_pictures import ShotPictures
 
-WIDTH_PX = 1560
-"""The width that a whole film is laid out in, beside its labels; the file has twice as many pixels."""
+LEAST_PX, COLUMN_PX, MOST_PX = 1560, 84, 7600
+"""A film is laid out at least so wide, beside its labels, with so much for every shot; the file has twice as many."""
 
 
 class BadThread(StoryboardError):
@@ -38,19 +38,26 @@ def write_thread(
     order: str = "film",
     scale: str = "time",
     theme: str = "dark",
-    width_px: int = WIDTH_PX,
+    width_px: int = 0,
     context: Context | None = None,
 ) -> Path:
-    """Draw the thread of a project into a PNG file, whole or not at all."""
+    """Draw the thread of a project into a PNG file, whole or not at all; `width_px` 0 suits the number of shots."""
     check_output(folder, out)
-    look = Look(max(200, width_px), COLOURS[_one_of("theme", theme, COLOURS)], Scale(_one_of("scale", scale, Scale)))
-    way = Order(_one_of("order", order, Order))
+    colours, way = COLOURS[_one_of("theme", theme, COLOURS)], Order(_one_of("order", order, Order))
+    measure = Scale(_one_of("scale", scale, Scale))
     with open_session(folder, context, read_only=True) as session:
+        suits = suitable_width(session.board, way)
+        look = Look(min(MOST_PX, max(200, width_px)) if width_px else suits, colours, measure)
         picture = picture_of(session, session.board, check(session.board), look, way)
     encoded = io.BytesIO()
     picture.save(encoded, "PNG")
     write_atomically(out.absolute(), encoded.getvalue())
     return out
+
+
+def suitable_width(board: Board, order: Order) -> int:
+    """How wide a film is laid out so that its shots can be told apart."""
+    return min(MOST_PX, max(LEAST_PX, COLUMN_PX * len(columns_of(board, order))))
 
 
 def picture_of(session: Session, board: Board, report: Report, look: Look, order: Order) -> Image.Image:
