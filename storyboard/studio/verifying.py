@@ -5,6 +5,7 @@ from typing import Any
 
 from storyboard.model.numbering import numbers
 from storyboard.studio.context import Context
+from storyboard.studio.locking import lock_problems
 from storyboard.studio.session import open_session
 
 
@@ -26,4 +27,5 @@ def verify_project(folder: Path, context: Context | None = None) -> dict[str, An
         for asset in session.board.assets:
             if not session.media.has(asset.sha256):
                 problems.append(f"Asset {asset.name or asset.id}: its file {asset.sha256[:12]}… is not in media/.")
+        problems += lock_problems(session)
         return {"checked": len(checked), "problems": problems}
