@@ -46,7 +46,9 @@ def test_a_chain_of_five_is_too_deep_and_one_of_four_is_not() -> None:
     chain = [Shot(id="c0")] + [Shot(id=f"c{i}", link=ContinueLink(from_shot_id=f"c{i - 1}")) for i in range(1, 6)]
     board = lighthouse(chain)
     scene = replace(board.scenes[1], shot_ids=(*board.scenes[1].shot_ids, *(s.id for s in chain)))
-    assert [f.shot_ids for f in found(replace(board, scenes=(board.scenes[0], scene)), "chain_too_deep")] == [("c4", "c5")]
+    assert [f.shot_ids for f in found(replace(board, scenes=(board.scenes[0], scene)), "chain_too_deep")] == [
+        ("c4", "c5")
+    ]
 
 
 def test_clothes_do_not_change_without_a_cause() -> None:

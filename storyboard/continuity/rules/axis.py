@@ -65,10 +65,10 @@ def side_swapped(thread: Thread) -> Iterator[Finding]:
         flipped = _flipped_pair(thread, second)
         for person, subject in thread.people(second).items():
             side = side_of(subject)
-            if side not in (Side.LEFT, Side.RIGHT) or (flipped and person in flipped[1:]):
-                continue
-            seen = _last_seen(thread, second, person, 3)
+            seen = _last_seen(thread, second, person, 3) if side in (Side.LEFT, Side.RIGHT) else None
             if seen is None or side_of(seen[1]) in (None, side, Side.CENTRE):
+                continue
+            if flipped and person in flipped[1:] and flipped[0].id == seen[0].id:
                 continue
             if _may_move(thread, seen[0], second, person, seen[1], subject):
                 continue

@@ -12,7 +12,9 @@ from storyboard.model.shots import Shot
 from storyboard.model.words import StateField
 
 SIMILES = re.compile(
-    r"\b(?:like (?!to\b)[\w'’-]+|as [\w'’-]+ as\b|resembl\w+|reminiscent of|reminds? \w+ of|\w+-like)\b", re.IGNORECASE
+    r"\b(?:like (?!to\b)[\w'’-]+|as [\w'’-]+ as\b|resembl\w+|reminiscent of|reminds? \w+ of|\w+-like"
+    r"|(?!dressed|disguised|known|works?|working|posing|employed|serv)\w+ as an? [\w'’-]+)\b",
+    re.IGNORECASE,
 )
 NUMBERS = re.compile(r"\d+(?:[.,:/]\d+)*")
 _DESCRIBED = re.compile(

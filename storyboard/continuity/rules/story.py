@@ -107,7 +107,7 @@ def planted_never_paid_off(thread: Thread) -> Iterator[Finding]:
 
 
 def paid_off_unplanted(thread: Thread) -> Iterator[Finding]:
-    """A thing that was never seen decides something: in a shot tagged so, or in the one late shot in which it changes."""
+    """A thing that was never seen decides something: in a shot tagged so, or in its one late shot, where it changes."""
     place = {shot.id: at for at, shot in reversed(tuple(enumerate(thread.played)))}
     for prop, shots in _seen_things(thread).items():
         first = next(iter(shots))

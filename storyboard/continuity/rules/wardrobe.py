@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
+from storyboard.continuity.ledger import ShotState
 from storyboard.continuity.noticing import explain, keep_state, mend, noticed
 from storyboard.continuity.thread import Join, Thread
 from storyboard.model.findings import Finding
@@ -11,16 +12,21 @@ from storyboard.model.words import StateField
 
 CARRIED = (StateField.WARDROBE, StateField.HAIR, StateField.MARKS, StateField.CONDITION)
 """What a person or a thing carries from shot to shot; it changes only for a reason that is seen."""
+UNMARKED, NOBODY = "none", "nobody"
+"""What is said of a body of which no mark is told, and of a thing that is in no hands."""
 
 
 def change_without_cause(thread: Thread) -> Iterator[Finding]:
-    """A shot says that wardrobe, hair, a mark or a thing's condition is another, and gives no cause."""
+    """A shot says that wardrobe, hair, a mark, a thing's condition or whose it is are others, and gives no cause."""
     last: dict[str, Shot] = {}
     for shot, state in thread.story():
         for change in shot.changes:
             before = state.before.get(change.subject_id, {}).get(str(change.field), "")
-            if change.field in CARRIED and before and not same(before, change.value) and not change.because:
-                yield _uncaused(thread, last.get(change.subject_id), shot, change, before)
+            if change.field == StateField.MARKS and change.subject_id in last:
+                before = before or UNMARKED
+            is_other = change.field in CARRIED and before and not same(before, change.value)
+            if not change.because and (is_other or _taken_unseen(shot, state, change)):
+                yield _uncaused(thread, last.get(change.subject_id), shot, change, before or NOBODY)
         for subject in shot.subjects:
             last[subject.ref_id] = shot
 
@@ -64,6 +70,16 @@ def contradicting_changes(thread: Thread) -> Iterator[Finding]:
                 )
 
 
+def _taken_unseen(shot: Shot, state: ShotState, change: StateChange) -> bool:
+    """Whether a thing that lay somewhere is taken, or one in hand put away, and the shot does not show it."""
+    before = state.before.get(change.subject_id, {}).get(StateField.OWNER)
+    if change.field != StateField.OWNER or before is None:
+        return False
+    after = state.after.get(change.subject_id, {}).get(StateField.OWNER, "")
+    seen = {s.ref_id for s in shot.subjects}
+    return bool(before) != bool(after) and not {change.subject_id, before or after} <= seen
+
+
 def same(one: str, two: str) -> bool:
     """Whether two values of a field say the same, whatever their capitals and spaces."""
     return one == two or " ".join(one.split()).casefold() == " ".join(two.split()).casefold()
@@ -93,7 +109,7 @@ def _changed_between(thread: Thread, join: Join, subject_id: str) -> Iterator[Fi
     if one is two:
         return
     for field in CARRIED:
-        before, after = one.get(field, ""), two.get(field, "")
+        before, after = one.get(field, UNMARKED if field == StateField.MARKS else ""), two.get(field, "")
         if not before or not after or same(before, after):
             continue
         if not thread.has_cause(join.first, join.second, subject_id, field):

@@ -1,0 +1,50 @@
+"""The check before spending: how fast it is, how many breaks it finds, how often it cries wolf."""
+
+import sys
+from collections.abc import Iterator
+from time import perf_counter
+
+from storyboard.continuity.check import check
+from storyboard.model.board import Board
+from tests.benchmarks.bars import Bar, at_most, at_most_times, report
+from tests.continuity.recall import counted, false_alarms
+from tests.fakes.films.long_film import long_film
+
+ROUNDS = 9
+
+
+def main(arguments: list[str]) -> int:
+    """Measure, print, and say with the exit code whether every bar is met; `--missed` names what was not found."""
+    bars = list(measure())
+    if "--missed" in arguments:
+        sys.stdout.write("".join(f"missed: {line}\n" for line in counted().missed))
+    return report(bars, arguments)
+
+
+def measure() -> Iterator[Bar]:
+    """Two bars for speed and one for its growth, then recall and false alarms."""
+    small, large = long_film(200), long_film(2000)
+    small_ms, large_ms = _check_ms(small), _check_ms(large)
+    yield at_most(f"all rules, {len(small.shots)} shots, ms", small_ms, 50, "ms")
+    yield at_most(f"all rules, {len(large.shots)} shots, ms", large_ms, 800, "ms")
+    per_shot = small_ms / len(small.shots) * len(large.shots)
+    yield at_most_times("the same, beside ten times the small board, ms", large_ms, "in proportion", per_shot, 1.5)
+    count = counted()
+    missed = 100 * (1 - count.recall)
+    yield at_most(f"breaks not found with shots and field, of {count.total}, %", missed, 5, "%")
+    findings, shots = false_alarms()
+    yield at_most(f"findings per 30 clean shots, over {shots}", 30 * findings / shots, 2, "findings")
+
+
+def _check_ms(board: Board) -> float:
+    """The best of several rounds: what the work costs when nothing else uses the machine."""
+    times: list[float] = []
+    for _ in range(ROUNDS):
+        began = perf_counter()
+        check(board)
+        times.append(perf_counter() - began)
+    return min(times) * 1000
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
