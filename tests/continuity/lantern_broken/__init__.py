@@ -1,0 +1,1 @@
+"""Lantern with twelve planted errors."""
