@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>beyond</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not available</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>Add a column of your own to every shot</source>
@@ -204,12 +227,24 @@
         <translation>Trouver le précédent</translation>
     </message>
     <message>
+        <source>Finding before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished">Alertes</translation>
+    </message>
+    <message>
         <source>Find…</source>
         <translation>Rechercher…</translation>
     </message>
     <message>
         <source>Fit the film into the strip</source>
         <translation>Faire tenir le film dans la bande</translation>
+    </message>
+    <message>
+        <source>Flicker</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fold scene</source>
@@ -276,6 +311,10 @@
         <translation>Aller à ce qui peut être déplacé juste après</translation>
     </message>
     <message>
+        <source>Go to the finding before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go to the first frame</source>
         <translation>Aller à la première image</translation>
     </message>
@@ -294,6 +333,10 @@
     <message>
         <source>Go to the marker before</source>
         <translation>Aller au repère précédent</translation>
+    </message>
+    <message>
+        <source>Go to the next finding of the thread</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go to the next marker</source>
@@ -414,6 +457,10 @@
     <message>
         <source>Leave the selected shots out of the film, or take them in</source>
         <translation>Laisser les plans sélectionnés hors du film, ou les y remettre</translation>
+    </message>
+    <message>
+        <source>Let both pictures of the cut take turns</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Let drags cling to cuts, markers, beats and playhead</source>
@@ -552,6 +599,14 @@
         <translation>Repère avec note</translation>
     </message>
     <message>
+        <source>Measure takes and cuts on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure the film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Merge</source>
         <translation>Fusionner</translation>
     </message>
@@ -632,6 +687,10 @@
         <translation>Déplacer de dix images à droite ce qui est tenu</translation>
     </message>
     <message>
+        <source>Narrower shots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New column…</source>
         <translation>Nouvelle colonne…</translation>
     </message>
@@ -654,6 +713,10 @@
     <message>
         <source>Next change</source>
         <translation>Changement suivant</translation>
+    </message>
+    <message>
+        <source>Next finding</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next marker</source>
@@ -828,6 +891,10 @@
         <translation>Enregistrer</translation>
     </message>
     <message>
+        <source>Save the thread as a picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save; it also happens by itself</source>
         <translation>Enregistrer ; cela se fait aussi tout seul</translation>
     </message>
@@ -884,8 +951,20 @@
         <translation>Montrer chaque touche et ce qu’elle fait</translation>
     </message>
     <message>
+        <source>Show everything that does not hold together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show fewer, larger cards</source>
         <translation>Montrer moins de cartes, plus grandes</translation>
+    </message>
+    <message>
+        <source>Show fewer, wider shots of the thread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show more, narrower shots of the thread</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show more, smaller cards</source>
@@ -914,6 +993,10 @@
     <message>
         <source>Show the steps that can be taken back</source>
         <translation>Montrer les étapes que l’on peut reprendre</translation>
+    </message>
+    <message>
+        <source>Show the whole film in the thread</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show what is spoken over the film</source>
@@ -1056,6 +1139,10 @@
         <translation>Le film entier</translation>
     </message>
     <message>
+        <source>The whole film at a glance, and where it breaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Thicker</source>
         <translation>Plus épais</translation>
     </message>
@@ -1070,6 +1157,10 @@
     <message>
         <source>Thinner strokes</source>
         <translation>Traits plus fins</translation>
+    </message>
+    <message>
+        <source>Thread</source>
+        <translation type="unfinished">Fil</translation>
     </message>
     <message>
         <source>Timing</source>
@@ -1112,6 +1203,14 @@
         <translation>Parcourir le tableau</translation>
     </message>
     <message>
+        <source>Whole film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wider shots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Wipe to the left</source>
         <translation>Volet vers la gauche</translation>
     </message>
@@ -1134,6 +1233,10 @@
     <message>
         <source>Write in the current cell; into all selected rows where there are several</source>
         <translation>Écrire dans la cellule courante ; dans toutes les lignes sélectionnées s’il y en a plusieurs</translation>
+    </message>
+    <message>
+        <source>Write the whole thread into a PNG file</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write this title, or the note of the held marker, where it stands</source>
@@ -1481,6 +1584,13 @@
     </message>
 </context>
 <context>
+    <name>CutPictures</name>
+    <message>
+        <source>Pictures at the cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DeliveryCommands</name>
     <message numerus="yes">
         <source>%n thing(s) to look at, in the queue.</source>
@@ -1655,6 +1765,68 @@
     </message>
 </context>
 <context>
+    <name>EvidencePane</name>
+    <message>
+        <source>Flicker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure takes and cuts on this computer, offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure the film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No shot here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not measured yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show both pictures in turns in one place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cut {first} → {second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The usual limits; yours are learned from what you approve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Your limits come from %n approval(s) on this board.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>As a track and as files</source>
@@ -1715,6 +1887,10 @@
     <message>
         <source>In the picture</source>
         <translation>Dans l’image</translation>
+    </message>
+    <message>
+        <source>Looking at what can be written here…</source>
+        <translation>Recherche de ce qui peut être écrit ici…</translation>
     </message>
     <message numerus="yes">
         <source>Make %n film(s)</source>
@@ -1885,6 +2061,63 @@
     <message>
         <source>Findings</source>
         <translation>Alertes</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPanel</name>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n alerte</numerusform>
+            <numerusform>%n alertes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter: a name, a rule, a shot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found: everything declared holds together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules on and off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select shots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>et %n de plus</numerusform>
+            <numerusform>et %n de plus</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2770,6 +3003,10 @@
     <message>
         <source>Takes</source>
         <translation>Prises</translation>
+    </message>
+    <message>
+        <source>Thread</source>
+        <translation type="unfinished">Fil</translation>
     </message>
     <message>
         <source>Timing</source>
@@ -3698,6 +3935,10 @@
         <translation>Ajouter à la bible</translation>
     </message>
     <message>
+        <source>Break down script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change custom field</source>
         <translation>Changer une colonne</translation>
     </message>
@@ -3858,6 +4099,10 @@
         <translation>Revenir à une version</translation>
     </message>
     <message>
+        <source>Grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import shot list</source>
         <translation>Importer une liste de plans</translation>
     </message>
@@ -3880,6 +4125,10 @@
     <message>
         <source>Lock shot numbers</source>
         <translation>Verrouiller les numéros</translation>
+    </message>
+    <message>
+        <source>Match colours</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Match on a keyframe</source>
@@ -3964,6 +4213,10 @@
     <message>
         <source>Remove from the bible</source>
         <translation>Retirer de la bible</translation>
+    </message>
+    <message>
+        <source>Remove grade</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove items</source>
@@ -4098,6 +4351,10 @@
         <translation>Régler la vitesse</translation>
     </message>
     <message>
+        <source>Set strength of match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Set target length</source>
         <translation>Choisir la longueur visée</translation>
     </message>
@@ -4132,6 +4389,10 @@
     <message>
         <source>Split shots</source>
         <translation>Scinder des plans</translation>
+    </message>
+    <message>
+        <source>Step light</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Suggest beats</source>
@@ -4466,6 +4727,53 @@ Clé : {key}</translation>
     </message>
 </context>
 <context>
+    <name>Thread</name>
+    <message>
+        <source>Beat</source>
+        <translation type="unfinished">Partie</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished">Alertes</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished">Clair</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Palette</source>
+        <translation type="unfinished">Palette</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation type="unfinished">Son</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>back in the story</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {side}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>towards</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ThreadCanvas</name>
     <message>
         <source>Nothing plays yet. Shots of the film stand here side by side.</source>
@@ -4474,6 +4782,85 @@ Clé : {key}</translation>
     <message>
         <source>Thread</source>
         <translation>Fil</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadCommands</name>
+    <message numerus="yes">
+        <source>%n piece(s) could not be measured.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Measure the film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measuring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop measuring</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ThreadView</name>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n alerte</numerusform>
+            <numerusform>%n alertes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waived</source>
+        <translation type="unfinished">
+            <numerusform>%n admise</numerusform>
+            <numerusform>%n admises</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All as wide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Film order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Story order</source>
+        <translation type="unfinished">Ordre de l’histoire</translation>
+    </message>
+    <message>
+        <source>To scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width of shots</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

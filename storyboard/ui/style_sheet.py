@@ -128,7 +128,15 @@ QTabWidget::pane { border: none; border-top: 1px solid $line; }
 QFrame#note { background: $card; border: none; border-left: 3px solid $info; border-radius: 4px; }
 QUndoView, QListWidget { background: $panel; border: none; outline: none; }
 QListView::item, QTreeView::item { padding: 4px 6px; }
-QCheckBox { spacing: 6px; color: $secondary; }
+QCheckBox { spacing: 7px; color: $secondary; border: 1px solid transparent; border-radius: 4px; padding: 1px; }
+QCheckBox:focus { border-color: $accent; }
+QCheckBox::indicator, QListView::indicator {
+    width: 14px; height: 14px; border: 1px solid $quiet; border-radius: 4px; background: $field;
+}
+QCheckBox::indicator:checked, QListView::indicator:checked {
+    background: $accent; border-color: $accent; image: url($icons/tick.svg);
+}
+QCheckBox::indicator:disabled, QListView::indicator:disabled { border-color: $line; background: $panel; }
 QTabBar { background: $panel; qproperty-drawBase: 0; }
 QTabBar::tab {
     background: transparent; color: $secondary; padding: 6px 12px; border: none; border-bottom: 2px solid transparent;

@@ -1,4 +1,4 @@
-"""Films for several places: ticked in the dialog, made one after the other, watched in the queue, checked at the end."""
+"""Films for several places: ticked in the dialog, made one by one, watched in the queue, checked at the end."""
 
 from pathlib import Path
 
@@ -34,7 +34,7 @@ def dialog(window: MainWindow, qtbot: QtBot) -> ExportDialog:
     """The dialog, opened by its key, with the places in it."""
     qtbot.keyClick(window, Qt.Key.Key_E, CONTROL_SHIFT)
     (found,) = window.findChildren(ExportDialog)
-    qtbot.waitUntil(lambda: found.places.count() > 0, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: found.places.count() > 1, timeout=WAIT_MS)
     return found
 
 

@@ -134,3 +134,21 @@ def clipped(window: QWidget) -> Iterator[str]:
             continue
         if needed > room + 1:
             yield f"{type(widget).__name__} {widget.objectName()!r} {widget.text()!r} needs {needed} has {room}"
+
+
+@pytest.mark.parametrize("language", ["en", "fr", STRETCHED])
+def test_the_window_fits_a_small_display_in_every_language(
+    qapp: QApplication, session: Session, dressed: Palette, tmp_path: Path, language: str
+) -> None:
+    speak(qapp, language)
+    desk = set_up(session, key_chain())
+    window = MainWindow(desk, dressed, remembered(tmp_path))
+    try:
+        least = window.minimumSizeHint()
+        assert (least.width() <= 1280, least.height() <= 720) == (True, True), least
+    finally:
+        window.close()
+        window.let_go()
+        desk.close()
+        window.deleteLater()
+        speak(qapp, "en")

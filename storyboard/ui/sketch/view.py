@@ -2,9 +2,19 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QSlider, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QSlider,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from storyboard.model.picture import ReferenceRole
+from storyboard.ui.chip_row import Flow
 from storyboard.ui.icons import icon
 from storyboard.ui.pieces import Choice
 from storyboard.ui.sketch.canvas import THICKEST, THINNEST, USUAL, Canvas
@@ -175,27 +185,28 @@ class SketchView(QWidget):
         return button
 
     def _lay_out(self) -> None:
+        # A flow: on a small display the tools stand in two lines instead of making the window wider.
+        tools = QWidget()
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        tools.setSizePolicy(policy)
+        flow = Flow(tools, spacing=6)
+        for widget in (
+            *self._panels.values(),
+            *self._tools.values(),
+            self.width,
+            *self._swatches,
+            self.onion,
+            self.voice,
+            self.use,
+        ):
+            flow.addWidget(widget)
         bar = QHBoxLayout()
         bar.setContentsMargins(14, 8, 14, 8)
-        bar.setSpacing(4)
-        bar.addWidget(self._title)
-        bar.addSpacing(12)
-        for button in self._panels.values():
-            bar.addWidget(button)
-        bar.addSpacing(12)
-        for button in self._tools.values():
-            bar.addWidget(button)
-        bar.addWidget(self.width)
-        bar.addSpacing(8)
-        for button in self._swatches:
-            bar.addWidget(button)
-        bar.addSpacing(8)
-        bar.addWidget(self.onion)
-        bar.addWidget(self.voice)
-        bar.addSpacing(8)
-        bar.addWidget(self.use)
-        bar.addStretch(1)
-        bar.addWidget(self._done)
+        bar.setSpacing(12)
+        bar.addWidget(self._title, 0, Qt.AlignmentFlag.AlignTop)
+        bar.addWidget(tools, 1)
+        bar.addWidget(self._done, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
