@@ -7,6 +7,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
+# The window's room first: what is imported after it is imported without Qt looking on.
+from storyboard.ui.desk import Desk, set_up
+
+# isort: split
 from storyboard.model.errors import StoryboardError
 from storyboard.store.settings import Settings
 from storyboard.studio.context import Context, open_context
@@ -15,7 +19,6 @@ from storyboard.studio.reaching import key_chain
 from storyboard.studio.recents import Sitting, picture_of, recents, remember
 from storyboard.studio.session import open_session
 from storyboard.studio.templates import BLANK, project_from_template, templates
-from storyboard.ui.desk import Desk, set_up
 from storyboard.ui.dialogs import ask_new_project, ask_project, tell_of_crash
 from storyboard.ui.errors import CrashKeeper
 from storyboard.ui.first_paint import AfterFirstPaint

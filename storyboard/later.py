@@ -26,6 +26,7 @@ class Later:
         self._name = name
 
     def __call__(self, *given: Any, **named: Any) -> Any:
+        """What the name gives when it is called."""
         return self._meant()(*given, **named)
 
     def __getattr__(self, attribute: str) -> Any:

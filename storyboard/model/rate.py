@@ -76,7 +76,7 @@ class Rate(Ratio):
 
     def seconds(self, frames: int) -> Fraction:
         """How long `frames` frames last, in exact seconds."""
-        return frames / self.fraction
+        return Fraction(frames * self.denominator, self.numerator)
 
     def frames(self, seconds: float | Fraction | str) -> int:
         """The whole number of frames nearest to `seconds`, halves upwards."""

@@ -79,8 +79,7 @@ class Project:
         self._index_path = index_path(folders.cache, folder)
         self._index: MediaIndex = load_index(self._index_path)
         self.media = MediaFolder(folder / MEDIA, self._index, is_read_only=self.is_read_only)
-        if not self.is_read_only:
-            self._writer.dump(self.board, is_fresh_from_disk=True)  # the first save is then as quick as the later ones
+        self._is_written_before = False
 
     @property
     def is_read_only(self) -> bool:
@@ -105,6 +104,10 @@ class Project:
         is told in `snapshot_trouble`, since the board itself is safe then.
         """
         self._check_writable()
+        if not self._is_written_before:
+            # What was just loaded needs no reading back: only what differs from it is then looked at twice.
+            self._writer.dump(self.board, is_fresh_from_disk=True)
+            self._is_written_before = True
         data = openable(self._writer.dump(board), board, self.folder / BOARD)
         if data == self._data:
             self.board = board

@@ -17,6 +17,9 @@ MAX_DEPTH = 100
 _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 
 
+_NESTS = frozenset({dict, list})
+
+
 class BadJson(StoryboardError):
     """The bytes are not the JSON that was promised."""
 
@@ -81,16 +84,18 @@ def _finite_float(text: str) -> float:
 def _check_depth(value: Any) -> None:
     level: list[Any] = [value]
     for _ in range(MAX_DEPTH + 1):
-        level = [inner for outer in level for inner in _children(outer) if isinstance(inner, dict | list)]
+        level = [inner for outer in level for inner in _children(outer) if type(inner) in _NESTS]
         if not level:
             return
     raise _Refused(f"its values are nested more than {MAX_DEPTH} levels deep.")
 
 
 def _children(value: Any) -> Iterable[Any]:
-    if isinstance(value, dict):
+    # The parser makes plain dicts and lists alone, and a long board has tens of thousands of them.
+    kind: type[object] = type(value)
+    if kind is dict:
         return cast("Mapping[str, Any]", value).values()
-    return cast("list[Any]", value) if isinstance(value, list) else ()
+    return cast("list[Any]", value) if kind is list else ()
 
 
 def _check_text(value: Any, where: str) -> None:

@@ -56,11 +56,13 @@ class LanePainter:
             return
         ground = self._palette.colour("hover")
         ground.setAlphaF(0.35 if is_off else 0.8)
+        if area.width() < 6:
+            # A long film in sight as a whole: thousands of slivers, whose corners nobody sees.
+            painter.fillRect(area, ground)
+            return
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ground)
         painter.drawRoundedRect(area, 2, 2)
-        if area.width() < 6:
-            return
         wave = self._wave(piece.poster.take_sha256) if piece.poster and piece.poster.take_sha256 else b""
         if wave:
             speed = float(item.speed.fraction)

@@ -1,0 +1,48 @@
+"""A name stands for what is not loaded yet."""
+
+import subprocess
+import sys
+from fractions import Fraction
+
+import pytest
+
+from storyboard.later import later
+
+
+def test_a_module_is_loaded_when_its_name_is_called() -> None:
+    program = (
+        "import sys; from storyboard.later import later; f = later('colorsys', 'rgb_to_hls'); "
+        "print('colorsys' in sys.modules, f(0, 0, 0), 'colorsys' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["False", "(0.0,", "0.0,", "0.0)", "True"]
+
+
+def test_attributes_are_those_of_what_is_meant() -> None:
+    assert later("fractions", "Fraction").from_float(0.5) == Fraction(1, 2)
+
+
+def test_isinstance_asks_what_is_meant() -> None:
+    meant = later("fractions", "Fraction")
+    assert isinstance(Fraction(1), meant)
+    assert not isinstance(1.0, meant)
+
+
+def test_it_can_be_looped_over() -> None:
+    from storyboard.model.words import ShotSize
+
+    assert list(later("storyboard.model.words", "ShotSize")) == list(ShotSize)
+
+
+def test_annotations_that_name_it_load_nothing() -> None:
+    program = (
+        "import sys; from storyboard.later import later; F = later('colorsys', 'rgb_to_hls')\n"
+        "def f(a: F | None, b: 'F', c: tuple[F, ...]) -> None | F: ...\nprint('colorsys' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"
+
+
+def test_a_name_that_is_not_there_says_so() -> None:
+    with pytest.raises(AttributeError, match="no_such_name"):
+        later("fractions", "no_such_name")()
