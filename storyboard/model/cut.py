@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from storyboard.model.audio import AudioTrack
+from storyboard.model.grading import ColourGrade
 from storyboard.model.picture import Asset, Box, Format
 from storyboard.model.rate import Ratio
 from storyboard.model.sequences import Fades, Fit, ReframeKey, Source
@@ -62,6 +63,7 @@ class CutPiece(Value):
     is_frozen: bool = False
     early_sound: int = 0
     late_sound: int = 0
+    grade: ColourGrade | None = None
 
 
 class Cut(Value):

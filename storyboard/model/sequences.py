@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Discriminator, Field, Tag
 
 from storyboard.model.audio import AudioTrack
+from storyboard.model.grading import ColourGrade
 from storyboard.model.picture import Box
 from storyboard.model.rate import Ratio
 from storyboard.model.titles import Super, TitleSource
@@ -90,7 +91,7 @@ class Item(Value):
     `in_frame` counts in the source at the sequence's rate, `frames` is how long it plays; `take_id` empty plays the
     approved take, else the newest of the highest grade. Reversed, the same stretch plays backwards; frozen, its first
     frame is held. `early_sound` lets the sound begin so many frames before the picture (a J cut), `late_sound` end so
-    many after it (an L cut).
+    many after it (an L cut). `grade` is what is done to its colours, None for nothing.
     """
 
     id: str
@@ -111,6 +112,7 @@ class Item(Value):
     is_frozen: bool = False
     early_sound: int = Field(default=0, ge=0)
     late_sound: int = Field(default=0, ge=0)
+    grade: ColourGrade | None = None
 
 
 class Marker(Value):

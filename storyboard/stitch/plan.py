@@ -195,6 +195,7 @@ def _pieces(sequence: Sequence, finder: _Finder) -> Iterator[CutPiece]:
             is_frozen=item.is_frozen,
             early_sound=early_frames(item, found.available, _room(before, item), is_heard=found.has_audio),
             late_sound=late_frames(item, found.available, _room(item, after, behind=True), is_heard=found.has_audio),
+            grade=item.grade,
         )
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from storyboard.model.canon import canonical
 from storyboard.model.cut import Cut, CutPiece, Gap
+from storyboard.model.grading import ColourGrade
 from storyboard.model.sequences import Fit, GapSource, ReframeKey
 from storyboard.model.shots import DialogueLine
 from storyboard.model.titles import Super, TitleSource
@@ -47,6 +48,7 @@ class Ground(Value):
     title: TitleSource | None = None
     logo_sha256: str = ""
     words: tuple[str, ...] = ()
+    grade: ColourGrade | None = None
 
     @property
     def moves(self) -> bool:
@@ -174,6 +176,7 @@ def played(piece: CutPiece, offset: int, frames: int) -> Ground:
         centre=piece.focus.centre if piece.focus and crops else (0.5, 0.5),
         fit=fit,
         reframe=keys,
+        grade=piece.grade if piece.grade is not None and not piece.grade.is_neutral else None,
     )
     if piece.media_kind == "still":
         return still

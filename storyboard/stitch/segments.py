@@ -15,6 +15,7 @@ from storyboard.model.values import replace
 from storyboard.stitch.child import RenderChild
 from storyboard.stitch.conform import TO_VIDEO, still_chain, still_input, video_chain, video_input
 from storyboard.stitch.fonts import is_usable
+from storyboard.stitch.grade import graded_chain
 from storyboard.stitch.job import LayerJob, RenderJob
 from storyboard.stitch.lettering import colour_of
 from storyboard.stitch.mp4_index import track_of
@@ -176,7 +177,15 @@ class Lane:
         return ["-c:v", "ffv1", "-level", "3", "-threads", "1"]
 
     def _graph(self, layer: LayerRecipe, recipe: Recipe, write: str, index: int) -> tuple[list[str], str]:
-        """Inputs and filters that give the layer's ground at the film's size."""
+        """Inputs and filters that give the layer's ground at the film's size, graded."""
+        grade = layer.ground.grade
+        if grade is None:
+            return self._ground_graph(layer, recipe, write, index)
+        inputs, chain = self._ground_graph(layer, recipe, "", index)
+        return inputs, ",".join([chain, *graded_chain(grade, self._kitchen.workspace.folder, write)])
+
+    def _ground_graph(self, layer: LayerRecipe, recipe: Recipe, write: str, index: int) -> tuple[list[str], str]:
+        """Inputs and filters that give the layer's ground as it is."""
         ground, picture = layer.ground, self._kitchen.picture
         if ground.kind in {"colour", "slate"}:
             path = self._path(f"still{index}.png")
