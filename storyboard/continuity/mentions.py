@@ -34,6 +34,8 @@ def names_of(board: Board) -> dict[str, tuple[Entry, ...]]:
 
 def mentions(text: str, known: Mapping[str, tuple[Entry, ...]]) -> Iterator[Mention]:
     """Every @name of the text in order, the longest known name first; an unknown one is a single word."""
+    if "@" not in text:
+        return
     found = {start: (end, name) for start, end, name in mentioned(text, known)}
     for word in _ANYBODY.finditer(text):
         end, name = found.get(word.start(), (word.end(), word[1]))

@@ -6,12 +6,16 @@ from datetime import date
 
 from storyboard.continuity.book import Book, book_of
 from storyboard.continuity.ledger import ShotState, ledger
+from storyboard.continuity.mentions import Mention, mentions
 from storyboard.model.bible import Entry
 from storyboard.model.board import Board
 from storyboard.model.findings import Finding
 from storyboard.model.numbering import numbers
 from storyboard.model.sequences import ShotSource
 from storyboard.model.shots import ContinueLink, Scene, Shot, StateChange, Subject
+
+TEXTS = ("action", "prompt_override", "sound", "avoid")
+"""The texts of a shot that a model reads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +29,7 @@ class Join:
 
 @dataclass(frozen=True, slots=True)
 class Thread:
-    """The board as a rule reads it.
+    """The board as a rule reads it; `mentioned` holds the @names by shot id and field, of texts that have any.
 
     Shots in one *run* are in unbroken time: one scene, or scenes that each go on from the one before. A shot is joined
     to the shot before it on the screen where that lies earlier in the same run; else (a flashback, a cross-cut) to the
@@ -43,6 +47,7 @@ class Thread:
     joins: tuple[Join, ...]
     joined: Mapping[str, Join]
     causes: Mapping[tuple[str, str], tuple[str, ...]]
+    mentioned: Mapping[tuple[str, str], tuple[Mention, ...]]
     today: date | None = None
     stale: frozenset[str] = frozenset()
 
@@ -125,6 +130,7 @@ def thread_of(
         joins=joins,
         joined=joined,
         causes=_causes(board, states, shown),
+        mentioned=_mentioned(board, book),
         today=today,
         stale=frozenset(stale),
     )
@@ -207,6 +213,15 @@ def _causes(
             if shot_id in shown and states[shot_id].changes:
                 explained(shot_id, states[shot_id].changes)
     return {slot: tuple(ids) for slot, ids in found.items()}
+
+
+def _mentioned(board: Board, book: Book) -> Mapping[tuple[str, str], tuple[Mention, ...]]:
+    return {
+        (shot_id, field): tuple(mentions(text, book.names))
+        for shot_id, shot in board.shots.items()
+        for field in TEXTS
+        if "@" in (text := str(getattr(shot, field)))
+    }
 
 
 Rule = Callable[[Thread], Iterable[Finding]]

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from storyboard.continuity.mentions import mentions
 from storyboard.continuity.noticing import mend, noticed
 from storyboard.continuity.rules.wardrobe import same
 from storyboard.continuity.thread import Thread
@@ -57,7 +56,7 @@ def identity_differs(thread: Thread) -> Iterator[Finding]:
         for subject in shot.subjects:
             first.setdefault(subject.ref_id, shot)
         for field, text in (("action", shot.action), ("prompt_override", shot.prompt_override)):
-            for mention in mentions(text, thread.names) if "@" in text else ():
+            for mention in thread.mentioned.get((shot.id, field), ()):
                 found = _DESCRIBED.match(text, mention.end)
                 if found is None or len(mention.entries) != 1:
                     continue

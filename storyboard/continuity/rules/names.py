@@ -3,25 +3,21 @@
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from storyboard.continuity.mentions import Mention, mentions
+from storyboard.continuity.mentions import Mention
 from storyboard.continuity.noticing import mend, noticed
 from storyboard.continuity.thread import Thread
 from storyboard.model.findings import Finding, Fix
 from storyboard.model.shots import Shot
 from storyboard.model.words import StateField
 
-TEXTS = ("action", "prompt_override", "sound", "avoid")
-"""The texts that a model reads."""
-
 
 def unknown_name(thread: Thread) -> Iterator[Finding]:
     """A text names somebody or something with @ that the bible does not have, or has twice."""
-    for shot, _ in thread.story():
-        for field in TEXTS:
-            text = getattr(shot, field)
-            for mention in mentions(text, thread.names) if "@" in text else ():
-                if len(mention.entries) != 1:
-                    yield _unknown(thread, shot, field, text, mention)
+    for (shot_id, field), mentions in thread.mentioned.items():
+        for mention in mentions:
+            if len(mention.entries) != 1:
+                shot = thread.board.shots[shot_id]
+                yield _unknown(thread, shot, field, str(getattr(shot, field)), mention)
 
 
 def unknown_subject(thread: Thread) -> Iterator[Finding]:
@@ -43,11 +39,12 @@ def unknown_subject(thread: Thread) -> Iterator[Finding]:
 def named_but_absent(thread: Thread) -> Iterator[Finding]:
     """A cast member or prop is named in the action but is not among the shot's subjects, nor in anybody's hands."""
     for shot, state in thread.story():
-        if "@" not in shot.action:
+        mentions = thread.mentioned.get((shot.id, "action"), ())
+        if not mentions:
             continue
         present = {s.ref_id for s in shot.subjects}
         told: set[str] = set()
-        for mention in mentions(shot.action, thread.names):
+        for mention in mentions:
             entry = mention.entries[0] if len(mention.entries) == 1 else None
             if entry is None or entry.id in present or entry.id in thread.book.places or entry.id in told:
                 continue
@@ -85,7 +82,11 @@ def arrow_not_understood(thread: Thread) -> Iterator[Finding]:
 
 def _unknown(thread: Thread, shot: Shot, field: str, text: str, mention: Mention) -> Finding:
     fixes: list[Fix] = []
-    spelled = {name: entries[0].name for name, entries in thread.names.items() if len(entries) == 1}
+    spelled = {
+        name: entries[0].name
+        for name, entries in thread.names.items()
+        if len(entries) == 1 and name[:1] == mention.name[:1].lower()
+    }
     for near in get_close_matches(mention.name.lower(), spelled, n=2):
         value = f"{text[: mention.start]}@{spelled[near]}{text[mention.end :]}"
         fixes.append(mend(f"Write @{spelled[near]}", "set_text", shot_id=shot.id, field=field, value=value))

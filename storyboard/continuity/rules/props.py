@@ -60,10 +60,13 @@ def prop_from_nowhere(thread: Thread) -> Iterator[Finding]:
             moved = was is not None and thread.place(was) != state.location_id
             if moved and was is not None and _lies(state.before, prop) and _lies(state.after, prop):
                 yield _from_nowhere(thread, was, shot, prop)
+        seen = {s.ref_id for s in shot.subjects}
         for prop in tracked:
+            if prop not in seen and state.before.get(prop) is state.after.get(prop) and prop not in lay:
+                continue
             if not _lies(state.after, prop):
                 lay.pop(prop, None)
-            elif any(s.ref_id == prop for s in shot.subjects) or not _lies(state.before, prop):
+            elif prop in seen or not _lies(state.before, prop):
                 lay[prop] = shot
 
 

@@ -5,9 +5,10 @@ from collections.abc import Callable, Mapping
 from storyboard.model.board import Board
 from storyboard.model.edits.bible import set_entry
 from storyboard.model.edits.cuts import set_target_frames
+from storyboard.model.edits.document import turn_rule
 from storyboard.model.edits.edit import Edit
 from storyboard.model.edits.fixes_of_state import STATE_FIXES
-from storyboard.model.edits.framing import set_location, set_size
+from storyboard.model.edits.framing import set_location, set_shot_frames, set_size
 from storyboard.model.edits.items import enable_items
 from storyboard.model.edits.links import continue_from, cut_from_before
 from storyboard.model.edits.shots import enable_shots
@@ -49,6 +50,14 @@ def _set_location(board: Board, words: Words) -> Edit:
 
 def _set_size(board: Board, words: Words) -> Edit:
     return set_size(board, (words["shot_id"],), words["value"])
+
+
+def _set_shot_frames(board: Board, words: Words) -> Edit:
+    return set_shot_frames(board, (words["shot_id"],), _whole(words["frames"]))
+
+
+def _turn_rule_off(board: Board, words: Words) -> Edit:
+    return turn_rule(board, words["rule"], on=False)
 
 
 def _set_text(board: Board, words: Words) -> Edit:
@@ -131,7 +140,9 @@ FIXES: Mapping[str, Callable[[Board, Words], Edit]] = {
     "set_link": _set_link,
     "set_location": _set_location,
     "set_size": _set_size,
+    "set_shot_frames": _set_shot_frames,
     "set_text": _set_text,
+    "turn_rule_off": _turn_rule_off,
     "set_speech_kind": _set_speech_kind,
     "set_description": _set_description,
     "remove_reference": _remove_reference,
