@@ -2,29 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
-    <name></name>
-    <message>
-        <source>beyond</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>limit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not available</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>within</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>your limit</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Actions</name>
     <message>
         <source>Add a column of your own to every shot</source>
@@ -228,11 +205,11 @@
     </message>
     <message>
         <source>Finding before</source>
-        <translation type="unfinished"></translation>
+        <translation>Écart précédent</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished">Alertes</translation>
+        <translation>Écarts</translation>
     </message>
     <message>
         <source>Find…</source>
@@ -244,7 +221,7 @@
     </message>
     <message>
         <source>Flicker</source>
-        <translation type="unfinished"></translation>
+        <translation>Alterner</translation>
     </message>
     <message>
         <source>Fold scene</source>
@@ -312,7 +289,7 @@
     </message>
     <message>
         <source>Go to the finding before</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à l’écart précédent</translation>
     </message>
     <message>
         <source>Go to the first frame</source>
@@ -336,7 +313,7 @@
     </message>
     <message>
         <source>Go to the next finding of the thread</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à l’écart suivant du fil</translation>
     </message>
     <message>
         <source>Go to the next marker</source>
@@ -460,7 +437,7 @@
     </message>
     <message>
         <source>Let both pictures of the cut take turns</source>
-        <translation type="unfinished"></translation>
+        <translation>Alterner les deux images de la coupe</translation>
     </message>
     <message>
         <source>Let drags cling to cuts, markers, beats and playhead</source>
@@ -600,11 +577,11 @@
     </message>
     <message>
         <source>Measure takes and cuts on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesurer prises et coupes sur cet ordinateur</translation>
     </message>
     <message>
         <source>Measure the film</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesurer le film</translation>
     </message>
     <message>
         <source>Merge</source>
@@ -688,7 +665,7 @@
     </message>
     <message>
         <source>Narrower shots</source>
-        <translation type="unfinished"></translation>
+        <translation>Plans plus étroits</translation>
     </message>
     <message>
         <source>New column…</source>
@@ -716,7 +693,7 @@
     </message>
     <message>
         <source>Next finding</source>
-        <translation type="unfinished"></translation>
+        <translation>Écart suivant</translation>
     </message>
     <message>
         <source>Next marker</source>
@@ -892,7 +869,7 @@
     </message>
     <message>
         <source>Save the thread as a picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le fil en image…</translation>
     </message>
     <message>
         <source>Save; it also happens by itself</source>
@@ -952,7 +929,7 @@
     </message>
     <message>
         <source>Show everything that does not hold together</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer tout ce qui ne raccorde pas</translation>
     </message>
     <message>
         <source>Show fewer, larger cards</source>
@@ -960,11 +937,11 @@
     </message>
     <message>
         <source>Show fewer, wider shots of the thread</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer moins de plans du fil, plus larges</translation>
     </message>
     <message>
         <source>Show more, narrower shots of the thread</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer plus de plans du fil, plus étroits</translation>
     </message>
     <message>
         <source>Show more, smaller cards</source>
@@ -996,7 +973,7 @@
     </message>
     <message>
         <source>Show the whole film in the thread</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer tout le film dans le fil</translation>
     </message>
     <message>
         <source>Show what is spoken over the film</source>
@@ -1140,7 +1117,7 @@
     </message>
     <message>
         <source>The whole film at a glance, and where it breaks</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout le film d’un coup d’œil, et où il se rompt</translation>
     </message>
     <message>
         <source>Thicker</source>
@@ -1160,7 +1137,7 @@
     </message>
     <message>
         <source>Thread</source>
-        <translation type="unfinished">Fil</translation>
+        <translation>Fil</translation>
     </message>
     <message>
         <source>Timing</source>
@@ -1204,11 +1181,11 @@
     </message>
     <message>
         <source>Whole film</source>
-        <translation type="unfinished"></translation>
+        <translation>Film entier</translation>
     </message>
     <message>
         <source>Wider shots</source>
-        <translation type="unfinished"></translation>
+        <translation>Plans plus larges</translation>
     </message>
     <message>
         <source>Wipe to the left</source>
@@ -1236,7 +1213,7 @@
     </message>
     <message>
         <source>Write the whole thread into a PNG file</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire tout le fil dans un fichier PNG</translation>
     </message>
     <message>
         <source>Write this title, or the note of the held marker, where it stands</source>
@@ -1587,7 +1564,7 @@
     <name>CutPictures</name>
     <message>
         <source>Pictures at the cut</source>
-        <translation type="unfinished"></translation>
+        <translation>Images à la coupe</translation>
     </message>
 </context>
 <context>
@@ -1768,62 +1745,82 @@
     <name>EvidencePane</name>
     <message>
         <source>Flicker</source>
-        <translation type="unfinished"></translation>
+        <translation>Alterner</translation>
     </message>
     <message>
         <source>Measure takes and cuts on this computer, offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesurer prises et coupes sur cet ordinateur, hors ligne</translation>
     </message>
     <message>
         <source>Measure the film</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesurer le film</translation>
     </message>
     <message>
         <source>No shot here</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de plan ici</translation>
     </message>
     <message>
         <source>Not measured yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore mesuré.</translation>
     </message>
     <message>
         <source>Show both pictures in turns in one place</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer les deux images tour à tour au même endroit</translation>
     </message>
     <message>
         <source>The cut {first} → {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>La coupe {first} → {second}</translation>
     </message>
     <message>
         <source>The usual limits; yours are learned from what you approve.</source>
-        <translation type="unfinished"></translation>
+        <translation>Limites habituelles ; les vôtres s’apprennent de ce que vous approuvez.</translation>
     </message>
     <message>
         <source>What is compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est comparé</translation>
     </message>
     <message>
         <source>Whole picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Image entière</translation>
     </message>
     <message numerus="yes">
         <source>Your limits come from %n approval(s) on this board.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Vos limites viennent de %n approbation sur ce tableau.</numerusform>
+            <numerusform>Vos limites viennent de %n approbations sur ce tableau.</numerusform>
         </translation>
     </message>
     <message>
+        <source>beyond</source>
+        <translation>au-delà</translation>
+    </message>
+    <message>
         <source>drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>dessiné</translation>
     </message>
     <message>
         <source>first frame</source>
-        <translation type="unfinished"></translation>
+        <translation>première image</translation>
     </message>
     <message>
         <source>last frame</source>
-        <translation type="unfinished"></translation>
+        <translation>dernière image</translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <translation>limite</translation>
+    </message>
+    <message>
+        <source>not available</source>
+        <translation>non disponible</translation>
+    </message>
+    <message>
+        <source>within</source>
+        <translation>dans la limite</translation>
+    </message>
+    <message>
+        <source>your limit</source>
+        <translation>votre limite</translation>
     </message>
 </context>
 <context>
@@ -1946,6 +1943,10 @@
         </translation>
     </message>
     <message>
+        <source>Another program changed the board while it was open here. What you see was saved; what the other wrote is kept among the versions.</source>
+        <translation>Un autre programme a changé le tableau pendant qu’il était ouvert ici. Ce que vous voyez est enregistré ; ce que l’autre a écrit est gardé parmi les versions.</translation>
+    </message>
+    <message>
         <source>Change the shot</source>
         <translation>Changer le plan</translation>
     </message>
@@ -1968,6 +1969,10 @@
     <message>
         <source>Show the queue</source>
         <translation>Montrer la file</translation>
+    </message>
+    <message>
+        <source>Show the versions</source>
+        <translation>Montrer les versions</translation>
     </message>
 </context>
 <context>
@@ -2027,30 +2032,30 @@
     <name>FindingCard</name>
     <message>
         <source>Say that it is meant; it comes back when the values change</source>
-        <translation type="unfinished"></translation>
+        <translation>Dire que c’est voulu ; l’écart revient si les valeurs changent</translation>
     </message>
     <message>
         <source>Take the waiver back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer la dérogation</translation>
     </message>
     <message>
         <source>Waive</source>
-        <translation type="unfinished"></translation>
+        <translation>Admettre</translation>
     </message>
     <message>
         <source>Waive…</source>
-        <translation type="unfinished"></translation>
+        <translation>Admettre…</translation>
     </message>
     <message>
         <source>Why is it meant?</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi est-ce voulu ?</translation>
     </message>
 </context>
 <context>
     <name>FindingCards</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>et %n de plus</numerusform>
             <numerusform>et %n de plus</numerusform>
         </translation>
@@ -2067,54 +2072,54 @@
     <name>FindingsPanel</name>
     <message numerus="yes">
         <source>%n finding(s)</source>
-        <translation type="unfinished">
-            <numerusform>%n alerte</numerusform>
-            <numerusform>%n alertes</numerusform>
+        <translation>
+            <numerusform>%n écart</numerusform>
+            <numerusform>%n écarts</numerusform>
         </translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous</translation>
     </message>
     <message>
         <source>Filter findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer les écarts</translation>
     </message>
     <message>
         <source>Filter: a name, a rule, a shot</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer : un nom, une règle, un plan</translation>
     </message>
     <message>
         <source>Nothing fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne correspond.</translation>
     </message>
     <message>
         <source>Nothing found: everything declared holds together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien trouvé : tout ce qui est déclaré raccorde.</translation>
     </message>
     <message>
         <source>Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Règles</translation>
     </message>
     <message>
         <source>Rules on and off</source>
-        <translation type="unfinished"></translation>
+        <translation>Activer ou couper des règles</translation>
     </message>
     <message>
         <source>Select shots</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir les plans</translation>
     </message>
     <message>
         <source>Waived</source>
-        <translation type="unfinished"></translation>
+        <translation>Admis</translation>
     </message>
     <message>
         <source>Which findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Quels écarts</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>et %n de plus</numerusform>
             <numerusform>et %n de plus</numerusform>
         </translation>
@@ -3006,7 +3011,7 @@
     </message>
     <message>
         <source>Thread</source>
-        <translation type="unfinished">Fil</translation>
+        <translation>Fil</translation>
     </message>
     <message>
         <source>Timing</source>
@@ -3429,6 +3434,165 @@
     <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message>
+        <source>Arrow not understood</source>
+        <translation>Flèche non comprise</translation>
+    </message>
+    <message>
+        <source>Axis crossed</source>
+        <translation>Axe franchi</translation>
+    </message>
+    <message>
+        <source>Chain too deep</source>
+        <translation>Chaîne trop longue</translation>
+    </message>
+    <message>
+        <source>Change unseen</source>
+        <translation>Changement non vu</translation>
+    </message>
+    <message>
+        <source>Change without cause</source>
+        <translation>Changement sans cause</translation>
+    </message>
+    <message>
+        <source>Consent missing</source>
+        <translation>Consentement manquant</translation>
+    </message>
+    <message>
+        <source>Continue across places</source>
+        <translation>Suite d’un autre lieu</translation>
+    </message>
+    <message>
+        <source>Continue across sizes</source>
+        <translation>Suite d’une autre valeur de plan</translation>
+    </message>
+    <message>
+        <source>Continue from nowhere</source>
+        <translation>Suite de nulle part</translation>
+    </message>
+    <message>
+        <source>Contradicting changes</source>
+        <translation>Changements contradictoires</translation>
+    </message>
+    <message>
+        <source>Eyeline mismatch</source>
+        <translation>Regards qui ne raccordent pas</translation>
+    </message>
+    <message>
+        <source>Frame disagrees</source>
+        <translation>Image en désaccord</translation>
+    </message>
+    <message>
+        <source>Frame of another shape</source>
+        <translation>Image d’un autre format</translation>
+    </message>
+    <message>
+        <source>Hand off missing</source>
+        <translation>Passage de main manquant</translation>
+    </message>
+    <message>
+        <source>Identity differs</source>
+        <translation>Identité différente</translation>
+    </message>
+    <message>
+        <source>Identity taken literally</source>
+        <translation>Identité prise au mot</translation>
+    </message>
+    <message>
+        <source>Jump cut</source>
+        <translation>Saute</translation>
+    </message>
+    <message>
+        <source>Light jump</source>
+        <translation>Saut de lumière</translation>
+    </message>
+    <message>
+        <source>Named but absent</source>
+        <translation>Nommé mais absent</translation>
+    </message>
+    <message>
+        <source>No establishing shot</source>
+        <translation>Pas de plan de situation</translation>
+    </message>
+    <message>
+        <source>Over length</source>
+        <translation>Trop long</translation>
+    </message>
+    <message>
+        <source>Paid off unplanted</source>
+        <translation>Résolu sans être annoncé</translation>
+    </message>
+    <message>
+        <source>Planted never paid off</source>
+        <translation>Annoncé, jamais résolu</translation>
+    </message>
+    <message>
+        <source>Posture jump</source>
+        <translation>Saut de posture</translation>
+    </message>
+    <message>
+        <source>Present while absent</source>
+        <translation>Présent sans être là</translation>
+    </message>
+    <message>
+        <source>Prop from nowhere</source>
+        <translation>Accessoire de nulle part</translation>
+    </message>
+    <message>
+        <source>Prop in two hands</source>
+        <translation>Accessoire en deux mains</translation>
+    </message>
+    <message>
+        <source>Reference disagrees</source>
+        <translation>Référence en désaccord</translation>
+    </message>
+    <message>
+        <source>Reveal too early</source>
+        <translation>Révélation trop tôt</translation>
+    </message>
+    <message>
+        <source>Rights missing</source>
+        <translation>Droits manquants</translation>
+    </message>
+    <message>
+        <source>Side swapped</source>
+        <translation>Côtés inversés</translation>
+    </message>
+    <message>
+        <source>Speaking while absent</source>
+        <translation>Parle sans être là</translation>
+    </message>
+    <message>
+        <source>Stale upstream</source>
+        <translation>Amont périmé</translation>
+    </message>
+    <message>
+        <source>Thirty degrees</source>
+        <translation>Trente degrés</translation>
+    </message>
+    <message>
+        <source>Three equal lengths</source>
+        <translation>Trois durées égales</translation>
+    </message>
+    <message>
+        <source>Title too short</source>
+        <translation>Titre trop court</translation>
+    </message>
+    <message>
+        <source>Travel flipped</source>
+        <translation>Déplacement inversé</translation>
+    </message>
+    <message>
+        <source>Unknown name</source>
+        <translation>Nom inconnu</translation>
+    </message>
+    <message>
+        <source>Unknown subject</source>
+        <translation>Sujet inconnu</translation>
     </message>
 </context>
 <context>
@@ -3935,8 +4099,12 @@
         <translation>Ajouter à la bible</translation>
     </message>
     <message>
-        <source>Break down script</source>
+        <source>Begin again from the references</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Break down script</source>
+        <translation>Découper le scénario</translation>
     </message>
     <message>
         <source>Change custom field</source>
@@ -4100,7 +4268,7 @@
     </message>
     <message>
         <source>Grade</source>
-        <translation type="unfinished"></translation>
+        <translation>Étalonner</translation>
     </message>
     <message>
         <source>Import shot list</source>
@@ -4128,7 +4296,7 @@
     </message>
     <message>
         <source>Match colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Accorder les couleurs</translation>
     </message>
     <message>
         <source>Match on a keyframe</source>
@@ -4216,7 +4384,7 @@
     </message>
     <message>
         <source>Remove grade</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer l’étalonnage</translation>
     </message>
     <message>
         <source>Remove items</source>
@@ -4352,7 +4520,7 @@
     </message>
     <message>
         <source>Set strength of match</source>
-        <translation type="unfinished"></translation>
+        <translation>Régler la force de l’accord</translation>
     </message>
     <message>
         <source>Set target length</source>
@@ -4392,7 +4560,7 @@
     </message>
     <message>
         <source>Step light</source>
-        <translation type="unfinished"></translation>
+        <translation>Corriger la lumière</translation>
     </message>
     <message>
         <source>Suggest beats</source>
@@ -4417,6 +4585,10 @@
     <message>
         <source>Trim item</source>
         <translation>Rogner l’élément</translation>
+    </message>
+    <message>
+        <source>Trim to the best pair</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Unlock shot numbers</source>
@@ -4730,47 +4902,47 @@ Clé : {key}</translation>
     <name>Thread</name>
     <message>
         <source>Beat</source>
-        <translation type="unfinished">Partie</translation>
+        <translation>Temps fort</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished">Alertes</translation>
+        <translation>Écarts</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished">Clair</translation>
+        <translation>Lumière</translation>
     </message>
     <message>
         <source>Motion</source>
-        <translation type="unfinished"></translation>
+        <translation>Mouvement</translation>
     </message>
     <message>
         <source>Palette</source>
-        <translation type="unfinished">Palette</translation>
+        <translation>Palette</translation>
     </message>
     <message>
         <source>Sound</source>
-        <translation type="unfinished">Son</translation>
+        <translation>Son</translation>
     </message>
     <message>
         <source>away</source>
-        <translation type="unfinished"></translation>
+        <translation>s’éloigne</translation>
     </message>
     <message>
         <source>back in the story</source>
-        <translation type="unfinished"></translation>
+        <translation>retour dans l’histoire</translation>
     </message>
     <message>
         <source>first seen</source>
-        <translation type="unfinished"></translation>
+        <translation>première fois</translation>
     </message>
     <message>
         <source>from {side}</source>
-        <translation type="unfinished"></translation>
+        <translation>de {side}</translation>
     </message>
     <message>
         <source>towards</source>
-        <translation type="unfinished"></translation>
+        <translation>s’approche</translation>
     </message>
 </context>
 <context>
@@ -4788,79 +4960,79 @@ Clé : {key}</translation>
     <name>ThreadCommands</name>
     <message numerus="yes">
         <source>%n piece(s) could not be measured.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n élément n’a pas pu être mesuré.</numerusform>
+            <numerusform>%n éléments n’ont pas pu être mesurés.</numerusform>
         </translation>
     </message>
     <message>
         <source>Measure the film</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesurer le film</translation>
     </message>
     <message>
         <source>Measuring</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesure</translation>
     </message>
     <message>
         <source>PNG picture (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>Image PNG (*.png)</translation>
     </message>
     <message>
         <source>Save as picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer en image</translation>
     </message>
     <message>
         <source>Saved {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} enregistré.</translation>
     </message>
     <message>
         <source>Stop measuring</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter la mesure</translation>
     </message>
 </context>
 <context>
     <name>ThreadView</name>
     <message numerus="yes">
         <source>%n finding(s)</source>
-        <translation type="unfinished">
-            <numerusform>%n alerte</numerusform>
-            <numerusform>%n alertes</numerusform>
+        <translation>
+            <numerusform>%n écart</numerusform>
+            <numerusform>%n écarts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n waived</source>
-        <translation type="unfinished">
-            <numerusform>%n admise</numerusform>
-            <numerusform>%n admises</numerusform>
+        <translation>
+            <numerusform>%n admis</numerusform>
+            <numerusform>%n admis</numerusform>
         </translation>
     </message>
     <message>
         <source>All as wide</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous de même largeur</translation>
     </message>
     <message>
         <source>Film order</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordre du film</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordre</translation>
     </message>
     <message>
         <source>Save as picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer en image…</translation>
     </message>
     <message>
         <source>Story order</source>
-        <translation type="unfinished">Ordre de l’histoire</translation>
+        <translation>Ordre du récit</translation>
     </message>
     <message>
         <source>To scale</source>
-        <translation type="unfinished"></translation>
+        <translation>À l’échelle</translation>
     </message>
     <message>
         <source>Width of shots</source>
-        <translation type="unfinished"></translation>
+        <translation>Largeur des plans</translation>
     </message>
 </context>
 <context>
@@ -5158,6 +5330,10 @@ Clé : {key}</translation>
         <translation>fond</translation>
     </message>
     <message>
+        <source>black</source>
+        <translation>noir</translation>
+    </message>
+    <message>
         <source>blur</source>
         <translation>flou</translation>
     </message>
@@ -5210,6 +5386,10 @@ Clé : {key}</translation>
         <translation>état</translation>
     </message>
     <message>
+        <source>contrast</source>
+        <translation>contraste</translation>
+    </message>
+    <message>
         <source>crane down</source>
         <translation>grue bas</translation>
     </message>
@@ -5224,6 +5404,10 @@ Clé : {key}</translation>
     <message>
         <source>cut</source>
         <translation>coupe</translation>
+    </message>
+    <message>
+        <source>damage</source>
+        <translation>dommage</translation>
     </message>
     <message>
         <source>dawn</source>
@@ -5256,6 +5440,10 @@ Clé : {key}</translation>
     <message>
         <source>draft</source>
         <translation>brouillon</translation>
+    </message>
+    <message>
+        <source>drift</source>
+        <translation>dérive</translation>
     </message>
     <message>
         <source>dusk</source>
@@ -5294,8 +5482,16 @@ Clé : {key}</translation>
         <translation>montée</translation>
     </message>
     <message>
+        <source>exposure</source>
+        <translation>exposition</translation>
+    </message>
+    <message>
         <source>eye level</source>
         <translation>à hauteur d’yeux</translation>
+    </message>
+    <message>
+        <source>face</source>
+        <translation>visage</translation>
     </message>
     <message>
         <source>fade</source>
@@ -5310,12 +5506,36 @@ Clé : {key}</translation>
         <translation>première image</translation>
     </message>
     <message>
+        <source>flicker</source>
+        <translation>scintillement</translation>
+    </message>
+    <message>
         <source>fog</source>
         <translation>brouillard</translation>
     </message>
     <message>
         <source>fore</source>
         <translation>avant</translation>
+    </message>
+    <message>
+        <source>frame match</source>
+        <translation>raccord d’image</translation>
+    </message>
+    <message>
+        <source>framing shift</source>
+        <translation>décalage du cadre</translation>
+    </message>
+    <message>
+        <source>framing size</source>
+        <translation>taille du cadre</translation>
+    </message>
+    <message>
+        <source>freeze</source>
+        <translation>arrêt sur image</translation>
+    </message>
+    <message>
+        <source>grain</source>
+        <translation>grain</translation>
     </message>
     <message>
         <source>hair</source>
@@ -5330,6 +5550,10 @@ Clé : {key}</translation>
         <translation>retenu</translation>
     </message>
     <message>
+        <source>hidden cut</source>
+        <translation>coupe cachée</translation>
+    </message>
+    <message>
         <source>high</source>
         <translation>plongée</translation>
     </message>
@@ -5340,6 +5564,10 @@ Clé : {key}</translation>
     <message>
         <source>hook</source>
         <translation>accroche</translation>
+    </message>
+    <message>
+        <source>hue</source>
+        <translation>teinte</translation>
     </message>
     <message>
         <source>last_frame</source>
@@ -5354,12 +5582,20 @@ Clé : {key}</translation>
         <translation>bandes noires</translation>
     </message>
     <message>
+        <source>light</source>
+        <translation>lumière</translation>
+    </message>
+    <message>
         <source>light from</source>
         <translation>lumière de</translation>
     </message>
     <message>
         <source>light quality</source>
         <translation>qualité de lumière</translation>
+    </message>
+    <message>
+        <source>likeness</source>
+        <translation>ressemblance</translation>
     </message>
     <message>
         <source>linear</source>
@@ -5378,6 +5614,10 @@ Clé : {key}</translation>
         <translation>regarde</translation>
     </message>
     <message>
+        <source>lost time</source>
+        <translation>temps perdu</translation>
+    </message>
+    <message>
         <source>low</source>
         <translation>contre-plongée</translation>
     </message>
@@ -5394,6 +5634,10 @@ Clé : {key}</translation>
         <translation>milieu</translation>
     </message>
     <message>
+        <source>mirrored</source>
+        <translation>en miroir</translation>
+    </message>
+    <message>
         <source>missing</source>
         <translation>sans prise</translation>
     </message>
@@ -5404,6 +5648,14 @@ Clé : {key}</translation>
     <message>
         <source>morning</source>
         <translation>matin</translation>
+    </message>
+    <message>
+        <source>motion step</source>
+        <translation>saut de mouvement</translation>
+    </message>
+    <message>
+        <source>motion turn</source>
+        <translation>sens du mouvement</translation>
     </message>
     <message>
         <source>music</source>
@@ -5446,12 +5698,20 @@ Clé : {key}</translation>
         <translation>détenteur</translation>
     </message>
     <message>
+        <source>palette</source>
+        <translation>palette</translation>
+    </message>
+    <message>
         <source>pan left</source>
         <translation>pano gauche</translation>
     </message>
     <message>
         <source>pan right</source>
         <translation>pano droite</translation>
+    </message>
+    <message>
+        <source>patches</source>
+        <translation>zones</translation>
     </message>
     <message>
         <source>plain</source>
@@ -5506,6 +5766,10 @@ Clé : {key}</translation>
         <translation>en cours</translation>
     </message>
     <message>
+        <source>saturation</source>
+        <translation>saturation</translation>
+    </message>
+    <message>
         <source>scene letter</source>
         <translation>scène et lettre</translation>
     </message>
@@ -5516,6 +5780,10 @@ Clé : {key}</translation>
     <message>
         <source>setup</source>
         <translation>exposition</translation>
+    </message>
+    <message>
+        <source>short</source>
+        <translation>trop court</translation>
     </message>
     <message>
         <source>side</source>
@@ -5566,6 +5834,10 @@ Clé : {key}</translation>
         <translation>texte</translation>
     </message>
     <message>
+        <source>text in picture</source>
+        <translation>texte dans l’image</translation>
+    </message>
+    <message>
         <source>tilt down</source>
         <translation>tilt bas</translation>
     </message>
@@ -5614,6 +5886,14 @@ Clé : {key}</translation>
         <translation>costume</translation>
     </message>
     <message>
+        <source>wardrobe colour</source>
+        <translation>couleur du costume</translation>
+    </message>
+    <message>
+        <source>warmth</source>
+        <translation>chaleur</translation>
+    </message>
+    <message>
         <source>warning</source>
         <translation>avertissement</translation>
     </message>
@@ -5624,6 +5904,10 @@ Clé : {key}</translation>
     <message>
         <source>whip</source>
         <translation>filé</translation>
+    </message>
+    <message>
+        <source>white balance</source>
+        <translation>balance des blancs</translation>
     </message>
     <message>
         <source>wind</source>

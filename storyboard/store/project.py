@@ -70,6 +70,7 @@ class Project:
         self.reason = loaded.read_only or lock.reason
         self.is_too_new = bool(loaded.read_only)
         self.snapshot_trouble = ""
+        self.kept_from_elsewhere = 0
         self._data: bytes = data
         self._upgraded_from = loaded.upgraded_from
         self._writer: BoardWriter = BoardWriter()
@@ -99,6 +100,7 @@ class Project:
     def save(self, board: Board) -> None:
         """Write the board, whole or not at all; every five minutes with a snapshot.
 
+        A board that another program wrote meanwhile is kept among the versions first (`kept_from_elsewhere` counts).
         The first snapshot of a sitting holds the board as it was before it, the later ones what was just saved.
         Raises ReadOnlyProject, UnwritableBoard, or StorageError, with the old board untouched. A snapshot that failed
         is told in `snapshot_trouble`, since the board itself is safe then.
@@ -118,6 +120,7 @@ class Project:
             )
             self._upgraded_from = None
         before, is_first = self._data, self._snapshot_due_at is None
+        self._keep_what_came_from_elsewhere()
         write_atomically(inside(self.folder, self.folder / BOARD), data)
         self.board, self._data = board, data
         if self._is_snapshot_due():
@@ -172,6 +175,16 @@ class Project:
     def _check_writable(self) -> None:
         if self.is_read_only:
             raise ReadOnlyProject(self.reason, where=str(self.folder))
+
+    def _keep_what_came_from_elsewhere(self) -> None:
+        """A sync or a checkout may have written the board while it was open here: nothing of it is lost."""
+        try:
+            on_disk = (self.folder / BOARD).read_bytes()
+        except OSError:
+            return
+        if on_disk != self._data:
+            kept.add_snapshot(self.folder / VERSIONS, on_disk, self._clock(), "changed elsewhere")
+            self.kept_from_elsewhere += 1
 
     def _is_newest_snapshot(self, data: bytes) -> bool:
         newest = next(iter(self.snapshots), None)

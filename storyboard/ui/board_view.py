@@ -247,6 +247,8 @@ class BoardView(QAbstractItemView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
+        # Cards follow each other as time does, whatever way the words around them are read.
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         painter.fillRect(event.rect(), self._palette.colour("canvas"))
         top = event.rect().top() + self.verticalOffset()
         self._paint_headings(painter, top, top + event.rect().height())

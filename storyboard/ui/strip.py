@@ -74,6 +74,8 @@ class Strip(QWidget):
         self.snaps = True
         self._posters = posters
         self.wave = wave
+        # Time runs from left to right in every language.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._board: Board | None = None
         self._cards: dict[str, CardView] = {}
         self._timeline = Timeline()

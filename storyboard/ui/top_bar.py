@@ -95,6 +95,8 @@ class TopBar(QWidget):
 
     def show_plan(self, plan: GenerationPlan, spent_microusd: int, cap_microusd: int | None) -> None:
         """Show what generating what is missing means: the model in force, how many, and the money."""
+        self._model.show()
+        self._money.show()
         model = plan.capabilities.label
         self._model.setText(self.tr("Draft") if plan.target.api_kind == "draft" else plan.target.name)
         if plan.target.api_kind == "draft" and plan.capabilities.api_kind != "draft":
@@ -212,4 +214,6 @@ def _pill(action: QAction) -> QPushButton:
     button.setToolTip(action.toolTip())
     button.setAccessibleName(action.text())
     button.clicked.connect(action.trigger)
+    # Until there is a figure to show.
+    button.hide()
     return button

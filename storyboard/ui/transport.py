@@ -86,8 +86,13 @@ class Transport(QWidget):
         for action in actions:
             row.addWidget(_button(action))
         row.addStretch(1)
+        # The start is left and the end right wherever films are played.
+        keys = QWidget()
+        keys.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        row.setContentsMargins(0, 0, 0, 0)
+        keys.setLayout(row)
         column.addWidget(self._of)
-        column.addLayout(row)
+        column.addWidget(keys)
         column.addWidget(self._pace)
         column.addStretch(1)
         self._heads = LaneHeads(strip, self)
