@@ -4100,7 +4100,7 @@
     </message>
     <message>
         <source>Begin again from the references</source>
-        <translation type="unfinished"></translation>
+        <translation>Repartir des références</translation>
     </message>
     <message>
         <source>Break down script</source>
@@ -4588,7 +4588,7 @@
     </message>
     <message>
         <source>Trim to the best pair</source>
-        <translation type="unfinished"></translation>
+        <translation>Rogner à la meilleure paire</translation>
     </message>
     <message>
         <source>Unlock shot numbers</source>
