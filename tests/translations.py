@@ -13,6 +13,8 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from storyboard.continuity.check import RULES
+from storyboard.model.evidence import Measure
 from storyboard.studio.cards import Status
 from storyboard.studio.comparing import SHAPE, WORDS, Kind
 from storyboard.studio.table_columns import BUILT_IN
@@ -43,6 +45,8 @@ def words() -> list[Word]:
     found.update(("Vocabulary", word, "", False) for word in (*Status, "yes", "no"))
     found.update(("Kinds", name, "", False) for name in (*WORDS.values(), *SHAPE.values()))
     found.update(("Places", name, "", False) for name in PLACES.values())
+    found.update(("Rules", rule.replace("_", " ").capitalize(), "", False) for rule in RULES)
+    found.update(("Vocabulary", str(measure), "", False) for measure in Measure)
     for template in templates():
         found.update((("Templates", template.title, "", False), ("Templates", template.about, "", False)))
     found.update(("Steps", label, "", False) for folder in EDITS for label in _labels(folder))

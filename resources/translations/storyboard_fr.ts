@@ -205,11 +205,11 @@
     </message>
     <message>
         <source>Finding before</source>
-        <translation>Écart précédent</translation>
+        <translation>Alerte précédente</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation>Écarts</translation>
+        <translation>Alertes</translation>
     </message>
     <message>
         <source>Find…</source>
@@ -289,7 +289,7 @@
     </message>
     <message>
         <source>Go to the finding before</source>
-        <translation>Aller à l’écart précédent</translation>
+        <translation>Aller à l’alerte précédente</translation>
     </message>
     <message>
         <source>Go to the first frame</source>
@@ -313,7 +313,7 @@
     </message>
     <message>
         <source>Go to the next finding of the thread</source>
-        <translation>Aller à l’écart suivant du fil</translation>
+        <translation>Aller à l’alerte suivante du fil</translation>
     </message>
     <message>
         <source>Go to the next marker</source>
@@ -693,7 +693,7 @@
     </message>
     <message>
         <source>Next finding</source>
-        <translation>Écart suivant</translation>
+        <translation>Alerte suivante</translation>
     </message>
     <message>
         <source>Next marker</source>
@@ -2032,7 +2032,7 @@
     <name>FindingCard</name>
     <message>
         <source>Say that it is meant; it comes back when the values change</source>
-        <translation>Dire que c’est voulu ; l’écart revient si les valeurs changent</translation>
+        <translation>Dire que c’est voulu ; l’alerte revient si les valeurs changent</translation>
     </message>
     <message>
         <source>Take the waiver back</source>
@@ -2073,17 +2073,17 @@
     <message numerus="yes">
         <source>%n finding(s)</source>
         <translation>
-            <numerusform>%n écart</numerusform>
-            <numerusform>%n écarts</numerusform>
+            <numerusform>%n alerte</numerusform>
+            <numerusform>%n alertes</numerusform>
         </translation>
     </message>
     <message>
         <source>All</source>
-        <translation>Tous</translation>
+        <translation>Toutes</translation>
     </message>
     <message>
         <source>Filter findings</source>
-        <translation>Filtrer les écarts</translation>
+        <translation>Filtrer les alertes</translation>
     </message>
     <message>
         <source>Filter: a name, a rule, a shot</source>
@@ -2115,7 +2115,7 @@
     </message>
     <message>
         <source>Which findings</source>
-        <translation>Quels écarts</translation>
+        <translation>Quelles alertes</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -4906,7 +4906,7 @@ Clé : {key}</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation>Écarts</translation>
+        <translation>Alertes</translation>
     </message>
     <message>
         <source>Light</source>
@@ -4995,8 +4995,8 @@ Clé : {key}</translation>
     <message numerus="yes">
         <source>%n finding(s)</source>
         <translation>
-            <numerusform>%n écart</numerusform>
-            <numerusform>%n écarts</numerusform>
+            <numerusform>%n alerte</numerusform>
+            <numerusform>%n alertes</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -66,6 +66,7 @@ class Column:
     words: str = ""
     is_jump: bool = False
     focus_x: float = 0.5
+    item_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +122,7 @@ def columns_of(board: Board, order: Order = Order.FILM) -> tuple[Column, ...]:
     told = {shot.id: at for at, (_, shot) in enumerate(board.story())}
     found: list[Column] = []
     latest = -1
-    for shot_id, at, frames, words in _played(board, order):
+    for shot_id, at, frames, words, item_id in _played(board, order):
         scene = homes.get(shot_id)
         place = told.get(shot_id, -1)
         jumps = bool(shot_id) and place >= 0 and place < latest
@@ -129,7 +130,18 @@ def columns_of(board: Board, order: Order = Order.FILM) -> tuple[Column, ...]:
         heading = scene_heading(board, scene) if scene else ""
         focus = focus_of(board.shots[shot_id]) if shot_id else 0.5
         found.append(
-            Column(shot_id, name.get(shot_id, ""), at, frames, scene.id if scene else "", heading, words, jumps, focus)
+            Column(
+                shot_id,
+                name.get(shot_id, ""),
+                at,
+                frames,
+                scene.id if scene else "",
+                heading,
+                words,
+                jumps,
+                focus,
+                item_id,
+            )
         )
     return tuple(found)
 
@@ -143,28 +155,26 @@ def focus_of(shot: Shot) -> float:
     return min(1.0, max(0.0, largest.centre[0])) if largest else 0.5
 
 
-def _played(board: Board, order: Order) -> Iterator[tuple[str, int, int, str]]:
-    """Shot id, first frame, frames and a card's words, one for each column."""
+def _played(board: Board, order: Order) -> Iterator[tuple[str, int, int, str, str]]:
+    """Shot id, first frame, frames, a card's words and the item's id, one for each column."""
     if order is Order.STORY:
         at = 0
         for _, shot in board.story():
-            yield shot.id, at, shot.frames, ""
+            yield shot.id, at, shot.frames, "", ""
             at += shot.frames
         return
     if not board.sequences:
         return
-    before: Item | None = None
     items = list(placed(board.main_sequence))
     for index, (at, item) in enumerate(items):
         after = items[index + 1][1] if index + 1 < len(items) else None
         hidden = lead_frames(item, after) if after is not None else 0
-        before = item
-        shown = max(1, before.frames - hidden)
+        shown = max(1, item.frames - hidden)
         if isinstance(item.source, ShotSource):
             if item.source.shot_id in board.shots:
-                yield item.source.shot_id, at, shown, ""
+                yield item.source.shot_id, at, shown, "", item.id
         else:
-            yield "", at, shown, _card(item)
+            yield "", at, shown, _card(item), item.id
 
 
 def _card(item: Item) -> str:
@@ -186,12 +196,12 @@ def flags_of(report: Report, columns: Sequence[Column], row_keys: frozenset[str]
     """Every finding at the row it is about; one that no row is about stands at the shots themselves (row empty)."""
     places: dict[str, list[int]] = {}
     for at, column in enumerate(columns):
-        places.setdefault(column.shot_id, []).append(at)
+        places.setdefault(column.shot_id or column.item_id, []).append(at)
     found: list[Flag] = []
     for waived, findings in ((False, report.open), (True, report.waived)):
         for finding in findings:
             row = next((key for key in _rows_about(finding) if key in row_keys), "")
-            found.append(Flag(finding, row, _nearest(finding.shot_ids, places), waived))
+            found.append(Flag(finding, row, _nearest(finding.shot_ids or (finding.subject_id,), places), waived))
     return tuple(found)
 
 

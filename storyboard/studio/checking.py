@@ -9,8 +9,10 @@ from storyboard.model.board import Board
 from storyboard.model.errors import StoryboardError
 from storyboard.model.findings import Finding, Severity
 from storyboard.model.numbering import numbers
-from storyboard.studio.context import Context
+from storyboard.prompting.neutral import requests_for
+from storyboard.studio.context import Context, open_context
 from storyboard.studio.session import open_session
+from storyboard.studio.wants import stale
 
 GRAVITY: Mapping[str, int] = {Severity.NOTE: 0, Severity.WARNING: 1, Severity.ERROR: 2}
 """How much each severity weighs; one that only a newer version knows weighs as a warning."""
@@ -31,9 +33,12 @@ def check_project(
             raise BadFilter(f"There is no rule {rule!r}.", fix=f"There are: {', '.join(sorted(RULES))}.")
     if severity not in GRAVITY:
         raise BadFilter(f"There is no severity {severity!r}.", fix=f"There are: {', '.join(GRAVITY)}.")
+    context = context or open_context()
     with open_session(folder, context, read_only=True) as session:
         board = session.board
-    report = check(board)
+        requests = requests_for(board, tuple(shot.id for _, shot in board.story()))
+        old = stale(requests, session.takes(), session.approved())
+    report = check(board, today=context.today, stale=old)
     wanted = [f for f in report.open if _is_wanted(f, rules, severity)]
     found = [told(board, finding) for finding in sorted(wanted, key=lambda f: -gravity(f))]
     waived = [told(board, finding) for finding in report.waived if _is_wanted(finding, rules, severity)]

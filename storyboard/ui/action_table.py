@@ -15,6 +15,7 @@ from storyboard.ui.action_rows import (
     sketch,
     strip,
     takes,
+    thread,
 )
 from storyboard.ui.action_rows.entry import REACH, Entry, Key, Scope, Situation
 
@@ -32,6 +33,7 @@ TABLE: tuple[Entry, ...] = (
     *queue.ROWS,
     *film.ROWS,
     *strip.ROWS,
+    *thread.ROWS,
     *review.ROWS,
     *looks.ROWS,
     *help.ROWS,

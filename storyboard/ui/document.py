@@ -6,10 +6,11 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from storyboard.continuity.check import check
+from storyboard.continuity.check import Report, check
 from storyboard.model.board import Board
 from storyboard.model.edits.edit import Edit
 from storyboard.model.facts import Job
+from storyboard.model.findings import Finding
 from storyboard.store.autosave import AutosavePolicy
 from storyboard.studio.cards import Asked, Deck, Facts, SceneView
 from storyboard.studio.session import Session
@@ -70,6 +71,7 @@ class Document(QObject):
         self.session = session
         self.board = session.board
         self.facts = Facts()
+        self.waived: tuple[Finding, ...] = ()
         self.scenes: tuple[SceneView, ...] = ()
         self._told = self.scenes
         self.undo_stack = QUndoStack(self)
@@ -218,9 +220,13 @@ class Document(QObject):
     def _check(self) -> None:
         board = self.board
         self._workshop.save(
-            lambda: check(board).open,
-            done=lambda findings: self._hold(findings=findings) if self.board is board else None,
+            lambda: check(board),
+            done=lambda report: self._have_checked(report) if self.board is board else None,
         )
+
+    def _have_checked(self, report: Report) -> None:
+        self.waived = report.waived
+        self._hold(findings=report.open)
 
     def check_soon(self) -> None:
         """Look for what does not hold together, off the window's thread."""

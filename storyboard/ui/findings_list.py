@@ -1,27 +1,163 @@
-"""The findings of the selected shots, each with its fixes one click away."""
+"""Findings as cards, each with its fixes one click away, and a way to say that it is meant."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from collections.abc import Iterable
 
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QInputDialog, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from storyboard.model.edits.document import add_waiver, remove_waiver
 from storyboard.model.edits.fixes import apply_fix
 from storyboard.model.errors import StoryboardError
-from storyboard.model.findings import Finding, Fix
+from storyboard.model.findings import Finding, Fix, Waiver
+from storyboard.ui.chip_row import Flow
 from storyboard.ui.document import Document
 from storyboard.ui.pieces import emptied, quiet, section
+from storyboard.ui.vocabulary import said
+
+MOST_CARDS = 40
+"""So many cards are made at once; a board with more says how many there are."""
 
 
-class FindingsList(QWidget):
-    """Hidden while there is nothing to say; `trouble` carries why a fix was refused."""
+def rule_title(rule: str) -> str:
+    """A rule's name as people read it, in the interface's language where it is known there."""
+    plain = rule.replace("_", " ").capitalize()
+    return QCoreApplication.translate("Rules", plain)
+
+
+def waiver_of(finding: Finding, reason: str = "") -> Waiver:
+    """The author's word that a finding is meant."""
+    return Waiver(rule=finding.rule, shot_ids=finding.shot_ids, fingerprint=finding.fingerprint, reason=reason.strip())
+
+
+class FindingCard(QFrame):
+    """One finding. `fixed` carries a fix that was chosen, `waived` a reason, `taken_back` that the waiver goes."""
+
+    fixed = Signal(object)
+    waived = Signal(str)
+    taken_back = Signal()
+
+    def __init__(self, finding: Finding, where: str, *, is_read_only: bool, is_waived: bool = False) -> None:
+        super().__init__()
+        self.finding = finding
+        self.setObjectName("finding")
+        self.setProperty("level", "waived" if is_waived else str(finding.severity))
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(10, 7, 8, 7)
+        inside.setSpacing(2)
+        head = QHBoxLayout()
+        title = QLabel(rule_title(finding.rule))
+        title.setObjectName("title")
+        title.setWordWrap(True)
+        place = QLabel(where)
+        place.setObjectName("quiet")
+        head.addWidget(title, 1)
+        head.addWidget(place)
+        inside.addLayout(head)
+        values = " \N{RIGHTWARDS ARROW} ".join(value for value in (finding.before, finding.after) if value)
+        about = ": ".join(part for part in (said(finding.field), values) if part)
+        level = "" if is_waived else said(str(finding.severity)).capitalize()
+        inside.addWidget(quiet("\n".join(text for text in (about, finding.why) if text)))
+        self.setAccessibleName(f"{level} {rule_title(finding.rule)} {where}".strip())
+        inside.addWidget(self._buttons(is_read_only, is_waived))
+
+    def _buttons(self, is_read_only: bool, is_waived: bool) -> QWidget:
+        # In lines of their own where the panel is narrow: a long fix must not push the panel wider.
+        holder = QWidget()
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        holder.setSizePolicy(policy)
+        row = Flow(holder, spacing=8)
+        if is_waived:
+            back = self._button(self.tr("Take the waiver back"), is_read_only)
+            back.clicked.connect(self.taken_back)
+            row.addWidget(back)
+        else:
+            for fix in self.finding.fixes[:3]:
+                row.addWidget(self._fix_button(fix, is_read_only))
+            waive_button = self._button(self.tr("Waive\u2026"), is_read_only)
+            waive_button.setToolTip(self.tr("Say that it is meant; it comes back when the values change"))
+            waive_button.clicked.connect(self._ask_reason)
+            row.addWidget(waive_button)
+        return holder
+
+    def _fix_button(self, fix: Fix, is_read_only: bool) -> QPushButton:
+        button = self._button(fix.label, is_read_only)
+        button.clicked.connect(lambda: self.fixed.emit(fix))
+        return button
+
+    def _button(self, text: str, is_read_only: bool) -> QPushButton:
+        metrics_text = text if len(text) <= 44 else f"{text[:43]}\u2026"
+        button = QPushButton(metrics_text)
+        button.setToolTip(text)
+        button.setObjectName("link")
+        button.setAccessibleName(text)
+        button.setEnabled(not is_read_only)
+        return button
+
+    def _ask_reason(self) -> None:
+        dialog = QInputDialog(self)
+        dialog.setWindowTitle(self.tr("Waive"))
+        dialog.setLabelText(self.tr("Why is it meant?"))
+        dialog.setOkButtonText(self.tr("Waive"))
+        dialog.textValueSelected.connect(self.waived)
+        dialog.open()
+
+
+class FindingCards(QWidget):
+    """Cards in a column that change the document; `trouble` carries why a fix was refused."""
 
     trouble = Signal(str)
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document = document
-        self._shown: tuple[Finding, ...] = ()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
+
+    def show_findings(
+        self, findings: Iterable[Finding], where: dict[str, str], waived: Iterable[Finding] = (), title: str = ""
+    ) -> None:
+        """Show these findings under a title; `where` gives the numbers of shots by id."""
+        emptied(self._column)
+        if title:
+            self._column.addWidget(section(title))
+        cards = [*((f, False) for f in findings), *((f, True) for f in waived)]
+        for finding, is_waived in cards[:MOST_CARDS]:
+            self._column.addWidget(self._card(finding, where, is_waived))
+        if len(cards) > MOST_CARDS:
+            self._column.addWidget(quiet(self.tr("and %n more", "", len(cards) - MOST_CARDS)))
+
+    def _card(self, finding: Finding, where: dict[str, str], is_waived: bool) -> FindingCard:
+        shots = " \N{RIGHTWARDS ARROW} ".join(where.get(shot_id, shot_id) for shot_id in finding.shot_ids)
+        card = FindingCard(finding, shots, is_read_only=self._document.is_read_only, is_waived=is_waived)
+        card.fixed.connect(self._fix)
+        card.waived.connect(lambda reason: self._waive(finding, reason))
+        card.taken_back.connect(lambda: self._take_back(finding))
+        return card
+
+    def _waive(self, finding: Finding, reason: str) -> None:
+        try:
+            self._document.apply(add_waiver(self._document.board, waiver_of(finding, reason)))
+        except StoryboardError as error:
+            self.trouble.emit(str(error))
+
+    def _take_back(self, finding: Finding) -> None:
+        self._document.apply(remove_waiver(self._document.board, waiver_of(finding)))
+
+    def _fix(self, fix: Fix) -> None:
+        try:
+            self._document.apply(apply_fix(self._document.board, fix))
+        except StoryboardError as error:
+            self.trouble.emit(str(error))
+
+
+class FindingsList(FindingCards):
+    """The findings of the selected shots; hidden while there is nothing to say."""
+
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+        super().__init__(document, parent)
+        self._shown: tuple[Finding, ...] = ()
 
     def show_shots(self, shot_ids: tuple[str, ...]) -> None:
         """Show what was found at these shots."""
@@ -30,41 +166,5 @@ class FindingsList(QWidget):
         if found == self._shown:
             return
         self._shown = found
-        emptied(self._column)
-        self._column.addWidget(section(self.tr("Findings")))
-        for finding in found:
-            self._column.addWidget(self._card(finding))
-
-    def _card(self, finding: Finding) -> QFrame:
-        frame = QFrame()
-        frame.setObjectName("finding")
-        inside = QVBoxLayout(frame)
-        inside.setContentsMargins(10, 7, 8, 7)
-        inside.setSpacing(2)
-        title = QLabel(finding.rule.replace("_", " ").capitalize())
-        title.setObjectName("title")
-        inside.addWidget(title)
-        values = " \N{RIGHTWARDS ARROW} ".join(value for value in (finding.before, finding.after) if value)
-        inside.addWidget(quiet("\n".join(text for text in (values, finding.why) if text)))
-        if finding.fixes:
-            row = QHBoxLayout()
-            row.setSpacing(8)
-            for fix in finding.fixes[:3]:
-                row.addWidget(self._button(fix))
-            row.addStretch(1)
-            inside.addLayout(row)
-        return frame
-
-    def _button(self, fix: Fix) -> QPushButton:
-        button = QPushButton(fix.label)
-        button.setObjectName("link")
-        button.setAccessibleName(fix.label)
-        button.setEnabled(not self._document.is_read_only)
-        button.clicked.connect(lambda: self._fix(fix))
-        return button
-
-    def _fix(self, fix: Fix) -> None:
-        try:
-            self._document.apply(apply_fix(self._document.board, fix))
-        except StoryboardError as error:
-            self.trouble.emit(str(error))
+        where = {card.shot_id: card.number for scene in self._document.scenes for card in scene.cards}
+        self.show_findings(found, where, title=self.tr("Findings"))

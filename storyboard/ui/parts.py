@@ -8,6 +8,7 @@ from storyboard.ui.delivering import part as delivering
 from storyboard.ui.review import part as review
 from storyboard.ui.shot_list import part as shot_list
 from storyboard.ui.sketch import part as sketch
+from storyboard.ui.thread_view import part as thread_view
 from storyboard.ui.timing import part as timing
 
 PARTS: tuple[Callable[[Workbench], None], ...] = (
@@ -19,6 +20,7 @@ PARTS: tuple[Callable[[Workbench], None], ...] = (
     shot_list.install,
     review.install,
     timing.install,
+    thread_view.install,
     delivering.install,
     generation.install,
     ahead.install,

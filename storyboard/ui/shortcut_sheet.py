@@ -26,6 +26,7 @@ PLACES: Mapping[Scope, str] = {
     Scope.PLAYBACK: "Film and timing",
     Scope.FILM: "Film",
     Scope.STRIP: "Timing",
+    Scope.THREAD: "Thread",
     Scope.SKETCH: "Sketch",
     Scope.TAKES: "Takes",
     Scope.QUEUE: "Queue",

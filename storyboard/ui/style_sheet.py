@@ -120,6 +120,12 @@ QFrame#messageBar[level="warning"] { border-left: 3px solid $warn; }
 QFrame#messageBar[level="info"] { border-left: 3px solid $info; }
 QFrame#messageBar[level="good"] { border-left: 3px solid $good; }
 QFrame#finding { background: $warn_ground; border: none; border-left: 3px solid $warn; border-radius: 4px; }
+QFrame#finding[level="error"] { border-left: 3px solid $bad; }
+QFrame#finding[level="note"] { background: $card; border-left: 3px solid $info; }
+QFrame#finding[level="waived"] { background: $card; border-left: 3px solid $line; }
+QLabel#reading { font-size: 12px; }
+QLabel#reading[verdict="over"] { color: $warn; font-weight: 600; }
+QWidget#evidence { background: $panel; border-top: 1px solid $ground; }
 QFrame#palette { background: $card; border: 1px solid $line; border-radius: 8px; }
 QFrame#palette QListWidget { background: $card; }
 QLabel#key { color: $accent_text; font-size: 12px; }

@@ -32,6 +32,10 @@ class ViewCommands(QObject):
         """Show the film."""
         self.view_asked.emit("timing")
 
+    def thread(self) -> None:
+        """Show the thread."""
+        self.view_asked.emit("thread")
+
     def zoom_in(self) -> None:
         """Larger cards."""
         self._view.zoom(1.2)

@@ -20,6 +20,7 @@ class Scope(Enum):
     QUEUE = auto()
     PLAYBACK = auto()
     STAGE = auto()
+    THREAD = auto()
 
 
 REACH: Mapping[Scope, frozenset[Scope]] = {
@@ -32,6 +33,7 @@ REACH: Mapping[Scope, frozenset[Scope]] = {
     Scope.TAKES: frozenset({Scope.TAKES}),
     Scope.QUEUE: frozenset({Scope.QUEUE}),
     Scope.PLAYBACK: frozenset({Scope.FILM, Scope.STRIP}),
+    Scope.THREAD: frozenset({Scope.THREAD}),
     Scope.STAGE: frozenset({Scope.BOARD, Scope.FILM, Scope.STRIP}),
 }
 """The places where each scope's keys are heard. PLAYBACK is the film and its strip; STAGE the board as well, so that

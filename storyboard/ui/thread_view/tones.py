@@ -1,0 +1,76 @@
+"""The colours of posters, worked out beside the window and kept by what the poster shows."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from storyboard.continuity.thread_rows import Tones
+from storyboard.exchange.tones import tones_of
+from storyboard.model.errors import StoryboardError
+from storyboard.store.media import MediaFolder
+from storyboard.studio.cards import CardView, Poster
+from storyboard.studio.poster_cache import PosterCache
+from storyboard.studio.posters import Posters
+from storyboard.ui.work import Workshop
+
+WIDTH_PX = 160
+TELL_MS = 200
+
+
+class ToneKeeper(QObject):
+    """Asks for what it does not know. `came` says that more is known."""
+
+    came = Signal()
+
+    def __init__(
+        self, media: MediaFolder, cache: PosterCache, workshop: Workshop, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._posters = Posters(media, 320, cache)
+        self._workshop = workshop
+        self._known: dict[str, Tones | None] = {}
+        self._is_closed = False
+        self._tell = QTimer(self)
+        self._tell.setSingleShot(True)
+        self._tell.setInterval(TELL_MS)
+        self._tell.timeout.connect(self.came)
+
+    def of(self, cards: Mapping[str, CardView], aspect: float) -> Mapping[str, Tones]:
+        """What is known of these cards' posters, by shot id; the rest is asked for."""
+        found: dict[str, Tones] = {}
+        for shot_id, card in cards.items():
+            poster = card.poster
+            if not poster.key:
+                continue
+            if poster.key not in self._known:
+                self._known[poster.key] = None
+                self._ask(poster, aspect)
+            tones = self._known[poster.key]
+            if tones is not None:
+                found[shot_id] = tones
+        return found
+
+    def close(self) -> None:
+        """Tell nobody any more."""
+        self._is_closed = True
+        self._tell.stop()
+
+    def _ask(self, poster: Poster, aspect: float) -> None:
+        height = max(2, round(WIDTH_PX / aspect))
+        self._workshop.picture(lambda: self._work_out(poster, height))
+
+    def _work_out(self, poster: Poster, height_px: int) -> None:
+        """On another thread."""
+        try:
+            picture = self._posters.of(poster, WIDTH_PX, height_px)
+        except (StoryboardError, OSError, ValueError):
+            # A picture that cannot be read has no colours; `verify` tells of it.
+            return
+        if picture is not None:
+            tones = tones_of(picture, is_drawn=not poster.take_sha256)
+            self._workshop.mailbox.post(lambda: self._keep(poster.key, tones))
+
+    def _keep(self, key: str, tones: Tones) -> None:
+        self._known[key] = tones
+        if not self._is_closed and not self._tell.isActive():
+            self._tell.start()
