@@ -51,10 +51,10 @@ def retarget(
 
     found = retarget_project(project, source, goal, is_dry_run=dry_run)
     lost = ((x.number, x.field, x.level, x.had, x.gets, x.why) for x in found.losses)
+    price = f"{dollars(found.before_microusd)} before, {dollars(found.after_microusd)} after."
     lines = [
         *(table(("shot", "what", "how", "had", "gets", "why"), lost) if found.losses else ["Nothing is lost."]),
-        f"{len(found.numbers)} shots from {source} to {goal}: "
-        f"{dollars(found.before_microusd)} before, {dollars(found.after_microusd)} after.",
+        f"{len(found.numbers)} shots from {source} to {goal}: {price}",
         "Nothing was changed." if dry_run else "Moved.",
     ]
     answer({**found.as_data(), "dry_run": dry_run}, lines, as_json=as_json)

@@ -34,14 +34,14 @@ def list_targets(as_json: AsJson = False) -> None:
 
 def add(
     target: Id,
-    url: Annotated[str, typer.Option(help="The server's base URL, up to and with /v1.")],
+    url: Annotated[str, typer.Option(help="The server's base URL, up to and with /v1; else the profile's own.")] = "",
     model: Annotated[str, typer.Option(help="The model asked for there.")] = "",
     profile: Annotated[
         str, typer.Option(help="A profile of models.toml that says what it can do.")
     ] = "openai-compatible",
     name: Annotated[str, typer.Option(help="A name for people.")] = "",
 ) -> None:
-    """Add a server that speaks /v1/videos."""
+    """Add a server; its profile says what it speaks."""
     from storyboard.studio.aiming import add_server
 
     say(add_server(target, url=url, model=model, profile=profile, name=name))

@@ -11,10 +11,11 @@ Proxies: for a target at https, the environment's proxy and certificate settings
 import asyncio
 import time
 import urllib.request
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import httpx
@@ -40,6 +41,9 @@ from storyboard.providers.verdicts import judge_create
 from storyboard.providers.waits import wish_s
 
 _MOST_HOPS = 5
+NOTHING: Mapping[str, Any] = MappingProxyType({})
+"""A request without a body."""
+
 _NOTHING_LEFT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)
 _TROUBLE = (httpx.HTTPError, httpx.StreamError, httpx.InvalidURL, TimeoutError, OSError)
 
@@ -138,18 +142,29 @@ class HttpClient:
 
     async def create(self, path: str, parts: Sequence[Part]) -> Reply:
         """POST a multipart form once; the 2xx reply with its JSON object, else NotSent, MaybeSent or Refused."""
-        outcome = await self._send_create(path, parts)
+        return await self._created(path, {"files": _files(parts)})
+
+    async def create_json(self, path: str, body: Mapping[str, Any]) -> Reply:
+        """POST a JSON body once; as `create`."""
+        return await self._created(path, {"json": body})
+
+    async def _created(self, path: str, content: Mapping[str, Any]) -> Reply:
+        outcome = await self._send_create(path, content)
         if isinstance(outcome, Reply):
             outcome = judge_create(outcome, self.clean)
         if isinstance(outcome, ProviderError):
             raise outcome
         return outcome
 
-    async def request_json(self, method: str, path: str) -> Reply:
+    async def request_json(
+        self, method: str, path: str, *, body: Mapping[str, Any] | None = None, parts: Sequence[Part] = ()
+    ) -> Reply:
         """A small request that may be repeated, whatever its status; Unreachable where no whole reply came."""
         outcome: ProviderError
+        content: dict[str, Any] = {"json": body} if body is not None else {"files": _files(parts)} if parts else {}
+        url = self._base + path
         try:
-            async with asyncio.timeout(self._limits.read_s), self._follow(method, self._base + path) as response:
+            async with asyncio.timeout(self._limits.read_s), self._follow(method, url, content) as response:
                 return await self._whole(response)
         except ProviderError as error:
             outcome = error
@@ -194,14 +209,13 @@ class HttpClient:
             headers={"User-Agent": "storyboard", "Accept-Encoding": "identity", "Accept": "*/*"},
         )
 
-    async def _send_create(self, path: str, parts: Sequence[Part]) -> Reply | ProviderError:
-        files: list[tuple[str, Any]] = [(part.name, _as_file(part)) for part in parts]
+    async def _send_create(self, path: str, content: Mapping[str, Any]) -> Reply | ProviderError:
         limits = self._limits
         patient = httpx.Timeout(limits.create_s, connect=limits.connect_s, pool=limits.connect_s)
         try:
             async with self._make_client(kept=0) as client, asyncio.timeout(limits.create_s):
                 url = self._base + path
-                async with client.stream("POST", url, files=files, auth=self._auth, timeout=patient) as response:
+                async with client.stream("POST", url, **content, auth=self._auth, timeout=patient) as response:
                     return await self._whole(response)
         except _NOTHING_LEFT as error:
             return NotSent(
@@ -213,14 +227,16 @@ class HttpClient:
             return MaybeSent(self.clean(f"{self._home.host} may have taken the request. {_say(error)}"))
 
     @asynccontextmanager
-    async def _follow(self, method: str, url: str) -> AsyncGenerator[httpx.Response]:
+    async def _follow(
+        self, method: str, url: str, content: Mapping[str, Any] = NOTHING
+    ) -> AsyncGenerator[httpx.Response]:
         """Open a response, following redirects of a GET; the key stays at home."""
         at_home = True
         for _ in range(_MOST_HOPS):
             origin = await self._gate.check(url)
             at_home = at_home and origin == self._home
             auth = self._auth if at_home else None
-            async with self._reads.stream(method, url, auth=auth) as response:
+            async with self._reads.stream(method, url, **content, auth=auth) as response:
                 await self._check_peer(response, origin)
                 target = response.headers.get("location", "")
                 if method != "GET" or not target or not 300 <= response.status_code < 400:
@@ -268,6 +284,10 @@ async def _pieces(response: httpx.Response) -> AsyncIterator[bytes]:
     async for raw in response.aiter_raw():
         for piece in unpack.pieces(raw):
             yield piece
+
+
+def _files(parts: Sequence[Part]) -> list[tuple[str, Any]]:
+    return [(part.name, _as_file(part)) for part in parts]
 
 
 def _as_file(part: Part) -> tuple[str | None, str | bytes] | tuple[str | None, str | bytes, str]:

@@ -1,5 +1,6 @@
 """Which adapter speaks to which kind of target."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,21 +9,28 @@ from storyboard.model.capabilities import ModelCapabilities
 from storyboard.model.errors import StoryboardError
 from storyboard.model.facts import FailureKind
 from storyboard.model.targets import Target
+from storyboard.providers import openrouter, seedance, xai
 from storyboard.providers.base import Provider, Refused
+from storyboard.providers.comfyui import ComfyUI
+from storyboard.providers.comfyui_workflow import BadWorkflow, read_workflow
 from storyboard.providers.complaints import make_failure
 from storyboard.providers.draft import DraftProvider
 from storyboard.providers.http import USUAL, HttpClient, Limits
 from storyboard.providers.openai_videos import OpenAIVideos, refuse_retired
+from storyboard.providers.tasks import TaskApi, TaskProvider
 from storyboard.store.secrets import Secrets
+
+_WORKFLOW = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What adapters are given: where keys are, a folder for clips in the making, and the bounds of exchanges."""
+    """What adapters are given: where keys are, folders for clips in the making and for workflows, and bounds."""
 
     secrets: Secrets
     spool: Path
     limits: Limits = USUAL
+    workflows: Path | None = None
 
 
 Maker = Callable[[Target, ModelCapabilities, Surroundings], Provider]
@@ -32,36 +40,69 @@ def _draft(target: Target, capabilities: ModelCapabilities, given: Surroundings)
     return DraftProvider(capabilities, given.spool)
 
 
-def _openai_videos(target: Target, capabilities: ModelCapabilities, given: Surroundings) -> Provider:
-    refuse_retired(target)
+def _client(target: Target, given: Surroundings) -> HttpClient:
     try:
         key = given.secrets.get(target)
     except StoryboardError as error:
         raise Refused(make_failure(FailureKind.AUTH, str(error))) from None
-    client = HttpClient(
+    return HttpClient(
         target.base_url,
         key=key.value if key else "",
         allow_private_results=target.allow_private_results,
         limits=given.limits,
     )
-    return OpenAIVideos(target, capabilities, client)
 
 
-MAKERS: Mapping[str, Maker] = {"draft": _draft, "openai_videos": _openai_videos}
+def _openai_videos(target: Target, capabilities: ModelCapabilities, given: Surroundings) -> Provider:
+    refuse_retired(target)
+    return OpenAIVideos(target, capabilities, _client(target, given))
+
+
+def _comfyui(target: Target, capabilities: ModelCapabilities, given: Surroundings) -> Provider:
+    if given.workflows is None or not _WORKFLOW.fullmatch(target.model_id):
+        words = f"The target {target.id!r} names no workflow; set its model to one of storyboard workflows."
+        raise Refused(make_failure(FailureKind.INVALID_INPUT, words))
+    try:
+        workflow = read_workflow(given.workflows / f"{target.model_id}.json")
+    except BadWorkflow as error:
+        raise Refused(make_failure(FailureKind.INVALID_INPUT, str(error))) from None
+    return ComfyUI(workflow, capabilities, _client(target, given))
+
+
+def _task(api: TaskApi) -> Maker:
+    """The maker of an API that is told by its description."""
+    return lambda target, capabilities, given: TaskProvider(api, target, capabilities, _client(target, given))
+
+
+MAKERS: Mapping[str, Maker] = {
+    "draft": _draft,
+    "openai_videos": _openai_videos,
+    "openrouter": _task(openrouter.API),
+    "xai": _task(xai.API),
+    "modelark": _task(seedance.API),
+    "comfyui": _comfyui,
+}
 """The kinds of API this version speaks."""
 
 
 async def open_provider(
-    target: Target, capabilities: ModelCapabilities, *, secrets: Secrets, spool: Path, limits: Limits = USUAL
+    target: Target,
+    capabilities: ModelCapabilities,
+    *,
+    secrets: Secrets,
+    spool: Path,
+    limits: Limits = USUAL,
+    workflows: Path | None = None,
 ) -> Provider:
     """The provider for a target; nothing is sent yet.
 
-    `spool` is a folder for clips in the making. Raises Refused, in one sentence, for a kind this version does not
-    speak, a retired service, a base URL that is none or a key that cannot be sent.
+    `spool` is a folder for clips in the making, `workflows` where the user's own ComfyUI workflows are. Raises Refused,
+    in one sentence, for a kind this version does not speak, a retired service, a base URL that is none or a key that
+    cannot be sent.
     """
     maker = MAKERS.get(target.api_kind)
     if maker is None:
         known = ", ".join(sorted(MAKERS))
         message = f"The target {target.id!r} is of the kind {target.api_kind!r}; this version speaks {known}."
         raise Refused(make_failure(FailureKind.INVALID_INPUT, message))
-    return maker(target, capabilities, Surroundings(secrets, spool, limits))
+    return maker(target, capabilities, Surroundings(secrets, spool, limits, workflows))

@@ -3,11 +3,26 @@
 import asyncio
 from typing import Any
 
+from storyboard.model.errors import StoryboardError
 from storyboard.model.targets import Target
+from storyboard.providers.registry import MAKERS
 from storyboard.store.secrets import KeyChain
 from storyboard.store.settings import add_target, change_settings, remove_target
 from storyboard.studio.context import Context, open_context
 from storyboard.studio.reaching import key_chain, reach
+
+
+COMPATIBLE = "openai-compatible"
+"""The profile of a server that nothing else is known of."""
+
+OWN_NAMES = ("xai", "modelark")
+"""Kinds whose profiles are models, called by the profile's own id."""
+
+
+class BadTarget(StoryboardError):
+    """A target that cannot be."""
+
+    exit_code = 2
 
 
 def describe_targets(context: Context | None = None, secrets: KeyChain | None = None) -> list[dict[str, Any]]:
@@ -32,16 +47,23 @@ def describe_targets(context: Context | None = None, secrets: KeyChain | None = 
 
 
 def add_server(
-    target_id: str, *, url: str, model: str = "", profile: str = "", name: str = "", context: Context | None = None
+    target_id: str, *, url: str = "", model: str = "", profile: str = "", name: str = "", context: Context | None = None
 ) -> str:
-    """Add a server that speaks /v1/videos. Raises SettingsError, or UnknownModel for the profile."""
+    """Add a server; the profile says what it speaks, and a hosted one where it is.
+
+    Raises SettingsError, UnknownModel for the profile, or BadTarget for one that no adapter speaks to.
+    """
     context = context or open_context()
+    able = context.models.get(profile or COMPATIBLE)
+    if able is not None and able.api_kind not in MAKERS:
+        raise BadTarget(f"{able.label} is known, but no adapter speaks to it.", fix="Draft with its limits: --as.")
     target = Target(
         id=target_id,
         name=name or target_id,
-        base_url=url.rstrip("/"),
-        model_id=model,
-        profile_id=profile or "openai-compatible",
+        api_kind=able.api_kind if able else "openai_videos",
+        base_url=(url or (able.base_url if able else "")).rstrip("/"),
+        model_id=model or (able.id if able and able.api_kind in OWN_NAMES else ""),
+        profile_id=profile or COMPATIBLE,
     )
     context.capabilities(target)
     change_settings(context.folders, lambda settings: add_target(settings, target))

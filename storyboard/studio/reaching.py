@@ -25,4 +25,6 @@ def key_chain() -> KeyChain:
 
 async def reach(context: Context, secrets: KeyChain, target: Target, capabilities: ModelCapabilities) -> Provider:
     """The provider for a target. Raises ProviderError that says why there is none."""
-    return await open_provider(target, capabilities, secrets=secrets, spool=context.spool)
+    return await open_provider(
+        target, capabilities, secrets=secrets, spool=context.spool, workflows=context.folders.config / "workflows"
+    )

@@ -99,7 +99,7 @@ class _Listener(ThreadingMixIn, HTTPServer):
     request_queue_size = 64
 
     def __init__(self, address: tuple[str, int], world: "VideoServer") -> None:
-        super().__init__(address, VideoRequest)
+        super().__init__(address, world.speaks)
         self.world = world
         self._open: set[socket.socket] = set()
         self._changed = threading.Condition()
@@ -153,8 +153,10 @@ class VideoServer:
         cancels: bool = False,
         lists: bool = True,
         now: Callable[[], float] = lambda: 1_790_000_000.0,
+        speaks: type[VideoRequest] = VideoRequest,
     ) -> None:
         self.key = key
+        self.speaks = speaks
         self.polls_to_finish = polls_to_finish
         self.clip = clip
         self.extra_fields = extra_fields

@@ -1,52 +1,15 @@
-"""What every adapter of a network API owes the engine, whatever the server does.
+"""What servers answer, and what the engine must hear of it: faults by name, and replies as they were recorded."""
 
-A case is an adapter at a server that answers one request in one way; the table says which of the four errors, or what
-progress, the engine must hear of it. An adapter joins by an entry in ADAPTERS.
-"""
-
-import asyncio
-from collections.abc import Callable
 from dataclasses import dataclass, replace
-from pathlib import Path
-from typing import Any
-
-import pytest
 
 from storyboard.model.facts import FailureKind
-from storyboard.providers.base import (
-    Accepted,
-    MaybeSent,
-    NotSent,
-    Progress,
-    Provider,
-    ProviderError,
-    Refused,
-    RemoteState,
-    Unreachable,
-)
-from storyboard.providers.http import HttpClient, Limits
-from storyboard.providers.openai_videos import OpenAIVideos
-from tests.fakes.submissions import capabilities, submission, target_at
-from tests.fakes.video_server import Fault, VideoServer
-from tests.providers.conftest import KEY, ROOMY
+from storyboard.providers.base import MaybeSent, NotSent, ProviderError, Refused, RemoteState, Unreachable
+from storyboard.providers.http import Limits
+from tests.fakes.video_server import Fault
+from tests.providers.conftest import ROOMY
 
-Opener = Callable[[VideoServer, Limits], Provider]
 SOON_S = 0.3
 """How long a test of a stalled server waits for it."""
-
-
-def openai_videos(profile: str) -> Opener:
-    """The adapter for /v1/videos with one of its profiles."""
-
-    def open_at(server: VideoServer, limits: Limits) -> Provider:
-        client = HttpClient(server.base_url, key=KEY, limits=limits)
-        return OpenAIVideos(target_at(server.base_url), capabilities(id=profile), client)
-
-    return open_at
-
-
-ADAPTERS: dict[str, Opener] = {"openai_videos": openai_videos("openai-compatible")}
-every_adapter = pytest.mark.parametrize("open_at", ADAPTERS.values(), ids=ADAPTERS.keys())
 
 
 @dataclass(frozen=True)
@@ -205,141 +168,3 @@ CLIPS = {
     "key refused": Case(Fault("401"), Refused, FailureKind.AUTH),
     "no credit": Case(Fault("402"), Refused, FailureKind.CREDIT),
 }
-
-
-def cases(table: dict[str, Case]) -> pytest.MarkDecorator:
-    """One test for each row."""
-    return pytest.mark.parametrize("case", table.values(), ids=table.keys())
-
-
-def run(server: VideoServer, open_at: Opener, work: Callable[[Provider], Any], limits: Limits = ROOMY) -> Any:
-    """Do something with an adapter, and let go of it."""
-
-    async def session() -> Any:
-        provider = open_at(server, limits)
-        try:
-            return await work(provider)
-        finally:
-            await provider.aclose()
-
-    return asyncio.run(session())
-
-
-async def submit(provider: Provider) -> Accepted:
-    return await provider.submit(submission())
-
-
-async def poll(provider: Provider) -> Progress:
-    return await provider.poll((await submit(provider)).remote_id)
-
-
-def fetching(into: Path) -> Callable[[Provider], Any]:
-    async def fetch(provider: Provider) -> None:
-        remote_id = (await submit(provider)).remote_id
-        await provider.poll(remote_id)
-        progress = await provider.poll(remote_id)
-        await provider.fetch(remote_id, progress, into, lambda count: None)
-
-    return fetch
-
-
-def check(case: Case, raised: pytest.ExceptionInfo[ProviderError]) -> None:
-    """The error is of its kind, says something, and shows no key."""
-    assert type(raised.value) is case.error
-    assert len(str(raised.value)) > 10
-    assert KEY not in repr(raised.value) + str(raised.value)
-    if case.kind is not None:
-        assert isinstance(raised.value, Refused)
-        assert raised.value.failure.kind == case.kind
-
-
-@every_adapter
-def test_an_accepted_create_gives_an_id_to_keep(server: VideoServer, open_at: Opener) -> None:
-    accepted = run(server, open_at, submit)
-    assert accepted.remote_id in server.jobs
-    assert len(server.creates) == 1
-
-
-@every_adapter
-@cases(CREATES)
-def test_a_create_that_fails_says_whether_it_may_have_arrived(server: VideoServer, open_at: Opener, case: Case) -> None:
-    server.script("create", case.fault)
-    with pytest.raises(ProviderError) as raised:
-        run(server, open_at, submit, case.limits("create_s"))
-    check(case, raised)
-    assert server.count("create") == 1, "a create is never repeated by the adapter"
-
-
-@every_adapter
-@cases(READS)
-def test_a_poll_that_fails_is_hardly_ever_final(server: VideoServer, open_at: Opener, case: Case) -> None:
-    server.script("poll", *[case.fault] * 6)
-    with pytest.raises(ProviderError) as raised:
-        run(server, open_at, poll, case.limits("read_s"))
-    check(case, raised)
-
-
-@every_adapter
-@cases(CLIPS)
-def test_a_download_that_fails_leaves_no_file(server: VideoServer, open_at: Opener, case: Case, tmp_path: Path) -> None:
-    into = tmp_path / "clip.part"
-    server.script("content", case.fault)
-    with pytest.raises(ProviderError) as raised:
-        run(server, open_at, fetching(into), case.limits("download_s"))
-    check(case, raised)
-    assert not into.exists()
-
-
-@every_adapter
-def test_a_rate_limit_hands_on_the_servers_wish(server: VideoServer, open_at: Opener) -> None:
-    server.script("create", Fault("429", retry_after="7"))
-    with pytest.raises(NotSent) as limited:
-        run(server, open_at, submit)
-    assert limited.value.retry_after_s == 7
-
-
-@every_adapter
-def test_a_server_that_is_not_there_was_sent_nothing(open_at: Opener) -> None:
-    with VideoServer() as gone:
-        address = gone
-    with pytest.raises(NotSent):
-        run(address, open_at, submit)
-
-
-@every_adapter
-def test_an_expired_job_says_so(server: VideoServer, open_at: Opener) -> None:
-    server.script("poll", Fault("status", word="expired"))
-    progress = run(server, open_at, poll)
-    assert progress.state == RemoteState.EXPIRED
-    assert progress.failure.kind == FailureKind.EXPIRED
-
-
-@every_adapter
-def test_a_file_that_is_already_there_is_left_alone(server: VideoServer, open_at: Opener, tmp_path: Path) -> None:
-    into = tmp_path / "clip.part"
-    into.write_bytes(b"somebody's")
-    with pytest.raises(Unreachable):
-        run(server, open_at, fetching(into))
-    assert into.read_bytes() == b"somebody's"
-
-
-@every_adapter
-@pytest.mark.parametrize(("status", "body", "error", "words"), RECORDED_CREATES.values(), ids=RECORDED_CREATES.keys())
-def test_a_recorded_refusal_is_told_in_the_servers_own_words(
-    server: VideoServer, open_at: Opener, status: int, body: bytes, error: type[ProviderError], words: str
-) -> None:
-    server.script("create", Fault(str(status), body=body))
-    with pytest.raises(error) as raised:
-        run(server, open_at, submit)
-    assert words in str(raised.value)
-
-
-@every_adapter
-@pytest.mark.parametrize(("status", "body", "state"), RECORDED_POLLS.values(), ids=RECORDED_POLLS.keys())
-def test_a_recorded_job_is_understood(
-    server: VideoServer, open_at: Opener, status: int, body: bytes, state: RemoteState
-) -> None:
-    server.script("poll", Fault(str(status), body=body))
-    progress = run(server, open_at, poll)
-    assert progress.state == state
-    assert (progress.failure is not None) == (state == RemoteState.FAILED)
