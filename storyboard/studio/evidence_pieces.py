@@ -5,8 +5,10 @@ from fractions import Fraction
 
 import numpy as np
 
+from storyboard.media.grading import graded
 from storyboard.media.measure_colour import Pixels
 from storyboard.media.measure_strip import fitted_small
+from storyboard.model.canon import content_hash
 from storyboard.model.cut import CutPiece
 from storyboard.model.rate import Rate
 from storyboard.studio.evidence_cache import MeasuredTake
@@ -37,7 +39,7 @@ class PlayedPiece:
         ats = range(max(0, first), min(self.piece.frames, first + count))
         numbers = [self.source_frame(at) for at in ats] or [self.source_frame(0)]
         frames = np.stack([self.take.frame(number) for number in dict.fromkeys(numbers)])
-        return fitted_small(frames, *self.size)
+        return self._graded(fitted_small(frames, *self.size))
 
     def tail(self, count: int) -> Pixels:
         """Its last frames."""
@@ -52,7 +54,15 @@ class PlayedPiece:
         step = max(1, self.piece.frames // 6)
         numbers = [self.source_frame(at) for at in range(step // 2, self.piece.frames, step)][:6]
         frames = np.stack([self.take.frame(number) for number in numbers])
-        return fitted_small(frames, *self.size)
+        return self._graded(fitted_small(frames, *self.size))
+
+    def whole(self) -> Pixels:
+        """Every small frame of the file at the film's shape, handles and all, as it was made: not graded."""
+        return fitted_small(np.asarray(self.take.small), *self.size)
+
+    def _graded(self, frames: Pixels) -> Pixels:
+        grade = self.piece.grade
+        return frames if grade is None else graded(frames, grade)
 
     @property
     def key(self) -> str:
@@ -60,4 +70,5 @@ class PlayedPiece:
         piece = self.piece
         turned = f"{piece.is_reversed:d}{piece.is_frozen:d}"
         played = f"{piece.in_frame}+{piece.frames}×{piece.speed}@{self.rate}"
-        return f"{piece.media_sha256} {played} {turned} {self.size[0]}x{self.size[1]}"
+        grade = content_hash(piece.grade)[:16] if piece.grade else ""
+        return f"{piece.media_sha256} {played} {turned} {self.size[0]}x{self.size[1]} {grade}"
