@@ -83,11 +83,17 @@ def _registry(path: Path) -> Generator[sqlite3.Connection]:
     connection = open_database(path, REGISTRY)
     try:
         with explained(path, REGISTRY.label):
-            connection.execute("BEGIN IMMEDIATE")
             yield connection
-            connection.execute("COMMIT")
     finally:
+        # What was begun and not committed is taken back.
         close_database(connection)
+
+
+@contextmanager
+def _at_once(registry: sqlite3.Connection) -> Generator[None]:
+    registry.execute("BEGIN IMMEDIATE")
+    yield
+    registry.execute("COMMIT")
 
 
 def settle_instance(folder: Path, journal: Journal, registry: Path, install_id: str) -> Standing:
@@ -98,45 +104,54 @@ def settle_instance(folder: Path, journal: Journal, registry: Path, install_id: 
     """
     place = _place_of(folder)
     came_as = journal.meta(INSTANCE_KEY)
-    origin = _origin(came_as, journal.meta(STAMP_KEY), place, registry, install_id)
-    is_ours = origin == Origin.OURS
-    instance_id = came_as if is_ours else secrets.token_hex(16)
-    stamp = secrets.token_hex(16)
-    # The registry expects the next stamp before the journal bears it, so that a crash between them is no theft.
     with _registry(registry) as connection:
-        if is_ours:
-            connection.execute(
-                "UPDATE instance SET path=?, device=?, inode=?, next_stamp=? WHERE id=?",
-                (place.path, place.device, place.inode, stamp, instance_id),
-            )
-        else:
-            connection.execute(
-                "INSERT INTO instance VALUES (?,?,?,?,?,?,?)",
-                (instance_id, install_id, place.path, place.device, place.inode, stamp, stamp),
-            )
-    with journal.transaction():
-        journal.set_meta(INSTANCE_KEY, instance_id)
-        journal.set_meta(STAMP_KEY, stamp)
-    with _registry(registry) as connection:
-        connection.execute("UPDATE instance SET stamp=next_stamp WHERE id=?", (instance_id,))
+        origin = _origin(came_as, journal.meta(STAMP_KEY), place, connection, install_id)
+        instance_id = came_as if origin == Origin.OURS else secrets.token_hex(16)
+        stamp = secrets.token_hex(16)
+        # The registry expects the next stamp before the journal bears it, so that a crash between them is no theft.
+        with _at_once(connection):
+            _expect(connection, place, instance_id, install_id, stamp, is_known=origin == Origin.OURS)
+        with journal.transaction():
+            journal.set_meta(INSTANCE_KEY, instance_id)
+            journal.set_meta(STAMP_KEY, stamp)
+        with _at_once(connection):
+            connection.execute("UPDATE instance SET stamp=next_stamp WHERE id=?", (instance_id,))
     return Standing(instance_id, came_as, origin)
 
 
 def look_at_instance(folder: Path, journal: Journal, registry: Path, install_id: str) -> Standing:
     """Say whose folder this is and change nothing; the instance id is "" for a folder that is not ours."""
     came_as = journal.meta(INSTANCE_KEY)
-    origin = _origin(came_as, journal.meta(STAMP_KEY), _place_of(folder), registry, install_id)
+    if not came_as:
+        return Standing("", "", Origin.NEW)
+    with _registry(registry) as connection:
+        origin = _origin(came_as, journal.meta(STAMP_KEY), _place_of(folder), connection, install_id)
     return Standing(came_as if origin == Origin.OURS else "", came_as, origin)
 
 
-def _origin(came_as: str, stamp: str, place: _Place, registry: Path, install_id: str) -> Origin:
+def _expect(
+    registry: sqlite3.Connection, place: _Place, instance_id: str, install_id: str, stamp: str, *, is_known: bool
+) -> None:
+    """Have the registry expect this stamp in the folder that is in this place."""
+    if is_known:
+        registry.execute(
+            "UPDATE instance SET path=?, device=?, inode=?, next_stamp=? WHERE id=?",
+            (place.path, place.device, place.inode, stamp, instance_id),
+        )
+    else:
+        registry.execute(
+            "INSERT INTO instance VALUES (?,?,?,?,?,?,?)",
+            (instance_id, install_id, place.path, place.device, place.inode, stamp, stamp),
+        )
+
+
+def _origin(came_as: str, stamp: str, place: _Place, registry: sqlite3.Connection, install_id: str) -> Origin:
     if not came_as:
         return Origin.NEW
-    with _registry(registry) as connection:
-        found = connection.execute(
-            "SELECT path, device, inode, stamp, next_stamp FROM instance WHERE id=? AND install_id=?",
-            (came_as, install_id),
-        ).fetchone()
+    found = registry.execute(
+        "SELECT path, device, inode, stamp, next_stamp FROM instance WHERE id=? AND install_id=?",
+        (came_as, install_id),
+    ).fetchone()
     if found is None:
         return Origin.STRANGER
     path, device, inode, known, expected = found

@@ -92,7 +92,7 @@ def _check_depth(value: Any) -> None:
 
 def _children(value: Any) -> Iterable[Any]:
     # The parser makes plain dicts and lists alone, and a long board has tens of thousands of them.
-    kind: type[object] = type(value)
+    kind = cast("type[object]", type(value))
     if kind is dict:
         return cast("Mapping[str, Any]", value).values()
     return cast("list[Any]", value) if kind is list else ()

@@ -1,6 +1,7 @@
 """The engine on a thread of its own, with its own asyncio loop; what it says reaches the window as signals."""
 
-import asyncio
+from __future__ import annotations
+
 import inspect
 import threading
 from collections.abc import Callable
@@ -14,8 +15,12 @@ from storyboard.model.facts import Job
 from storyboard.ui.work import Hears, HearsWhy, Mailbox, nobody
 
 if TYPE_CHECKING:
+    from asyncio import AbstractEventLoop, Task, get_running_loop, run
+
     from storyboard.jobs.engine import Engine
 else:
+    get_running_loop = later("asyncio", "get_running_loop")
+    run = later("asyncio", "run")
     Engine = later("storyboard.jobs.engine", "Engine")
 
 MakeEngine = Callable[[Callable[[Job], None]], Engine]
@@ -39,11 +44,11 @@ class EngineThread(QObject):
         self._mailbox = Mailbox(self)
         self._lock = threading.Lock()
         self._news: dict[str, Job] = {}
-        self._loop: asyncio.AbstractEventLoop | None = None
+        self._loop: AbstractEventLoop | None = None
         self._engine: Engine | None = None
         self._is_ready = threading.Event()
         self._thread = threading.Thread(target=self._live, name="storyboard-engine", daemon=True)
-        self._tasks: set[asyncio.Task[None]] = set()
+        self._tasks: set[Task[None]] = set()
 
     def start(self) -> None:
         """Start the thread; jobs that were under way go on."""
@@ -70,7 +75,7 @@ class EngineThread(QObject):
 
     def _live(self) -> None:
         try:
-            asyncio.run(self._work())
+            run(self._work())
         except StoryboardError as error:
             why = str(error)
             self._mailbox.post(lambda: self.trouble.emit(why))
@@ -78,7 +83,7 @@ class EngineThread(QObject):
             self._is_ready.set()
 
     async def _work(self) -> None:
-        self._loop = asyncio.get_running_loop()
+        self._loop = get_running_loop()
         self._engine = self._make(self._hear)
         # Asked for only now, so that what is asked of the engine finds it running.
         self._loop.call_soon(self._is_ready.set)

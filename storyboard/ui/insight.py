@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from storyboard.continuity.ledger import ShotState, ledger
 from storyboard.later import later
 from storyboard.model.board import Board
 from storyboard.model.errors import StoryboardError
@@ -16,10 +15,13 @@ from storyboard.studio.session import Session
 from storyboard.ui.work import Workshop
 
 if TYPE_CHECKING:
+    from storyboard.continuity.ledger import ShotState, ledger
     from storyboard.prompting.compiler import compile_request
     from storyboard.prompting.neutral import request_for
     from storyboard.studio.end_frames import EndFrame, end_frames
 else:
+    ShotState = later("storyboard.continuity.ledger", "ShotState")
+    ledger = later("storyboard.continuity.ledger", "ledger")
     compile_request = later("storyboard.prompting.compiler", "compile_request")
     request_for = later("storyboard.prompting.neutral", "request_for")
     EndFrame = later("storyboard.studio.end_frames", "EndFrame")

@@ -134,7 +134,8 @@ class Inspector(QWidget):
             board=board,
             shots=tuple(board.shots[i] for i in self._shot_ids),
             is_read_only=self._document.is_read_only,
-            capabilities=self._capabilities(),
+            # Nothing is asked of the catalogue for no shot: an empty project opens without reading it.
+            capabilities=self._capabilities() if self._shot_ids else None,
             numbers={card.shot_id: card.number for scene in self._document.scenes for card in scene.cards},
             request=found.request if found else None,
             compiled=found.compiled if found else None,

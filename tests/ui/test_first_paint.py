@@ -15,6 +15,7 @@ from storyboard.ui.first_paint import AfterFirstPaint
 
 PROGRAM = """
 import json, sys
+from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, QTimer
 from storyboard.app import Opener, application
 from storyboard.studio.context import open_context

@@ -1,8 +1,10 @@
 """Who and what is in the shot, and where each stands, looks and goes."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
-from storyboard.continuity.ledger import side_of
+from storyboard.later import later
 from storyboard.model.board import Board
 from storyboard.model.edits.edit import Edit
 from storyboard.model.edits.subjects import remove_subject, set_subject
@@ -18,6 +20,11 @@ from storyboard.ui.inspecting.shown import Shown
 from storyboard.ui.pieces import Remark
 from storyboard.ui.theme import Palette
 from storyboard.ui.vocabulary import said
+
+if TYPE_CHECKING:
+    from storyboard.continuity.ledger import side_of
+else:
+    side_of = later("storyboard.continuity.ledger", "side_of")
 
 CENTRES = {Side.LEFT: 0.2, Side.CENTRE: 0.5, Side.RIGHT: 0.8}
 """Where the middle of a box goes that is put on a side."""

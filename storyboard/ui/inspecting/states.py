@@ -1,10 +1,11 @@
 """States: what is carried into the shot, what changes in it, what goes on."""
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from storyboard.continuity.ledger import ShotState
+from storyboard.later import later
 from storyboard.model.board import Board
 from storyboard.model.edits.subjects import remove_state_change, set_state_change
 from storyboard.model.shots import StateChange
@@ -15,6 +16,11 @@ from storyboard.ui.inspecting.group import Group
 from storyboard.ui.inspecting.shown import Shown
 from storyboard.ui.pieces import emptied, quiet, section
 from storyboard.ui.vocabulary import said
+
+if TYPE_CHECKING:
+    from storyboard.continuity.ledger import ShotState
+else:
+    ShotState = later("storyboard.continuity.ledger", "ShotState")
 
 CARRIED = (
     StateField.WARDROBE,
