@@ -29,6 +29,14 @@ def choice_of(context: Context, board: Board, shot: Shot, *, target_id: str = ""
     Raises SettingsError for an unknown target and UnknownModel for an unknown profile.
     """
     wanted = target_id or shot.model.target_id or board.generation.target_id
-    target = context.settings.target(wanted)
     own = shot.model.model_id if wanted == (shot.model.target_id or board.generation.target_id) else ""
-    return Choice(target, context.capabilities(target, profile_id or own or board.generation.model_id))
+    return choice_for(context, board, target_id=wanted, profile_id=profile_id or own)
+
+
+def choice_for(context: Context, board: Board, *, target_id: str = "", profile_id: str = "") -> Choice:
+    """What generates shots without a choice of their own; a draft takes on the profile named, else the board's.
+
+    Raises SettingsError for an unknown target and UnknownModel for an unknown profile.
+    """
+    target = context.settings.target(target_id or board.generation.target_id)
+    return Choice(target, context.capabilities(target, profile_id or board.generation.model_id))

@@ -12,7 +12,9 @@ from storyboard.jobs.engine import Engine
 from storyboard.model.board import Board
 from storyboard.model.errors import StoryboardError
 from storyboard.model.facts import ACTIVE, FINAL, Job, JobState
+from storyboard.model.money import dollars
 from storyboard.model.numbering import numbers
+from storyboard.model.targets import DRAFT_TARGET
 from storyboard.studio.amounts import microusd
 from storyboard.studio.context import Context
 from storyboard.studio.finding import shots_named
@@ -116,6 +118,7 @@ def generate_shots(
             target_id=order.target_id,
             profile_id=order.profile_id,
         )
+        _refuse_unasked(session.board, plan, order)
         if engine is None or plan.obstacles:
             return _outcome(session, plan, (), is_dry_run=order.is_dry_run)
         left_over = [job.id for job in engine.unfinished() if job.state in ACTIVE]
@@ -124,6 +127,20 @@ def generate_shots(
         asyncio.run(_carry_out(engine))
         session.clear_leftovers()
         return _outcome(session, plan, run.ids, is_dry_run=False)
+
+
+def _refuse_unasked(board: Board, plan: GenerationPlan, order: Order) -> None:
+    """Refuse shots that would be paid for on a board that drafts, unless somebody said what the run may cost."""
+    drafts = board.generation.target_id == DRAFT_TARGET.id and not order.target_id
+    is_capped = bool(order.cap_dollars.strip()) or board.generation.cap_microusd is not None
+    paid = [shot for shot in plan.shots if shot.model_request.estimate_microusd != 0]
+    if drafts and paid and not is_capped and not order.is_dry_run:
+        numbered = ", ".join(shot.number for shot in paid)
+        raise BadOrder(
+            f"The board drafts, but shots {numbered} choose {plan.target_names} and cost "
+            f"{dollars(plan.estimate_microusd)}.",
+            fix="Say what the run may cost with --cap, or draft them too with --target draft.",
+        )
 
 
 async def _carry_out(engine: Engine) -> None:
@@ -188,8 +205,8 @@ def _outcome(session: Session, plan: GenerationPlan, job_ids: tuple[str, ...], *
     names = numbers(session.board)
     jobs = [job for job_id in job_ids if (job := session.journal.job(job_id)) is not None]
     return Outcome(
-        target=plan.target.name,
-        is_draft=plan.target.api_kind == "draft",
+        target=plan.target_names,
+        is_draft=all(t.api_kind == "draft" for t in plan.targets or (plan.target,)),
         is_dry_run=is_dry_run,
         planned=tuple(shot.number for shot in plan.shots),
         estimate_microusd=plan.estimate_microusd,

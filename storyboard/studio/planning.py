@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from storyboard.continuity.check import check
+from storyboard.model.board import Board
 from storyboard.model.capabilities import ModelCapabilities
 from storyboard.model.errors import StoryboardError
 from storyboard.model.facts import ACTIVE
@@ -15,6 +16,8 @@ from storyboard.model.takes import rank_of
 from storyboard.model.targets import Target
 from storyboard.prompting.compiler import compile_request, price_online, refusals
 from storyboard.prompting.neutral import requests_for
+from storyboard.studio.choosing import Choice, choice_for, choice_of
+from storyboard.studio.context import Context
 from storyboard.studio.session import Session
 from storyboard.studio.wants import missing, request_hash, stale
 
@@ -48,6 +51,7 @@ class PlannedShot:
 class GenerationPlan:
     """A run before it is admitted. Money in micro-USD; None where any price is unknown.
 
+    `target` is what the run is shown under: with shots at several (`targets`), the first that is online.
     `estimate_microusd` is what this run costs, `online_microusd` what the same requests cost at the model whose
     limits they have (they differ only for drafts). `obstacles` are sentences; a plan with any is not admitted.
     """
@@ -58,6 +62,12 @@ class GenerationPlan:
     estimate_microusd: int | None
     online_microusd: int | None
     obstacles: tuple[str, ...]
+    targets: tuple[Target, ...] = ()
+
+    @property
+    def target_names(self) -> str:
+        """Where the shots of this run go, in words."""
+        return ", ".join(target.name for target in self.targets) or self.target.name
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -81,18 +91,21 @@ def plan_generation(
 ) -> GenerationPlan:
     """Plan a run over the whole board or the given shots; nothing is sent and nothing reserved.
 
-    Raises SettingsError for an unknown target and UnknownModel for an unknown profile.
+    `target_id` generates every shot; without it a shot's own choice holds before the board's. Raises SettingsError for an unknown target and UnknownModel for an unknown profile.
     """
     board = session.board
-    target = session.context.settings.target(target_id or board.generation.target_id)
-    capabilities = session.context.capabilities(target, profile_id or board.generation.model_id)
+    context = session.context
+    choices = {
+        shot.id: choice_of(context, board, shot, target_id=target_id, profile_id=profile_id)
+        for _, shot in board.story()
+    }
     takes, approved, playing = session.takes(), session.approved(), session.playing()
     order = tuple(shot.id for _, shot in board.story())
     requests = requests_for(board, order)
-    grade = Grade.DRAFT if target.api_kind == "draft" else Grade.FINAL
     match only:
         case Only.MISSING:
-            wanted = set(missing(board, takes, session.jobs(), grade))
+            lacking = {grade: missing(board, takes, session.jobs(), grade) for grade in (Grade.DRAFT, Grade.FINAL)}
+            wanted = {i for i in order if i in lacking[choices[i].grade]}
         case Only.STALE:
             wanted = set(stale(requests, takes, approved))
         case Only.ALL:
@@ -100,19 +113,20 @@ def plan_generation(
     chosen = tuple(i for i in order if i in wanted and (not shot_ids or i in shot_ids))
     names = numbers(board)
     shots = tuple(
-        _planned(session, names[i], requests[i], request_hash(requests[i], playing), capabilities, target)
-        for i in chosen
+        _planned(session, names[i], requests[i], request_hash(requests[i], playing), choices[i]) for i in chosen
     )
+    leading = _leading(context, board, [choices[i] for i in chosen], target_id, profile_id)
     return GenerationPlan(
-        target=target,
-        capabilities=capabilities,
+        target=leading.target,
+        capabilities=leading.capabilities,
+        targets=tuple({choices[i].target.id: choices[i].target for i in chosen}.values()),
         shots=shots,
         estimate_microusd=_total(tuple(s.model_request.estimate_microusd for s in shots)),
         online_microusd=_total(tuple(s.online_microusd for s in shots)),
         obstacles=(
             *_refused(shots),
-            *_without_upstream(shots, set(playing) | _on_their_way(session, grade), names),
-            *_broken(session, shots, grade),
+            *_without_upstream(shots, set(playing), _on_their_way(session), names),
+            *_broken(session, shots),
         ),
     )
 
@@ -122,11 +136,18 @@ def _planned(
     number: str,
     request: ShotRequest,
     asked_hash: str,
-    capabilities: ModelCapabilities,
-    target: Target,
+    choice: Choice,
 ) -> PlannedShot:
-    model_request = compile_request(request, capabilities, target, today=session.context.today)
-    return PlannedShot(number, request, asked_hash, model_request, price_online(model_request, capabilities))
+    model_request = compile_request(request, choice.capabilities, choice.target, today=session.context.today)
+    return PlannedShot(number, request, asked_hash, model_request, price_online(model_request, choice.capabilities))
+
+
+def _leading(context: Context, board: Board, chosen: list[Choice], target_id: str, profile_id: str) -> Choice:
+    """What the run is shown under: the first choice that goes online, so that nothing paid passes for a draft."""
+    online = next((choice for choice in chosen if choice.grade != Grade.DRAFT), None)
+    if online is not None:
+        return online
+    return choice_for(context, board, target_id=target_id, profile_id=profile_id)
 
 
 def _total(prices: tuple[int | None, ...]) -> int | None:
@@ -157,18 +178,25 @@ def _gathered(said: Iterable[tuple[str, str]]) -> tuple[str, ...]:
     )
 
 
-def _on_their_way(session: Session, grade: Grade) -> set[str]:
-    """The shots that an earlier run still works on; what continues them waits for their takes."""
-    least = rank_of(grade)
-    jobs = session.journal.jobs(states=ACTIVE)
-    return {job.shot_id for job in jobs if rank_of(job.model_request.grade) >= least}
+def _on_their_way(session: Session) -> Mapping[str, int]:
+    """The shots that an earlier run still works on, with the rank of what comes; what continues them waits for it."""
+    coming: dict[str, int] = {}
+    for job in session.journal.jobs(states=ACTIVE):
+        coming[job.shot_id] = max(coming.get(job.shot_id, 0), rank_of(job.model_request.grade))
+    return coming
 
 
-def _without_upstream(shots: tuple[PlannedShot, ...], have: set[str], names: Mapping[str, str]) -> Iterator[str]:
-    coming = {shot.request.shot_id for shot in shots}
+def _without_upstream(
+    shots: tuple[PlannedShot, ...], have: set[str], under_way: Mapping[str, int], names: Mapping[str, str]
+) -> Iterator[str]:
+    coming = {shot.request.shot_id: rank_of(shot.model_request.grade) for shot in shots}
     for shot in shots:
+        least = rank_of(shot.model_request.grade)
         for given in shot.model_request.inputs:
-            if isinstance(given, FrameOf) and given.shot_id not in have | coming:
+            if not isinstance(given, FrameOf) or given.shot_id in have:
+                continue
+            best = max(coming.get(given.shot_id, -1), under_way.get(given.shot_id, -1))
+            if best < least:
                 source = names.get(given.shot_id, given.shot_id)
                 yield (
                     f"Shot {shot.number} goes on from shot {source}, which has no take; "
@@ -176,11 +204,11 @@ def _without_upstream(shots: tuple[PlannedShot, ...], have: set[str], names: Map
                 )
 
 
-def _broken(session: Session, shots: tuple[PlannedShot, ...], grade: Grade) -> Iterator[str]:
+def _broken(session: Session, shots: tuple[PlannedShot, ...]) -> Iterator[str]:
     """Findings that stop spending; a free draft may show a broken board, that is what it is for."""
-    if grade == Grade.DRAFT:
+    numbered = {s.request.shot_id: s.number for s in shots if s.model_request.grade != Grade.DRAFT}
+    if not numbered:
         return
-    numbered = {shot.request.shot_id: shot.number for shot in shots}
     for finding in check(session.board).open:
         if finding.severity == Severity.ERROR and any(i in numbered for i in finding.shot_ids):
             where = ", ".join(numbered.get(i, i) for i in finding.shot_ids)

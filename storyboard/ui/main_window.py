@@ -306,7 +306,7 @@ class MainWindow(QMainWindow):
     def _confirm(self, plan: GenerationPlan) -> None:
         price = money(plan.estimate_microusd)
         words = self.tr("Generate %n shot(s) at {target} for about {price}?", "", len(plan.shots)).format(
-            target=plan.target.name, price=price
+            target=plan.target_names, price=price
         )
         unknown = plan.estimate_microusd is None
         go = self.tr("Generate for {price}").format(price=price)

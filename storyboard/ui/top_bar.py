@@ -135,7 +135,7 @@ class TopBar(QWidget):
                 )
             return self.tr("Drawn on this computer, offline and free.") + online
         return self.tr("About {price} at {target}. You are asked before anything is sent.").format(
-            price=money(plan.estimate_microusd), target=plan.target.name
+            price=money(plan.estimate_microusd), target=plan.target_names
         )
 
     def _follow(self) -> None:

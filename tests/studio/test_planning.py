@@ -4,12 +4,14 @@ from pathlib import Path
 
 import pytest
 
+from storyboard.model.edits.framing import set_on_shots
 from storyboard.model.shots import ContinueLink
 from storyboard.model.targets import Target
 from storyboard.model.values import replace
 from storyboard.store.paths import user_folders
 from storyboard.store.settings import SettingsError, add_target, change_settings
 from storyboard.studio.context import UnknownModel, open_context
+from storyboard.studio.generating import BadOrder, Order, generate_shots
 from storyboard.studio.planning import Only, plan_generation
 from storyboard.studio.session import Session, open_session
 from tests.fakes.facts import take as a_take
@@ -106,3 +108,43 @@ def test_the_days_date_comes_from_the_contexts_clock() -> None:
     assert context.today == context.now().date()
     assert context.spool.parent == context.segments.parent
     assert context.presets
+
+
+def choose(session: Session, shot_id: str, target_id: str) -> None:
+    session.project.save(set_on_shots(session.board, (shot_id,), {"target_id": target_id}).board)
+
+
+def test_a_shot_is_planned_at_the_target_it_chose_and_the_bill_shows_it(project: Path) -> None:
+    online()
+    with open_session(project) as session:
+        choose(session, "wind", "studio")
+        plan = plan_generation(session)
+    assert {s.request.shot_id: s.model_request.target_id for s in plan.shots}["wind"] == "studio"
+    assert plan.estimate_microusd == 4 * 216_000
+    assert (plan.target.id, {t.id for t in plan.targets}) == ("studio", {"draft", "studio"})
+
+
+def test_a_target_named_for_the_run_holds_for_every_shot(project: Path) -> None:
+    online()
+    with open_session(project) as session:
+        choose(session, "wind", "studio")
+        plan = plan_generation(session, target_id="draft")
+    assert {s.model_request.target_id for s in plan.shots} == {"draft"}
+    assert plan.estimate_microusd == 0
+
+
+def test_a_draft_does_not_stand_for_the_take_of_a_shot_that_chose_to_be_bought(project: Path) -> None:
+    online()
+    with open_session(project) as session:
+        with_take(session, "wind")
+        choose(session, "wind", "studio")
+        assert "wind" in {s.request.shot_id for s in plan_generation(session).shots}
+
+
+def test_a_board_that_drafts_buys_nothing_from_the_command_line_without_a_cap(project: Path) -> None:
+    online()
+    with open_session(project) as session:
+        choose(session, "wind", "studio")
+    with pytest.raises(BadOrder, match="--cap"):
+        generate_shots(project, Order())
+    assert generate_shots(project, Order(is_dry_run=True)).estimate_microusd == 4 * 216_000
