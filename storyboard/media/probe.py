@@ -34,7 +34,8 @@ class MediaInfo:
     """A file's picture and sound.
 
     `width` and `height` are the stored pixels; `shown_width` and `shown_height` what is seen after pixel aspect and
-    rotation. `frames` is exact; 0 for a file of sound only, 1 for a still. `pixel_format` is ffmpeg's name.
+    rotation. `frames` is exact; 0 for a file of sound only, 1 for a still. `pixel_format` is ffmpeg's name;
+    `field_order` is tff or bff where each frame holds two fields taken one after the other, top or bottom first.
     """
 
     kind: FileKind
@@ -54,6 +55,7 @@ class MediaInfo:
     video_codec: str = ""
     audio_codec: str = ""
     is_variable: bool = False
+    field_order: str = ""
 
     @property
     def has_video(self) -> bool:
@@ -205,6 +207,7 @@ def _described(kind: FileKind, said: str, frames: int, video: Packets | None, au
         video_codec=codec,
         audio_codec=sound[1] if sound and audio else "",
         is_variable=is_variable,
+        field_order=_field_order(said) if video and not kind.is_picture else "",
     )
 
 
@@ -233,6 +236,16 @@ def _picture(said: str) -> tuple[str, str, ColourTags, int, int]:
     name, notes = (pixels[1], pixels[2] or "") if pixels else ("", "")
     width, height = (int(size[1]), int(size[2])) if size else (0, 0)
     return text.split(" ")[0].rstrip(","), name, _colours(name, notes), width, height
+
+
+def _field_order(said: str) -> str:
+    """Which field of a frame was taken first; empty where frames are whole."""
+    found = _VIDEO.search(said)
+    # Of "top coded first (swapped)" the bottom field is shown first.
+    order = re.search(r"[(,] ?(top|bottom) (first|coded first \(swapped\))", found[1] if found else "")
+    if order is None:
+        return ""
+    return "tff" if (order[1] == "top") == (order[2] == "first") else "bff"
 
 
 def _colours(pixel_format: str, notes: str) -> ColourTags:

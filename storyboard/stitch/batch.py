@@ -25,6 +25,9 @@ TOGETHER_PIXELS = 4 * 1280 * 720
 TOGETHER = 4
 """How many stretches of one source are made in one go at most, so that it is decoded once for all of them."""
 
+COMPOSED_EFFORT = 4
+"""How many times longer a frame takes that is composed than one that is only encoded."""
+
 Group = list[tuple[str, int]]
 """Keys and places of recipes that are rendered in one go."""
 
@@ -101,7 +104,7 @@ class Batch:
         # The last ones go one by one, so that no lane is still at a long group when the others have ended.
         last = max(0, len(entries) - LANES)
         groups = [*grouped(self.recipes, entries[:last], most), *([entry] for entry in entries[last:])]
-        waiting = iter(groups)
+        waiting = iter(sorted(groups, key=self._effort, reverse=True))
         stop = Either(self.kitchen.cancel)
         lanes = min(LANES, len(groups))
         with ThreadPoolExecutor(lanes, thread_name_prefix="segment") as pool:
@@ -109,6 +112,12 @@ class Batch:
                 await_all([pool.submit(self._work, name, waiting, stop) for name in "abcdefgh"[:lanes]], stop)
             finally:
                 stop.set()
+
+    def _effort(self, group: Group) -> tuple[int, int]:
+        """How much work a group is, beside others: what takes longest comes first, so that the lanes end together."""
+        recipes = [self.recipes[index] for _, index in group]
+        frames = sum(made.frames * (1 if made.is_straight else COMPOSED_EFFORT) for made in recipes)
+        return frames, self.kitchen.sources.size_bytes(recipes[0].layers[-1].ground.sha256)
 
     def _work(self, name: str, waiting: Iterator[Group], stop: threading.Event) -> None:
         with contextlib.closing(Lane(dataclasses.replace(self.kitchen, cancel=stop), name)) as lane:

@@ -4,6 +4,7 @@ from fractions import Fraction
 from math import ceil
 from pathlib import Path
 
+from storyboard.media.colour import read_matrix
 from storyboard.media.ffmpeg import safe_input
 from storyboard.media.fitting import PLAIN, Tone, fitted, tone_of
 from storyboard.media.probe import MediaInfo
@@ -39,6 +40,8 @@ def video_chain(ground: Ground, info: MediaInfo, picture: Picture, frames: int, 
 
 def _shown(ground: Ground, info: MediaInfo, picture: Picture, write: str, after: list[str]) -> list[str]:
     """The picture at the film's size; `after` is what is done with its time once it is small."""
+    if write and not ground.reframe and is_film_picture(info, picture):
+        return after
     size = (picture.width, picture.height)
     tone = tone_of(info, "yuv420p" if write else "gbrp", write)
     if ground.reframe:
@@ -46,15 +49,25 @@ def _shown(ground: Ground, info: MediaInfo, picture: Picture, write: str, after:
     return [*fitted(size, tone, ground.fit, centre=ground.centre), *after]
 
 
+def is_film_picture(info: MediaInfo, picture: Picture) -> bool:
+    """True where every decoded frame already is a segment's picture: the scaler would copy each code as it stands."""
+    colours = info.colours
+    return (
+        (info.width, info.height) == (picture.width, picture.height)
+        and (info.pixel_aspect, info.rotation_deg, info.pixel_format) == (1, 0, "yuv420p")
+        and (read_matrix(colours, info.height), bool(colours.full_range), colours.is_wide) == ("bt709", False, False)
+    )
+
+
 def _timing(ground: Ground, info: MediaInfo, picture: Picture, frames: int) -> list[str]:
     """Frame numbers, not times, wherever source and film share a rate; else each frame by the moment it is shown."""
     rate = picture.rate
     speed = Ratio.of(ground.speed).fraction
     length = 1 if ground.is_frozen else frames
-    steps, pad, skipped = list[str](), 0, 0
+    steps, pad, skipped = _whole_frames(info), 0, 0
     if speed != 1 or info.is_variable or info.rate != rate:
         skipped = ceil(ground.in_frame / speed)
-        steps = _clocked(info, picture, speed, skipped - ground.in_frame / speed)
+        steps += _clocked(info, picture, speed, skipped - ground.in_frame / speed)
         # Rounding a length to another rate may be half a frame short; slowed down, the last one lasts longer.
         pad = ceil(1 / speed)
     if ground.holds:
@@ -63,6 +76,11 @@ def _timing(ground: Ground, info: MediaInfo, picture: Picture, frames: int) -> l
         steps.append(f"tpad=stop={pad}:stop_mode=clone")
     first = skipped + ground.first
     return [*steps, f"trim=start_frame={first}:end_frame={first + length}"]
+
+
+def _whole_frames(info: MediaInfo) -> list[str]:
+    """One whole picture for every two fields."""
+    return [f"bwdif=mode=send_frame:parity={info.field_order}:deint=all"] if info.field_order else []
 
 
 def _clocked(info: MediaInfo, picture: Picture, speed: Fraction, late: Fraction) -> list[str]:

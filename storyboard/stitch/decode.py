@@ -1,7 +1,5 @@
 """The samples of each sound of a film: decoded once, at its speed and in its direction, and kept in the cache."""
 
-import hashlib
-import json
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -18,6 +16,7 @@ from storyboard.media.ffmpeg import Ffmpeg, safe_input
 from storyboard.media.process import DISK_FULL
 from storyboard.model.rate import Ratio
 from storyboard.stitch.cache import Cache
+from storyboard.stitch.naming import key_of
 from storyboard.stitch.profile import CHANNELS, SAMPLE_RATE
 from storyboard.stitch.sound import Sound
 from storyboard.stitch.sources import Source, SourceError, Sources
@@ -142,9 +141,3 @@ def _turn_round(path: Path, samples: int) -> None:
     turned = np.zeros((samples, CHANNELS), dtype=np.float32)
     turned[samples - len(held) :] = held[::-1]
     turned.tofile(path)
-
-
-def key_of(parts: object) -> str:
-    """The hash that names what is made of these parts."""
-    text = json.dumps(parts, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(text.encode()).hexdigest()

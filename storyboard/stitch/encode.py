@@ -107,19 +107,19 @@ def _planned(coding: Coding, bench: Bench) -> Written:
     frames, notes = bench.frames, tuple[str, ...]()
     if coding.rate is not None:
         frames = max(1, round(picture.rate.seconds(bench.frames) * rate.fraction))
-        notes = (_resampled(picture.rate, rate),)
+        notes = (_resampled(picture.rate, rate, has_sound=bool(coding.audio)),)
     if not coding.audio:
         notes = (*notes, "A GIF holds no sound.")
     return Written(width, height, rate, frames, notes)
 
 
-def _resampled(old: Rate, new: Rate) -> str:
+def _resampled(old: Rate, new: Rate, *, has_sound: bool) -> str:
     every = Fraction(1) / abs(1 - old.fraction / new.fraction)
     what = "shown twice" if new.fraction > old.fraction else "left out"
     whole = (
         f"about one in {max(1, round(every if new.fraction > old.fraction else every * old.fraction / new.fraction))}"
     )
-    return f"From {old} to {new} frames a second: {whole} is {what}; the sound is untouched."
+    return f"From {old} to {new} frames a second: {whole} is {what}{'; the sound is untouched' if has_sound else ''}."
 
 
 def _chain(coding: Coding, bench: Bench, written: Written) -> str:

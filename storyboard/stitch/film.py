@@ -23,6 +23,7 @@ from storyboard.stitch.imprint import Imprint, plain_imprint
 from storyboard.stitch.loudness import Goal, Loudness
 from storyboard.stitch.making import make_both, make_reference
 from storyboard.stitch.mix import Mix, mixed
+from storyboard.stitch.notes import sound_notes, source_notes
 from storyboard.stitch.profile import EXPORT, MASTERS, NO_BURN_IN, BurnIn, Profile, picture_of
 from storyboard.stitch.recipe import EMPTY, recipe
 from storyboard.stitch.reference import Engine, Reference
@@ -31,6 +32,7 @@ from storyboard.stitch.sound import sound_plan
 from storyboard.stitch.sound import windowed as sound_window
 from storyboard.stitch.sources import Sources
 from storyboard.stitch.spans import spans, windowed
+from storyboard.stitch.told import Memory
 from storyboard.stitch.workspace import Workspace
 from storyboard.store.atomic import storage_error
 
@@ -93,13 +95,13 @@ def export(
     cancel = cancel or threading.Event()
     picture = picture_of(cut.format, profile if coding.is_joined else MASTERS)
     store = Cache(cache / "segments")
-    recipes = [recipe(cut, span) for span in windowed(spans(cut, burn_in), first, end)]
+    recipes = [recipe(cut, span) for span in windowed(spans(cut, burn_in, profile.chunk_s), first, end)]
     with _writable(target, coding), Workspace(store.folder) as workspace:
-        kitchen = Kitchen(ffmpeg, picture, Sources(media, ffmpeg), workspace, cancel)
-        told = lettering_notes(cut, burn_in, media, strict=strict)
+        sources = Sources(media, ffmpeg, Memory(store, ffmpeg.build_id))
+        kitchen = Kitchen(ffmpeg, picture, sources, workspace, cancel)
         passes = 1 if coding.is_joined else 2
         batch = Batch(kitchen, store, recipes, Progress((end - first) * passes, on_progress), strict)
-        batch.notes += told
+        batch.notes += lettering_notes(cut, burn_in, media, strict=strict)
         goal = None if loudness_lufs is None else Goal(loudness_lufs, true_peak_db)
         part = Window(cut, first, end, goal, imprint or plain_imprint(cut), coding)
         made = _finish(target, batch, part, engine)
@@ -140,7 +142,8 @@ def _notes(cut: Cut, batch: Batch, written: Written, loudness: Loudness | None) 
     yield from (*cut.notes, *batch.notes, *written.notes)
     if loudness and loudness.note:
         yield loudness.note
-    yield from batch.kitchen.sources.notes()
+    yield from source_notes(batch.recipes, batch.kitchen.sources)
+    yield from sound_notes(cut, batch.kitchen.sources)
 
 
 def _wanted(cut: Cut, only: tuple[int, int] | None) -> tuple[int, int]:

@@ -10,10 +10,11 @@ import numpy as np
 from storyboard.media.errors import Stopped
 from storyboard.media.ffmpeg import Ffmpeg
 from storyboard.stitch.cache import Cache
-from storyboard.stitch.decode import Decoder, Samples, key_of
+from storyboard.stitch.decode import Decoder, Samples
 from storyboard.stitch.limiter import Setting, turned
 from storyboard.stitch.loudness import Goal, Loudness, levelled, loudness_of, weighed_file
 from storyboard.stitch.meter import MARGIN, Bins, Curve, joined, weigh
+from storyboard.stitch.naming import key_of
 from storyboard.stitch.playing import PAUSE_S, RELEASE_S, Ensemble, Playing, bent
 from storyboard.stitch.profile import CHANNELS, SAMPLE_RATE
 from storyboard.stitch.sound import Sound, SoundPlan

@@ -20,6 +20,7 @@ from storyboard.stitch.segments import Kitchen
 from storyboard.stitch.sound import sound_plan
 from storyboard.stitch.sources import Sources
 from storyboard.stitch.spans import spans
+from storyboard.stitch.told import Memory
 from storyboard.stitch.workspace import Workspace
 
 SETTLE_S = 0.6
@@ -132,8 +133,9 @@ class Prerender:
         ffmpeg = self._ffmpeg = self._ffmpeg or find_ffmpeg()
         picture, store = picture_of(cut.format, profile), Cache(self._cache / "segments")
         with Workspace(store.folder) as workspace:
-            kitchen = Kitchen(ffmpeg, picture, Sources(self._media, ffmpeg), workspace, self._cancel)
-            recipes = [recipe(cut, span) for span in spans(cut)]
+            sources = Sources(self._media, ffmpeg, Memory(store, ffmpeg.build_id))
+            kitchen = Kitchen(ffmpeg, picture, sources, workspace, self._cancel)
+            recipes = [recipe(cut, span) for span in spans(cut, chunk_s=profile.chunk_s)]
             batch = Batch(kitchen, store, recipes, Progress(cut.frames, None), strict=False)
 
             def mix(kitchen: Kitchen) -> Mix:

@@ -9,7 +9,7 @@ from storyboard.model.picture import Format
 from storyboard.model.rate import Rate
 from storyboard.stitch.sound_codec import SoundCodec
 
-RENDER_VERSION = 3
+RENDER_VERSION = 4
 """Raised when the same recipe would give other pixels; part of every segment's key."""
 
 SAMPLE_RATE = 48_000
@@ -47,7 +47,8 @@ NO_BURN_IN = BurnIn()
 class Profile:
     """Encoder settings. `max_width` 0 keeps the format's size; `gop_s` is the longest way between key frames.
 
-    What is sent over a network has its index first, at the price of writing the file twice.
+    What is sent over a network has its index first, at the price of writing the file twice. Straight pieces are
+    rendered in chunks of `chunk_s`: short ones, where somebody waits for a single shot, keep both lanes at work.
     """
 
     name: str
@@ -61,6 +62,7 @@ class Profile:
     h264_profile: str = "high"
     sound: SoundCodec = SoundCodec.AAC
     is_sent: bool = True
+    chunk_s: float = 10.0
 
 
 EXPORT = Profile("export")
@@ -70,7 +72,15 @@ MASTERS = Profile(
 """Lossless, so that whatever is encoded from them is as good as from the sources."""
 
 PREVIEW = Profile(
-    "preview", max_width=960, crf=23, gop_frames=12, b_frames=0, audio_kbps=128, sound=SoundCodec.FLAC, is_sent=False
+    "preview",
+    max_width=960,
+    crf=23,
+    gop_frames=12,
+    b_frames=0,
+    audio_kbps=128,
+    sound=SoundCodec.FLAC,
+    is_sent=False,
+    chunk_s=2.5,
 )
 
 

@@ -11,6 +11,7 @@ from storyboard.media.ffmpeg import Ffmpeg
 from storyboard.media.fitting import reading
 from storyboard.media.probe import MediaInfo, probe
 from storyboard.model.errors import StoryboardError
+from storyboard.stitch.told import Memory, Told
 
 NAMED = 3
 """So many shots are named in a note, the rest is counted."""
@@ -35,13 +36,17 @@ class Source:
 
 
 class Sources:
-    """Files by hash, from any thread. `path_of` finds (and checks) them, as store.media.MediaFolder does."""
+    """Files by hash, from any thread. `path_of` finds (and checks) them, as store.media.MediaFolder does.
 
-    def __init__(self, path_of: Callable[[str], Path], ffmpeg: Ffmpeg) -> None:
+    With a `memory` what must be told of a file is known without looking at it again.
+    """
+
+    def __init__(self, path_of: Callable[[str], Path], ffmpeg: Ffmpeg, memory: Memory | None = None) -> None:
         self._path_of = path_of
         self._ffmpeg = ffmpeg
+        self._memory = memory
         self._known: dict[str, Source] = {}
-        self._labels: dict[str, str] = {}
+        self._told: dict[str, tuple[str, Told]] = {}
         self._lock = threading.Lock()
 
     def get(self, sha256: str, label: str) -> Source:
@@ -60,17 +65,32 @@ class Sources:
         except StoryboardError as error:
             raise SourceError(f"{label}: {error.what}", sha256, where=error.where, fix=error.fix) from error
         found = Source(path, info, seen.st_size, seen.st_mtime_ns)
+        told = Told(tuple(conformed(info)), info.audio_s if info.has_audio else 0.0)
+        if self._memory is not None:
+            self._memory.put(sha256, told)
         with self._lock:
-            self._labels.setdefault(sha256, label)
+            self._told.setdefault(sha256, (label, told))
             return self._known.setdefault(sha256, found)
+
+    def tell(self, sha256: str, label: str) -> Told:
+        """What must be told of the file, which counts as used; raises SourceError where it must be read and cannot."""
+        with self._lock:
+            told = self._told.get(sha256)
+        remembered = self._memory.get(sha256) if told is None and self._memory is not None else None
+        if told is None and remembered is None:
+            self.get(sha256, label)
+        with self._lock:
+            if remembered is not None:
+                self._told.setdefault(sha256, (label, remembered))
+            return self._told[sha256][1]
 
     def notes(self) -> tuple[str, ...]:
         """What was assumed or changed to bring the files used so far to the film's picture: one line for each kind."""
         with self._lock:
-            used = [(self._labels.get(sha256, ""), source.info) for sha256, source in self._known.items()]
+            used = list(self._told.values())
         told: dict[str, list[str]] = {}
-        for label, info in sorted(used, key=lambda entry: entry[0]):
-            for what in conformed(info):
+        for label, of_file in sorted(used, key=lambda entry: entry[0]):
+            for what in of_file.sentences:
                 told.setdefault(what, []).append(label)
         return tuple(f"{_listed(labels)}: {what}" for what, labels in told.items())
 
@@ -80,6 +100,14 @@ class Sources:
             return self._path_of(sha256)
         except (OSError, StoryboardError):
             return None
+
+    def size_bytes(self, sha256: str) -> int:
+        """How large the file is; 0 where there is none."""
+        path = self.file(sha256) if sha256 else None
+        try:
+            return path.stat().st_size if path else 0
+        except OSError:
+            return 0
 
     def check(self, source: Source, label: str) -> None:
         """Raise MediaError where the file has been replaced or removed since it was first used."""

@@ -17,9 +17,10 @@ BLACK = "#000000"
 
 STRAIGHT_CUT = CutTransition()
 
-CHUNK_S = 2.5
-"""A long straight piece is rendered in chunks of this length, on a grid of its source's own frames: two may be
-rendered at once, and trimming one end leaves the others as they are."""
+CHUNK_S = 10.0
+"""A long straight piece is rendered in chunks of this length, unless its profile asks for another, on a grid of its
+source's own frames: two may be rendered at once, and trimming one end leaves the others as they are. Each chunk costs
+an encoder's start, so that a film whose every shot is split takes a tenth longer."""
 
 LEAST_CHUNK = 12
 """No chunk is shorter than this many frames because of the grid."""
@@ -73,11 +74,14 @@ class Span:
         return len(self.layers) == 1 and not drawn and not self.burn_in.is_everywhere and not self.lines
 
 
-def spans(cut: Cut, burn_in: BurnIn = NO_BURN_IN) -> tuple[Span, ...]:
-    """The whole film in order, without a hole and without overlap."""
+def spans(cut: Cut, burn_in: BurnIn = NO_BURN_IN, chunk_s: float = CHUNK_S) -> tuple[Span, ...]:
+    """The whole film in order, without a hole and without overlap; `chunk_s` is about how long a straight span is."""
     pieces = cut.pieces
     ramps = [tuple(_ramps(pieces, index)) for index in range(len(pieces))]
-    edges = sorted({edge for index, piece in enumerate(pieces) for edge in _edges(cut, piece, ramps[index], burn_in)})
+    chunk = cut.format.rate.frames(chunk_s)
+    changes = [_edges(piece, ramps[index], burn_in) for index, piece in enumerate(pieces)]
+    cuts = [_chunks(cut, piece, burn_in, chunk) for piece in pieces]
+    edges = sorted({edge for found in (*changes, *cuts) for edge in found})
     found: list[Span] = []
     for first, end in pairwise(edges):
         active = [i for i, p in enumerate(pieces) if p.start_frame <= first and end <= p.start_frame + p.frames]
@@ -165,7 +169,7 @@ def _ramps(pieces: Sequence[CutPiece], index: int) -> Iterator[Ramp]:
         yield Ramp(after.colour, piece.frames - length, length, is_in=False, curve=after.curve)
 
 
-def _edges(cut: Cut, piece: CutPiece, ramps: tuple[Ramp, ...], burn_in: BurnIn) -> Iterator[int]:
+def _edges(piece: CutPiece, ramps: tuple[Ramp, ...], burn_in: BurnIn) -> Iterator[int]:
     """Every frame of the film at which something about the piece changes."""
     start, end = piece.start_frame, piece.start_frame + piece.frames
     yield from (start, start + piece.lead_frames, end - piece.tail_frames, end)
@@ -178,27 +182,32 @@ def _edges(cut: Cut, piece: CutPiece, ramps: tuple[Ramp, ...], burn_in: BurnIn) 
         if text.text or text.subtitle:
             yield from _within(start + text.start_frame, start, end)
             yield from _within(start + text.start_frame + text.frames if text.frames else end, start, end)
+
+
+def _chunks(cut: Cut, piece: CutPiece, burn_in: BurnIn, chunk: int) -> Iterator[int]:
+    """Where a long piece is taken apart though nothing about it changes."""
+    start, end = piece.start_frame, piece.start_frame + piece.frames
     if piece.media_kind != "video" or piece.is_frozen:
         return
     if piece.is_reversed:
-        step = _reversible(cut)
+        step = _reversible(cut, chunk)
         yield from range(start + step, end, step)
     elif piece.speed.fraction == 1:
-        yield from _grid(cut, piece, burn_in)
+        yield from _grid(piece, burn_in, chunk)
 
 
-def _reversible(cut: Cut) -> int:
+def _reversible(cut: Cut, chunk: int) -> int:
     """How many frames are turned round at once: all of them are held in memory, three bytes a pixel."""
     fitting = REVERSED_BYTES // (3 * cut.format.width * cut.format.height)
-    return max(1, min(fitting, cut.format.rate.frames(CHUNK_S)))
+    return max(1, min(fitting, chunk))
 
 
 def _within(edge: int, start: int, end: int) -> Iterator[int]:
     yield min(max(edge, start), end)
 
 
-def _grid(cut: Cut, piece: CutPiece, burn_in: BurnIn) -> Iterator[int]:
-    step = max(LEAST_CHUNK * 2, cut.format.rate.frames(CHUNK_S))
+def _grid(piece: CutPiece, burn_in: BurnIn, chunk: int) -> Iterator[int]:
+    step = max(LEAST_CHUNK * 2, chunk)
     first = piece.lead_frames + LEAST_CHUNK
     last = piece.frames - piece.tail_frames - LEAST_CHUNK
     if burn_in.is_everywhere:

@@ -20,6 +20,9 @@ from storyboard.stitch.meter import Level
 BLACK_S, FROZEN_S, SILENT_S = 0.5, 3.0, 1.0
 """How long a stretch must be to be told of."""
 
+BLACK_PART = 0.9999
+"""How much of a black frame is black: the smallest line of lettering lights more than the rest."""
+
 HOOK_S = 3.0
 """The first seconds, in which a viewer stays or goes."""
 
@@ -99,7 +102,7 @@ def watched(path: Path, info: MediaInfo, ffmpeg: Ffmpeg, cancel: threading.Event
         looks = Path(folder) / "looks.raw"
         args = ["-nostats", *safe_input(path)]
         if info.has_video:
-            watch = f"blackdetect=d={BLACK_S}:pix_th=0.03:pic_th=0.998,freezedetect=n=-60dB:d={FROZEN_S}"
+            watch = f"blackdetect=d={BLACK_S}:pix_th=0.03:pic_th={BLACK_PART},freezedetect=n=-60dB:d={FROZEN_S}"
             small = f"scale={CELLS_WIDE}:{CELLS_HIGH}:flags=area,format=rgb24"
             look = f"fps={LOOK_RATE},scale={width}:{height}:flags=area,format=gray"
             graph = f"[0:v:0]{watch},split[a][b];[a]{small}[s];[b]{look}[l]"

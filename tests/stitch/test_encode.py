@@ -114,6 +114,11 @@ def test_a_film_at_another_rate_keeps_its_length_and_its_sound(
     assert steps.max() <= (15 if rate == "12" else 9)
 
 
+def test_a_gif_at_another_rate_says_once_that_it_is_silent(scene: tuple[Shoot, Cut]) -> None:
+    notes = made(scene, Coding("gif", "gif", "gif", "", rate=Rate.of("25/2")), "silent").notes
+    assert [note for note in notes if "sound" in note] == ["A GIF holds no sound."]
+
+
 def test_a_gif_is_narrower_until_it_is_small_enough(scene: tuple[Shoot, Cut]) -> None:
     whole = made(scene, Coding("gif", "gif", "gif", "", rate=Rate.of("25/2")), "whole")
     assert packets(whole.path).count == 25

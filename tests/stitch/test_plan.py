@@ -18,7 +18,7 @@ from storyboard.model.titles import TitleSource
 from storyboard.model.transitions import CutTransition, DipToColour, Dissolve, Wipe
 from storyboard.model.values import Unknown, replace
 from storyboard.stitch.plan import kept_box, plan
-from storyboard.stitch.profile import BurnIn
+from storyboard.stitch.profile import EXPORT, BurnIn
 from storyboard.stitch.spans import spans, windowed
 from tests.fakes.boards import boards
 from tests.fakes.clips import Shoot
@@ -239,13 +239,18 @@ def test_a_part_of_any_cut_shows_the_same_frames(board, first: int, length: int)
 
 def test_a_long_piece_is_cut_on_its_sources_grid_so_that_a_trim_moves_one_edge() -> None:
     shoot, items = shoot_of("a", frames=240)
-    whole = [(s.start_frame, s.frames) for s in spans(shoot.cut(items))]
+    whole = [(s.start_frame, s.frames) for s in spans(shoot.cut(items), chunk_s=2.5)]
     trimmed = [
         (s.layers[0].piece.in_frame + s.layers[0].offset, s.frames)
-        for s in spans(shoot.cut([replace(items[0], in_frame=20, frames=220)]))
+        for s in spans(shoot.cut([replace(items[0], in_frame=20, frames=220)]), chunk_s=2.5)
     ]
     assert whole == [(0, 60), (60, 60), (120, 60), (180, 60)]
     assert trimmed == [(20, 40), (60, 60), (120, 60), (180, 60)]
+
+
+def test_for_an_export_no_usual_take_is_taken_apart() -> None:
+    shoot, items = shoot_of("a", frames=240)
+    assert [s.frames for s in spans(shoot.cut(items), chunk_s=EXPORT.chunk_s)] == [240]
 
 
 def test_a_crop_keeps_the_focus_else_all_who_stand_in_the_shot() -> None:

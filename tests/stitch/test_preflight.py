@@ -145,3 +145,13 @@ def test_bars_are_told_where_they_are_forbidden(tmp_path: Path) -> None:
     (flaw,) = preflight(path, place(forbids_bars=True))
     assert (flaw.rule, flaw.severity) == ("bars", Severity.ERROR)
     assert "above and below" in flaw.what
+
+
+def test_a_small_line_on_black_is_not_a_black_picture(tmp_path: Path) -> None:
+    line = "drawbox=x=300:y=178:w=40:h=3:color=0xa0a0a0:t=fill"
+    how = {"size": "640x360", "frames": 36}
+    card = film(tmp_path / "card.mp4", "color=c=black", filters=line, **how)
+    gap = film(tmp_path / "gap.mp4", "color=c=black", **how)
+    wide = place(width=640, height=360)
+    black = [{flaw.what for flaw in preflight(path, wide) if "black" in flaw.what} for path in (card, gap)]
+    assert black == [set(), {"The first 3 seconds are black."}]
