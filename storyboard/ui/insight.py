@@ -18,12 +18,14 @@ if TYPE_CHECKING:
     from storyboard.continuity.ledger import ShotState, ledger
     from storyboard.prompting.compiler import compile_request
     from storyboard.prompting.neutral import request_for
+    from storyboard.studio.choosing import choice_of
     from storyboard.studio.end_frames import EndFrame, end_frames
 else:
     ShotState = later("storyboard.continuity.ledger", "ShotState")
     ledger = later("storyboard.continuity.ledger", "ledger")
     compile_request = later("storyboard.prompting.compiler", "compile_request")
     request_for = later("storyboard.prompting.neutral", "request_for")
+    choice_of = later("storyboard.studio.choosing", "choice_of")
     EndFrame = later("storyboard.studio.end_frames", "EndFrame")
     end_frames = later("storyboard.studio.end_frames", "end_frames")
 
@@ -94,12 +96,11 @@ def insight(session: Session, board: Board, shot_id: str) -> Insight:
     if shot_id not in board.shots or board.scene_of(shot_id) is None:
         return Insight(board, shot_id)
     state = ledger(board).get(shot_id)
-    context, generation = session.context, board.generation
+    context = session.context
     request = request_for(board, shot_id)
     try:
-        target = context.settings.target(generation.target_id)
-        capabilities = context.capabilities(target, generation.model_id)
+        choice = choice_of(context, board, board.shots[shot_id])
     except StoryboardError as error:
         return Insight(board, shot_id, state, request, why=str(error))
-    compiled = compile_request(request, capabilities, target, today=context.today)
+    compiled = compile_request(request, choice.capabilities, choice.target, today=context.today)
     return Insight(board, shot_id, state, request, compiled, end_frames(session, board, compiled))

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from storyboard.model.capabilities import ModelCapabilities
 from storyboard.model.errors import StoryboardError
+from storyboard.studio.choosing import choice_of
 from storyboard.ui.document import Document
 from storyboard.ui.findings_list import FindingsList
 from storyboard.ui.insight import Insight, Thinker
@@ -44,6 +45,7 @@ class Inspector(QWidget):
         self._document = document
         self._remembered = remembered
         self._shot_ids: tuple[str, ...] = ()
+        self._facts = document.facts
         self._insight: Insight | None = None
         self.thinker = Thinker(document.session, workshop, self)
         self.thinker.came.connect(self._have)
@@ -146,10 +148,9 @@ class Inspector(QWidget):
             self.prompt.fail(found.why)
 
     def _capabilities(self) -> ModelCapabilities | None:
-        context, generation = self._document.session.context, self._document.board.generation
+        board = self._document.board
         try:
-            target = context.settings.target(generation.target_id)
-            return context.capabilities(target, generation.model_id)
+            return choice_of(self._document.session.context, board, board.shots[self._shot_ids[0]]).capabilities
         except StoryboardError:
             # Said where the prompt would stand, with the next step.
             return None
@@ -161,8 +162,12 @@ class Inspector(QWidget):
         self._present()
 
     def _show_facts(self) -> None:
-        """A take that came may be what another shot begins from."""
-        self._findings.show_shots(self._shot_ids)
+        """A take that came may be what another shot begins from; how far jobs are is nothing to it."""
+        held, self._facts = self._facts, self._document.facts
+        if held.findings is not self._facts.findings:
+            self._findings.show_shots(self._shot_ids)
+        if held.takes is self._facts.takes and held.approvals is self._facts.approvals:
+            return
         self.thinker.ask(self._document.board, self._shot_ids[0] if len(self._shot_ids) == 1 else "")
 
     def _show_head(self) -> None:

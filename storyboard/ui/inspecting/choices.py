@@ -8,7 +8,7 @@ from storyboard.model.board import Board, CustomField, FieldKind
 from storyboard.model.edits.edit import Edit
 from storyboard.model.edits.framing import set_on_shots
 from storyboard.model.edits.words import set_beat, set_colour, set_field, set_notes, set_tags
-from storyboard.model.words import Beat
+from storyboard.model.words import Beat, FrameFit, Keep
 from storyboard.ui.document import Document
 from storyboard.ui.inspecting.fields import DIFFERENT, Pick
 from storyboard.ui.inspecting.group import Form, Group, Why
@@ -20,7 +20,7 @@ LARGEST_SEED = 2**32 - 1
 
 
 class ModelGroup(Group):
-    """Seed and sound of these shots; each says why it is off where the model cannot do it."""
+    """What makes these shots, their seed and sound, and how pictures become frames; what is off says why."""
 
     def __init__(self, document: Document) -> None:
         super().__init__(document, "model")
@@ -35,17 +35,43 @@ class ModelGroup(Group):
         )
         self.audio.chosen.connect(lambda word: self._set(audio={"yes": True, "no": False}.get(word)))
         self._why_seed, self._why_audio = Why(), Why()
+        targets = ((target.id, target.name) for target in document.session.context.settings.targets)
+        self.target = Pick([("", self.tr("As the board")), *targets], self.tr("Made by"))
+        self.target.chosen.connect(lambda target_id: self._set(target_id=target_id))
+        self.fit = Pick(
+            [(FrameFit.CROP, self.tr("Crop to fill")), (FrameFit.LETTERBOX, self.tr("Whole, with bars"))],
+            self.tr("Fit of given frames"),
+        )
+        self.fit.chosen.connect(lambda word: self._set(fit=word))
+        self.keep = Pick(
+            [
+                ("", self.tr("Ask")),
+                (Keep.FRAMES, self.tr("Keep the frames")),
+                (Keep.REFERENCES, self.tr("Keep the references")),
+            ],
+            self.tr("Frames or references"),
+        )
+        self.keep.chosen.connect(lambda word: self._set(keep=word or None))
         form = Form()
+        form.row(self.tr("Made by"), self.target)
         form.row(self.tr("Seed"), self.seed)
         form.addRow(self._why_seed)
         form.row(self.tr("Sound"), self.audio)
         form.addRow(self._why_audio)
+        form.row(self.tr("Frames"), self.fit)
+        form.row(self.tr("Either"), self.keep)
         self.lines.addLayout(form)
 
     def fill(self, shown: Shown) -> None:
         """Fill the fields and say why some are off."""
         able = shown.capabilities
         self._fill_seed(shown)
+        for pick in (self.target, self.fit, self.keep):
+            pick.setEnabled(shown.can_edit)
+        self.target.show_same(shown.same(lambda shot: shot.model.target_id))
+        self.fit.show_same(shown.same(lambda shot: str(shot.model.fit)))
+        self.keep.show_same(shown.same(lambda shot: str(shot.model.keep or "")))
+        self.keep.setEnabled(shown.can_edit and able is not None and able.frames_xor_references)
         self.audio.setEnabled(shown.can_edit and (able is None or able.audio == "toggle"))
         self.audio.show_same(shown.same(lambda shot: _sound_word(shot.model.audio)))
         words = {
