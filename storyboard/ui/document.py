@@ -2,11 +2,12 @@
 
 import time
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from storyboard.continuity.check import Report, check
+from storyboard.later import later
 from storyboard.model.board import Board
 from storyboard.model.edits.edit import Edit
 from storyboard.model.facts import Job
@@ -16,6 +17,12 @@ from storyboard.studio.cards import Asked, Deck, Facts, SceneView
 from storyboard.studio.session import Session
 from storyboard.ui.asker import Asker
 from storyboard.ui.work import Workshop
+
+if TYPE_CHECKING:
+    from storyboard.continuity.check import Report, check
+else:
+    Report = later("storyboard.continuity.check", "Report")
+    check = later("storyboard.continuity.check", "check")
 
 UNDO_STEPS = 500
 PHRASE_MS = 2000

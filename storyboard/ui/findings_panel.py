@@ -1,17 +1,23 @@
 """All findings of the board: grouped by what they are about, filtered, mended, waived, and rules switched off."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
-from storyboard.continuity.check import RULES
+from storyboard.later import later
 from storyboard.model.edits.document import turn_rule
 from storyboard.model.findings import Finding, Severity
 from storyboard.ui.document import Document
 from storyboard.ui.findings_list import MOST_CARDS, FindingCards, rule_title
 from storyboard.ui.pieces import Choice, emptied, quiet, scrolled, section
 from storyboard.ui.vocabulary import said
+
+if TYPE_CHECKING:
+    from storyboard.continuity.check import RULES
+else:
+    RULES = later("storyboard.continuity.check", "RULES")
 
 WAIVED = "waived"
 GRAVITY = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}

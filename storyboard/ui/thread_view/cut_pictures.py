@@ -1,12 +1,21 @@
 """The two pictures at a cut, side by side or in turns, whole or cut to one subject."""
 
-from PIL import Image
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from storyboard.later import later
 from storyboard.ui.poster_maker import as_qimage
 from storyboard.ui.theme import Palette, Size, font
+
+if TYPE_CHECKING:
+    from PIL import Image
+else:
+    Image = later("PIL", "Image")
 
 TURN_MS = 360
 TITLE_PX = 24

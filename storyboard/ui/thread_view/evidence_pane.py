@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from storyboard.later import later
 from storyboard.model.evidence import Evidence, Reading, Verdict
 from storyboard.model.findings import Finding
-from storyboard.studio.cut_frames import CutFrames, crop_of, cut_frames, shared_subjects
 from storyboard.ui.document import Document
 from storyboard.ui.findings_list import FindingCards
 from storyboard.ui.pieces import Choice, quiet, scrolled, section
@@ -16,6 +17,14 @@ from storyboard.ui.theme import Palette
 from storyboard.ui.thread_view.cut_pictures import CutPictures
 from storyboard.ui.vocabulary import said
 from storyboard.ui.work import Workshop
+
+if TYPE_CHECKING:
+    from storyboard.studio.cut_frames import CutFrames, crop_of, cut_frames, shared_subjects
+else:
+    CutFrames = later("storyboard.studio.cut_frames", "CutFrames")
+    crop_of = later("storyboard.studio.cut_frames", "crop_of")
+    cut_frames = later("storyboard.studio.cut_frames", "cut_frames")
+    shared_subjects = later("storyboard.studio.cut_frames", "shared_subjects")
 
 SIDE_PX = 400
 

@@ -1,25 +1,41 @@
 """The thread as a part of the window: the view, its commands, saving its picture, measuring the film."""
 
+from __future__ import annotations
+
 import io
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PIL import Image
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog
 
-from storyboard.continuity.check import Report
 from storyboard.continuity.thread_layout import Look
+from storyboard.later import later
 from storyboard.store.atomic import write_atomically
-from storyboard.studio.evidence import EvidenceReport, gather, measured
-from storyboard.studio.poster_cache import PosterCache
-from storyboard.studio.thread_out import picture_of, suitable_width
 from storyboard.ui.action_rows.entry import Scope
 from storyboard.ui.bench import Dock, Workbench
 from storyboard.ui.findings_panel import FindingsPanel
 from storyboard.ui.thread_view.tones import ToneKeeper
 from storyboard.ui.thread_view.view import ThreadView
 from storyboard.ui.work import Errand
+
+if TYPE_CHECKING:
+    from PIL import Image
+
+    from storyboard.continuity.check import Report
+    from storyboard.studio.evidence import EvidenceReport, gather, measured
+    from storyboard.studio.poster_cache import PosterCache
+    from storyboard.studio.thread_out import picture_of, suitable_width
+else:
+    Image = later("PIL", "Image")
+    Report = later("storyboard.continuity.check", "Report")
+    EvidenceReport = later("storyboard.studio.evidence", "EvidenceReport")
+    gather = later("storyboard.studio.evidence", "gather")
+    measured = later("storyboard.studio.evidence", "measured")
+    PosterCache = later("storyboard.studio.poster_cache", "PosterCache")
+    picture_of = later("storyboard.studio.thread_out", "picture_of")
+    suitable_width = later("storyboard.studio.thread_out", "suitable_width")
 
 RIGHT = Qt.DockWidgetArea.RightDockWidgetArea
 
@@ -124,8 +140,7 @@ class ThreadCommands(QObject):
 def install(bench: Workbench) -> None:
     """Put the thread into the middle of the window, and the findings to its right."""
     desk = bench.desk
-    cache = PosterCache(desk.session.context.folders.cache / "posters")
-    tones = ToneKeeper(desk.session.media, cache, desk.workshop, bench.window)
+    tones = ToneKeeper(desk.session.media, desk.session.context.folders.cache / "posters", desk.workshop, bench.window)
     view = ThreadView(desk, tones, bench.palette)
     board = bench.stage.board
     view.picked.connect(lambda shot_ids: board.select(shot_ids) if shot_ids != board.selected_shot_ids() else None)

@@ -1,19 +1,32 @@
 """The colours of posters, worked out beside the window and kept by what the poster shows."""
 
+from __future__ import annotations
+
+import threading
 from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from storyboard.continuity.thread_rows import Tones
-from storyboard.exchange.tones import tones_of
+from storyboard.later import later
 from storyboard.model.errors import StoryboardError
 from storyboard.store.media import MediaFolder
 from storyboard.studio.cards import CardView, Poster
-from storyboard.studio.poster_cache import PosterCache
-from storyboard.studio.posters import Posters
 from storyboard.ui.work import Workshop
 
+if TYPE_CHECKING:
+    from storyboard.exchange.tones import tones_of
+    from storyboard.studio.poster_cache import PosterCache
+    from storyboard.studio.posters import Posters
+else:
+    tones_of = later("storyboard.exchange.tones", "tones_of")
+    PosterCache = later("storyboard.studio.poster_cache", "PosterCache")
+    Posters = later("storyboard.studio.posters", "Posters")
+
 WIDTH_PX = 160
+ART_PX = 320
 TELL_MS = 200
 
 
@@ -23,10 +36,13 @@ class ToneKeeper(QObject):
     came = Signal()
 
     def __init__(
-        self, media: MediaFolder, cache: PosterCache, workshop: Workshop, parent: QObject | None = None
+        self, media: MediaFolder, cache_folder: Path, workshop: Workshop, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._posters = Posters(media, 320, cache)
+        self._media = media
+        self._cache_folder = cache_folder
+        self._lock = threading.Lock()
+        self._posters: Posters | None = None
         self._workshop = workshop
         self._known: dict[str, Tones | None] = {}
         self._is_closed = False
@@ -62,13 +78,20 @@ class ToneKeeper(QObject):
     def _work_out(self, poster: Poster, height_px: int) -> None:
         """On another thread."""
         try:
-            picture = self._posters.of(poster, WIDTH_PX, height_px)
+            picture = self._drawing().of(poster, WIDTH_PX, height_px)
         except (StoryboardError, OSError, ValueError):
             # A picture that cannot be read has no colours; `verify` tells of it.
             return
         if picture is not None:
             tones = tones_of(picture, is_drawn=not poster.take_sha256)
             self._workshop.mailbox.post(lambda: self._keep(poster.key, tones))
+
+    def _drawing(self) -> Posters:
+        """What draws, loaded by the first picture on its thread: an open window does not wait for it."""
+        with self._lock:
+            if self._posters is None:
+                self._posters = Posters(self._media, ART_PX, PosterCache(self._cache_folder))
+            return self._posters
 
     def _keep(self, key: str, tones: Tones) -> None:
         self._known[key] = tones

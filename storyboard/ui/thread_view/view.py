@@ -1,16 +1,16 @@
 """The thread view: a bar, the picture of the whole film, and the evidence of one cut below it."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPixmap, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
-from storyboard.continuity.check import Report
 from storyboard.continuity.thread_layout import Look, Scale, lay_out
 from storyboard.continuity.thread_marks import Colours, Sheet
 from storyboard.continuity.thread_rows import Order, ThreadTable
-from storyboard.continuity.thread_table import thread_table
+from storyboard.later import later
 from storyboard.model.evidence import Evidence
 from storyboard.model.findings import Finding
 from storyboard.studio.cards import CardView
@@ -21,6 +21,13 @@ from storyboard.ui.thread_view.canvas import ThreadCanvas
 from storyboard.ui.thread_view.evidence_pane import EvidencePane
 from storyboard.ui.thread_view.spoken import thread_words
 from storyboard.ui.thread_view.tones import ToneKeeper
+
+if TYPE_CHECKING:
+    from storyboard.continuity.check import Report
+    from storyboard.continuity.thread_table import thread_table
+else:
+    Report = later("storyboard.continuity.check", "Report")
+    thread_table = later("storyboard.continuity.thread_table", "thread_table")
 
 ROLES = ("canvas", "panel", "line", "text", "secondary", "quiet", "accent", "info", "warn", "bad")
 
