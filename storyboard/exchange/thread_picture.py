@@ -39,6 +39,7 @@ COLOURS: Mapping[str, Colours] = {"dark": DARK, "light": LIGHT}
 """The window's own two palettes."""
 
 TITLE = 64
+FOOT = 40
 MARGIN = 20
 MOST_PX = 16_000
 """A side of the picture is never longer: what lies beyond is cut off, and the foot says so."""
@@ -63,7 +64,17 @@ def thread_picture(
     brush.draw(sheet.body, sheet.label_px, top)
     brush.draw(sheet.head, sheet.label_px, TITLE)
     brush.draw(sheet.labels, 0, top)
+    brush.draw(_cut_off(sheet, height / scale - top, width / scale, colours), 0, top)
     return image
+
+
+def _cut_off(sheet: Sheet, room: float, width: float, colours: Colours) -> Iterator[Mark]:
+    """Where not all rows fit, how many are missing, at the foot."""
+    hidden = sum(1 for y in sheet.row_tops.values() if y > room - FOOT)
+    if hidden:
+        yield Plate(0, room - FOOT, width, FOOT, fill=colours["panel"])
+        text = f"{hidden} more rows are not drawn; the window shows them all."
+        yield Words(24, room - FOOT, width - 48, FOOT, text, colours["warn"], 13)
 
 
 def _titled(title: str, facts: str, width: float, colours: Colours) -> Iterator[Mark]:

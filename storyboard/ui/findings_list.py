@@ -86,7 +86,7 @@ class FindingCard(QFrame):
         return button
 
     def _button(self, text: str, is_read_only: bool) -> QPushButton:
-        metrics_text = text if len(text) <= 44 else f"{text[:43]}\u2026"
+        metrics_text = text if len(text) <= 34 else f"{text[:33]}\u2026"
         button = QPushButton(metrics_text)
         button.setToolTip(text)
         button.setObjectName("link")

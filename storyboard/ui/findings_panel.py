@@ -159,7 +159,7 @@ class FindingsPanel(QWidget):
         column.addLayout(top)
         column.addLayout(below)
         column.addWidget(scrolled(self._inner), 1)
-        self.setMinimumWidth(300)
+        self.setMinimumWidth(344)
 
 
 def grouped(document: Document, findings: Iterable[Finding]) -> list[tuple[str, list[Finding]]]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from storyboard.continuity.thread_layout import POSTER
 from storyboard.continuity.thread_rows import Tones
 from storyboard.later import later
 from storyboard.model.errors import StoryboardError
@@ -25,7 +26,8 @@ else:
     PosterCache = later("storyboard.studio.poster_cache", "PosterCache")
     Posters = later("storyboard.studio.posters", "Posters")
 
-WIDTH_PX = 160
+WIDTH_PX = 192
+"""As wide as the thread's own posters are made, so that each is drawn once."""
 ART_PX = 320
 TELL_MS = 200
 
@@ -72,7 +74,8 @@ class ToneKeeper(QObject):
         self._tell.stop()
 
     def _ask(self, poster: Poster, aspect: float) -> None:
-        height = max(2, round(WIDTH_PX / aspect))
+        # The very size that `Posters.pixmap` makes for a place as high as the thread's pictures.
+        height = round(WIDTH_PX * POSTER / round(POSTER * aspect))
         self._workshop.picture(lambda: self._work_out(poster, height))
 
     def _work_out(self, poster: Poster, height_px: int) -> None:
