@@ -1,28 +1,139 @@
 """Extras that look closer, each used only where it is installed: faces, text, an image network of the user's own.
 
-What is absent is told as "not available", which is never a pass.
+What is absent is told as missing, which makes a reading "not available" and never a pass.
 """
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from importlib import import_module
 from importlib.util import find_spec
+from pathlib import Path
+from typing import Any, Protocol
 
-from storyboard.model.evidence import Measure, Reading
+import numpy as np
+
+from storyboard.media.measure_colour import Floats, Pixels
+from storyboard.model.evidence import Measure
+
+LEAST_FACE_PX = 60
+"""A face narrower than this is not compared: what is found in it is chance."""
+
+EMBEDDER_PX = 224
 
 
-@dataclass(frozen=True, slots=True)
-class SubjectEye:
-    """One extra; `missing` says what must be installed, empty where it can be used."""
+class Eye(Protocol):
+    """One extra. Comparing may take seconds and gives None, with the reason, where the pictures do not allow it."""
 
     measure: Measure
     missing: str
 
-
-def eyes() -> tuple[SubjectEye, ...]:
-    """The extras that look at subjects."""
-    faces = "" if find_spec("dlib") else "face comparison is not installed (dlib-bin, face-recognition-models)"
-    return (SubjectEye(Measure.FACE, faces), SubjectEye(Measure.EMBEDDING, "no image network is set up"))
+    def apart(self, one: Pixels, two: Pixels) -> tuple[float | None, str]:
+        """How far apart two pictures (height × width × RGB) are, and why there is no answer where there is none."""
+        ...
 
 
-def available_text(sha256: str) -> Reading:
-    """Whether there is writing in the pictures of a file; not available where nothing is installed that reads it."""
-    return Reading(measure=Measure.TEXT, why="text recognition is not installed (rapidocr)")
+class FaceEye:
+    """Compares faces by dlib's 128 numbers; the same person lies within 0.6."""
+
+    measure = Measure.FACE
+
+    def __init__(self) -> None:
+        self.missing = _missing("dlib", "face_recognition_models", told="dlib-bin and face-recognition-models")
+        self._parts: tuple[Any, Any, Any] | None = None
+
+    def apart(self, one: Pixels, two: Pixels) -> tuple[float | None, str]:
+        """The distance of the largest face of each; None where either has none of 60 pixels."""
+        found = [self._numbers(picture) for picture in (one, two)]
+        if any(numbers is None for numbers in found):
+            return None, f"no face of {LEAST_FACE_PX} pixels in both pictures"
+        first, second = found
+        return float(np.linalg.norm(np.asarray(first) - np.asarray(second))), ""
+
+    def _numbers(self, picture: Pixels) -> Floats | None:
+        detector, shape, network = self._loaded()
+        whole = np.ascontiguousarray(picture)
+        faces = [face for face in detector(whole, 1) if face.width() >= LEAST_FACE_PX]
+        if not faces:
+            return None
+        largest = max(faces, key=lambda face: face.width())
+        return np.array(network.compute_face_descriptor(whole, shape(whole, largest)), dtype=np.float64)
+
+    def _loaded(self) -> tuple[Any, Any, Any]:
+        if self._parts is None:
+            dlib: Any = import_module("dlib")
+            # Found by path: the package's own code needs a module that newer installations do not have.
+            models = _folder_of("face_recognition_models") / "models"
+            self._parts = (
+                dlib.get_frontal_face_detector(),
+                dlib.shape_predictor(str(models / "shape_predictor_5_face_landmarks.dat")),
+                dlib.face_recognition_model_v1(str(models / "dlib_face_recognition_resnet_model_v1.dat")),
+            )
+        return self._parts
+
+
+class TextEye:
+    """Counts the words that can be read in the second picture."""
+
+    measure = Measure.TEXT
+
+    def __init__(self) -> None:
+        self.missing = _missing("rapidocr", "onnxruntime", told="rapidocr and onnxruntime")
+        self._reader: Any = None
+
+    def apart(self, one: Pixels, two: Pixels) -> tuple[float | None, str]:
+        """How many words are written in the second picture; the first is not looked at."""
+        if self._reader is None:
+            module: Any = import_module("rapidocr")
+            self._reader = module.RapidOCR()
+        read: Any = self._reader(np.ascontiguousarray(two[..., ::-1]))
+        words = [word for line in (read.txts or ()) for word in str(line).split()]
+        return float(len(words)), ""
+
+
+class EmbeddingEye:
+    """Compares pictures by an ONNX network of the user's own: 1 less the cosine of what it gives."""
+
+    measure = Measure.EMBEDDING
+
+    def __init__(self, network: Path | None = None) -> None:
+        self._network = network
+        self._session: Any = None
+        told = "" if network is not None and network.is_file() else "no image network is named in the settings"
+        self.missing = told or _missing("onnxruntime", told="onnxruntime")
+
+    def apart(self, one: Pixels, two: Pixels) -> tuple[float | None, str]:
+        """How unlike the network finds two pictures, 0 to 2."""
+        a, b = self._numbers(one), self._numbers(two)
+        weight = float(np.linalg.norm(a) * np.linalg.norm(b))
+        return (1 - float(a @ b) / weight, "") if weight > 0 else (None, "the network gave nothing")
+
+    def _numbers(self, picture: Pixels) -> Floats:
+        if self._session is None:
+            runtime: Any = import_module("onnxruntime")
+            self._session = runtime.InferenceSession(str(self._network), providers=["CPUExecutionProvider"])
+        height, width = picture.shape[:2]
+        rows = np.arange(EMBEDDER_PX) * height // EMBEDDER_PX
+        columns = np.arange(EMBEDDER_PX) * width // EMBEDDER_PX
+        whole = picture[rows][:, columns].astype(np.float32) / 255
+        # What ImageNet's mean and spread are, as nearly all networks want them.
+        whole = (whole - np.array([0.485, 0.456, 0.406])) / np.array([0.229, 0.224, 0.225])
+        given = {self._session.get_inputs()[0].name: whole.transpose(2, 0, 1)[None].astype(np.float32)}
+        return np.asarray(self._session.run(None, given)[0], dtype=np.float64).ravel()
+
+
+EYES: tuple[Callable[[], Eye], ...] = (FaceEye, TextEye, EmbeddingEye)
+"""Every extra there is."""
+
+
+def all_eyes() -> tuple[Eye, ...]:
+    """One of each extra, ready or saying what is missing; what they need is loaded on first use."""
+    return tuple(make() for make in EYES)
+
+
+def _missing(*modules: str, told: str) -> str:
+    return "" if all(find_spec(module) is not None for module in modules) else f"needs {told}, which is not installed"
+
+
+def _folder_of(package: str) -> Path:
+    found = find_spec(package)
+    places = found.submodule_search_locations if found is not None else None
+    return Path(next(iter(places))) if places else Path()

@@ -12,6 +12,7 @@ from storyboard.continuity.evidence import findings_of
 from storyboard.continuity.evidence_limits import Limits, default_limits, learned_limits
 from storyboard.continuity.ledger import ShotState, ledger
 from storyboard.media.errors import MediaError
+from storyboard.media.measure_extras import Eye, all_eyes
 from storyboard.media.measure_strip import small_size
 from storyboard.model.board import Board
 from storyboard.model.cut import Cut, CutPiece, Gap
@@ -23,7 +24,9 @@ from storyboard.model.numbering import numbers
 from storyboard.model.sequences import ShotSource
 from storyboard.studio.context import Context
 from storyboard.studio.evidence_cache import EvidenceCache, MeasuredTake
+from storyboard.studio.evidence_crops import crop_of
 from storyboard.studio.evidence_cuts import chain_evidence, cut_evidence
+from storyboard.studio.evidence_looks import Look, text_reading
 from storyboard.studio.evidence_pieces import PlayedPiece
 from storyboard.studio.evidence_subjects import subject_evidence
 from storyboard.studio.evidence_takes import take_evidence
@@ -49,6 +52,7 @@ class Measured:
     states: Mapping[str, ShotState]
     cache: EvidenceCache
     path_of: Callable[[str], Path]
+    eyes: tuple[Eye, ...] = ()
 
     def shot_of(self, piece: CutPiece) -> str:
         """The shot that a piece plays; empty for anything else."""
@@ -87,6 +91,7 @@ def measured(
     cut: Cut | None = None,
     *,
     cache: EvidenceCache | None = None,
+    eyes: tuple[Eye, ...] | None = None,
     on_progress: Watch | None = None,
     cancel: threading.Event | None = None,
 ) -> Measured:
@@ -110,6 +115,7 @@ def measured(
         states=ledger(session.board),
         cache=cache,
         path_of=session.media.path_of,
+        eyes=all_eyes() if eyes is None else eyes,
     )
 
 
@@ -197,13 +203,15 @@ def _absence(piece: CutPiece) -> str:
 
 
 def _all(seen: Measured, limits: Limits) -> Iterator[Evidence]:
+    look = Look(seen.eyes, lambda shown: crop_of(seen.path_of, shown))
     for played in seen.pieces:
-        yield take_evidence(played, seen.shot_of(played.piece), seen.takes.get(played.piece.take_id), limits)
+        take = seen.takes.get(played.piece.take_id)
+        yield take_evidence(played, seen.shot_of(played.piece), take, limits, text_reading(look))
     for one, two in seen.neighbours():
         yield cut_evidence(seen.board, seen.states, seen.takes, one, two, limits, seen.cache)
     yield from chain_evidence(seen.board, seen.takes, seen.pieces, limits)
     yield from subject_evidence(
-        seen.board, seen.states, seen.takes, seen.approved, seen.pieces, limits, _pictures(seen)
+        seen.board, seen.states, seen.takes, seen.approved, seen.pieces, limits, _pictures(seen), look
     )
 
 

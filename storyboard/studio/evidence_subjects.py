@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from storyboard.continuity.evidence_limits import Limits, judged
 from storyboard.continuity.ledger import ShotState
 from storyboard.media.measure_colour import Pixels, palette_distance
-from storyboard.media.measure_extras import SubjectEye, eyes
 from storyboard.media.measure_take import colouring
 from storyboard.model.bible import Entry
 from storyboard.model.board import Board
@@ -17,6 +16,7 @@ from storyboard.model.requests import Grade
 from storyboard.model.words import StateField
 from storyboard.studio.evidence_cache import MeasuredTake
 from storyboard.studio.evidence_cuts import in_one_place, shot_of
+from storyboard.studio.evidence_looks import Look
 from storyboard.studio.evidence_pieces import PlayedPiece
 
 LEAST_PX = 8
@@ -48,6 +48,7 @@ def subject_evidence(
     pieces: tuple[PlayedPiece, ...],
     limits: Limits,
     picture: Callable[[str], MeasuredTake | None],
+    look: Look,
 ) -> Iterator[Evidence]:
     """Every sighting of every subject beside its reference picture and its best approved take, however far away."""
     for entry in (*board.cast, *board.props):
@@ -56,9 +57,9 @@ def subject_evidence(
         for sighting in seen:
             reference = _reference(board, entry)
             if reference:
-                yield _beside_reference(entry, sighting, reference, limits, picture(reference))
+                yield _beside_reference(entry, sighting, reference, limits, picture(reference), look)
             if best is not None and best is not sighting:
-                yield _beside_best(states, entry, best, sighting, limits)
+                yield _beside_best(states, entry, best, sighting, limits, look)
 
 
 def _sightings(
@@ -92,25 +93,25 @@ def _reference(board: Board, entry: Entry) -> str:
 
 
 def _beside_reference(
-    entry: Entry, sighting: Sighting, sha256: str, limits: Limits, reference: MeasuredTake | None
+    entry: Entry, sighting: Sighting, sha256: str, limits: Limits, reference: MeasuredTake | None, look: Look
 ) -> Evidence:
     crop = cropped(sighting.played.middle(), sighting.box)
     whole = None if reference is None else reference.small
     why = "the reference picture cannot be read" if whole is None else "the box is too small"
     box = Shown(sha256=sha256, label=f"{entry.name}: reference")
-    readings = (_wardrobe(whole, crop, limits, why), *_closer(sha256, None, sighting, limits))
+    readings = (_wardrobe(whole, crop, limits, why), *look.readings(box, _shown(sighting), limits))
     return _evidence(entry, (sighting,), readings, (box, _shown(sighting)), "the reference picture")
 
 
 def _beside_best(
-    states: Mapping[str, ShotState], entry: Entry, best: Sighting, sighting: Sighting, limits: Limits
+    states: Mapping[str, ShotState], entry: Entry, best: Sighting, sighting: Sighting, limits: Limits, look: Look
 ) -> Evidence:
     one, two = shot_of(best.played), shot_of(sighting.played)
     alike = in_one_place(states, one, two) and _same(states, entry.id, one, two)
     why = "" if alike else "other clothes, place or light: a difference is no fault"
     crops = cropped(best.played.middle(), best.box), cropped(sighting.played.middle(), sighting.box)
     wardrobe = _wardrobe(*crops, limits, why or "the box is too small", judge=alike)
-    readings = (wardrobe, *_closer(best.played.take.sha256, best, sighting, limits))
+    readings = (wardrobe, *look.readings(_shown(best), _shown(sighting), limits))
     return _evidence(entry, (best, sighting), readings, (_shown(best), _shown(sighting)), "the best approved take")
 
 
@@ -124,16 +125,6 @@ def _wardrobe(one: Pixels | None, two: Pixels | None, limits: Limits, why: str, 
         return judged(Measure.WARDROBE, None, limits, why=why)
     apart = palette_distance(colouring(one).palette, colouring(two).palette)
     return judged(Measure.WARDROBE, apart, limits, judge=judge, why="" if judge else why)
-
-
-def _closer(sha256: str, best: Sighting | None, sighting: Sighting, limits: Limits) -> Iterator[Reading]:
-    """What the extras say, or that they are not there."""
-    for eye in eyes():
-        yield _looked(eye, sha256, best, sighting, limits)
-
-
-def _looked(eye: SubjectEye, sha256: str, best: Sighting | None, sighting: Sighting, limits: Limits) -> Reading:
-    return judged(eye.measure, None, limits, why=eye.missing or "it was not asked for")
 
 
 def cropped(frames: Pixels, box: Box, inner: float = INNER) -> Pixels | None:

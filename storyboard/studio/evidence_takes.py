@@ -1,28 +1,31 @@
 """Evidence of one take as it plays: flaws inside it, and what had to be assumed to read it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from math import ceil
 
 from storyboard.continuity.evidence_limits import Limits, judged
-from storyboard.media.measure_extras import available_text
 from storyboard.model.evidence import Evidence, EvidenceKind, Measure, Reading, Shown
 from storyboard.model.facts import Take
 from storyboard.model.requests import Grade
 from storyboard.studio.evidence_pieces import PlayedPiece
 
+TextReading = Callable[[Shown, Limits], Reading]
+"""Says how many words are written in a picture, or that nothing here can read."""
+
 TOO_SHORT = "the take has too few frames"
 
 
-def take_evidence(played: PlayedPiece, shot_id: str, take: Take | None, limits: Limits) -> Evidence:
+def take_evidence(played: PlayedPiece, shot_id: str, take: Take | None, limits: Limits, text: TextReading) -> Evidence:
     """What was found inside the take of a piece."""
     piece, seen = played.piece, played.take
+    shown = tuple(_pictures(played))
     return Evidence(
         kind=EvidenceKind.TAKE,
         shot_ids=(shot_id,),
         item_ids=(piece.item_id,),
         take_ids=(piece.take_id,) if piece.take_id else (),
-        readings=tuple(_readings(played, limits)),
-        pictures=tuple(_pictures(played)),
+        readings=(*_readings(played, limits), text(shown[1], limits)),
+        pictures=shown,
         notes=tuple(_notes(played)),
         is_draft=take is not None and take.grade == Grade.DRAFT,
         compared_with="itself" if seen.frames > 1 else "",
@@ -49,7 +52,6 @@ def _readings(played: PlayedPiece, limits: Limits) -> Iterator[Reading]:
     yield judged(Measure.LETTERBOX, None if bars is None else 100 * bars, limits)
     yield judged(Measure.DAMAGE, float(_damage(played)), limits, why="; ".join(played.take.complaints[:2]))
     yield judged(Measure.SHORT, float(_missing_frames(played)), limits)
-    yield available_text(played.take.sha256)
 
 
 def _where(played: PlayedPiece, frame: int) -> str:

@@ -1,4 +1,4 @@
-"""When a take is no good: generate it again with one change and its cause, and after three, think again, cheaply first."""
+"""When a take is no good: again with one change and its cause; after three, think again, cheapest first."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -6,8 +6,9 @@ from enum import StrEnum
 
 from storyboard.model.board import Board
 from storyboard.model.edits.edit import Edit
+from storyboard.model.edits.framing import set_model
 from storyboard.model.edits.links import cut_from_before
-from storyboard.model.edits.shots import set_shot
+from storyboard.model.edits.words import set_avoid
 from storyboard.model.evidence import Evidence, Measure, Verdict
 from storyboard.model.facts import Take
 from storyboard.model.requests import Grade
@@ -110,10 +111,10 @@ def reroll(board: Board, shot_id: str, cause: Cause) -> Reroll:
     avoided = AVOIDED.get(cause, "")
     if avoided and avoided not in shot.avoid:
         words = ", ".join(part for part in (shot.avoid, avoided) if part)
-        return Reroll(cause, f"avoid {avoided}", set_shot(board, shot_id, avoid=words))
+        return Reroll(cause, f"avoid {avoided}", set_avoid(board, shot_id, words))
     seed = _next_seed(shot)
     model = replace(shot.model, seed=seed)
-    return Reroll(cause, f"seed {seed}", set_shot(board, shot_id, model=model))
+    return Reroll(cause, f"seed {seed}", set_model(board, (shot_id,), model))
 
 
 def record_reroll(session: Session, shot_id: str, chosen: Reroll) -> None:
