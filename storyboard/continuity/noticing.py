@@ -64,10 +64,10 @@ def keep_state(shot: Shot, subject_id: str, field: str, value: str, said: str = 
     )
 
 
-def explain(shot: Shot, subject_id: str, field: str, value: str, because: str) -> Fix:
-    """Keep the change and say that it is seen in this shot."""
+def explain(shot: Shot, subject_id: str, field: str, value: str, because: str, label: str = "") -> Fix:
+    """Say that this is so from this shot on, and why; unless labelled, that it is seen changing there."""
     return mend(
-        "Show it changing in this shot",
+        label or "Show it changing in this shot",
         "set_state",
         shot_id=shot.id,
         subject_id=subject_id,

@@ -70,7 +70,7 @@ def side_swapped(thread: Thread) -> Iterator[Finding]:
                 continue
             if flipped and person in flipped[1:] and flipped[0].id == seen[0].id:
                 continue
-            if _may_move(thread, seen[0], second, person, seen[1], subject):
+            if _may_move(thread, seen[0], second, seen[1], subject):
                 continue
             before = side_of(seen[1]) or ""
             yield noticed(
@@ -262,15 +262,16 @@ def _just_before(thread: Thread, first: Shot, shot: Shot, person: str) -> tuple[
     return next(((first, s) for s in first.subjects if s.ref_id == person), None)
 
 
-def _may_move(thread: Thread, first: Shot, second: Shot, person: str, was: Subject, now: Subject) -> bool:
-    """Whether something lets the person be on the other side: they go there, the camera sweeps, or it is told."""
+def _may_move(thread: Thread, first: Shot, second: Shot, was: Subject, now: Subject) -> bool:
+    """Whether something lets somebody be on the other side: they go there, the camera sweeps, it is told."""
     if thread.place(first) != thread.place(second):
         return True
     if was.travels in LATERAL or now.travels in LATERAL or _walks(was) or _walks(now):
         return True
     if first.framing.move in SWEEPING or second.framing.move in SWEEPING or second.framing.angle in NO_LINE:
         return True
-    return thread.has_cause(first, second, person, StateField.SIDE)
+    # When one is told to cross over, the others in the picture are seen from the new side as well.
+    return any(thread.has_cause(first, second, s.ref_id, StateField.SIDE) for s in second.subjects)
 
 
 def _walks(subject: Subject) -> bool:

@@ -2,11 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import islice
 
 from storyboard.continuity.ledger import ShotState
 from storyboard.continuity.noticing import explain, keep_state, mend, noticed
 from storyboard.continuity.thread import Join, Thread
-from storyboard.model.findings import Finding
+from storyboard.model.findings import Finding, Fix
 from storyboard.model.shots import Shot, StateChange
 from storyboard.model.words import StateField
 
@@ -104,26 +105,36 @@ def _uncaused(thread: Thread, last: Shot | None, shot: Shot, change: StateChange
 
 
 def _changed_between(thread: Thread, join: Join, subject_id: str) -> Iterator[Finding]:
-    one = thread.states[join.first.id].after.get(subject_id, {})
-    two = thread.states[join.second.id].before.get(subject_id, {})
+    first, second = join.first, join.second
+    one = thread.states[first.id].after.get(subject_id, {})
+    two = thread.states[second.id].before.get(subject_id, {})
     if one is two:
         return
     for field in CARRIED:
         before, after = one.get(field, UNMARKED if field == StateField.MARKS else ""), two.get(field, "")
         if not before or not after or same(before, after):
             continue
-        if not thread.has_cause(join.first, join.second, subject_id, field):
+        now = thread.states[second.id].value(subject_id, field)
+        if not same(before, now) and not thread.has_cause(first, second, subject_id, field):
             yield noticed(
                 "change_unseen",
-                join.first,
-                join.second,
+                first,
+                second,
                 subject_id=subject_id,
                 field=field,
                 before=before,
                 after=after,
                 why=f"Time does not break here, and nothing that plays shows {thread.name(subject_id)} changing.",
                 fixes=(
-                    keep_state(join.second, subject_id, field, before),
-                    explain(join.second, subject_id, field, after, "it is seen in this shot"),
+                    *_play_the_cause(thread, join, subject_id, field),
+                    explain(second, subject_id, field, before, "it is as it was", f"Keep {before}"),
                 ),
             )
+
+
+def _play_the_cause(thread: Thread, join: Join, subject_id: str, field: str) -> Iterator[Fix]:
+    """Play the shot between the two, in the story, that shows the change and does not play."""
+    after, until = thread.order[join.first.id], thread.order[join.second.id]
+    for shot_id, state in islice(thread.states.items(), after + 1, until):
+        if any((c.subject_id, c.field) == (subject_id, field) for c in state.changes):
+            yield mend("Play the shot that shows it", "play_shot", shot_id=shot_id)

@@ -99,6 +99,10 @@ def _skip_shot(board: Board, words: Words) -> Edit:
     return enable_shots(board, (words["shot_id"],), enabled=False)
 
 
+def _play_shot(board: Board, words: Words) -> Edit:
+    return enable_shots(board, (words["shot_id"],), enabled=True)
+
+
 def _skip_item(board: Board, words: Words) -> Edit:
     return enable_items(board, board.main_sequence.id, (words["item_id"],), enabled=False)
 
@@ -147,6 +151,7 @@ FIXES: Mapping[str, Callable[[Board, Words], Edit]] = {
     "set_description": _set_description,
     "remove_reference": _remove_reference,
     "remove_entry_reference": _remove_entry_reference,
+    "play_shot": _play_shot,
     "skip_shot": _skip_shot,
     "skip_item": _skip_item,
     "set_item_frames": _set_item_frames,
