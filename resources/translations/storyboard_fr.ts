@@ -2870,12 +2870,52 @@
         <translation>Une graine est un nombre entier jusqu’à {most}.</translation>
     </message>
     <message>
+        <source>As the board</source>
+        <translation>Comme le tableau</translation>
+    </message>
+    <message>
         <source>As the model does</source>
         <translation>Comme fait le modèle</translation>
     </message>
     <message>
+        <source>Ask</source>
+        <translation>Demander</translation>
+    </message>
+    <message>
+        <source>Crop to fill</source>
+        <translation>Rogner pour remplir</translation>
+    </message>
+    <message>
+        <source>Either</source>
+        <translation>L’un ou l’autre</translation>
+    </message>
+    <message>
+        <source>Fit of given frames</source>
+        <translation>Cadrage des images données</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Frames or references</source>
+        <translation>Images ou références</translation>
+    </message>
+    <message>
         <source>It is not known whether {model} makes sound.</source>
         <translation>On ne sait pas si {model} fait du son.</translation>
+    </message>
+    <message>
+        <source>Keep the frames</source>
+        <translation>Garder les images</translation>
+    </message>
+    <message>
+        <source>Keep the references</source>
+        <translation>Garder les références</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Fait par</translation>
     </message>
     <message>
         <source>Model</source>
@@ -2896,6 +2936,10 @@
     <message>
         <source>Sound of the clip</source>
         <translation>Son du clip</translation>
+    </message>
+    <message>
+        <source>Whole, with bars</source>
+        <translation>Entière, avec des bandes</translation>
     </message>
     <message>
         <source>With sound</source>

@@ -34,7 +34,7 @@ else:
     imprint_of = later("storyboard.studio.receipts", "imprint_of")
     sound_of = later("storyboard.studio.stepping", "sound_of")
 
-REST_MS = 250
+REST_MS = 120
 """So long after the last change the preview follows."""
 
 

@@ -57,7 +57,9 @@ class GenerateCommands(QObject):
         self._timer.setInterval(PLAN_MS)
         self._timer.timeout.connect(self._plan_missing)
         document.saved_changed.connect(self._plan_soon)
-        document.facts_changed.connect(self._plan_soon)
+        self._planned_for: tuple[object, ...] = ()
+        self._held = document.facts
+        document.facts_changed.connect(self._heed_facts)
 
     def missing(self) -> None:
         """Generate every shot that has no take of the grade wanted."""
@@ -138,7 +140,7 @@ class GenerateCommands(QObject):
         """Plan no more."""
         self._timer.stop()
         self._document.saved_changed.disconnect(self._plan_soon)
-        self._document.facts_changed.disconnect(self._plan_soon)
+        self._document.facts_changed.disconnect(self._heed_facts)
 
     def _start(self, only: Only, shot_ids: tuple[str, ...] = ()) -> None:
         """Save first: the plan is made of what is on disk, so that the run and the command line agree."""
@@ -169,6 +171,15 @@ class GenerateCommands(QObject):
 
     def _refused(self, why: str) -> None:
         self.said.emit(why, "error")
+
+    def _heed_facts(self) -> None:
+        """How far jobs are changes no plan; what they have come to does."""
+        facts = self._document.facts
+        states = frozenset((job.id, job.state) for job in facts.jobs)
+        now = (id(facts.takes), id(facts.approvals), id(facts.findings), states)
+        if now != self._planned_for:
+            self._planned_for, self._held = now, facts
+            self._plan_soon()
 
     def _plan_soon(self) -> None:
         if not self._timer.isActive():

@@ -13,9 +13,16 @@ from PySide6.QtWidgets import QApplication
 
 from storyboard.app import application
 from storyboard.media.ffmpeg import find_ffmpeg
+from storyboard.model.edits.trims import ripple_tail
 from storyboard.model.rate import FILM
 from storyboard.stitch.profile import PREVIEW
 from storyboard.studio.cards import Deck, Facts
+from storyboard.studio.context import open_context
+from storyboard.studio.creating import project_from_sample
+from storyboard.studio.reaching import key_chain
+from storyboard.studio.session import open_session
+from storyboard.ui.desk import set_up
+from storyboard.ui.main_window import MainWindow, remembered
 from storyboard.ui.player import Player
 from storyboard.ui.screen import Screen
 from storyboard.ui.strip import Strip
@@ -26,6 +33,8 @@ from tests.benchmarks.editor_board import long_board
 FILM_S, SEEKS = 120, 60
 WAIT_S = 20
 TICK_MS = 5
+DRAFTS_S = 120
+CHANGES = 4
 
 
 def measure(folder: Path) -> Iterator[Bar]:
@@ -33,6 +42,7 @@ def measure(folder: Path) -> Iterator[Bar]:
     app = application()
     yield from _playback(app, folder)
     yield from _strip(app)
+    yield from _change(folder)
 
 
 def preview_like(folder: Path) -> Path:
@@ -84,6 +94,39 @@ def _playback(app: QApplication, folder: Path) -> Iterator[Bar]:
     yield at_most("GUI stall while the film plays, p99", _stall_ms(4), 20, "ms")
     player.close()
     screen.close()
+
+
+def _change(folder: Path) -> Iterator[Bar]:
+    """From an edit of the timing to the new film in the player, in the real window on a sample with drafts."""
+    project = folder / "Depth.storyboard"
+    project_from_sample("depth", project)
+    session = open_session(project, open_context())
+    desk = set_up(session, key_chain())
+    window = MainWindow(desk, DARK, remembered(folder))
+    window.show()
+    desk.start()
+    document, film = desk.document, window.film
+    _until(lambda: bool(document.scenes))
+    window.generate.missing()
+    _until(lambda: len({t.shot_id for t in document.facts.takes}) == len(document.board.shots), DRAFTS_S)
+    film.want()
+    opened: list[Path] = []
+    desk.player.moved.connect(lambda _frame: opened.append(desk.player.path) if desk.player.path else None)
+    _until(lambda: desk.player.path is not None, DRAFTS_S)
+    took: list[float] = []
+    for turn in range(CHANGES):
+        # Whatever rendered ahead has ended: what is measured is one change of a film at rest.
+        _rest(1.5)
+        before, began = desk.player.path, time.perf_counter()
+        item = document.board.main_sequence.items[2 + turn]
+        document.apply(ripple_tail(document.board, document.board.main_sequence.id, item.id, -2))
+        _until(lambda before=before: desk.player.path != before)
+        took.append(time.perf_counter() - began)
+    yield at_most("a changed timing is in the player, worst of 4", max(took), 2, "s")
+    window.close()
+    window.let_go()
+    desk.close()
+    window.deleteLater()
 
 
 def _seek_ms(player: Player, frames: list[Fraction], frame: int) -> float:
@@ -153,9 +196,9 @@ def _rest(seconds: float) -> None:
     loop.exec()
 
 
-def _until(done: Callable[[], bool]) -> None:
+def _until(done: Callable[[], bool], wait_s: float = WAIT_S) -> None:
     """Run the event loop until something is true. Raises TimeoutError."""
-    end = time.monotonic() + WAIT_S
+    end = time.monotonic() + wait_s
     loop = QEventLoop()
     timer = QTimer()
     timer.setTimerType(Qt.TimerType.PreciseTimer)
