@@ -4,15 +4,15 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from storyboard.continuity.check import RULES, check
+from storyboard.continuity.check import RULES
 from storyboard.model.board import Board
 from storyboard.model.errors import StoryboardError
 from storyboard.model.findings import Finding, Severity
 from storyboard.model.numbering import numbers
-from storyboard.prompting.neutral import requests_for
-from storyboard.studio.context import Context, open_context
+from storyboard.prompting.model_limits import MODEL_RULES
+from storyboard.studio.context import Context
+from storyboard.studio.full_check import full_report
 from storyboard.studio.session import open_session
-from storyboard.studio.wants import stale
 
 GRAVITY: Mapping[str, int] = {Severity.NOTE: 0, Severity.WARNING: 1, Severity.ERROR: 2}
 """How much each severity weighs; one that only a newer version knows weighs as a warning."""
@@ -28,17 +28,15 @@ def check_project(
     folder: Path, *, rules: tuple[str, ...] = (), severity: str = "note", context: Context | None = None
 ) -> dict[str, Any]:
     """All findings, gravest first, with the waived ones apart; `rules` and the least `severity` narrow them down."""
+    known = (*RULES, *MODEL_RULES)
     for rule in rules:
-        if rule not in RULES:
-            raise BadFilter(f"There is no rule {rule!r}.", fix=f"There are: {', '.join(sorted(RULES))}.")
+        if rule not in known:
+            raise BadFilter(f"There is no rule {rule!r}.", fix=f"There are: {', '.join(sorted(known))}.")
     if severity not in GRAVITY:
         raise BadFilter(f"There is no severity {severity!r}.", fix=f"There are: {', '.join(GRAVITY)}.")
-    context = context or open_context()
     with open_session(folder, context, read_only=True) as session:
         board = session.board
-        requests = requests_for(board, tuple(shot.id for _, shot in board.story()))
-        old = stale(requests, session.takes(), session.approved())
-    report = check(board, today=context.today, stale=old)
+        report = full_report(session)
     wanted = [f for f in report.open if _is_wanted(f, rules, severity)]
     found = [told(board, finding) for finding in sorted(wanted, key=lambda f: -gravity(f))]
     waived = [told(board, finding) for finding in report.waived if _is_wanted(finding, rules, severity)]
@@ -52,7 +50,7 @@ def check_project(
         "summary": _summary(counts, len(waived)),
         "findings": found,
         "waived": waived,
-        "rules_off": [rule for rule in board.rules_off if rule in RULES],
+        "rules_off": [rule for rule in board.rules_off if rule in known],
     }
 
 
