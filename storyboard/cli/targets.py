@@ -1,6 +1,7 @@
 """Commands about targets: the servers that generate. They live in the user's settings, never in a project."""
 
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -19,6 +20,8 @@ def add_to(app: typer.Typer) -> None:
     own.command("remove")(remove)
     own.command("key")(key)
     own.command("test")(test)
+    own.command("learn")(learn)
+    own.command("workflow")(workflow)
     app.add_typer(own, name="targets", help="The servers that generate, kept in your settings.")
 
 
@@ -67,3 +70,22 @@ def test(target: Id) -> None:
     from storyboard.studio.aiming import try_target
 
     say(try_target(target))
+
+
+def learn(target: Id) -> None:
+    """Ask the server what the target's model can do, and hold it to that; costs nothing."""
+    from storyboard.studio.aiming import learn_target
+
+    say(learn_target(target))
+
+
+def workflow(
+    name: Annotated[str, typer.Argument(help="What the target's --model will name.")],
+    file: Annotated[Path, typer.Argument(help="A ComfyUI workflow in the API format, with {{prompt}} in it.")],
+    trust: Annotated[bool, typer.Option("--trust", help="Take this very file in.")] = False,
+) -> None:
+    """Show what a ComfyUI workflow does, and take it in once it is trusted."""
+    from storyboard.studio.aiming import trust_workflow
+
+    for line in trust_workflow(name, file, trusts=trust):
+        say(line)

@@ -60,6 +60,7 @@ API = TaskApi(
     content="/videos/{id}/content?index=0",
     body=body_of,
     task=task_of,
+    learn=lambda value, model_id, known: capabilities_in(value, model_id, known),
 )
 
 
@@ -73,6 +74,7 @@ def capabilities_in(value: Any, model_id: str, known: ModelCapabilities) -> Mode
     lengths = tuple(float(x) for x in _numbers(entry.get("supported_durations")))
     frames = {str(word) for word in _list(entry.get("supported_frame_images"))}
     sizes = tuple(size for word in _list(entry.get("supported_sizes")) if (size := _size(word)) is not None)
+    sizes = sizes or _nominal(_list(entry.get("supported_resolutions")), _list(entry.get("supported_aspect_ratios")))
     sound = entry.get("generate_audio")
     return replace(
         known,
@@ -84,6 +86,19 @@ def capabilities_in(value: Any, model_id: str, known: ModelCapabilities) -> Mode
         seed=entry.get("seed") is True,
         audio="toggle" if sound is True else "none" if sound is False else "unknown",
     )
+
+
+def _nominal(tiers: list[Any], ratios: list[Any]) -> tuple[PictureSize, ...]:
+    """The pixels of every tier and ratio, both sides even."""
+    made: list[PictureSize] = []
+    for tier in (int(str(t).removesuffix("p")) for t in tiers if str(t).removesuffix("p").isdecimal()):
+        for wide, _, high in (str(ratio).partition(":") for ratio in ratios):
+            if wide.isdecimal() and high.isdecimal() and int(wide) and int(high):
+                longer = round(tier * max(int(wide), int(high)) / min(int(wide), int(high)) / 2) * 2
+                is_wide = int(wide) >= int(high)
+                size = (longer, tier) if is_wide else (tier, longer)
+                made.append(PictureSize(width=size[0], height=size[1]))
+    return tuple(made)
 
 
 def _list(value: Any) -> list[Any]:

@@ -41,7 +41,8 @@ class TaskApi:
     """What is particular to one API. Paths are below the base URL; `{id}` stands for the encoded remote id.
 
     `task` brings a decoded reply to the shared form: id, status, progress, error, url, cost_microusd. `content` is an
-    address that gives the clip itself, empty where only links do; `cancels` says that DELETE stops what is queued.
+    address that gives the clip itself, empty where only links do; `cancels` says that DELETE stops what is queued;
+    `learn` reads what a model can do from the reply to `test`.
     """
 
     create: str
@@ -51,6 +52,7 @@ class TaskApi:
     task: Callable[[dict[str, Any]], dict[str, Any]]
     content: str = ""
     cancels: bool = False
+    learn: Callable[[Any, str, ModelCapabilities], ModelCapabilities | None] | None = None
 
 
 class TaskProvider:
@@ -126,6 +128,13 @@ class TaskProvider:
         taken = f"{host} answers and takes the key." if self._client.has_key else f"{host} answers; no key is set."
         unsafe = " The key travels unencrypted: use https." if await self._client.shows_key() else ""
         return taken + unsafe
+
+    async def learn(self) -> ModelCapabilities | None:
+        """What the API itself says that the target's model can do; None where it says nothing of it."""
+        if self._api.learn is None:
+            return None
+        reply = await self._client.request_json("GET", self._api.test)
+        return self._api.learn(reply.value, self._target.model_id, self._capabilities) if reply.is_ok else None
 
     async def aclose(self) -> None:
         """Let go of connections."""

@@ -1,19 +1,29 @@
 """Targets: the servers that generate, kept in the user's settings with their keys in the keyring."""
 
 import asyncio
+import json
+import re
+from pathlib import Path
 from typing import Any
 
+from storyboard.model.capabilities import ModelCapabilities
 from storyboard.model.errors import StoryboardError
 from storyboard.model.targets import Target
+from storyboard.model.values import replace
+from storyboard.providers.comfyui_workflow import BadWorkflow, read_workflow
 from storyboard.providers.registry import MAKERS
+from storyboard.providers.tasks import TaskProvider
+from storyboard.store.atomic import write_atomically
+from storyboard.store.learned import keep_learned
 from storyboard.store.secrets import KeyChain
-from storyboard.store.settings import add_target, change_settings, remove_target
+from storyboard.store.settings import add_target, change_settings, remove_target, replace_target
 from storyboard.studio.context import Context, open_context
 from storyboard.studio.reaching import key_chain, reach
 
-
 COMPATIBLE = "openai-compatible"
 """The profile of a server that nothing else is known of."""
+
+_WORKFLOW_NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
 
 OWN_NAMES = ("xai", "modelark")
 """Kinds whose profiles are models, called by the profile's own id."""
@@ -91,6 +101,59 @@ def try_target(target_id: str, context: Context | None = None, secrets: KeyChain
     """Ask the target whether it answers and takes the key; costs nothing. Raises ProviderError in words."""
     context = context or open_context()
     return asyncio.run(_try(context, secrets or key_chain(), context.settings.target(target_id)))
+
+
+def learn_target(target_id: str, context: Context | None = None, secrets: KeyChain | None = None) -> str:
+    """Ask the server what the target's model can do, and hold the target to that from now on; costs nothing.
+
+    Raises BadTarget where the server does not say.
+    """
+    context = context or open_context()
+    target = context.settings.target(target_id)
+    model = asyncio.run(_learn(context, secrets or key_chain(), target))
+    if model is None:
+        raise BadTarget(f"The server of {target_id} says nothing of the model {target.model_id!r}.")
+    today = context.today.isoformat()
+    said = replace(model, id=f"{target_id}/{target.model_id}", as_of=today, source=f"{target.base_url}, read live")
+    keep_learned(context.folders, said)
+    change_settings(context.folders, lambda held: replace_target(held, replace(target, profile_id=said.id)))
+    lengths = "/".join(f"{x:g}" for x in said.durations.allowed_s) or "any"
+    frames = f"first frame {_yes(said.first_frame)}, last frame {_yes(said.last_frame)}"
+    rest = f"seed {_yes(said.seed)}, sound {said.audio}"
+    return f"{said.label}: {lengths} s, {len(said.sizes)} sizes, {frames}, {rest}."
+
+
+async def _learn(context: Context, secrets: KeyChain, target: Target) -> ModelCapabilities | None:
+    provider = await reach(context, secrets, target, context.capabilities(target))
+    try:
+        return await provider.learn() if isinstance(provider, TaskProvider) else None
+    finally:
+        await provider.aclose()
+
+
+def _yes(is_so: bool) -> str:
+    return "yes" if is_so else "no"
+
+
+def trust_workflow(name: str, file: Path, *, trusts: bool, context: Context | None = None) -> list[str]:
+    """What a ComfyUI workflow does, in lines; with `trusts` this very file becomes the user's own under this name.
+
+    A workflow that came with a project runs nodes on the user's computer: it is shown, then taken in once, by its
+    hash; a file that changes afterwards changes nothing here. Raises BadWorkflow.
+    """
+    context = context or open_context()
+    if not _WORKFLOW_NAME.fullmatch(name):
+        raise BadWorkflow(f"the name {name[:50]!r} must be 1 to 40 of a-z, 0-9, - and _.")
+    workflow = read_workflow(file)
+    kinds = sorted({str(node["class_type"]) for node in workflow.graph.values()})
+    lines = [f"{file.name}, SHA-256 {workflow.sha256}", f"Placeholders: {', '.join(sorted(workflow.placeholders))}"]
+    lines += [f"Nodes: {', '.join(kinds)}"]
+    if not trusts:
+        return [*lines, "Not taken in. Say --trust once you know what these nodes do."]
+    folder = context.folders.config / "workflows"
+    folder.mkdir(parents=True, exist_ok=True)
+    write_atomically(folder / f"{name}.json", json.dumps(workflow.graph, indent=1).encode())
+    return [*lines, f"Taken in as {name}: storyboard targets add comfy --profile comfyui --model {name}"]
 
 
 async def _try(context: Context, secrets: KeyChain, target: Target) -> str:

@@ -11,6 +11,7 @@ from storyboard.model.errors import StoryboardError
 from storyboard.model.presets import ExportPreset
 from storyboard.model.targets import Target
 from storyboard.store.catalogue import load_models, load_presets
+from storyboard.store.learned import load_learned
 from storyboard.store.paths import UserFolders, user_folders
 from storyboard.store.settings import Settings, load_settings
 
@@ -46,7 +47,7 @@ class Context:
     @cached_property
     def models(self) -> Mapping[str, ModelCapabilities]:
         """Every model profile by id, read on first use."""
-        return load_models(self.folders)
+        return {**load_models(self.folders), **load_learned(self.folders)}
 
     @cached_property
     def presets(self) -> Mapping[str, ExportPreset]:
