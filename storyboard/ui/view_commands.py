@@ -7,6 +7,9 @@ from PySide6.QtCore import QObject, Signal
 from storyboard.ui.board_view import BoardView
 from storyboard.ui.document import Document
 
+MOST_STEPS = 6
+"""So many steps of a zoom are tried until one is seen."""
+
 
 class ViewCommands(QObject):
     """Commands on the window's looks. `view_asked` carries the name of a view."""
@@ -38,11 +41,19 @@ class ViewCommands(QObject):
 
     def zoom_in(self) -> None:
         """Larger cards."""
-        self._view.zoom(1.2)
+        self._step(1.2)
 
     def zoom_out(self) -> None:
         """Smaller cards."""
-        self._view.zoom(1 / 1.2)
+        self._step(1 / 1.2)
+
+    def _step(self, factor: float) -> None:
+        """Zoom until it is seen: cards fill their row, so that a small step may change nothing."""
+        before = self._view.placed.card_width
+        for _ in range(MOST_STEPS):
+            self._view.zoom(factor)
+            if self._view.placed.card_width != before:
+                return
 
     def zoom_usual(self) -> None:
         """Cards at their usual size."""
