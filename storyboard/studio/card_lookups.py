@@ -43,7 +43,7 @@ class Lookups:
     takes: Mapping[str, tuple[Take, ...]]
     playing: Mapping[str, Take]
     jobs: Mapping[str, Job]
-    findings: Mapping[str, tuple[int, Severity]]
+    findings: Mapping[str, tuple[int, Severity, tuple[str, ...]]]
     pinned: Mapping[str, str]
     plays: Mapping[str, int]
     off: frozenset[str]
@@ -135,14 +135,21 @@ def _takes(takes: Iterable[Take]) -> Mapping[str, tuple[Take, ...]]:
     return {shot_id: tuple(own) for shot_id, own in found.items()}
 
 
-def _findings(findings: Iterable[Finding]) -> Mapping[str, tuple[int, Severity]]:
-    """How many findings each shot has, and the worst: two small values are quicker told apart than many findings."""
+def _findings(findings: Iterable[Finding]) -> Mapping[str, tuple[int, Severity, tuple[str, ...]]]:
+    """How many findings each shot has, the worst, and the shots before the cuts that they are about: small values.
+
+    Those are quicker told apart than many findings.
+    """
     found: dict[str, list[Finding]] = {}
     for finding in findings:
         # The later shot of a pair carries the count: that is where the eye meets the break.
         for shot_id in finding.shot_ids[-1:]:
             found.setdefault(shot_id, []).append(finding)
-    return {shot_id: (len(own), _worst(own)) for shot_id, own in found.items()}
+    return {shot_id: (len(own), _worst(own), _cuts(own)) for shot_id, own in found.items()}
+
+
+def _cuts(findings: Iterable[Finding]) -> tuple[str, ...]:
+    return tuple(sorted({finding.shot_ids[0] for finding in findings if len(finding.shot_ids) > 1}))
 
 
 def _worst(findings: Iterable[Finding]) -> Severity:

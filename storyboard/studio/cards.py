@@ -60,7 +60,8 @@ class Poster:
 class CardView:
     """One card: everything that is painted on it.
 
-    `progress` is 0-1, or None where it is not known; `plays` is how often the film shows the shot.
+    `progress` is 0-1, or None where it is not known; `plays` is how often the film shows the shot,
+    `cut_from` the shots with which findings compare it.
     """
 
     shot_id: str
@@ -83,6 +84,7 @@ class CardView:
     is_enabled: bool = True
     failure: str = ""
     plays: int = 1
+    cut_from: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,7 +250,7 @@ def _is_drawn_the_same(one: CardView, other: CardView) -> bool:
 def card_of(now: Lookups, scene_id: str, shot: Shot, wants: Asked | None) -> CardView:
     """The card of a shot, made anew."""
     takes, newest = now.takes.get(shot.id, ()), now.jobs.get(shot.id)
-    findings, worst = now.findings.get(shot.id, (0, Severity.NOTE))
+    findings, worst, cut_from = now.findings.get(shot.id, (0, Severity.NOTE, ()))
     pinned = now.pinned.get(shot.id, "")
     chosen = next((t for t in takes if t.id == pinned), None) if pinned else None
     chosen = chosen or (effective_take(shot.id, takes, now.approvals) if takes else None)
@@ -275,6 +277,7 @@ def card_of(now: Lookups, scene_id: str, shot: Shot, wants: Asked | None) -> Car
         take_count=len(takes),
         is_enabled=shot.id not in now.off,
         plays=now.plays.get(shot.id, 1),
+        cut_from=cut_from,
         failure=newest.failure.message if newest is not None and newest.failure and status is Status.FAILED else "",
     )
 

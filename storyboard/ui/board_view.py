@@ -384,6 +384,7 @@ class BoardView(QAbstractItemView):
         if row:
             colours = [self._palette.colour(role) for role in ("quiet", "good", "info")]
             paint_link(painter, QRectF(self._on_screen(gap)), card.link, *colours)
+            self._delegate.paint_break(painter, QRectF(self._on_screen(gap)), self._cards.card(row - 1), card)
 
     def _paint_marks(self, painter: QPainter) -> None:
         accent = self._palette.colour("accent")

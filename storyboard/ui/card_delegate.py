@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from storyboard.model.findings import Severity
 from storyboard.studio.cards import CardView, Chip, Poster, Status
 from storyboard.ui.board_model import CARD_ROLE
-from storyboard.ui.signs import paint_status, paint_warning
+from storyboard.ui.signs import paint_cut_finding, paint_status, paint_warning
 from storyboard.ui.theme import RADIUS_PX, Palette, Size, font
 from storyboard.ui.vocabulary import said
 from storyboard.ui.words import STATUS_ROLE, seconds_text, status_words
@@ -187,6 +187,11 @@ class CardDelegate(QStyledItemDelegate):
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
             framing,
         )
+
+    def paint_break(self, painter: QPainter, gap: QRectF, before: CardView | None, card: CardView) -> None:
+        """Paint the sign of a finding into the gap between two cards, where one is about their cut."""
+        if before is not None and before.shot_id in card.cut_from:
+            paint_cut_finding(painter, gap, self.colours.colour("bad" if card.worst == Severity.ERROR else "warn"))
 
     def _two_lines(self, painter: QPainter, area: QRectF, text: str) -> None:
         painter.setFont(self._fonts["body"])

@@ -45,6 +45,13 @@ def paint_link(painter: QPainter, gap: QRectF, link: str, cut: QColor, goes_on: 
     painter.restore()
 
 
+def paint_cut_finding(painter: QPainter, gap: QRectF, colour: QColor) -> None:
+    """Paint that something breaks at the cut between two cards: the finding's sign above how they join."""
+    side = min(13.0, gap.width() - 2)
+    centre = gap.center()
+    paint_warning(painter, QRectF(centre.x() - side / 2, centre.y() - 26, side, side), colour)
+
+
 def paint_target(painter: QPainter, card: QRectF, colour: QColor) -> None:
     """Paint that what is dragged goes onto this card."""
     painter.save()
