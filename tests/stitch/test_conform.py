@@ -21,7 +21,7 @@ from tests.fakes.clips import Shoot, clip, ffmpeg
 from tests.fakes.counters import counted, numbers_in
 from tests.fakes.pixels import luma, planes
 
-CLEAR = Profile("export", crf=4)
+CLEAR = Profile("export", crf=4, chunk_s=2.5)
 
 
 def film(shoot: Shoot, *items: Item) -> Path:

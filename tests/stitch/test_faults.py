@@ -26,6 +26,7 @@ from storyboard.stitch import film as room
 from storyboard.stitch.batch import grouped
 from storyboard.stitch.film import ExportReport, export
 from storyboard.stitch.plan import plan
+from storyboard.stitch.profile import Profile
 from storyboard.stitch.recipe import Ground, LayerRecipe, Recipe
 from storyboard.stitch.workspace import module_command
 from tests.fakes.clips import Shoot, clip, ffmpeg
@@ -33,6 +34,9 @@ from tests.stitch.test_killed import half_made, processes_of, until
 
 MOST_COMMAND = 32_000
 """What Windows takes as one command line, in characters."""
+
+
+SHORT_CHUNKS = Profile("export", chunk_s=2.5)
 
 
 def film(shoot: Shoot, cut: Cut, name: str = "film.mp4", **options: Any) -> ExportReport:
@@ -89,8 +93,8 @@ def test_a_take_that_says_more_than_it_has_is_named_though_its_group_began_well(
     path = moving(shoot, 300)
     cut = shoot.cut([shoot.add("lamp", path, 400)])
     with pytest.raises(StoryboardError, match=r"lamp: from frame \d+ on only \d+ of \d+ frames can be played"):
-        film(shoot, cut)
-    report = film(shoot, cut, strict=False)
+        film(shoot, cut, profile=SHORT_CHUNKS)
+    report = film(shoot, cut, strict=False, profile=SHORT_CHUNKS)
     assert (report.frames, len([note for note in report.notes if "can be played" in note])) == (400, 2)
 
 
