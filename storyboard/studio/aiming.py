@@ -77,7 +77,7 @@ def add_server(
     )
     context.capabilities(target)
     change_settings(context.folders, lambda settings: add_target(settings, target))
-    named = "" if model else " It generates once it names a model: remove it and add it again with --model."
+    named = "" if target.model_id else " It generates once it names a model: remove it and add it again with --model."
     return f"Added {target_id}.{named} Its key: storyboard targets key {target_id}"
 
 

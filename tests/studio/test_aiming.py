@@ -1,9 +1,19 @@
 """A target's key is kept where it is safe, told of, and never shown."""
 
+from pathlib import Path
+
 import pytest
 
+from storyboard.store.paths import user_folders
 from storyboard.store.settings import SettingsError
-from storyboard.studio.aiming import add_server, describe_targets, keep_key, remove_server
+from storyboard.studio.aiming import (
+    BadTarget,
+    add_server,
+    describe_targets,
+    keep_key,
+    remove_server,
+    trust_workflow,
+)
 from storyboard.studio.context import UnknownModel
 
 
@@ -48,3 +58,18 @@ def test_a_server_with_a_profile_nobody_knows_is_not_added() -> None:
 def test_a_removed_server_is_forgotten(studio: str) -> None:
     remove_server(studio)
     assert [row["id"] for row in describe_targets()] == ["draft"]
+
+
+def test_a_workflow_is_shown_first_and_taken_in_when_trusted(tmp_path: Path) -> None:
+    file = tmp_path / "w.json"
+    file.write_text('{"1": {"class_type": "Text", "inputs": {"text": "{{prompt}}"}}}')
+    own = user_folders().config / "workflows" / "wan.json"
+    assert "Not taken in" in trust_workflow("wan", file, trusts=False)[-1]
+    assert not own.exists()
+    trust_workflow("wan", file, trusts=True)
+    assert "{{prompt}}" in own.read_text()
+
+
+def test_a_model_without_an_adapter_is_no_target() -> None:
+    with pytest.raises(BadTarget, match="no adapter speaks"):
+        add_server("kling", profile="kling-3.0")
