@@ -13,8 +13,8 @@ COMPILER_VERSION = 2
 
 ELSEWHERE = "another model, a server of your own or the draft generator"
 """Where to go when a model ends and its vendor names no successor."""
-COMPATIBLE = "openai_videos"
-"""The kind of server whose profiles describe servers, not models: what the model is called there, its target says."""
+SERVERS = frozenset({"openai_videos", "openrouter", "comfyui"})
+"""The kinds whose profiles describe servers, not models: what the model is called there, its target says."""
 
 
 def compile_request(
@@ -35,7 +35,7 @@ def compile_request(
         shot_id=request.shot_id,
         target_id=target.id,
         api_kind=target.api_kind,
-        model_id=target.model_id or ("" if target.api_kind == COMPATIBLE else capabilities.id),
+        model_id=target.model_id or ("" if target.api_kind in SERVERS else capabilities.id),
         profile_id=capabilities.id,
         compiler_version=COMPILER_VERSION,
         grade=Grade.DRAFT if is_draft else Grade.FINAL,
@@ -93,7 +93,7 @@ def _sunset(capabilities: ModelCapabilities, today: date) -> Iterator[CompilerNo
 
 
 def _nameless(capabilities: ModelCapabilities, target: Target) -> Iterator[CompilerNote]:
-    if target.api_kind == COMPATIBLE and not target.model_id:
+    if target.api_kind in SERVERS and not target.model_id:
         why = f"The target {target.name} names no model; set its model to one that the server offers."
         yield CompilerNote(level=NoteLevel.REFUSED, field="model", why=why)
 
