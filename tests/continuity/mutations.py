@@ -48,7 +48,7 @@ def cause_forgotten(board: Board) -> Iterator[Mutant]:
     """A change stays, its cause goes."""
     for shot in played(board):
         for at, change in enumerate(shot.changes):
-            if not change.because or change.field not in OTHER:
+            if not change.because or change.field not in (*OTHER, "owner"):
                 continue
             before = told_before(board, shot, change.subject_id, change.field)
             if before and before != change.value:

@@ -1,10 +1,13 @@
 """Each rule finds its own break and nothing else, and a fix or a waiver settles it."""
 
+from datetime import date
+
 import pytest
 
 from storyboard.continuity.check import RULES, check
 from storyboard.model.board import Board
 from storyboard.model.findings import Finding, Waiver
+from storyboard.model.picture import Asset, Reference, Rights
 from storyboard.model.sequences import Item
 from storyboard.model.shots import ContinueLink, DialogueLine, Shot, StateChange, Subject
 from storyboard.model.titles import TitleSource
@@ -126,3 +129,64 @@ def test_a_subject_that_the_bible_lost_goes_by_its_id() -> None:
     said = (DialogueLine(speaker_id="ghost", text="…"),)
     given = found(lighthouse([replace(MATCH, dialogue=said)]), "speaking_while_absent")
     assert given[0].fixes[0].label == "Add ghost to the shot"
+
+
+def test_a_flashback_is_compared_with_its_own_story_and_not_with_its_neighbour_on_the_screen() -> None:
+    coat_off = StateChange(subject_id="mara", field="wardrobe", value="shawl", because="she gives it away")
+    told = lighthouse([replace(PATH, changes=(coat_off,)), replace(MATCH, subjects=(Subject(ref_id="mara"),))])
+    sequence = told.main_sequence
+    dark, match, path, wind = sequence.items
+    board = replace(told, sequences=(replace(sequence, items=(dark, path, match, wind)),))
+    assert [f.rule for f in check(board).open if f.field == "wardrobe"] == []
+    flipped = replace(PATH, subjects=(Subject(ref_id="mara", travels="right"),))
+    back = replace(MATCH, subjects=(Subject(ref_id="mara", travels="left"),))
+    moved = replace(board, shots={**board.shots, "path": flipped, "match": back})
+    assert not found(moved, "travel_flipped")
+
+
+def test_a_cross_cut_does_not_hide_a_jump_of_light() -> None:
+    noon = StateChange(subject_id="cliff", field="time of day", value="day")
+    board = lighthouse([replace(WIND, changes=(noon,))])
+    dark, match, path, wind = board.main_sequence.items
+    across = replace(board, sequences=(replace(board.main_sequence, items=(dark, path, match, wind)),))
+    assert [f.shot_ids for f in found(across, "light_jump")] == [("path", "wind")]
+
+
+def test_a_stale_take_upstream_is_known_only_where_the_takes_are() -> None:
+    given = [f for f in check(lighthouse(), stale=("path",)).open if f.rule == "stale_upstream"]
+    assert [f.shot_ids for f in given] == [("path", "wind")]
+    assert not found(lighthouse(), "stale_upstream")
+
+
+def test_a_licence_runs_out_on_its_day() -> None:
+    rights = Rights(source="agency", expires_on="2026-11-21")
+    asset = Asset(id="a", sha256="a" * 64, mime="image/png", rights=rights)
+    board = replace(lighthouse([replace(DARK, references=(Reference(asset_id="a"),))]), assets=(asset,))
+    assert [f.field for f in check(board, today=date(2026, 11, 22)).open if f.rule == "rights_missing"] == [
+        "expires on"
+    ]
+    assert not [f for f in check(board, today=date(2026, 11, 21)).open if f.rule == "rights_missing"]
+    assert not found(board, "rights_missing")
+
+
+def test_somebody_who_is_not_born_into_the_story_yet_has_to_arrive() -> None:
+    ilya = replace(lighthouse().cast[1], state={"present": "no"})
+    board = replace(lighthouse(), cast=(lighthouse().cast[0], ilya))
+    assert [f.shot_ids for f in found(board, "present_while_absent")] == [("wind",)]
+    comes = StateChange(subject_id="ilya", field="present", value="yes", because="comes up the path")
+    assert not found(
+        replace(board, shots={**board.shots, "wind": replace(WIND, changes=(comes,))}), "present_while_absent"
+    )
+
+
+def test_a_picture_whose_note_names_another_state_disagrees_with_the_ledger() -> None:
+    shawl = StateChange(subject_id="mara", field="wardrobe", value="shawl", because="cold")
+    asset = Asset(id="a", sha256="a" * 64, mime="image/png", rights=Rights(source="own"))
+    shown = Reference(asset_id="a", role="wardrobe", subject_id="mara", note="Mara in her coat")
+    board = replace(lighthouse([replace(WIND, changes=(shawl,), references=(shown,))]), assets=(asset,))
+    late = replace(
+        board,
+        shots={**board.shots, "path": replace(PATH, changes=(shawl,)), "wind": replace(WIND, references=(shown,))},
+    )
+    assert [(f.before, f.after) for f in found(late, "reference_disagrees")] == [("shawl", "coat")]
+    assert not found(board, "reference_disagrees")

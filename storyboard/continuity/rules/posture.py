@@ -15,7 +15,7 @@ STANCES = {
     "crawling": ("crawl", "on all fours"),
     "seated": ("seat", "sit", "sat"),
     "riding": ("riding", "rides", "on horseback", "mounted"),
-    "hanging": ("hang", "cling", "dangl"),
+    "hanging": ("hang", "cling", "dangl", "climb"),
     "in water": ("swim", "float", "diving", "dives"),
     "upright": ("stand", "walk", "run", "strid", "march", "step", "danc", "bend", "bent", "lean", "stoop", "pac"),
 }

@@ -174,11 +174,15 @@ class _Walk:
         self.lines[prop] = line
         is_unbroken = self.thread.scenes[shot.id].is_continuous
         for giver, taker in (*(((before, now),) if is_unbroken else ()), (now, after)):
-            if giver and taker and giver != taker and not self._is_explained(shot, prop):
+            if not giver or not taker or giver == taker:
+                continue
+            is_explained = self._is_explained(shot, prop)
+            if not is_explained or self._is_out_of_sight(shot, giver, taker):
                 keep = mend(
                     f"{self.thread.name(giver)} keeps it", "set_owner", shot_id=shot.id, subject_id=prop, value=giver
                 )
-                yield self._missing(shot, prop, giver, taker, keep)
+                there = mend(f"Add {self.thread.name(giver)} to the shot", "add_subject", shot_id=shot.id, ref_id=giver)
+                yield self._missing(shot, prop, giver, taker, *((there, keep) if is_explained else (keep,)))
                 return
 
     def shown(self, shot: Shot, state: ShotState) -> Iterator[Finding]:
@@ -204,13 +208,18 @@ class _Walk:
             if state.after.get(subject.ref_id, NO_STATE).get(StateField.OWNER, "") in people:
                 self.seen_with[subject.ref_id] = shot
 
+    def _is_out_of_sight(self, shot: Shot, giver: str, taker: str) -> bool:
+        """Whether somebody else stands where the giver of a thing should be."""
+        people = self.thread.people(shot)
+        return giver not in people and bool(people.keys() - {taker})
+
     def _is_explained(self, shot: Shot, prop: str) -> bool:
         told = (*self.thread.scenes[shot.id].changes, *self.thread.states[shot.id].told, *shot.changes)
         return any(
             c.because and (c.field == StateField.HOLDS or (c.subject_id, c.field) == (prop, OWNER)) for c in told
         )
 
-    def _missing(self, shot: Shot, prop: str, before: str, after: str, otherwise: Fix) -> Finding:
+    def _missing(self, shot: Shot, prop: str, before: str, after: str, *otherwise: Fix) -> Finding:
         thread = self.thread
         last = self.seen_with.get(prop) or self.last_seen.get(before)
         name, giver, taker = thread.name(prop), thread.name(before), thread.name(after)
@@ -230,5 +239,5 @@ class _Walk:
             before=giver,
             after=taker,
             why=f"{name} was with {giver} and is now with {taker}; nobody saw it change hands.",
-            fixes=(hand, otherwise),
+            fixes=otherwise if len(otherwise) > 1 else (hand, *otherwise),
         )

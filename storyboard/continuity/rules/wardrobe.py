@@ -6,13 +6,15 @@ from itertools import islice
 
 from storyboard.continuity.ledger import ShotState
 from storyboard.continuity.noticing import explain, keep_state, mend, noticed
-from storyboard.continuity.thread import Join, Thread
+from storyboard.continuity.thread import Thread
 from storyboard.model.findings import Finding, Fix
 from storyboard.model.shots import Shot, StateChange
 from storyboard.model.words import StateField
 
 CARRIED = (StateField.WARDROBE, StateField.HAIR, StateField.MARKS, StateField.CONDITION)
 """What a person or a thing carries from shot to shot; it changes only for a reason that is seen."""
+FAR = 12
+"""How many shots back in one run somebody is looked for."""
 UNMARKED, NOBODY = "none", "nobody"
 """What is said of a body of which no mark is told, and of a thing that is in no hands."""
 
@@ -26,7 +28,7 @@ def change_without_cause(thread: Thread) -> Iterator[Finding]:
             if change.field == StateField.MARKS and change.subject_id in last:
                 before = before or UNMARKED
             is_other = change.field in CARRIED and before and not same(before, change.value)
-            if not change.because and (is_other or _taken_unseen(shot, state, change)):
+            if not change.because and (is_other or _changes_hands(state, change, is_seen=change.subject_id in last)):
                 yield _uncaused(thread, last.get(change.subject_id), shot, change, before or NOBODY)
         for subject in shot.subjects:
             last[subject.ref_id] = shot
@@ -35,10 +37,10 @@ def change_without_cause(thread: Thread) -> Iterator[Finding]:
 def change_unseen(thread: Thread) -> Iterator[Finding]:
     """In unbroken time somebody is other after the cut than before it, and what changed them does not play."""
     for join in thread.joins:
-        seen = {s.ref_id for s in join.first.subjects}
         for subject in join.second.subjects:
-            if subject.ref_id in seen:
-                yield from _changed_between(thread, join, subject.ref_id)
+            first = _last_seen(thread, join.second, subject.ref_id)
+            if first is not None:
+                yield from _changed_between(thread, first, join.second, subject.ref_id)
 
 
 def contradicting_changes(thread: Thread) -> Iterator[Finding]:
@@ -71,14 +73,12 @@ def contradicting_changes(thread: Thread) -> Iterator[Finding]:
                 )
 
 
-def _taken_unseen(shot: Shot, state: ShotState, change: StateChange) -> bool:
-    """Whether a thing that lay somewhere is taken, or one in hand put away, and the shot does not show it."""
-    before = state.before.get(change.subject_id, {}).get(StateField.OWNER)
+def _changes_hands(state: ShotState, change: StateChange, *, is_seen: bool) -> bool:
+    """Whether a thing that lay somewhere is taken, or one in hand put away; a hand-off has a rule of its own."""
+    before = state.before.get(change.subject_id, {}).get(StateField.OWNER, "" if is_seen else None)
     if change.field != StateField.OWNER or before is None:
         return False
-    after = state.after.get(change.subject_id, {}).get(StateField.OWNER, "")
-    seen = {s.ref_id for s in shot.subjects}
-    return bool(before) != bool(after) and not {change.subject_id, before or after} <= seen
+    return bool(before) != bool(state.after.get(change.subject_id, {}).get(StateField.OWNER, ""))
 
 
 def same(one: str, two: str) -> bool:
@@ -104,8 +104,15 @@ def _uncaused(thread: Thread, last: Shot | None, shot: Shot, change: StateChange
     )
 
 
-def _changed_between(thread: Thread, join: Join, subject_id: str) -> Iterator[Finding]:
-    first, second = join.first, join.second
+def _last_seen(thread: Thread, shot: Shot, subject_id: str) -> Shot | None:
+    """The shot of the same run that showed the subject last."""
+    for join in thread.back(shot, FAR):
+        if any(s.ref_id == subject_id for s in join.first.subjects):
+            return join.first
+    return None
+
+
+def _changed_between(thread: Thread, first: Shot, second: Shot, subject_id: str) -> Iterator[Finding]:
     one = thread.states[first.id].after.get(subject_id, {})
     two = thread.states[second.id].before.get(subject_id, {})
     if one is two:
@@ -126,15 +133,15 @@ def _changed_between(thread: Thread, join: Join, subject_id: str) -> Iterator[Fi
                 after=after,
                 why=f"Time does not break here, and nothing that plays shows {thread.name(subject_id)} changing.",
                 fixes=(
-                    *_play_the_cause(thread, join, subject_id, field),
+                    *_play_the_cause(thread, first, second, subject_id, field),
                     explain(second, subject_id, field, before, "it is as it was", f"Keep {before}"),
                 ),
             )
 
 
-def _play_the_cause(thread: Thread, join: Join, subject_id: str, field: str) -> Iterator[Fix]:
+def _play_the_cause(thread: Thread, first: Shot, second: Shot, subject_id: str, field: str) -> Iterator[Fix]:
     """Play the shot between the two, in the story, that shows the change and does not play."""
-    after, until = thread.order[join.first.id], thread.order[join.second.id]
+    after, until = thread.order[first.id], thread.order[second.id]
     for shot_id, state in islice(thread.states.items(), after + 1, until):
         if any((c.subject_id, c.field) == (subject_id, field) for c in state.changes):
             yield mend("Play the shot that shows it", "play_shot", shot_id=shot_id)

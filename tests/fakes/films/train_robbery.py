@@ -127,6 +127,7 @@ ROBBED = (
                 (
                     on("leader", "left", posture="crouching"),
                     on("second", "centre", posture="crouching"),
+                    on("messenger", "right", posture="lying"),
                     on("box"),
                     on("bags"),
                 ),
