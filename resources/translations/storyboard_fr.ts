@@ -2082,6 +2082,10 @@
         <translation>Toutes</translation>
     </message>
     <message>
+        <source>Checking…</source>
+        <translation>Vérification…</translation>
+    </message>
+    <message>
         <source>Filter findings</source>
         <translation>Filtrer les alertes</translation>
     </message>
@@ -5053,6 +5057,10 @@ Clé : {key}</translation>
     <message>
         <source>All as wide</source>
         <translation>Tous de même largeur</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Vérification…</translation>
     </message>
     <message>
         <source>Film order</source>

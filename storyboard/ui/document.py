@@ -79,6 +79,7 @@ class Document(QObject):
         self.board = session.board
         self.facts = Facts()
         self.waived: tuple[Finding, ...] = ()
+        self.is_checked = False
         self.scenes: tuple[SceneView, ...] = ()
         self._told = self.scenes
         self.undo_stack = QUndoStack(self)
@@ -233,6 +234,7 @@ class Document(QObject):
 
     def _have_checked(self, report: Report) -> None:
         self.waived = report.waived
+        self.is_checked = True
         self._hold(findings=report.open)
 
     def check_soon(self) -> None:

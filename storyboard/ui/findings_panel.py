@@ -55,8 +55,8 @@ class FindingsPanel(QWidget):
         """Show what is found now and fits the filter."""
         groups = grouped(self._document, self._wanted())
         total = sum(len(found) for _name, found in groups)
-        self.count.setText(self.tr("%n finding(s)", "", total))
-        shown = (tuple((name, tuple(found)) for name, found in groups), self.level.currentData())
+        self.count.setText(self.tr("%n finding(s)", "", total) if self._document.is_checked else "")
+        shown = (tuple((name, tuple(found)) for name, found in groups), self.level.currentData(), self._nothing())
         if shown == self._shown:
             return
         self._shown = shown
@@ -75,6 +75,8 @@ class FindingsPanel(QWidget):
         self._column.addStretch(1)
 
     def _nothing(self) -> str:
+        if not self._document.is_checked:
+            return self.tr("Checking\u2026")
         if self.line.text().strip() or self.level.currentData():
             return self.tr("Nothing fits.")
         return self.tr("Nothing found: everything declared holds together.")

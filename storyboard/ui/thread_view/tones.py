@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections import deque
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -47,6 +48,8 @@ class ToneKeeper(QObject):
         self._posters: Posters | None = None
         self._workshop = workshop
         self._known: dict[str, Tones | None] = {}
+        self._waiting: deque[tuple[Poster, int]] = deque()
+        self._is_busy = False
         self._is_closed = False
         self._tell = QTimer(self)
         self._tell.setSingleShot(True)
@@ -76,27 +79,32 @@ class ToneKeeper(QObject):
     def _ask(self, poster: Poster, aspect: float) -> None:
         # The very size that `Posters.pixmap` makes for a place as high as the thread's pictures.
         height = round(WIDTH_PX * POSTER / round(POSTER * aspect))
-        self._workshop.picture(lambda: self._work_out(poster, height))
+        self._waiting.append((poster, height))
+        self._next()
+
+    def _next(self) -> None:
+        """One after the other, so that the pictures themselves come through."""
+        if self._is_busy or not self._waiting or self._is_closed:
+            return
+        self._is_busy = True
+        poster, height_px = self._waiting.popleft()
+        self._workshop.picture(lambda: self._work_out(poster, height_px))
 
     def _work_out(self, poster: Poster, height_px: int) -> None:
         """On another thread."""
+        tones: Tones | None = None
         try:
-            picture = self._drawing().of(poster, WIDTH_PX, height_px)
+            picture = self._posters.of(poster, WIDTH_PX, height_px)
+            tones = tones_of(picture, is_drawn=not poster.take_sha256) if picture is not None else None
         except (StoryboardError, OSError, ValueError):
             # A picture that cannot be read has no colours; `verify` tells of it.
-            return
-        if picture is not None:
-            tones = tones_of(picture, is_drawn=not poster.take_sha256)
+            pass
+        finally:
             self._workshop.mailbox.post(lambda: self._keep(poster.key, tones))
 
-    def _drawing(self) -> Posters:
-        """What draws, loaded by the first picture on its thread: an open window does not wait for it."""
-        with self._lock:
-            if self._posters is None:
-                self._posters = Posters(self._media, ART_PX, PosterCache(self._cache_folder))
-            return self._posters
-
-    def _keep(self, key: str, tones: Tones) -> None:
+    def _keep(self, key: str, tones: Tones | None) -> None:
+        self._is_busy = False
         self._known[key] = tones
         if not self._is_closed and not self._tell.isActive():
             self._tell.start()
+        self._next()

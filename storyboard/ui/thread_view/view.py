@@ -165,7 +165,7 @@ class ThreadView(QWidget):
 
     def _count(self) -> None:
         found, waived = len(self._document.facts.findings), len(self._document.waived)
-        words = self.tr("%n finding(s)", "", found)
+        words = self.tr("%n finding(s)", "", found) if self._document.is_checked else self.tr("Checking\u2026")
         self.found.setText(f"{words} \N{MIDDLE DOT} {self.tr('%n waived', '', waived)}" if waived else words)
 
     def _chosen_ids(self) -> tuple[str, ...]:

@@ -184,6 +184,12 @@ def panel_of(window: MainWindow) -> FindingsPanel:
     return made
 
 
+def test_before_the_first_check_nothing_is_said_to_be_fine(window: MainWindow, view: ThreadView) -> None:
+    window.desk.document.is_checked = False
+    panel = panel_of(window)
+    assert "holds" not in panel._nothing()
+
+
 def test_findings_are_grouped_by_whom_they_are_about(window: MainWindow, view: ThreadView) -> None:
     document = window.desk.document
     groups = dict(grouped(document, document.facts.findings))
