@@ -1,8 +1,8 @@
 """The check before spending: how fast it is, how many breaks it finds, how often it cries wolf."""
 
 import sys
-from collections.abc import Iterator
-from time import perf_counter
+from collections.abc import Callable, Iterator
+from time import perf_counter, process_time
 
 from storyboard.continuity.check import check
 from storyboard.model.board import Board
@@ -24,11 +24,13 @@ def main(arguments: list[str]) -> int:
 def measure() -> Iterator[Bar]:
     """Two bars for speed and one for its growth, then recall and false alarms."""
     small, large = long_film(200), long_film(2000)
-    small_ms, large_ms = _check_ms(small), _check_ms(large)
+    small_ms, large_ms = _check_ms(small, perf_counter), _check_ms(large, perf_counter)
     yield at_most(f"all rules, {len(small.shots)} shots, ms", small_ms, 50, "ms")
     yield at_most(f"all rules, {len(large.shots)} shots, ms", large_ms, 800, "ms")
-    per_shot = small_ms / len(small.shots) * len(large.shots)
-    yield at_most_times("the same, beside ten times the small board, ms", large_ms, "in proportion", per_shot, 1.5)
+    # Growth is told from processor time, which a busy machine does not stretch.
+    grown_ms = _check_ms(large, process_time)
+    per_shot = _check_ms(small, process_time) / len(small.shots) * len(large.shots)
+    yield at_most_times("the same in processor time, ms", grown_ms, "ten small boards", per_shot, 1.5)
     count = counted()
     missed = 100 * (1 - count.recall)
     yield at_most(f"breaks not found with shots and field, of {count.total}, %", missed, 5, "%")
@@ -36,13 +38,13 @@ def measure() -> Iterator[Bar]:
     yield at_most(f"findings per 30 clean shots, over {shots}", 30 * findings / shots, 2, "findings")
 
 
-def _check_ms(board: Board) -> float:
+def _check_ms(board: Board, clock: Callable[[], float]) -> float:
     """The best of several rounds: what the work costs when nothing else uses the machine."""
     times: list[float] = []
     for _ in range(ROUNDS):
-        began = perf_counter()
+        began = clock()
         check(board)
-        times.append(perf_counter() - began)
+        times.append(clock() - began)
     return min(times) * 1000
 
 

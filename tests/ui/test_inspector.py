@@ -105,6 +105,15 @@ def test_a_change_of_state_is_added_with_its_cause_and_taken_back(inspector: Ins
     assert not [c for c in desk.document.board.shots["match"].changes if c.field == "wardrobe"]
 
 
+def test_a_change_that_the_action_tells_is_shown_with_its_words(inspector: Inspector, desk: Desk, qtbot: QtBot) -> None:
+    board = desk.document.board
+    told = replace(board.shots["match"], action="Mara \N{RIGHTWARDS ARROW} takes off coat. It is cold.")
+    desk.document._show(replace(board, shots={**board.shots, "match": told}))
+    qtbot.waitUntil(lambda: "no coat" in inspector.states._told.text())
+    assert "takes off coat" in inspector.states._told.text()
+    assert "Mara" in inspector.states._told.text()
+
+
 def test_a_change_of_nothing_is_refused_in_words(inspector: Inspector, qtbot: QtBot) -> None:
     with qtbot.waitSignal(inspector.trouble) as told:
         inspector.states._add()

@@ -38,7 +38,7 @@ CARRIED = (
 
 
 class StatesGroup(Group):
-    """In, changes, out. A change is added with its cause and taken back one by one."""
+    """In, changes, out. A change is added with its cause and taken back one by one; those told in the action follow."""
 
     def __init__(self, document: Document) -> None:
         super().__init__(document, "states")
@@ -52,6 +52,8 @@ class StatesGroup(Group):
         self.lines.addWidget(self._before)
         self.lines.addWidget(self._heads[1])
         self.lines.addLayout(self._changes)
+        self._told = quiet()
+        self.lines.addWidget(self._told)
         self.lines.addWidget(self._adder())
         self.lines.addWidget(self._heads[2])
         self.lines.addWidget(self._after)
@@ -76,6 +78,9 @@ class StatesGroup(Group):
         seen = _seen(board, shot_id, state) if state else ()
         before = [_line(board, ref_id, state.before.get(ref_id, {})) for ref_id in seen] if state else []
         after = [_line(board, ref_id, state.after.get(ref_id, {})) for ref_id in seen] if state else []
+        told = [_told(board, change) for change in state.told] if state else []
+        self._told.setText("\n".join(told))
+        self._told.setVisible(bool(told))
         for head, label, lines in ((self._heads[0], self._before, before), (self._heads[2], self._after, after)):
             text = "\n".join(line for line in lines if line)
             label.setText(text)
@@ -149,6 +154,13 @@ def _seen(board: Board, shot_id: str, state: ShotState) -> tuple[str, ...]:
         return ()
     named = (*(s.ref_id for s in shot.subjects), *(c.subject_id for c in shot.changes), state.location_id)
     return tuple(dict.fromkeys(ref_id for ref_id in named if ref_id))
+
+
+def _told(board: Board, change: StateChange) -> str:
+    """A change that the action tells, with the words that tell it; it is taken back where it is written."""
+    value = _name(board, change.value) or "\N{EMPTY SET}"
+    words = f"\N{LEFT DOUBLE QUOTATION MARK}{change.because}\N{RIGHT DOUBLE QUOTATION MARK}"
+    return f"{_name(board, change.subject_id)}: {said(change.field)} \N{RIGHTWARDS ARROW} {value} ({words})"
 
 
 def _line(board: Board, ref_id: str, values: Mapping[str, str]) -> str:
