@@ -2,8 +2,8 @@
 
 from typing import Any, cast
 
-from storyboard.model.capabilities import ENDS_SOON_DAYS, ModelCapabilities
 from storyboard.model.canon import canonical
+from storyboard.model.capabilities import ENDS_SOON_DAYS, ModelCapabilities
 from storyboard.model.values import Value
 from storyboard.providers.registry import MAKERS
 from storyboard.studio.context import Context, open_context

@@ -91,7 +91,8 @@ def plan_generation(
 ) -> GenerationPlan:
     """Plan a run over the whole board or the given shots; nothing is sent and nothing reserved.
 
-    `target_id` generates every shot; without it a shot's own choice holds before the board's. Raises SettingsError for an unknown target and UnknownModel for an unknown profile.
+    `target_id` generates every shot; without it a shot's own choice holds before the board's. Raises SettingsError
+    for an unknown target and UnknownModel for an unknown profile.
     """
     board = session.board
     context = session.context
