@@ -15,6 +15,10 @@ PATCH_PX = 10
 
 LEAST_LIGHT = 0.004
 LEAST_CHROMA = 2.0
+
+TELLING = 0.2
+"""This part of the patches must show a change that can be measured."""
+
 LEAST_FIT = 0.5
 """Below this correlation the two pictures do not show the same thing, and nothing can be said of how it changed."""
 
@@ -152,12 +156,17 @@ def _gains(a: Floats, b: Floats) -> tuple[float | None, float | None]:
     """By how many stops the light changed, and by how many mired its colour."""
     lit = (a.min(axis=1) > LEAST_LIGHT) & (b.min(axis=1) > LEAST_LIGHT) & (np.maximum(a, b).max(axis=1) < 0.9)
     bright = (a @ LUMA > LEAST_LIGHT) & (b @ LUMA > LEAST_LIGHT) & (np.maximum(a, b).max(axis=1) < 0.9)
-    stops = float(np.median(np.log2((b @ LUMA)[bright] / (a @ LUMA)[bright]))) if bright.sum() >= 6 else None
-    if lit.sum() < 6:
+    stops = float(np.median(np.log2((b @ LUMA)[bright] / (a @ LUMA)[bright]))) if bright.sum() >= _enough(a) else None
+    if lit.sum() < _enough(a):
         return stops, None
     gains = 2 ** np.median(np.log2(b[lit] / a[lit]), axis=0)
     white, now = mired_of(np.ones(3, dtype=np.float32)), mired_of(gains.astype(np.float32))
     return stops, None if white is None or now is None else now - white
+
+
+def _enough(patches: Floats) -> float:
+    """How many patches must be neither dark nor clipped before they speak for the picture."""
+    return max(6.0, TELLING * len(patches))
 
 
 def _turn(a: Floats, b: Floats) -> tuple[float | None, float | None]:

@@ -137,15 +137,15 @@ def _bettered(a: Floats, b: Floats, terms: NDArray[np.float64]) -> NDArray[np.fl
     columns = np.stack([slope_x, slope_x * x, slope_x * y, slope_y, slope_y * x, slope_y * y], axis=-1)
     columns = columns.reshape(-1, 6).astype(np.float64)
     reach = np.array([1, width / 2, height / 2, 1, width / 2, height / 2])
-    # A picture without structure must not fly away.
-    calm = np.diag(reach**2) * max(1e-3, 1e-4 * float((columns[:, 0] ** 2 + columns[:, 3] ** 2).sum()))
+    # What no structure holds, such as the height of upright bars, must not fly away.
+    calm = np.diag(reach**2) * max(1e-3, 1e-3 * float((columns[:, 0] ** 2 + columns[:, 3] ** 2).sum()))
     for _ in range(ROUNDS):
         moved, inside = warped(b, terms)
         off = (moved - a).ravel().astype(np.float64)
         scale = 1.5 * float(np.median(np.abs(off[inside.ravel()]))) + 0.5 if inside.any() else 1.0
         weight = inside.ravel() / (1 + (off / scale) ** 2) ** 2
         leaned = columns * weight[:, None]
-        step = np.linalg.solve(leaned.T @ columns + calm * 0.01, -(leaned.T @ off))
+        step = np.linalg.solve(leaned.T @ columns + calm, -(leaned.T @ off))
         terms = np.clip(terms + step, -_MOST * reach_limit(reach), _MOST * reach_limit(reach))
         if np.abs(step * reach).max() < 0.01:
             break

@@ -80,7 +80,7 @@ class Splits:
                 yield source, rnd.randrange(LENGTH + 2, last), rnd
 
     def _join(self, source: Path, cut: int, other: Path, start: int, change: str, rnd: random.Random) -> Join:
-        one, two = self.folder / "one.mp4", self.folder / "two.mp4"
+        one, two = self.folder / "tail.mp4", self.folder / "head.mp4"
         self._part(source, cut - LENGTH, "", one, rnd)
         info = probe(source)
         size = f"{info.width}:{info.height}"
