@@ -29,6 +29,9 @@ _STEPS = re.compile(r"\s*(?:,\s*(?:and\s+|then\s+)?|\s+and\s+(?:then\s+)?|\s+the
 _FIELDS = {str(f): f for f in StateField} | {f.name.lower(): f for f in StateField}
 _FIELD = re.compile(rf"(?:(?:the|her|his|their)\s+)?({'|'.join(sorted(_FIELDS, key=len, reverse=True))})\s*[:=]\s*(.+)")
 
+FEW_WORDS = 4
+"""A thing's condition is said in so many words at most; more are a sentence that nobody reads as one."""
+
 Fact = tuple[str, str, str]
 """Subject id, field and new value."""
 
@@ -189,7 +192,8 @@ def _own_word(found: re.Match[str], scene: _Scene) -> Iterator[Fact]:
     """A bare word: the hour or the weather of a place, the condition of a thing."""
     words = re.sub(r"^(?:is|becomes|turns|goes|now)\s+", "", found["x"].strip(), flags=re.IGNORECASE)
     if scene.subject_id in scene.book.props:
-        yield scene.subject_id, StateField.CONDITION, words
+        if len(words.split()) <= FEW_WORDS:
+            yield scene.subject_id, StateField.CONDITION, words
     elif scene.subject_id in scene.book.places:
         if words.lower() in set(TimeOfDay):
             yield scene.subject_id, StateField.TIME_OF_DAY, words.lower()

@@ -112,3 +112,12 @@ def test_links_in_a_circle_end(links: tuple[str, ...]) -> None:
     ring = {one: Shot(id=one, link=ContinueLink(from_shot_id=two)) for one, two in pairwise(links)}
     board = replace(lighthouse(), shots=ring, scenes=(Scene(id="s", shot_ids=tuple(ring)),), sequences=())
     assert check(replace(board, sequences=lighthouse().sequences)).open
+
+
+def test_a_board_that_breaks_its_own_order_is_checked_all_the_same() -> None:
+    board = lighthouse([Shot(id="stray", action="@Mara is in no scene.", link=ContinueLink(from_shot_id="path"))])
+    first, second = board.scenes
+    twice = replace(second, shot_ids=(*second.shot_ids, "ghost", "match"))
+    odd = replace(board, scenes=(first, twice), master_format_id="gone", cast=(*board.cast, *board.cast))
+    assert check(odd).open
+    assert set(ledger(odd)) == {"dark", "match", "path", "wind"}

@@ -10,7 +10,7 @@ from storyboard.model.findings import Finding, Waiver
 from storyboard.model.picture import Asset, Reference, Rights
 from storyboard.model.sequences import Item
 from storyboard.model.shots import ContinueLink, DialogueLine, Shot, StateChange, Subject
-from storyboard.model.titles import TitleSource
+from storyboard.model.titles import Super, TitleSource
 from storyboard.model.values import replace
 from tests.fakes.lighthouse import lighthouse, shots
 
@@ -190,3 +190,37 @@ def test_a_picture_whose_note_names_another_state_disagrees_with_the_ledger() ->
     )
     assert [(f.before, f.after) for f in found(late, "reference_disagrees")] == [("shawl", "coat")]
     assert not found(board, "reference_disagrees")
+
+
+def test_a_picture_of_another_place_pulls_the_shot_there() -> None:
+    asset = Asset(id="a", sha256="a" * 64, mime="image/png", rights=Rights(source="own"))
+    shown = Reference(asset_id="a", role="location", subject_id="tower")
+    board = replace(lighthouse([replace(PATH, references=(shown,))]), assets=(asset,))
+    assert [(f.field, f.before, f.after) for f in found(board, "reference_disagrees")] == [
+        ("location", "Cliff path", "Lighthouse")
+    ]
+
+
+def test_a_thing_in_somebodys_hands_may_be_shown_to_the_model_without_being_a_subject() -> None:
+    owned = replace(lighthouse().props[0], state={"owner": "mara"})
+    asset = Asset(id="a", sha256="a" * 64, mime="image/png", rights=Rights(source="own"))
+    shown = Reference(asset_id="a", role="prop", subject_id="lantern")
+    board = replace(lighthouse([replace(PATH, references=(shown,))]), assets=(asset,), props=(owned,))
+    assert found(board, "reference_disagrees") == []
+    assert found(board, "named_but_absent") == []
+
+
+def test_a_reveal_is_kept_for_the_beat_that_the_bible_names() -> None:
+    lantern = replace(lighthouse().props[0], state={"reveal": "button"})
+    seen = (Subject(ref_id="mara"), Subject(ref_id="lantern"))
+    told = [replace(MATCH, subjects=seen, beat="hook"), replace(WIND, subjects=seen, beat="button")]
+    given = found(replace(lighthouse(told), props=(lantern,)), "reveal_too_early")
+    assert [(f.shot_ids, f.after) for f in given] == [(("match", "wind"), "kept for the button")]
+
+
+def test_a_text_over_a_picture_has_to_be_read_too() -> None:
+    board = lighthouse()
+    text = Super(text="The light has not burned for twenty years", start_frame=60)
+    first = replace(board.main_sequence.items[0], supers=(text,))
+    shown = replace(board, sequences=(replace(board.main_sequence, items=(first, *board.main_sequence.items[1:])),))
+    assert [(f.shot_ids, f.before) for f in found(shown, "title_too_short")] == [(("dark",), "0.5 s")]

@@ -28,6 +28,19 @@ def line(action: str, *changes: StateChange) -> ShotState:
         ("Mara → kneels down by the fire", "mara", "posture", "kneeling"),
         ("Mara → turns to the left", "mara", "looks", "left"),
         ("Mara → runs towards camera", "mara", "travels", "towards camera"),
+        ("Mara → puts on the lantern", "lantern", "owner", "mara"),
+        ("Mara → takes off the lantern", "lantern", "owner", ""),
+        ("Mara → leaves the lantern on the rock", "lantern", "owner", ""),
+        ("Mara → puts the lantern down", "lantern", "owner", ""),
+        ("Mara → picks the lantern up", "lantern", "owner", "mara"),
+        ("Mara → takes her coat off", "mara", "wardrobe", "no coat"),
+        ("Mara → removes a glove", "mara", "wardrobe", "coat, no glove"),
+        ("Mara → rises from the chair", "mara", "posture", "standing"),
+        ("Mara → falls to the ground", "mara", "posture", "lying"),
+        ("Mara → walks to the right", "mara", "travels", "right"),
+        ("Mara → puts out the lantern", "lantern", "condition", "out"),
+        ("Lantern → becomes red hot", "lantern", "condition", "red hot"),
+        ("Cliff path → fog", "cliff", "weather", "fog"),
         ("Ilya → enters", "ilya", "present", "yes"),
         ("Ilya → leaves the room", "ilya", "present", "no"),
         ("Ilya → hair: wet", "ilya", "hair", "wet"),
@@ -60,7 +73,18 @@ def test_the_shots_own_word_wins_over_the_text() -> None:
     assert state.value("mara", "wardrobe") == "shawl"
 
 
-@pytest.mark.parametrize("action", ["Mara → ponders", "Nobody → picks up lantern", "Mara → picks up the sword", "→"])
+@pytest.mark.parametrize(
+    "action",
+    [
+        "Mara → ponders",
+        "Lantern → kneels",
+        "Cliff path → picks up lantern",
+        "Mara → hands the lantern to nobody",
+        "Nobody → picks up lantern",
+        "Mara → picks up the sword",
+        "→",
+    ],
+)
 def test_an_arrow_that_nobody_can_read_is_kept_as_it_is_written(action: str) -> None:
     assert line(action).told == ()
     assert line(action).unread == (action,)
