@@ -77,7 +77,7 @@ def test_the_shots_own_word_wins_over_the_text() -> None:
     "action",
     [
         "Mara → ponders",
-        "Lantern → kneels",
+        "Lantern → is thrown all the way across the room",
         "Cliff path → picks up lantern",
         "Mara → hands the lantern to nobody",
         "Nobody → picks up lantern",
