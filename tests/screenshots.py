@@ -135,10 +135,11 @@ class Photographer:
         self._every_size(f"find-{name}")
         window.findChildren(FindBar)[0].close_search()
         self._view("timing", name)
+        self._view("thread", name)
         if "thread" in window.stage.view_names:
             self._view("thread", name)
         window._show_view("board")
-        for dock in ("versions", "notes", "history", "queue"):
+        for dock in ("versions", "notes", "history", "queue", "findings"):
             window.show_dock(dock)
             self._every_size(f"{dock}-{name}")
             window.docks[dock].hide()

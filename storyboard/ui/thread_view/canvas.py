@@ -156,7 +156,8 @@ class ThreadCanvas(QAbstractScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
-        self.zoomed.emit()
+        if event.size().width() != event.oldSize().width():
+            self.zoomed.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         spot = self.spot_at(event.position().toPoint())

@@ -40,6 +40,8 @@ class EvidencePane(QWidget):
         self._document = document
         self._workshop = workshop
         self._cut = ("", "")
+        self._told_of: tuple[object, ...] = ()
+        self._pictured: tuple[object, ...] = ()
         self._numbers: dict[str, str] = {}
         self._frames: CutFrames | None = None
         self.setObjectName("evidence")
@@ -70,17 +72,29 @@ class EvidencePane(QWidget):
         numbers: dict[str, str],
         findings: tuple[tuple[Finding, ...], tuple[Finding, ...]],
         evidence: Iterable[Evidence],
+        shown_by: tuple[object, ...] = (),
     ) -> None:
-        """Show the cut from one shot to the next (either may be empty): findings open and waived, and the evidence."""
+        """Show the cut from one shot to the next (either may be empty): findings open and waived, and the evidence.
+
+        `shown_by` is what the pictures are made of: they are fetched again when it is another.
+        """
+        evidence = tuple(evidence)
+        told = (first_id, second_id, findings, evidence, tuple(numbers.get(i) for i in (first_id, second_id)))
+        pictured = (first_id, second_id, *shown_by)
+        if (told, pictured) == (self._told_of, self._pictured):
+            return
         is_new = (first_id, second_id) != self._cut
+        needs_pictures = pictured != self._pictured
+        self._told_of, self._pictured = told, pictured
         self._cut, self._numbers = (first_id, second_id), numbers
         names = [numbers.get(shot_id, "\N{EM DASH}") for shot_id in self._cut]
         self._title.setText(self.tr("The cut {first} \u2192 {second}").format(first=names[0], second=names[1]).upper())
         self.cards.show_findings(findings[0], numbers, findings[1])
-        self._show_readings(tuple(evidence))
+        self._show_readings(evidence)
         if is_new:
             self._offer_subjects()
-        self.look_again()
+        if needs_pictures:
+            self.look_again()
 
     def look_again(self) -> None:
         """Fetch both pictures, off the window's thread."""

@@ -196,7 +196,12 @@ class ThreadView(QWidget):
                 first = about[0]
         numbers = {column.shot_id: column.number for column in table.columns}
         pair = (first, second)
-        self.pane.show_cut(first, second, numbers, self._found_at(pair), self._measured_at(pair))
+        made_of = tuple(
+            (card.poster.key, card.take_index, card.take_count)
+            for i in pair
+            if (card := self._cards.get(i)) is not None
+        )
+        self.pane.show_cut(first, second, numbers, self._found_at(pair), self._measured_at(pair), made_of)
 
     def _found_at(self, pair: tuple[str, str]) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
         document = self._document
