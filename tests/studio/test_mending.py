@@ -48,7 +48,9 @@ def test_evening_the_light_is_offered_before_the_match(darker: Session, tmp_path
     seen = seen_of(darker, tmp_path)
     found = offers(seen, of_kind(gather(seen), EvidenceKind.CONTINUE)[0])
     assert [offer.way for offer in found] == [Way.GRADE, Way.GRADE]
-    assert found[0].edit.board.main_sequence.items[1].grade.exposure_stops > 0.2
+    grade = found[0].edit.board.main_sequence.items[1].grade
+    assert grade is not None
+    assert grade.exposure_stops > 0.2
 
 
 def test_before_and_after_differ_by_the_grade(darker: Session, tmp_path: Path):
