@@ -1,5 +1,8 @@
 """Each rule finds and names its break, keeps quiet where it nearly is one, and is mended, waived and switched off."""
 
+import inspect
+from pathlib import Path
+
 import pytest
 
 from storyboard.continuity.check import RULES, check
@@ -8,6 +11,7 @@ from storyboard.model.board import Board
 from storyboard.model.edits.fixes import apply_fix
 from storyboard.model.findings import Finding, Severity, Waiver
 from storyboard.model.values import replace
+from storyboard.prompting.model_limits import MODEL_RULES
 from tests.continuity.cases import STATE_CASES, Case
 from tests.continuity.cases_of_story import STORY_CASES
 
@@ -91,3 +95,9 @@ def test_only_what_could_not_be_made_or_must_not_be_stops_spending() -> None:
         "consent_missing",
         "prop_in_two_hands",
     }
+
+
+def test_the_page_about_the_rules_names_each_with_its_severity() -> None:
+    page = (Path(inspect.getfile(check)).parent / "README.md").read_text(encoding="utf-8")
+    assert [rule for rule in RULES if f"| `{rule}` | {severity_of(rule)} |" not in page] == []
+    assert [rule for rule in MODEL_RULES if f"| `{rule}` |" not in page] == []
