@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from storyboard.media.measure_colour import LIGHT_OF_CODE, LUMA, Floats, Pixels, lab_of_light, luma_of, mired_of
+from storyboard.media.measure_colour import LIGHT_OF_CODE, LUMA, Flags, Floats, Pixels, lab_of_light, luma_of, mired_of
 from storyboard.media.measure_motion import Motion, blurred, displacement, reduced, registered, warped
 
 REACH = 4
@@ -14,9 +14,10 @@ PATCH_PX = 10
 """The side of a patch in which colours are compared, in pixels of the small frame."""
 
 LEAST_LIGHT = 0.004
+UNCLIPPED = 0.9
 LEAST_CHROMA = 2.0
 
-TELLING = 0.2
+TELLING = 0.1
 """This part of the patches must show a change that can be measured."""
 
 LEAST_FIT = 0.5
@@ -153,15 +154,33 @@ def _patches(picture: Floats) -> Floats:
 
 
 def _gains(a: Floats, b: Floats) -> tuple[float | None, float | None]:
-    """By how many stops the light changed, and by how many mired its colour."""
-    lit = (a.min(axis=1) > LEAST_LIGHT) & (b.min(axis=1) > LEAST_LIGHT) & (np.maximum(a, b).max(axis=1) < 0.9)
-    bright = (a @ LUMA > LEAST_LIGHT) & (b @ LUMA > LEAST_LIGHT) & (np.maximum(a, b).max(axis=1) < 0.9)
-    stops = float(np.median(np.log2((b @ LUMA)[bright] / (a @ LUMA)[bright]))) if bright.sum() >= _enough(a) else None
-    if lit.sum() < _enough(a):
-        return stops, None
-    gains = 2 ** np.median(np.log2(b[lit] / a[lit]), axis=0)
-    white, now = mired_of(np.ones(3, dtype=np.float32)), mired_of(gains.astype(np.float32))
-    return stops, None if white is None or now is None else now - white
+    """By how many stops the light changed, and by how many mired its colour; None where too few patches tell."""
+    stops = _change((a @ LUMA)[:, None], (b @ LUMA)[:, None], np.maximum(a, b).max(axis=1) < UNCLIPPED)
+    turns = _change(a, b, np.maximum(a, b).max(axis=1) < UNCLIPPED)
+    if turns is None:
+        return (None if stops is None else float(stops[0])), None
+    white, now = mired_of(np.ones(3, dtype=np.float32)), mired_of(np.asarray(2**turns, dtype=np.float32))
+    mired = None if white is None or now is None else now - white
+    return (None if stops is None else float(stops[0])), mired
+
+
+def _change(a: Floats, b: Floats, clear: Flags) -> Floats | None:
+    """The change of each column in stops: the median of patches that are neither dark nor clipped.
+
+    Where these are too few all that are not dark speak, those that move least.
+    """
+    lit = (a.min(axis=1) > LEAST_LIGHT) & (b.min(axis=1) > LEAST_LIGHT)
+    if (lit & clear).sum() >= _enough(a):
+        return np.median(np.log2(b[lit & clear] / a[lit & clear]), axis=0)
+    found: list[float] = []
+    for column in range(a.shape[1]):
+        shown = (a[:, column] > LEAST_LIGHT) & (b[:, column] > LEAST_LIGHT)
+        if shown.sum() < _enough(a):
+            return None
+        ratios = np.sort(np.log2(b[shown, column] / a[shown, column]))
+        tenth = len(ratios) // 10
+        found.append(float(ratios[tenth : len(ratios) - tenth].mean()))
+    return np.array(found)
 
 
 def _enough(patches: Floats) -> float:

@@ -12,6 +12,7 @@ from tests.fakes.clips import clip
 from tests.fakes.damages import CHANGES, Splits, area_under_roc, said
 
 AREA = 0.95
+MUTED = "lutrgb=r=30+val*0.6:g=30+val*0.6:b=30+val*0.6"
 
 
 def drawn(folder: Path) -> tuple[Path, ...]:
@@ -26,7 +27,12 @@ def drawn(folder: Path) -> tuple[Path, ...]:
         filters=tour,
     )
     two = clip(
-        folder / "two.mp4", "testsrc2", size="640x360", rate="25", frames=90, filters=f"rotate=0.004*n,{tour},gblur=1"
+        folder / "two.mp4",
+        "testsrc2",
+        size="640x360",
+        rate="25",
+        frames=90,
+        filters=f"rotate=0.004*n,{tour},gblur=1,{MUTED}",
     )
     return one, two
 
