@@ -1,6 +1,7 @@
 """The open board as the window holds it: one way in for edits, undo in phrases, saves by itself."""
 
 import time
+from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,7 @@ else:
 UNDO_STEPS = 500
 PHRASE_MS = 2000
 """A rest this long, or leaving the field, ends a phrase: what is typed next is another undo step."""
+CHECKED_BOARDS = 16
 FACTS_MS = 40
 """Progress of many jobs reaches the cards at most this often."""
 
@@ -91,6 +93,7 @@ class Document(QObject):
         self._asker.came.connect(self._show_asked)
         self._asker.part_came.connect(self._show_part)
         self._phrase = 0
+        self._checked: OrderedDict[int, tuple[Board, Report]] = OrderedDict()
         self._is_closed = False
         self._policy = AutosavePolicy(rest_s=PHRASE_MS / 1000)
         self._first_unsaved_s: float | None = None
@@ -202,7 +205,7 @@ class Document(QObject):
             self._first_unsaved_s = now_s
         wait_s = self._policy.wait_s(self._first_unsaved_s, now_s, now_s)
         self._start(self._save_timer, round((wait_s or 0) * 1000))
-        self._start(self._check_timer, 250)
+        self._recall_report(board)
         self.refresh()
         self.board_changed.emit(before, board)
         self.saved_changed.emit()
@@ -229,10 +232,26 @@ class Document(QObject):
         board = self.board
         self._workshop.save(
             lambda: check(board),
-            done=lambda report: self._have_checked(report) if self.board is board else None,
+            done=lambda report: self._have_checked(board, report),
         )
 
-    def _have_checked(self, report: Report) -> None:
+    def _recall_report(self, board: Board) -> None:
+        """What was found of a board that is gone back to is known; any other is checked once edits rest."""
+        held = self._checked.get(id(board))
+        if held is None:
+            self._start(self._check_timer, 250)
+        else:
+            self._check_timer.stop()
+            self._have_checked(board, held[1])
+
+    def _have_checked(self, board: Board, report: Report) -> None:
+        # The board is kept with its report: an identity means something only while what it names is alive.
+        self._checked[id(board)] = (board, report)
+        self._checked.move_to_end(id(board))
+        while len(self._checked) > CHECKED_BOARDS:
+            self._checked.popitem(last=False)
+        if board is not self.board:
+            return
         self.waived = report.waived
         self.is_checked = True
         self._hold(findings=report.open)

@@ -128,3 +128,15 @@ def test_undoing_everything_gives_the_first_board_and_redoing_the_last(
     assert document.board == last
     while document.undo_stack.canUndo():
         document.undo_stack.undo()
+
+
+def test_a_board_that_is_gone_back_to_has_its_findings_at_once(desk: Desk, qtbot: QtBot) -> None:
+    document = desk.document
+    document.check_soon()
+    qtbot.waitUntil(lambda: document.is_checked)
+    known = document.facts.findings
+    with qtbot.waitSignal(document.facts_changed):
+        document.apply(remove_shots(document.board, ("dark",)))
+        qtbot.waitUntil(lambda: document.facts.findings is not known)
+    document.undo_stack.undo()
+    assert document.facts.findings is known

@@ -11,6 +11,7 @@ from storyboard.ui.timing.grips import Grip
 from storyboard.ui.timing.hits import gain_y
 from storyboard.ui.timing.rows import Band, Rows
 from storyboard.ui.timing.scale import Scale
+from storyboard.ui.timing.slivers import Slivers
 from storyboard.ui.timing.timeline import Lane, LaneClip, Piece, Timeline
 from storyboard.ui.words import tr
 
@@ -18,6 +19,8 @@ WaveOf = Callable[[str], bytes]
 """The peaks (0-255) of a file's sound, `PEAKS_PER_S` a second; empty until they are known. Never waits."""
 
 PEAKS_PER_S = 50
+SLIVER_PX = 6
+"""What a shot sounds like is not shown narrower than this."""
 ROLE_COLOURS = {"music": "#4f9a86", "voice over": "#5b84c4", "effects": "#a078c2", "scratch": "#b58a3a"}
 """A ground for each role; the lane's head says the role in words."""
 
@@ -32,36 +35,44 @@ class LanePainter:
     def paint(self, painter: QPainter, timeline: Timeline, scale: Scale, rows: Rows, grip: Grip | None) -> None:
         """Paint the takes' own sound and every lane."""
         is_solo = any(lane.track.is_solo for lane in timeline.lanes)
-        first, last = scale.frame(0), scale.frame(scale.width_px)
-        for piece in timeline.pieces:
-            item = piece.item
-            if piece.start - item.early_sound > last or piece.end + item.late_sound < first:
-                continue
-            self._paint_own(painter, piece, timeline.rate, scale, rows.own, is_off=is_solo or piece.item.is_muted)
+        self._paint_all_own(painter, timeline, scale, rows.own, is_solo=is_solo)
         for lane, band in zip(timeline.lanes, rows.lanes, strict=False):
             is_off = lane.track.is_muted or (is_solo and not lane.track.is_solo)
             self._paint_lane(painter, lane, timeline.rate, scale, band, grip, is_off=is_off)
         if not timeline.lanes:
             self._paint_empty(painter, scale, rows.lanes[0])
 
-    def _paint_own(
-        self, painter: QPainter, piece: Piece, rate: Rate, scale: Scale, band: Band, *, is_off: bool
-    ) -> None:
-        item = piece.item
-        if item.source.kind not in ("shot", "asset"):
-            return
-        left, right = scale.x(piece.start - item.early_sound), scale.x(piece.end + item.late_sound)
-        area = QRectF(left, band.y, max(right - left - 1.5, 1), band.height)
-        if right < 0 or left > scale.width_px:
-            return
+    def _paint_all_own(self, painter: QPainter, timeline: Timeline, scale: Scale, band: Band, *, is_solo: bool) -> None:
+        # A long film in sight as a whole: thousands of slivers, whose corners nobody sees.
+        heard, off = Slivers(band), Slivers(band)
+        zero, per = scale.x(0), scale.px_per_frame
+        for piece in timeline.pieces:
+            item = piece.item
+            left = zero + (piece.start - item.early_sound) * per
+            right = zero + (piece.start + item.frames + item.late_sound) * per
+            if right < 0 or left > scale.width_px or item.source.kind not in ("shot", "asset"):
+                continue
+            is_off = is_solo or item.is_muted
+            width = max(right - left - 1.5, 1)
+            if width < SLIVER_PX:
+                (off if is_off else heard).add(left, width)
+            else:
+                area = QRectF(left, band.y, width, band.height)
+                self._paint_own(painter, piece, timeline.rate, scale, area, is_off=is_off)
+        heard.paint(painter, self._ground(is_off=False))
+        off.paint(painter, self._ground(is_off=True))
+
+    def _ground(self, *, is_off: bool) -> QColor:
         ground = self._palette.colour("hover")
         ground.setAlphaF(0.35 if is_off else 0.8)
-        if area.width() < 6:
-            # A long film in sight as a whole: thousands of slivers, whose corners nobody sees.
-            painter.fillRect(area, ground)
-            return
+        return ground
+
+    def _paint_own(
+        self, painter: QPainter, piece: Piece, rate: Rate, scale: Scale, area: QRectF, *, is_off: bool
+    ) -> None:
+        item = piece.item
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(ground)
+        painter.setBrush(self._ground(is_off=is_off))
         painter.drawRoundedRect(area, 2, 2)
         wave = self._wave(piece.poster.take_sha256) if piece.poster and piece.poster.take_sha256 else b""
         if wave:
@@ -70,7 +81,7 @@ class LanePainter:
             _paint_wave(painter, wave, area, scale, rate, piece.start - item.in_frame / speed, ink, speed)
         line = self._palette.colour("quiet" if is_off else "text")
         line.setAlphaF(0.6)
-        y = band.y + gain_y(item.gain_db, band.height)
+        y = area.y() + gain_y(item.gain_db, area.height())
         painter.setPen(QPen(line, 1))
         painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))
         self._paint_ramp(

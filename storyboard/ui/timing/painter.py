@@ -14,12 +14,15 @@ from storyboard.ui.timing.grips import Grip, Hold
 from storyboard.ui.timing.lane_painter import LanePainter
 from storyboard.ui.timing.rows import Band, Rows
 from storyboard.ui.timing.scale import PAD_PX, Scale
+from storyboard.ui.timing.slivers import Slivers
 from storyboard.ui.timing.timeline import Piece, Timeline
 from storyboard.ui.vocabulary import said
 from storyboard.ui.words import clock
 
 RULER_STEPS_S = (1, 2, 3, 5, 10, 15, 30, 60, 120, 300, 600)
 FRAME_STEPS = (1, 2, 4, 6, 12)
+SLIVER_PX = 3
+"""Pieces narrower than this are only marks of where they are."""
 PLAYHEAD = "#e5534b"
 PLATE = QColor(12, 14, 17, 215)
 ON_PLATE = QColor("#e6e8eb")
@@ -59,10 +62,7 @@ class StripPainter:
         if not look.timeline.frames:
             return
         self._paint_ruler(painter, look, rows.ruler, size.width())
-        first, last = look.scale.frame(dirty.left() - 4), look.scale.frame(dirty.right() + 4)
-        for piece in look.timeline.pieces:
-            if piece.start <= last and piece.end >= first:
-                self._paint_piece(painter, piece, _area(piece, look.scale, rows.pictures), look)
+        self._paint_pieces(painter, look, dirty, rows.pictures)
         self._paint_joins(painter, look, rows.pictures)
         self._lanes.paint(painter, look.timeline, look.scale, rows, look.grip)
         self._paint_beats(painter, look, rows.beats)
@@ -104,10 +104,23 @@ class StripPainter:
         painter.setPen(self._palette.colour("quiet"))
         painter.drawText(QRectF(x + 3, band.y, 60, band.height - 3), Qt.AlignmentFlag.AlignVCenter, clock(at_s))
 
+    def _paint_pieces(self, painter: QPainter, look: Look, dirty: QRectF, band: Band) -> None:
+        first, last = look.scale.frame(dirty.left() - 4), look.scale.frame(dirty.right() + 4)
+        # A long film in sight as a whole has thousands of pieces: what is the same for all is worked out once.
+        left, per = look.scale.x(0), look.scale.px_per_frame
+        slivers = Slivers(band)
+        for piece in look.timeline.pieces:
+            start, frames = piece.start, piece.item.frames
+            if start > last or start + frames < first:
+                continue
+            width = max(frames * per - 1.5, 1)
+            if width < SLIVER_PX:
+                slivers.add(left + start * per, width)
+            else:
+                self._paint_piece(painter, piece, QRectF(left + start * per, band.y, width, band.height), look)
+        slivers.paint(painter, self._palette.colour("hover"))
+
     def _paint_piece(self, painter: QPainter, piece: Piece, area: QRectF, look: Look) -> None:
-        if area.width() < 3:
-            painter.fillRect(area, self._palette.colour("hover"))
-            return
         painter.save()
         painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
         painter.fillRect(area, self._palette.colour("ground"))
