@@ -4315,10 +4315,6 @@
         <translation>Revenir à une version</translation>
     </message>
     <message>
-        <source>Grade</source>
-        <translation>Étalonner</translation>
-    </message>
-    <message>
         <source>Import shot list</source>
         <translation>Importer une liste de plans</translation>
     </message>
@@ -4431,10 +4427,6 @@
         <translation>Retirer de la bible</translation>
     </message>
     <message>
-        <source>Remove grade</source>
-        <translation>Retirer l’étalonnage</translation>
-    </message>
-    <message>
         <source>Remove items</source>
         <translation>Retirer des éléments</translation>
     </message>
@@ -4537,6 +4529,10 @@
     <message>
         <source>Set gain</source>
         <translation>Régler le gain</translation>
+    </message>
+    <message>
+        <source>Set grade</source>
+        <translation>Régler l’étalonnage</translation>
     </message>
     <message>
         <source>Set lens</source>

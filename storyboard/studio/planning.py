@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from storyboard.continuity.check import check
 from storyboard.model.board import Board
 from storyboard.model.capabilities import ModelCapabilities
 from storyboard.model.errors import StoryboardError
@@ -18,6 +17,7 @@ from storyboard.prompting.compiler import compile_request, price_online, refusal
 from storyboard.prompting.neutral import requests_for
 from storyboard.studio.choosing import Choice, choice_for, choice_of
 from storyboard.studio.context import Context
+from storyboard.studio.full_check import full_report
 from storyboard.studio.session import Session
 from storyboard.studio.wants import missing, request_hash, stale
 
@@ -210,7 +210,7 @@ def _broken(session: Session, shots: tuple[PlannedShot, ...]) -> Iterator[str]:
     numbered = {s.request.shot_id: s.number for s in shots if s.model_request.grade != Grade.DRAFT}
     if not numbered:
         return
-    for finding in check(session.board).open:
+    for finding in full_report(session).open:
         if finding.severity == Severity.ERROR and any(i in numbered for i in finding.shot_ids):
             where = ", ".join(numbered.get(i, i) for i in finding.shot_ids)
             yield f"Shot {where}: {finding.rule.replace('_', ' ')} ({finding.before or finding.after}). {finding.why}"

@@ -15,6 +15,7 @@ from storyboard.model.board import Board, CustomField, Document, NumberingScheme
 from storyboard.model.edits.edit import Edit
 from storyboard.model.edits.fixes import FIXES
 from storyboard.model.findings import Fix, Waiver
+from storyboard.model.grading import ColourGrade, ColourMatch
 from storyboard.model.picture import Asset, Format, Reference, Rights
 from storyboard.model.sequences import BeatSpan, Fades, Fit, Marker, ReframeKey
 from storyboard.model.shots import ModelChoice, Scene, SourceSpan
@@ -172,6 +173,10 @@ _by = st.integers(-80, 80)
 _flag = _drawn(st.booleans())
 _text = _drawn(rich.words)
 
+_STRAIGHT = ((1.0, 0.0, 0.0, 0.0), (0.0, 1.0, 0.0, 0.0), (0.0, 0.0, 1.0, 0.0))
+_matches = st.just(ColourMatch(rows=_STRAIGHT, curves=((0.0, 1.0),) * 3))
+_grades = st.builds(ColourGrade, exposure_stops=st.sampled_from((0.0, 0.5)), match=st.none() | _matches)
+
 MAKERS: Mapping[str, Maker] = {
     "after": _after,
     "angle": _drawn(st.sampled_from((*Angle, "sideways"))),
@@ -216,6 +221,12 @@ MAKERS: Mapping[str, Maker] = {
     "frames": _drawn(st.integers(0, 300)),
     "set_target_frames.frames": _drawn(st.none() | st.integers(0, 300)),
     "frame": _drawn(_small),
+    "grade": _drawn(st.none() | _grades),
+    "match": _drawn(_matches),
+    "anchor_shot_id": lambda call: call.known(_shots(call)),
+    "strength": _drawn(st.sampled_from((0.0, 0.4, 1.0, 1.5, float("nan")))),
+    "by_stops": _drawn(st.sampled_from((0.0, 0.33, -0.5, 9.0, float("nan")))),
+    "by_mired": _drawn(st.sampled_from((0.0, 25.0, -40.0, 999.0))),
     "early_sound": _drawn(_small),
     "late_sound": _drawn(_small),
     "freeze": _flag,

@@ -14,7 +14,7 @@ from storyboard.model.titles import TitleSource
 
 def set_grade(board: Board, sequence_id: str, item_ids: tuple[str, ...], grade: ColourGrade | None) -> Edit:
     """Give items a grade, or with None their own colours back."""
-    return Edit("Grade" if grade else "Remove grade", _each(board, sequence_id, item_ids, lambda _: grade))
+    return Edit("Set grade", _each(board, sequence_id, item_ids, lambda _: grade))
 
 
 def match_to(board: Board, sequence_id: str, item_id: str, anchor_shot_id: str, match: ColourMatch) -> Edit:
