@@ -1,17 +1,18 @@
-"""The command that measures: evidence."""
+"""The commands that measure, and mend what was measured: evidence, mend."""
 
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any
 
 import typer
 
-from storyboard.cli.answers import answer
+from storyboard.cli.answers import answer, table
 from storyboard.cli.projects import AsJson, Folder
 
 
 def add_to(app: typer.Typer) -> None:
     """Add this file's commands."""
     app.command("evidence")(evidence)
+    app.command("mend")(mend)
 
 
 def evidence(
@@ -27,6 +28,32 @@ def evidence(
     with progress("Measuring", quiet=as_json) as watch:
         told = evidence_of_project(project, version=version, on_progress=watch)
     answer(told, _lines(told, every=every), as_json=as_json)
+
+
+def mend(
+    project: Folder,
+    shot: Annotated[str, typer.Argument(metavar="[SHOT]", help="Only what is about this shot.")] = "",
+    apply: Annotated[int, typer.Option(help="Carry out the mend of this number.")] = 0,
+    match_to: Annotated[str, typer.Option(help="Match the shot's colours to this shot.")] = "",
+    strength: Annotated[float, typer.Option(help="How much of the match, 0 to 1.")] = 1.0,
+    as_json: AsJson = False,
+) -> None:
+    """What would mend the breaks that can be measured, cheapest first: trims, light, colours, joins; or do it."""
+    from storyboard.studio.mends import NoMend, apply_mend, list_mends, match_shot
+
+    if match_to:
+        if not shot:
+            raise NoMend("Which shot is to be matched is not said.", fix="Name it: storyboard mend PROJECT 2A")
+        done = match_shot(project, shot, match_to, strength)
+        answer({"done": done}, [done], as_json=as_json)
+    elif apply:
+        done = apply_mend(project, apply, shot)
+        answer({"done": done}, [done], as_json=as_json)
+    else:
+        told = list_mends(project, shot)
+        rows = ((str(m["number"]), m["where"], m["way"], m["what"]) for m in told["mends"])
+        instead = [f"In place of another take: {way['what']}" for way in told["instead"]]
+        answer(told, [*table(("", "shots", "way", "what"), rows), *instead], as_json=as_json)
 
 
 def _lines(told: Mapping[str, Any], *, every: bool) -> Iterator[str]:

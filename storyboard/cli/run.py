@@ -24,7 +24,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
     "continuity": ("check", "thread", "sheet"),
     "targets": ("targets",),
     "models": ("models", "retarget", "dialects"),
-    "evidence": ("evidence",),
+    "evidence": ("evidence", "mend"),
     "keeping": ("lock", "rebuild"),
     "bills": ("estimate", "spend", "settings"),
 }
