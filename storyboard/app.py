@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from storyboard.ui.desk import Desk, set_up
 
 # isort: split
+from storyboard.later import later
 from storyboard.model.errors import StoryboardError
 from storyboard.store.settings import Settings
 from storyboard.studio.context import Context, open_context
@@ -21,15 +23,19 @@ from storyboard.studio.session import open_session
 from storyboard.studio.templates import BLANK, project_from_template, templates
 from storyboard.ui.dialogs import ask_new_project, ask_project, tell_of_crash
 from storyboard.ui.errors import CrashKeeper
-from storyboard.ui.first_paint import AfterFirstPaint
 from storyboard.ui.icons import icon
 from storyboard.ui.keymap import Keymap, preset_named
 from storyboard.ui.languages import speak
 from storyboard.ui.main_window import MainWindow, remembered
-from storyboard.ui.settings.dialog import SettingsDialog
-from storyboard.ui.start_page import StartPage
 from storyboard.ui.theme import DARK, LIGHT, Palette, dress, load_fonts, palette_for
 from storyboard.ui.work import Workshop
+
+if TYPE_CHECKING:
+    from storyboard.ui.settings.dialog import SettingsDialog
+    from storyboard.ui.start_page import StartPage
+else:
+    SettingsDialog = later("storyboard.ui.settings.dialog", "SettingsDialog")
+    StartPage = later("storyboard.ui.start_page", "StartPage")
 
 SWITCH_S = 0.0005
 """So long a thread of Python's may run before another gets its turn."""
@@ -128,7 +134,7 @@ class Opener(QObject):
         window.project.start_asked.connect(self.start_page, Qt.ConnectionType.QueuedConnection)
         window.project.settings_asked.connect(self.show_settings)
         self.window, self._desk = window, desk
-        AfterFirstPaint(window.stage.board.viewport(), desk.go_on)
+        window.furnishing.done.connect(lambda: desk.go_on())
         window.show()
         desk.show()
         if not session.project.is_read_only:

@@ -31,15 +31,27 @@ def build(
         if entry.icon:
             action.setIcon(icon(entry.icon, palette))
         owner, _, method = entry.does.partition(".")
-        action.triggered.connect(_without_state(getattr(commands[owner], method)))
+        action.triggered.connect(_done_by(commands, owner, method))
         is_local = entry.scope is not Scope.WINDOW
         context = Qt.ShortcutContext.WidgetWithChildrenShortcut if is_local else Qt.ShortcutContext.WindowShortcut
         action.setShortcutContext(context)
-        heard = {Scope.WINDOW} if entry.scope is Scope.WINDOW else REACH[entry.scope]
-        for widget in [widget for place in heard for widget in places.get(place, ())]:
-            widget.addAction(action)
         made[entry.id] = action
+    for scope, widgets in places.items():
+        let_hear(made, scope, widgets)
     return made
+
+
+def let_hear(actions: Mapping[str, QAction], scope: Scope, widgets: Iterable[QWidget]) -> None:
+    """Let widgets, and what is in them, hear the keys of a scope; where there are no actions nothing happens."""
+    if not actions:
+        return
+    heard = [
+        actions[entry.id]
+        for entry in TABLE
+        if scope in ({Scope.WINDOW} if entry.scope is Scope.WINDOW else REACH[entry.scope])
+    ]
+    for widget in widgets:
+        widget.addActions(heard)
 
 
 def allow(actions: Mapping[str, QAction], now: Situation) -> None:
@@ -68,9 +80,12 @@ def sequences(entry: Entry) -> list[QKeySequence]:
     return usual_keys(entry)
 
 
-def _without_state(do: Callable[[], None]) -> Callable[[], None]:
-    """Qt tells whether an action is checked to whoever takes an argument; no command wants to know."""
-    return lambda: do()
+def _done_by(commands: Mapping[str, Any], owner: str, method: str) -> Callable[[], None]:
+    """Who does it is asked when it is to be done: it may come later than the action.
+
+    Qt tells whether an action is checked to whoever takes an argument; no command wants to know.
+    """
+    return lambda: getattr(commands[owner], method)()
 
 
 def _tip(entry: Entry, keys: list[QKeySequence]) -> str:

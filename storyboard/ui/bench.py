@@ -11,11 +11,25 @@ from PySide6.QtWidgets import QWidget
 
 from storyboard.studio.searching import Query
 from storyboard.ui.action_rows.entry import Scope
+from storyboard.ui.actions import let_hear
 from storyboard.ui.desk import Desk
 from storyboard.ui.stage import Stage
 from storyboard.ui.theme import Palette
 
 Hears = Callable[..., Any]
+
+
+class Commands(dict[str, Any]):
+    """The objects whose methods rows name. For one that is not there yet the parts that are left are installed."""
+
+    complete: Callable[[], None] | None = None
+
+    def __missing__(self, name: str) -> Any:
+        if self.complete is not None:
+            self.complete()
+        if name not in self:
+            raise KeyError(name)
+        return self[name]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +51,8 @@ class Dock:
 class Workbench:
     """What the parts of one window share while it is put together.
 
-    A part is a function `(Workbench) -> None` listed in `parts.PARTS`. It is called before actions and docks are
-    made: what it adds here is picked up afterwards. `window` is the parent of whatever needs one.
+    A part is a function `(Workbench) -> None` listed in `parts.PARTS`. It is called after actions were made and the
+    window was painted: what it adds here is picked up at once. `window` is the parent of whatever needs one.
     """
 
     window: QObject
@@ -50,7 +64,7 @@ class Workbench:
     show_dock: Callable[[str], None]
     open_project: Callable[[Path], None]
     actions: dict[str, QAction] = field(default_factory=dict)
-    commands: dict[str, Any] = field(default_factory=dict)
+    commands: Commands = field(default_factory=Commands)
     docks: list[Dock] = field(default_factory=list)
     places: dict[Scope, list[QWidget]] = field(default_factory=dict)
     when_selected: list[Callable[[tuple[str, ...]], Any]] = field(default_factory=list)
@@ -75,6 +89,7 @@ class Workbench:
     def add_place(self, scope: Scope, *widgets: QWidget) -> None:
         """Hear the keys of a scope on these widgets and inside them."""
         self.places.setdefault(scope, []).extend(widgets)
+        let_hear(self.actions, scope, widgets)
 
     def add_flags(self, raised: Callable[[], Iterable[str]]) -> None:
         """Ask `raised` for names that rows look for in `Situation.flags`, whenever actions are switched on or off."""

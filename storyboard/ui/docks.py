@@ -45,15 +45,13 @@ class Handle(QWidget):
             button.setIcon(icon(name, palette, "quiet"))
 
 
-def add_dock(
-    window: QMainWindow, name: str, title: str, widget: QWidget, area: Qt.DockWidgetArea, palette: Palette
-) -> QDockWidget:
-    """Put a panel to a side of the window, under a slim title."""
+def make_dock(window: QMainWindow, name: str, title: str, widget: QWidget, palette: Palette) -> QDockWidget:
+    """A panel under a slim title, hidden; whoever asks for it puts it to a side of the window."""
     dock = QDockWidget(title, window)
+    dock.hide()
     dock.setObjectName(name)
     dock.setWidget(widget)
     dock.setTitleBarWidget(Handle(dock, title, palette))
     dock.toggleViewAction().setToolTip(title)
     dock.toggleViewAction().setStatusTip(title)
-    window.addDockWidget(area, dock)
     return dock

@@ -19,9 +19,11 @@ from storyboard.ui.bible.entry_editor import shots_with
 from storyboard.ui.bible_panel import BiblePanel
 from storyboard.ui.desk import Desk
 from storyboard.ui.dialogs import ask_target, confirm_spending
-from storyboard.ui.docks import Area, Handle, add_dock
+from storyboard.ui.docks import Area, Handle, make_dock
 from storyboard.ui.edit_commands import EditCommands
 from storyboard.ui.film_commands import FilmCommands
+from storyboard.ui.first_paint import AfterFirstPaint
+from storyboard.ui.furnishing import Furnishing
 from storyboard.ui.generate_commands import GenerateCommands
 from storyboard.ui.inspector import Inspector
 from storyboard.ui.keymap import Keymap
@@ -76,22 +78,24 @@ class MainWindow(QMainWindow):
             self, desk, self.stage, palette, self.stage.messages.say, remembered, self.show_dock, self.opened.emit
         )
         self._build_commands()
-        for part in PARTS:
-            part(self.bench)
         self._build_actions(palette)
         self.top = TopBar(self.actions_by_id, palette)
         self.setMenuWidget(self.top)
         self.status_line = StatusLine(desk.document)
         self.setStatusBar(self.status_line)
-        self._build_docks(palette)
+        self._build_docks()
         self._connect()
         self._restore()
+        self.furnishing = Furnishing(self.bench, PARTS, self)
+        self.furnishing.came.connect(self._take_in)
+        AfterFirstPaint(self.stage.board.viewport(), self.furnishing.begin)
         self._show_cards()
         self.stage.board.select(tuple(self._cards())[:1])
         self.stage.board.setFocus()
 
     def dress(self, palette: Palette) -> None:
         """Paint everything in another palette."""
+        self.bench.palette = palette
         self.stage.dress(palette)
         self.strip.dress(palette)
         self.inspector.dress(palette)
@@ -104,6 +108,8 @@ class MainWindow(QMainWindow):
 
     def show_dock(self, name: str) -> None:
         """Bring a panel into sight, in front of those it shares its place with."""
+        if name not in self.docks:
+            self.furnishing.finish()
         self.docks[name].show()
         self.docks[name].raise_()
 
@@ -113,7 +119,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._remembered.setValue("geometry", self.saveGeometry())
-        self._remembered.setValue("layout", self.saveState(LAYOUT_VERSION))
+        if self.furnishing.is_done:
+            self._remembered.setValue("layout", self.saveState(LAYOUT_VERSION))
+        self.furnishing.stop()
         self.bench.close()
         self._remembered.sync()
         super().closeEvent(event)
@@ -145,7 +153,7 @@ class MainWindow(QMainWindow):
         self.actions_by_id = action_builder.build(self, bench.commands, palette, bench.places)
         bench.actions.update(self.actions_by_id)
 
-    def _build_docks(self, palette: Palette) -> None:
+    def _build_docks(self) -> None:
         right, below = QWidget(), QWidget()
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
@@ -172,23 +180,41 @@ class MainWindow(QMainWindow):
             self.bench.add_dock(dock)
         self.docks: dict[str, QDockWidget] = {}
         for dock in self.bench.docks:
-            self.docks[dock.name] = add_dock(self, dock.name, dock.title, dock.widget, dock.area, palette)
-            self.top.menus["panels"].addAction(self.docks[dock.name].toggleViewAction())
-            if dock.when_shown is not None:
-                self.docks[dock.name].visibilityChanged.connect(partial(_when_visible, dock.when_shown))
+            self._put_up(dock)
+        self._arrange()
+
+    def _put_up(self, dock: Dock) -> None:
+        made = make_dock(self, dock.name, dock.title, dock.widget, self.bench.palette)
+        self.docks[dock.name] = made
+        self.top.menus["panels"].addAction(made.toggleViewAction())
+        if dock.when_shown is not None:
+            made.visibilityChanged.connect(partial(_when_visible, dock.when_shown))
+
+    def _take_in(self) -> None:
+        """Let a part that came after the first paint stand as if it had been there before."""
+        for dock in [dock for dock in self.bench.docks if dock.name not in self.docks]:
+            self._put_up(dock)
+            if not self.restoreDockWidget(self.docks[dock.name]):
+                self._place(dock)
+        self._allow()
+
+    def _place(self, registered: Dock) -> None:
+        dock = self.docks[registered.name]
+        dock.setFloating(False)
+        self.addDockWidget(registered.area, dock)
+        dock.setVisible(registered.is_first)
+        # What is hidden at first comes as a tab beside the inspector, so that nothing is pushed around.
+        if registered.area == Area.RightDockWidgetArea and not registered.is_first:
+            self.tabifyDockWidget(self.docks["inspector"], dock)
+
+    def _reset(self) -> None:
+        self.furnishing.finish()
         self._arrange()
 
     def _arrange(self) -> None:
         """Every panel where it is at first."""
         for registered in self.bench.docks:
-            dock = self.docks[registered.name]
-            dock.setFloating(False)
-            self.addDockWidget(registered.area, dock)
-            dock.setVisible(registered.is_first)
-        for registered in self.bench.docks:
-            # What is hidden at first comes as a tab beside the inspector, so that nothing is pushed around.
-            if registered.area == Area.RightDockWidgetArea and not registered.is_first:
-                self.tabifyDockWidget(self.docks["inspector"], self.docks[registered.name])
+            self._place(registered)
         self.setCorner(Qt.Corner.BottomLeftCorner, Area.BottomDockWidgetArea)
         self.setCorner(Qt.Corner.BottomRightCorner, Area.BottomDockWidgetArea)
         sides = [self.docks["bible"], self.docks["inspector"]]
@@ -223,7 +249,7 @@ class MainWindow(QMainWindow):
         self.inspector.titled.connect(title.say if isinstance(title, Handle) else self.setStatusTip)
         self.view.view_asked.connect(self._show_view)
         self.view.theme_asked.connect(self.theme_asked)
-        self.view.reset_asked.connect(self._arrange)
+        self.view.reset_asked.connect(self._reset)
         self._connect_words()
 
     def _connect_words(self) -> None:
@@ -325,6 +351,8 @@ class MainWindow(QMainWindow):
         self._allow()
 
     def _show_view(self, name: str) -> None:
+        if name not in self.stage.view_names:
+            self.furnishing.finish()
         self.stage.show_view(name)
         self.top.switch.show_view(name)
         self._show_poster(self.desk.player.frame)

@@ -1,27 +1,24 @@
-"""The parts that a window is put together from: one line each, in the order in which they come."""
+"""The parts that a window is put together from: one line each, in the order in which they come.
+
+None is loaded before it comes: the window is painted first.
+"""
 
 from collections.abc import Callable
 
-from storyboard.ui import ahead, assist, card_commands, failures, find_bar, generation
+from storyboard.later import later
 from storyboard.ui.bench import Workbench
-from storyboard.ui.delivering import part as delivering
-from storyboard.ui.review import part as review
-from storyboard.ui.shot_list import part as shot_list
-from storyboard.ui.sketch import part as sketch
-from storyboard.ui.thread_view import part as thread_view
-from storyboard.ui.timing import part as timing
 
 PARTS: tuple[Callable[[Workbench], None], ...] = (
-    card_commands.install,
-    sketch.install,
-    assist.install,
-    failures.install,
-    find_bar.install,
-    shot_list.install,
-    review.install,
-    timing.install,
-    thread_view.install,
-    delivering.install,
-    generation.install,
-    ahead.install,
+    later("storyboard.ui.card_commands", "install"),
+    later("storyboard.ui.sketch.part", "install"),
+    later("storyboard.ui.assist", "install"),
+    later("storyboard.ui.failures", "install"),
+    later("storyboard.ui.find_bar", "install"),
+    later("storyboard.ui.shot_list.part", "install"),
+    later("storyboard.ui.review.part", "install"),
+    later("storyboard.ui.timing.part", "install"),
+    later("storyboard.ui.thread_view.part", "install"),
+    later("storyboard.ui.delivering.part", "install"),
+    later("storyboard.ui.generation", "install"),
+    later("storyboard.ui.ahead", "install"),
 )

@@ -78,6 +78,7 @@ def window(desk: Desk, dressed: theme.Palette, qtbot: QtBot, tmp_path: Path) -> 
     with qtbot.waitActive(made, timeout=WAIT_MS):
         made.show()
         made.activateWindow()
+    made.furnishing.finish()
     yield made
     made.close()
     made.let_go()

@@ -98,6 +98,7 @@ def speaking(session: Session, dressed: Palette, qtbot: QtBot, tmp_path: Path) -
     made = MainWindow(desk, dressed, remembered(tmp_path))
     made.resize(1680, 1000)
     made.show()
+    made.furnishing.finish()
     desk.start()
     qtbot.waitUntil(lambda: bool(desk.document.scenes))
     yield made
@@ -143,6 +144,7 @@ def test_the_window_fits_a_small_display_in_every_language(
     speak(qapp, language)
     desk = set_up(session, key_chain())
     window = MainWindow(desk, dressed, remembered(tmp_path))
+    window.furnishing.finish()
     try:
         least = window.minimumSizeHint()
         assert (least.width() <= 1280, least.height() <= 720) == (True, True), least
