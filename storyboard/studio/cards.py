@@ -175,14 +175,16 @@ class Deck:
         if not is_rehoused and not anew:
             return
         bible_is_same = before is not None and (before.entries is now.entries)
-        views = tuple(self._scenes_of(now, anew, keeps_headings=bible_is_same))
+        # A new one each time: what a board was dealt before stays as it was.
+        held, self._cards = self._cards, {} if is_rehoused else dict(self._cards)
+        views = tuple(self._scenes_of(now, held, anew, keeps_headings=bible_is_same))
         self._views = self._views if _are_same(self._views, views) else views
 
-    def _scenes_of(self, now: Lookups, anew: set[str], *, keeps_headings: bool) -> Iterator[SceneView]:
+    def _scenes_of(
+        self, now: Lookups, held_cards: Mapping[str, CardView], anew: set[str], *, keeps_headings: bool
+    ) -> Iterator[SceneView]:
         board = now.board
-        held_cards, held_scenes = self._cards, self._scenes
-        # New ones each time: what a board was dealt before stays as it was.
-        self._cards, self._scenes = {}, {}
+        held_scenes, self._scenes = self._scenes, {}
         at_frames = 0
         for number, scene in enumerate(board.scenes, start=1):
             held = held_scenes.get(scene.id)
@@ -190,7 +192,8 @@ class Deck:
             is_there = held is not None and held.view.number == number and held.at_frames == at_frames
             if held is not None and is_named and is_there and anew.isdisjoint(scene.shot_ids):
                 told = held
-                self._cards.update((card.shot_id, card) for card in held.view.cards)
+                if held.view.cards and held.view.cards[0].shot_id not in self._cards:
+                    self._cards.update((card.shot_id, card) for card in held.view.cards)
             else:
                 cards = tuple(self._card(now, scene, board.shots[i], held_cards, anew) for i in scene.shot_ids)
                 told = _told(board, scene, number, at_frames, cards, held, is_named=is_named)

@@ -10,6 +10,9 @@ from storyboard.studio.cards import CardView, SceneView
 CARD_ROLE = Qt.ItemDataRole.UserRole + 1
 """The frozen CardView of a row."""
 
+MOST_RUNS = 24
+"""Changes in more places than this are told as one from the first to the last."""
+
 AnyIndex = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 
@@ -133,7 +136,11 @@ class BoardModel(QAbstractListModel):
         self._tell(changed)
 
     def _tell(self, rows: list[int]) -> None:
-        for first, last in _runs(rows):
+        runs = _runs(rows)
+        if len(runs) > MOST_RUNS:
+            # Nearly all of the board: a view that hears it once looks once at what it shows of it.
+            runs = [(rows[0], rows[-1])]
+        for first, last in runs:
             self.dataChanged.emit(self.index(first), self.index(last))
 
     def _reorder(self, cards: list[CardView]) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QColor,
     QContextMenuEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -16,22 +17,23 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QRegion,
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyleOptionViewItem, QWidget
 
+from storyboard.ui.board_ahead import ROWS_AHEAD, PaintAhead
 from storyboard.ui.board_drag import Aim, aim_of, drag_of, shots_in
 from storyboard.ui.board_keys import step_of
 from storyboard.ui.board_model import BoardModel
 from storyboard.ui.card_delegate import SMALL_CARD_PX, SMALL_TEXT_HEIGHT_PX, TEXT_HEIGHT_PX, CardDelegate
+from storyboard.ui.card_state import state_of
 from storyboard.ui.clipboard import clip_in
 from storyboard.ui.given import given_in
 from storyboard.ui.headings import paint_empty, paint_heading
 from storyboard.ui.layout import BoardLayout, Measure, Rect, Section, lay_out
-from storyboard.ui.signs import paint_link, paint_mark, paint_target
+from storyboard.ui.signs import paint_band, paint_link, paint_mark, paint_target
 from storyboard.ui.theme import Palette
 
 NARROWEST_PX, USUAL_PX = 112.0, 246.0
@@ -65,6 +67,7 @@ class BoardView(QAbstractItemView):
         self._laid_out: BoardLayout | None = None
         self._band = QRect()
         self._aim: Aim | None = None
+        self._ahead = PaintAhead(self, delegate)
         self.whole: Callable[[tuple[str, ...]], QMimeData] | None = None
         self.setAccessibleName(self.tr("Board"))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -222,6 +225,8 @@ class BoardView(QAbstractItemView):
         # What stays in sight is moved as it is; only what comes into sight is painted.
         self.scrollDirtyRegion(dx, dy)
         self.viewport().scroll(dx, dy)
+        top, room = self.verticalOffset(), self.viewport().height()
+        self._ahead.want(self.placed.beyond(top, top + room, ROWS_AHEAD if dy < 0 else -ROWS_AHEAD))
 
     def updateGeometries(self) -> None:
         super().updateGeometries()
@@ -254,9 +259,10 @@ class BoardView(QAbstractItemView):
         self._paint_headings(painter, top, top + event.rect().height())
         option = QStyleOptionViewItem()
         self.initViewItemOption(option)
+        colours = [self._palette.colour(role) for role in ("quiet", "good", "info")]
         for row in self.placed.rows_in(top, top + event.rect().height() + 1):
             for at in range(row.first, row.first + row.count):
-                self._paint_card(painter, option, at, event.rect())
+                self._paint_card(painter, option, at, event.rect(), colours)
         self._paint_marks(painter)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -363,28 +369,21 @@ class BoardView(QAbstractItemView):
             if not scene.cards and not is_folded:
                 paint_empty(painter, area, self.tr("No shots yet. Press N to add one."), self._palette)
 
-    def _paint_card(self, painter: QPainter, option: QStyleOptionViewItem, row: int, dirty: QRect) -> None:
+    def _paint_card(
+        self, painter: QPainter, option: QStyleOptionViewItem, row: int, dirty: QRect, colours: list[QColor]
+    ) -> None:
         index = self._cards.index(row)
-        rect, gap = self.visualRect(index), self.placed.gap_rect(row)
-        state = QStyle.StateFlag
-        card = self._cards.card(row)
+        rect, card, gap = self.visualRect(index), self._cards.card(row), self.placed.gap_rect(row)
         if card is None or gap is None:
             return
         if rect.intersects(dirty):
             option.rect = rect
-            option.state = state.State_Enabled
-            is_selected = self.selectionModel().isSelected(index)
-            if is_selected:
-                option.state |= state.State_Selected
-            if self.hasFocus() and index == self.currentIndex():
-                # One selected card shows the focus by its stronger frame; among several the ring says which it is.
-                alone = is_selected and len(self.selectionModel().selectedIndexes()) == 1
-                option.state |= state.State_Active if alone else state.State_HasFocus
+            option.state = state_of(self, index)
             self._delegate.paint(painter, option, index)
-        if row:
-            colours = [self._palette.colour(role) for role in ("quiet", "good", "info")]
-            paint_link(painter, QRectF(self._on_screen(gap)), card.link, *colours)
-            self._delegate.paint_break(painter, QRectF(self._on_screen(gap)), self._cards.card(row - 1), card)
+        space = QRectF(self._on_screen(gap))
+        if row and space.intersects(dirty):
+            paint_link(painter, space, card.link, *colours)
+            self._delegate.paint_break(painter, space, self._cards.card(row - 1), card)
 
     def _paint_marks(self, painter: QPainter) -> None:
         accent = self._palette.colour("accent")
@@ -394,7 +393,4 @@ class BoardView(QAbstractItemView):
             mark = self.placed.mark_rect(self._aim.section, self._aim.place)
             paint_mark(painter, QRectF(self._on_screen(mark)), accent)
         if not self._band.isNull():
-            painter.setPen(QPen(accent, 1))
-            accent.setAlpha(40)
-            painter.setBrush(accent)
-            painter.drawRect(self._band.normalized())
+            paint_band(painter, self._band.normalized(), accent)

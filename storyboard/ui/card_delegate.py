@@ -2,9 +2,10 @@
 
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from math import ceil
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -23,10 +24,27 @@ SMALL_TEXT_HEIGHT_PX = 30
 SMALL_CARD_PX = 170
 """Cards narrower than this show only poster, number, seconds and status."""
 PAD_PX = 8.0
-PAINTED_MOST = 160
-"""So many painted cards are kept: more than fit on a large display at the usual size."""
+PAINTED_BYTES = 48_000_000
+"""So much of painted cards is kept: more than fits on a large display at twice the usual density."""
+BLANKS_MOST = 8
+"""Cards differ by a pixel in width and height, as whole pixels fall."""
 
 PosterSource = Callable[[Poster, QSize], QPixmap | None]
+
+
+@dataclass(slots=True)
+class _Painted:
+    """A painted card and what it was painted from."""
+
+    card: CardView
+    poster: QPixmap | None
+    made_of: tuple[object, ...]
+    picture: QPixmap
+
+    @property
+    def bytes(self) -> int:
+        """What it takes of memory."""
+        return self.picture.width() * self.picture.height() * 4
 
 
 class CardDelegate(QStyledItemDelegate):
@@ -37,7 +55,9 @@ class CardDelegate(QStyledItemDelegate):
         self.colours = palette
         self.aspect = aspect
         self._posters = posters
-        self._painted: OrderedDict[str, tuple[CardView, QPixmap | None, tuple[object, ...], QPixmap]] = OrderedDict()
+        self._painted: OrderedDict[str, _Painted] = OrderedDict()
+        self._painted_bytes = 0
+        self._blanks: dict[tuple[object, ...], QPixmap] = {}
         self._fonts = {
             "label": font(Size.LABEL, tabular=True),
             "number": font(Size.LABEL, bold=True, tabular=True),
@@ -59,7 +79,8 @@ class CardDelegate(QStyledItemDelegate):
         is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
         is_focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
         is_strong = bool(option.state & QStyle.StateFlag.State_Active)
-        painter.drawPixmap(option.rect.topLeft(), self._picture(card, option.rect.size(), painter))
+        picture = self.picture(card, option.rect.size(), painter.device().devicePixelRatioF())
+        painter.drawPixmap(option.rect.topLeft(), picture)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5)
@@ -68,29 +89,77 @@ class CardDelegate(QStyledItemDelegate):
         self._frame(painter, area, 2.5 if is_strong else 1.6 if is_selected else 0, is_focused)
         painter.restore()
 
-    def _picture(self, card: CardView, size: QSize, painter: QPainter) -> QPixmap:
+    def picture(self, card: CardView, size: QSize, ratio: float) -> QPixmap:
         """The card without its frame, painted once for as long as nothing on it changes."""
-        ratio = painter.device().devicePixelRatioF()
         poster = self._posters(card.poster, QSize(size.width() - 1, round((size.width() - 1) / self.aspect)))
-        made_of = (size.width(), size.height(), ratio, self.colours.name)
+        made_of = (size.width(), size.height(), ratio, self.colours.name, self.aspect)
         held = self._painted.get(card.shot_id)
-        if held is not None and held[1] is poster and held[2] == made_of and _looks_the_same(held[0], card):
+        if held is not None and held.made_of == made_of and _looks_the_same(held.card, card):
+            if held.poster is not poster:
+                self._change_poster(held, size, poster)
+            held.card = card
             self._painted.move_to_end(card.shot_id)
-            return held[3]
-        picture = QPixmap(size * ratio)
+            return held.picture
+        # Detached from the blank card by the first stroke: copying is much less work than painting it again.
+        picture = QPixmap(self._blank_card(made_of, size, ratio))
         picture.setDevicePixelRatio(ratio)
-        picture.fill(Qt.GlobalColor.transparent)
         self._paint(QPainter(picture), QRectF(0, 0, size.width(), size.height()), card, poster)
-        self._painted[card.shot_id] = (card, poster, made_of, picture)
-        while len(self._painted) > PAINTED_MOST:
-            self._painted.popitem(last=False)
+        self._keep(_Painted(card, poster, made_of, picture))
         return picture
+
+    def holds(self, card: CardView) -> bool:
+        """Whether this very card is painted already."""
+        held = self._painted.get(card.shot_id)
+        return held is not None and held.card is card
+
+    def _keep(self, painted: "_Painted") -> None:
+        held = self._painted.pop(painted.card.shot_id, None)
+        self._painted_bytes += painted.bytes - (held.bytes if held is not None else 0)
+        self._painted[painted.card.shot_id] = painted
+        while self._painted_bytes > PAINTED_BYTES and len(self._painted) > 1:
+            self._painted_bytes -= self._painted.popitem(last=False)[1].bytes
+
+    def _blank_card(self, made_of: tuple[object, ...], size: QSize, ratio: float) -> QPixmap:
+        """What all cards of a size have in common, in pixels of the device."""
+        blank = self._blanks.get(made_of)
+        if blank is not None:
+            return blank
+        if len(self._blanks) >= BLANKS_MOST:
+            self._blanks.clear()
+        self._blanks[made_of] = blank = QPixmap(size * ratio)
+        blank.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(blank)
+        painter.scale(ratio, ratio)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._body(painter, QRectF(0, 0, size.width(), size.height()).adjusted(0.5, 0.5, -0.5, -0.5))
+        painter.end()
+        return blank
+
+    def _change_poster(self, held: "_Painted", size: QSize, poster: QPixmap | None) -> None:
+        """Posters come after their cards: the words below need no painting again."""
+        area = QRectF(QPointF(), size).adjusted(0.5, 0.5, -0.5, -0.5)
+        above = QRectF(area.x(), area.y(), area.width(), area.width() / self.aspect)
+        ratio = held.picture.devicePixelRatio()
+        blank = self._blank_card(held.made_of, size, ratio)
+        # In the picture's own pixels, so that nothing of the time without the poster shines through.
+        upper = QRect(0, 0, blank.width(), ceil((above.bottom() + 1) * ratio))
+        held.picture.setDevicePixelRatio(1)
+        painter = QPainter(held.picture)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+        painter.drawPixmap(upper, blank, upper)
+        painter.end()
+        held.picture.setDevicePixelRatio(ratio)
+        painter = QPainter(held.picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        self._poster(painter, above, held.card, poster)
+        painter.end()
+        held.poster = poster
 
     def _paint(self, painter: QPainter, rect: QRectF, card: CardView, pixmap: QPixmap | None) -> None:
         area = rect.adjusted(0.5, 0.5, -0.5, -0.5)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        self._body(painter, area)
         poster = QRectF(area.x(), area.y(), area.width(), area.width() / self.aspect)
         self._poster(painter, poster, card, pixmap)
         self._words(painter, area, poster, card)
@@ -265,8 +334,5 @@ def _first_line_of(area: QRectF, poster: QRectF) -> QRectF:
 
 
 def _looks_the_same(one: CardView, other: CardView) -> bool:
-    """Whether two cards differ in nothing but how far a running job is, which is painted over them."""
-    if one is other:
-        return True
-    is_running = one.status is Status.RUNNING and other.status is Status.RUNNING
-    return is_running and replace(one, progress=other.progress) == other
+    """Whether two cards differ in nothing but their posters and how far a running job is."""
+    return one is other or replace(one, progress=other.progress, poster=other.poster) == other

@@ -17,6 +17,9 @@ from storyboard.ui.vocabulary import said
 MOST_CARDS = 40
 """So many cards are made at once; a board with more says how many there are."""
 
+MOST_NUMBERS = 3
+"""A finding about more shots names the first and the last."""
+
 
 def rule_title(rule: str) -> str:
     """A rule's name as people read it, in the interface's language where it is known there."""
@@ -27,6 +30,13 @@ def rule_title(rule: str) -> str:
 def waiver_of(finding: Finding, reason: str = "") -> Waiver:
     """The author's word that a finding is meant."""
     return Waiver(rule=finding.rule, shot_ids=finding.shot_ids, fingerprint=finding.fingerprint, reason=reason.strip())
+
+
+def _place(shot_ids: tuple[str, ...], where: dict[str, str]) -> str:
+    """The numbers of shots; of many only the first and the last: a panel is as wide as what stands in it."""
+    numbers = [where.get(shot_id, shot_id) for shot_id in shot_ids]
+    shown = numbers if len(numbers) <= MOST_NUMBERS else [numbers[0], "\N{HORIZONTAL ELLIPSIS}", numbers[-1]]
+    return " \N{RIGHTWARDS ARROW} ".join(shown)
 
 
 class FindingCard(QFrame):
@@ -129,8 +139,9 @@ class FindingCards(QWidget):
             self._column.addWidget(quiet(self.tr("and %n more", "", len(cards) - MOST_CARDS)))
 
     def _card(self, finding: Finding, where: dict[str, str], is_waived: bool) -> FindingCard:
-        shots = " \N{RIGHTWARDS ARROW} ".join(where.get(shot_id, shot_id) for shot_id in finding.shot_ids)
-        card = FindingCard(finding, shots, is_read_only=self._document.is_read_only, is_waived=is_waived)
+        card = FindingCard(
+            finding, _place(finding.shot_ids, where), is_read_only=self._document.is_read_only, is_waived=is_waived
+        )
         card.fixed.connect(self._fix)
         card.waived.connect(lambda reason: self._waive(finding, reason))
         card.taken_back.connect(lambda: self._take_back(finding))
@@ -161,7 +172,8 @@ class FindingsList(FindingCards):
 
     def show_shots(self, shot_ids: tuple[str, ...]) -> None:
         """Show what was found at these shots."""
-        found = tuple(f for f in self._document.facts.findings if set(f.shot_ids) & set(shot_ids))
+        chosen = frozenset(shot_ids)
+        found = tuple(f for f in self._document.facts.findings if not chosen.isdisjoint(f.shot_ids))
         self.setVisible(bool(found))
         if found == self._shown:
             return

@@ -152,6 +152,17 @@ class BoardLayout:
             if row.y + self.card_height > top:
                 yield row
 
+    def beyond(self, top: float, bottom: float, rows: int) -> Iterator[int]:
+        """The cards of so many rows below two heights, nearest first; above them where `rows` is negative."""
+        if rows >= 0:
+            first = bisect_left(self.rows, bottom, key=lambda row: row.y)
+            found = self.rows[first : first + rows]
+        else:
+            last = bisect_left(self.rows, top - self.card_height, key=lambda row: row.y)
+            found = self.rows[max(last + rows, 0) : last][::-1]
+        for row in found:
+            yield from range(row.first, row.first + row.count)
+
     def drop_at(self, x: float, y: float) -> tuple[int, int]:
         """Where cards dropped at a point would go: the scene, and how many of its cards stay before them."""
         section = max(0, bisect_right(self.headings, y, key=lambda rect: rect.y) - 1)

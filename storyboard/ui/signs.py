@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from storyboard.studio.cards import Status
@@ -70,6 +70,15 @@ def paint_mark(painter: QPainter, mark: QRectF, colour: QColor) -> None:
     painter.drawRoundedRect(mark, 1.5, 1.5)
     painter.drawEllipse(QPointF(mark.center().x(), mark.top() + 1), 4, 4)
     painter.restore()
+
+
+def paint_band(painter: QPainter, band: QRect, colour: QColor) -> None:
+    """The rubber band that selects what it touches."""
+    ground = QColor(colour)
+    ground.setAlpha(40)
+    painter.setPen(QPen(colour, 1))
+    painter.setBrush(ground)
+    painter.drawRect(band)
 
 
 def paint_warning(painter: QPainter, area: QRectF, colour: QColor) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -12,7 +12,7 @@ from storyboard.studio.cards import SceneView, Status
 from storyboard.ui.board_drag import carried, drag_of, shots_in
 from storyboard.ui.board_model import BoardModel
 from storyboard.ui.board_view import BoardView
-from storyboard.ui.card_delegate import CardDelegate
+from storyboard.ui.card_delegate import PAINTED_BYTES, CardDelegate
 from storyboard.ui.theme import LIGHT, Palette
 from tests.fakes.cards import card, scenes
 
@@ -230,3 +230,42 @@ def test_a_card_below_the_edge_is_scrolled_into_sight(view: BoardView, model: Bo
     assert view.viewport().rect().contains(rect)
     view.select(("n0",))
     assert view.verticalOffset() < 40
+
+
+def test_a_poster_that_comes_later_leaves_no_trace_of_the_time_without(dressed: Palette) -> None:
+    size, poster = QSize(247, 231), QPixmap(300, 169)
+    poster.fill("#3366aa")
+    posters: list[QPixmap | None] = [None, poster]
+    late = CardDelegate(dressed, lambda _poster, _size: posters.pop(0), 16 / 9)
+    late.picture(card("a"), size, 1.5)
+    at_once = CardDelegate(dressed, lambda _poster, _size: poster, 16 / 9)
+    assert late.picture(card("a"), size, 1.5).toImage() == at_once.picture(card("a"), size, 1.5).toImage()
+
+
+def test_painted_cards_take_no_more_memory_than_they_may(dressed: Palette) -> None:
+    delegate = CardDelegate(dressed, lambda _poster, _size: None, 16 / 9)
+    each = 1000 * 1000 * 4
+    made = [card(f"s{at}") for at in range(PAINTED_BYTES // each + 3)]
+    for one in made:
+        delegate.picture(one, QSize(1000, 1000), 1)
+    assert sum(map(delegate.holds, made)) == PAINTED_BYTES // each
+    assert not delegate.holds(made[0])
+
+
+def test_the_rows_that_scrolling_brings_are_painted_before_they_come(dressed: Palette, qtbot: QtBot) -> None:
+    model, delegate = BoardModel(), CardDelegate(dressed, lambda _poster, _size: None, 16 / 9)
+    model.show(scenes([f"s{at}" for at in range(80)]))
+    view = BoardView(model, delegate, dressed)
+    qtbot.addWidget(view)
+    view.resize(1000, 700)
+    with qtbot.waitExposed(view):
+        view.show()
+    bar = view.verticalScrollBar()
+    bar.setValue(1000)
+    coming = list(view.placed.beyond(1000, 1000 + view.viewport().height(), 1))
+    qtbot.waitUntil(lambda: all(delegate.holds(model.cards[row]) for row in coming))
+    bar.setValue(3000)
+    QApplication.processEvents()
+    bar.setValue(2900)
+    back = list(view.placed.beyond(2900, 2900 + view.viewport().height(), -1))
+    qtbot.waitUntil(lambda: all(delegate.holds(model.cards[row]) for row in back))

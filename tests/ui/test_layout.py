@@ -109,3 +109,17 @@ def test_a_page_moves_by_what_is_seen() -> None:
 def test_zooming_out_puts_more_cards_beside_each_other() -> None:
     near, far = (lay_out([Section(40)], Measure(width=1200, card_width=width)) for width in (500, 120))
     assert near.columns < far.columns
+
+
+@given(layouts, st.floats(0, 3000), st.floats(1, 900))
+def test_what_scrolling_brings_next_is_nearest_first_and_not_in_sight(
+    layout: BoardLayout, top: float, room: float
+) -> None:
+    seen = {row.first for row in layout.rows_in(top, top + room)}
+    below = [row.first for row in layout.rows if row.y >= top + room]
+    above = [row.first for row in layout.rows if row.y + layout.card_height < top][::-1]
+    firsts = {row.first: row for row in layout.rows}
+    for rows, expected in ((2, below[:2]), (-2, above[:2])):
+        found = [index for index in layout.beyond(top, top + room, rows) if index in firsts]
+        assert found == expected
+        assert seen.isdisjoint(found)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QFileDialog, QPushButton, QToolButton
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 from pytestqt.wait_signal import SignalBlocker
 
@@ -15,6 +15,7 @@ from storyboard.model.requests import Grade
 from storyboard.model.values import replace
 from storyboard.studio.cards import Facts, Status
 from storyboard.ui.chip_row import ChipRow
+from storyboard.ui.findings_list import FindingsList
 from storyboard.ui.main_window import MainWindow
 from storyboard.ui.theme import DARK, LIGHT
 from storyboard.ui.work import Errand
@@ -249,3 +250,12 @@ def test_contact_sheet_and_shot_list_are_written(
         dialog.accept()
     assert heard(said) == [f"{tmp_path / name} is written.", "good"]
     assert (tmp_path / name).stat().st_size > 100
+
+
+def test_a_finding_about_very_many_shots_leaves_the_panel_narrow(window: MainWindow) -> None:
+    shot_ids = tuple(f"shot{at}" for at in range(2000))
+    cards = FindingsList(window.desk.document)
+    cards.show_findings([Finding(rule="rhythm", shot_ids=shot_ids)], {"shot0": "1", "shot1999": "100Z"})
+    assert any(label.text() == "1 \u2192 \u2026 \u2192 100Z" for label in cards.findChildren(QLabel))
+    assert cards.minimumSizeHint().width() < 400
+    cards.deleteLater()
