@@ -16,7 +16,6 @@ from storyboard.later import later
 from storyboard.model.errors import StoryboardError
 from storyboard.store.settings import Settings
 from storyboard.studio.context import Context, open_context
-from storyboard.studio.creating import project_from_sample, sample_names
 from storyboard.studio.reaching import key_chain
 from storyboard.studio.recents import Sitting, picture_of, recents, remember
 from storyboard.studio.session import open_session
@@ -31,9 +30,12 @@ from storyboard.ui.theme import DARK, LIGHT, Palette, dress, load_fonts, palette
 from storyboard.ui.work import Workshop
 
 if TYPE_CHECKING:
+    from storyboard.studio.creating import project_from_sample, sample_names
     from storyboard.ui.settings.dialog import SettingsDialog
     from storyboard.ui.start_page import StartPage
 else:
+    project_from_sample = later("storyboard.studio.creating", "project_from_sample")
+    sample_names = later("storyboard.studio.creating", "sample_names")
     SettingsDialog = later("storyboard.ui.settings.dialog", "SettingsDialog")
     StartPage = later("storyboard.ui.start_page", "StartPage")
 

@@ -4,15 +4,21 @@ import threading
 from collections import OrderedDict
 from collections.abc import Mapping
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from storyboard.later import later
 from storyboard.model.board import Board
 from storyboard.model.canon import content_hash
-from storyboard.prompting.neutral import requests_for
 from storyboard.studio.asking import Asking
 from storyboard.studio.cards import Asked
 from storyboard.ui.work import Workshop
+
+if TYPE_CHECKING:
+    from storyboard.prompting.neutral import requests_for
+else:
+    requests_for = later("storyboard.prompting.neutral", "requests_for")
 
 AT_ONCE_SHOTS = 60
 """Boards no longer than this are asked on the spot: it takes less than a frame of the screen."""

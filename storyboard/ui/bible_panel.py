@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from storyboard.later import later
 from storyboard.model.bible import CastMember, Entry, Location, Look, Prop
 from storyboard.model.board import Board
-from storyboard.model.edits.bible import add_entry
 from storyboard.studio.ids import new_id
 from storyboard.ui.bible.editor import Editor
 from storyboard.ui.bible.entry_editor import EntryEditor
@@ -19,6 +20,11 @@ from storyboard.ui.pieces import column, emptied, quiet, scrolled, section
 from storyboard.ui.theme import Size, font
 from storyboard.ui.thumbnails import Thumbnails
 from storyboard.ui.work import Workshop
+
+if TYPE_CHECKING:
+    from storyboard.model.edits.bible import add_entry
+else:
+    add_entry = later("storyboard.model.edits.bible", "add_entry")
 
 LOOK_ID = "look"
 """Stands for the look among the entries, whose ids are long."""

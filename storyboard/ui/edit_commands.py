@@ -1,19 +1,30 @@
 """What the keys and menus do to shots and scenes: each command is one edit, and leaves the right card selected."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from storyboard.later import later
 from storyboard.model.board import Board
 from storyboard.model.edits.edit import Edit
-from storyboard.model.edits.scenes import add_scene
-from storyboard.model.edits.shots import add_shot, duplicate_shot, enable_shots, move_shots, remove_shots
 from storyboard.model.errors import StoryboardError
 from storyboard.model.shots import Scene, Shot
 from storyboard.studio.ids import new_id
 from storyboard.ui.board_view import BoardView
 from storyboard.ui.document import Document
 from storyboard.ui.inspector import Inspector
+
+if TYPE_CHECKING:
+    from storyboard.model.edits.scenes import add_scene
+    from storyboard.model.edits.shots import add_shot, duplicate_shot, enable_shots, move_shots, remove_shots
+else:
+    add_scene = later("storyboard.model.edits.scenes", "add_scene")
+    add_shot = later("storyboard.model.edits.shots", "add_shot")
+    duplicate_shot = later("storyboard.model.edits.shots", "duplicate_shot")
+    enable_shots = later("storyboard.model.edits.shots", "enable_shots")
+    move_shots = later("storyboard.model.edits.shots", "move_shots")
+    remove_shots = later("storyboard.model.edits.shots", "remove_shots")
 
 
 class EditCommands(QObject):

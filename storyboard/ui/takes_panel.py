@@ -1,12 +1,13 @@
 """The takes of the selected shot: look at each, choose which plays, accept it. Choosing is not accepting."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFormLayout, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from storyboard.model.edits.items import set_take
+from storyboard.later import later
 from storyboard.model.errors import StoryboardError
 from storyboard.model.facts import Take
 from storyboard.model.requests import Grade
@@ -20,6 +21,11 @@ from storyboard.ui.takes.receipt_words import receipt_lines
 from storyboard.ui.takes.thumb import HEIGHT_PX, WIDTH_PX, Thumb
 from storyboard.ui.theme import DARK, Palette
 from storyboard.ui.words import tr
+
+if TYPE_CHECKING:
+    from storyboard.model.edits.items import set_take
+else:
+    set_take = later("storyboard.model.edits.items", "set_take")
 
 COLUMNS = 3
 LONGEST = 28

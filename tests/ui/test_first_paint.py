@@ -57,6 +57,9 @@ LATER = (
     "httpx", "keyring", "numpy", "PIL", "moviepy", "PySide6.QtMultimedia", "storyboard.draft.panel",
     "storyboard.exchange", "storyboard.jobs", "storyboard.media.ffmpeg", "storyboard.prompting.compiler",
     "storyboard.providers", "storyboard.stitch.film", "storyboard.stitch.plan", "storyboard.variants",
+    "storyboard.continuity.check", "storyboard.ui.delivering.dialog", "storyboard.ui.palette_box",
+    "storyboard.ui.review.versions_panel", "storyboard.ui.settings.dialog", "storyboard.ui.shot_list.view",
+    "storyboard.ui.sketch.view", "storyboard.ui.start_page", "storyboard.ui.thread_view.view",
 )  # fmt: skip
 
 

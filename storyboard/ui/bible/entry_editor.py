@@ -2,15 +2,15 @@
 
 from collections.abc import Mapping
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton
 
+from storyboard.later import later
 from storyboard.model.bible import CastMember, Entry, Prop
 from storyboard.model.board import Board
-from storyboard.model.edits.bible import remove_entry, rename_entry, set_entry
 from storyboard.model.edits.edit import Edit
-from storyboard.model.edits.pictures import show_with_entry
 from storyboard.model.picture import Asset, Reference, ReferenceRole
 from storyboard.model.values import replace
 from storyboard.model.words import StateField
@@ -23,6 +23,15 @@ from storyboard.ui.pieces import quiet, section
 from storyboard.ui.thumbnails import Thumbnails
 from storyboard.ui.vocabulary import said
 from storyboard.ui.work import Workshop
+
+if TYPE_CHECKING:
+    from storyboard.model.edits.bible import remove_entry, rename_entry, set_entry
+    from storyboard.model.edits.pictures import show_with_entry
+else:
+    remove_entry = later("storyboard.model.edits.bible", "remove_entry")
+    rename_entry = later("storyboard.model.edits.bible", "rename_entry")
+    set_entry = later("storyboard.model.edits.bible", "set_entry")
+    show_with_entry = later("storyboard.model.edits.pictures", "show_with_entry")
 
 PERSON = (StateField.WARDROBE, StateField.HAIR, StateField.MARKS, StateField.POSTURE)
 THING = (StateField.CONDITION,)

@@ -1,7 +1,8 @@
 """The editor of the look: its name, its words, its colours, what to keep out, its pictures."""
 
-from storyboard.model.edits.bible import set_look
-from storyboard.model.edits.pictures import show_with_look
+from typing import TYPE_CHECKING
+
+from storyboard.later import later
 from storyboard.model.edits.words import check_colour
 from storyboard.model.errors import StoryboardError
 from storyboard.model.picture import Asset, ReferenceRole
@@ -10,6 +11,13 @@ from storyboard.ui.bible.lines import Line
 from storyboard.ui.document import Document
 from storyboard.ui.thumbnails import Thumbnails
 from storyboard.ui.work import Workshop
+
+if TYPE_CHECKING:
+    from storyboard.model.edits.bible import set_look
+    from storyboard.model.edits.pictures import show_with_look
+else:
+    set_look = later("storyboard.model.edits.bible", "set_look")
+    show_with_look = later("storyboard.model.edits.pictures", "show_with_look")
 
 
 class LookEditor(Editor):

@@ -3,22 +3,40 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
+from storyboard.later import later
 from storyboard.model.audio import AudioClip, AudioTrack
 from storyboard.model.board import Board
-from storyboard.model.edits.attributes import set_sound_edges
 from storyboard.model.edits.edit import Edit, changed
-from storyboard.model.edits.items import move_items, set_fades, set_gain
-from storyboard.model.edits.marks import set_beat_span, set_marker
 from storyboard.model.edits.ordered import one
-from storyboard.model.edits.sound import set_clip, set_track
-from storyboard.model.edits.titles import set_transition
-from storyboard.model.edits.trims import ripple_head, ripple_tail, roll_cut, slip_item
 from storyboard.model.errors import EditError
 from storyboard.model.sequences import Item
 from storyboard.model.timing import placed
 from storyboard.model.transitions import CutTransition
 from storyboard.ui.timing.timeline import clip_frames
+
+if TYPE_CHECKING:
+    from storyboard.model.edits.attributes import set_sound_edges
+    from storyboard.model.edits.items import move_items, set_fades, set_gain
+    from storyboard.model.edits.marks import set_beat_span, set_marker
+    from storyboard.model.edits.sound import set_clip, set_track
+    from storyboard.model.edits.titles import set_transition
+    from storyboard.model.edits.trims import ripple_head, ripple_tail, roll_cut, slip_item
+else:
+    set_sound_edges = later("storyboard.model.edits.attributes", "set_sound_edges")
+    move_items = later("storyboard.model.edits.items", "move_items")
+    set_fades = later("storyboard.model.edits.items", "set_fades")
+    set_gain = later("storyboard.model.edits.items", "set_gain")
+    set_beat_span = later("storyboard.model.edits.marks", "set_beat_span")
+    set_marker = later("storyboard.model.edits.marks", "set_marker")
+    set_clip = later("storyboard.model.edits.sound", "set_clip")
+    set_track = later("storyboard.model.edits.sound", "set_track")
+    set_transition = later("storyboard.model.edits.titles", "set_transition")
+    ripple_head = later("storyboard.model.edits.trims", "ripple_head")
+    ripple_tail = later("storyboard.model.edits.trims", "ripple_tail")
+    roll_cut = later("storyboard.model.edits.trims", "roll_cut")
+    slip_item = later("storyboard.model.edits.trims", "slip_item")
 
 DECIBELS = 10
 """Vertical grips move in tenths of a decibel."""
