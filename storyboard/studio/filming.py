@@ -64,8 +64,8 @@ def make_film(
     cancel: threading.Event | None = None,
 ) -> ExportReport:
     """Write the film; may be called from any thread. Raises as `stitch.film.export` and the checks of `outputs` do."""
-    check_film_name(out)
     check_output(session.project.folder, out)
+    check_film_name(out)
     return export(
         cut,
         out,
