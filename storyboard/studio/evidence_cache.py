@@ -16,6 +16,7 @@ from storyboard.media.measure_colour import Pixels
 from storyboard.media.measure_strip import MOST_FRAMES, STRIP_VERSION, Strip, read_strip
 from storyboard.media.measure_take import flaws, grain
 from storyboard.model.rate import Rate
+from storyboard.store.sweeping import sweep_folder
 
 MEASURE_VERSION = "1"
 """Raised when the same pictures would give other numbers."""
@@ -146,18 +147,7 @@ class EvidenceCache:
 
     def sweep(self) -> None:
         """Let go of what was not made for longest, until the rest fits the limit."""
-        found: list[tuple[float, int, Path]] = []
-        for path in self._folder.glob("??/*"):
-            with contextlib.suppress(OSError):
-                seen = path.stat()
-                found.append((seen.st_mtime, seen.st_size, path))
-        total = sum(size for _, size, _ in found)
-        for _, size, path in sorted(found):
-            if total <= self._limit_bytes:
-                return
-            with contextlib.suppress(OSError):
-                path.unlink()
-                total -= size
+        sweep_folder(self._folder, "??/*", self._limit_bytes)
 
     def _path(self, key: str, suffix: str) -> Path:
         return self._folder / key[:2] / f"{key}{suffix}"

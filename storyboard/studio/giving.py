@@ -11,10 +11,8 @@ from storyboard.model.edits.pictures import show_with_shot, with_asset
 from storyboard.model.edits.running_order import plays
 from storyboard.model.edits.sound import add_clip, add_track
 from storyboard.model.edits.subjects import Panel, set_panel
-from storyboard.model.facts import Take
 from storyboard.model.invariants import assets_used
 from storyboard.model.picture import Asset, AssetKind, ReferenceRole
-from storyboard.model.requests import Grade
 from storyboard.model.shots import Panels
 from storyboard.model.timing import placed
 from storyboard.studio.ids import new_id
@@ -33,35 +31,6 @@ def take_asset(session: Session, path: Path) -> Asset:
         raise MediaError("there is no sound in it.", where=str(path), fix="Choose a file with sound.")
     sha256 = session.media.add_file(path, info.kind.suffix)
     return Asset(id=new_id(), sha256=sha256, mime=info.kind.mime, kind=AssetKind.AUDIO, name=path.name)
-
-
-def import_take(session: Session, shot_id: str, path: Path) -> Take:
-    """Copy a video in, untouched, as an imported take of the shot.
-
-    Raises MediaError naming the file when not one frame of it can be decoded. Not for the window's thread.
-    """
-    if not path.is_file():
-        raise MediaError("there is no such file.", where=str(path), fix="Check the name and the folder.")
-    info = probe(path, decode=True)
-    if not info.has_video or info.frames < 1:
-        raise MediaError("there are no moving pictures in it.", where=str(path), fix="Choose a video that plays.")
-    scribe = session.scribe
-    take = Take(
-        id=new_id(),
-        shot_id=shot_id,
-        grade=Grade.IMPORTED,
-        sha256=session.media.add_file(path, info.kind.suffix),
-        width=info.shown_width,
-        height=info.shown_height,
-        rate=info.rate,
-        frames=info.frames,
-        has_audio=info.has_audio,
-        author_id=scribe.author_id,
-        install_id=scribe.install_id,
-        made_at_utc=scribe.now_utc(),
-    )
-    session.journal.append(scribe.take(take))
-    return take
 
 
 def give_picture(board: Board, shot_id: str, asset: Asset, role: ReferenceRole | str) -> Edit:

@@ -10,6 +10,7 @@ from PIL import Image, UnidentifiedImageError
 
 from storyboard import __version__
 from storyboard.draft import panel
+from storyboard.store.sweeping import sweep_folder
 
 LIMIT_BYTES = 400_000_000
 QUALITY = 92
@@ -57,18 +58,7 @@ class PosterCache:
 
     def sweep(self) -> None:
         """Let go of the posters that were not made for longest, until the rest fits the limit."""
-        found: list[tuple[float, int, Path]] = []
-        for path in self._folder.glob("??/*.jpg"):
-            with contextlib.suppress(OSError):
-                seen = path.stat()
-                found.append((seen.st_mtime, seen.st_size, path))
-        total = sum(size for _, size, _ in found)
-        for _, size, path in sorted(found):
-            if total <= self._limit_bytes:
-                return
-            with contextlib.suppress(OSError):
-                path.unlink()
-                total -= size
+        sweep_folder(self._folder, "??/*.jpg", self._limit_bytes)
 
     def _path(self, key: str, width_px: int, height_px: int) -> Path:
         made_of = f"{_drawn_by()}|{key}|{width_px}x{height_px}"

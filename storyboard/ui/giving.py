@@ -24,12 +24,13 @@ from storyboard.ui.given import Given, kind_of_file
 from storyboard.ui.work import Workshop
 
 if TYPE_CHECKING:
-    from storyboard.studio.giving import give_panel, give_picture, import_take, lay_voice, take_asset
+    from storyboard.studio.accepting import import_take
+    from storyboard.studio.giving import give_panel, give_picture, lay_voice, take_asset
     from storyboard.studio.pictures import picture_asset
 else:
     give_panel = later("storyboard.studio.giving", "give_panel")
     give_picture = later("storyboard.studio.giving", "give_picture")
-    import_take = later("storyboard.studio.giving", "import_take")
+    import_take = later("storyboard.studio.accepting", "import_take")
     lay_voice = later("storyboard.studio.giving", "lay_voice")
     take_asset = later("storyboard.studio.giving", "take_asset")
     picture_asset = later("storyboard.studio.pictures", "picture_asset")
