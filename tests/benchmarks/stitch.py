@@ -1,9 +1,10 @@
 """Stitching trailers of 12 and 60 shots of 5 s at 720p24, cold and after small changes, beside doing without us.
 
 `python -m tests.benchmarks.stitch [--json] [--quick] [--short] [--trial] [--offline]`; `--quick` is 12 shots of 2 s
-against the graph and the bare join alone, `--short` has 2 s in each of the 60 shots, `--trial` walks every path with films too short for their figures to mean anything. Every
-export brings its sound to a loudness; every rival is measured in the same run. The whole takes about a quarter of an
-hour on two quiet cores; each row is also told on stderr as soon as it is known.
+against the graph and the bare join alone, `--short` has 2 s in each of the 60 shots, `--trial` walks every path with
+films too short for their figures to mean anything. Every export brings its sound to a loudness; every rival is
+measured in the same run. The whole takes about a quarter of an hour on two quiet cores; each row is also told on stderr
+as soon as it is known.
 """
 
 import json
