@@ -36,7 +36,7 @@ class Given:
         """What it is called where it is offered."""
         if self.files:
             more = f" +{len(self.files) - 1}" if len(self.files) > 1 else ""
-            return self.files[0].name + more  # pyright: ignore[reportGeneralTypeIssues]
+            return self.files[0].name + more
         return " ".join(self.text.split())[:48]
 
 

@@ -113,7 +113,7 @@ class Giving(QObject):
             )
         else:
             tip = self.tr("Lay it on the scratch track where the shot begins")
-            choices = (Choice(self.tr("Scratch voice"), tip, partial(self._voice, paths[0], shot_id)),)  # pyright: ignore[reportGeneralTypeIssues]
+            choices = (Choice(self.tr("Scratch voice"), tip, partial(self._voice, paths[0], shot_id)),)
         self._bar.offer(
             self.tr("{name} \u2192 {number}").format(name=name, number=self._number(shot_id)), choices, near
         )
@@ -267,11 +267,11 @@ def _looked_at(path: Path) -> tuple[Path, str, str]:
 
 def _asset_of(media: object, picture: Path | QImage) -> Asset:
     if isinstance(picture, Path):
-        return picture_asset(media, picture)  # pyright: ignore[reportArgumentType]
-    temp = media.temporary(".png")  # pyright: ignore[reportAttributeAccessIssue]
+        return picture_asset(media, picture)
+    temp = media.temporary(".png")
     try:
         temp.write_bytes(png_of(picture))
-        return picture_asset(media, temp)  # pyright: ignore[reportArgumentType]
+        return picture_asset(media, temp)
     finally:
         temp.unlink(missing_ok=True)
 
@@ -280,5 +280,5 @@ def png_of(image: QImage) -> bytes:
     """The picture as a PNG file."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")  # pyright: ignore[reportArgumentType, reportCallIssue]
+    image.save(buffer, "PNG")
     return bytes(buffer.data().data())

@@ -40,7 +40,7 @@ class Stage(QWidget):
         self._column.insertWidget(self._column.count() - 1, widget)
 
     def setFocus(self, *reason: Qt.FocusReason) -> None:
-        self._views.currentWidget().setFocus(*reason)  # pyright: ignore[reportOptionalMemberAccess]
+        self._views.currentWidget().setFocus(*reason)
 
     def add_view(self, name: str, widget: QWidget) -> None:
         """Put another view into the middle."""

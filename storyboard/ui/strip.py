@@ -203,7 +203,7 @@ class Strip(QWidget):
 
     def event(self, event: QEvent) -> bool:
         is_asked = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if is_asked and event.key() == Qt.Key.Key_Escape and (self._drag or self.look.grip):  # pyright: ignore[reportAttributeAccessIssue]
+        if is_asked and event.key() == Qt.Key.Key_Escape and (self._drag or self.look.grip):
             event.accept()
             return True
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):

@@ -105,5 +105,5 @@ def test_what_openrouter_lists_of_a_model_is_learned(aimock: str) -> None:
 
     learned = asyncio.run(learn())
     assert learned is not None
-    assert (learned.durations.allowed_s, learned.first_frame, learned.seed) == ((4, 8), False, True)  # pyright: ignore[reportAttributeAccessIssue]
-    assert (1280, 720) in {(size.width, size.height) for size in learned.sizes}  # pyright: ignore[reportAttributeAccessIssue]
+    assert (learned.durations.allowed_s, learned.first_frame, learned.seed) == ((4, 8), False, True)
+    assert (1280, 720) in {(size.width, size.height) for size in learned.sizes}

@@ -137,7 +137,7 @@ def test_a_picture_of_another_shape_is_sent_at_the_clips_size_and_never_stretche
     sent = Image.open(io.BytesIO(server.creates[0].pictures[0]), formats=("PNG",))
     assert (sent.size, sent.mode) == ((64, 48), "RGB")
     assert circle_sides(sent)[0] == pytest.approx(circle_sides(sent)[1], abs=2)
-    assert (sum(sent.getpixel((1, 24))) < 30) == (fit == FrameFit.LETTERBOX)  # pyright: ignore[reportArgumentType, reportCallIssue]
+    assert (sum(sent.getpixel((1, 24))) < 30) == (fit == FrameFit.LETTERBOX)
 
 
 def test_the_same_picture_is_sent_as_the_same_bytes_every_time(server: VideoServer, use: Run, tmp_path: Path) -> None:
@@ -150,7 +150,7 @@ def test_the_same_picture_is_sent_as_the_same_bytes_every_time(server: VideoServ
 
 def circle_sides(picture: Image.Image) -> tuple[int, int]:
     """Width and height of what is white."""
-    left, top, right, bottom = picture.convert("L").point(lambda v: 255 if v > 190 else 0).getbbox()  # pyright: ignore[reportGeneralTypeIssues, reportOperatorIssue]
+    left, top, right, bottom = picture.convert("L").point(lambda v: 255 if v > 190 else 0).getbbox()
     return right - left, bottom - top
 
 

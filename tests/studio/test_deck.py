@@ -52,7 +52,7 @@ def edited(board: Board, data: st.DataObject) -> Board:
 
 
 @given(board=boards(), data=st.data())
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))  # pyright: ignore[reportArgumentType]
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 def test_after_any_edits_the_cards_are_those_of_a_fresh_pass(board: Board, data: st.DataObject) -> None:
     deck, asking = Deck(), Asking(requests_for, content_hash)
     for _ in range(4):

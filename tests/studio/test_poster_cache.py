@@ -27,7 +27,7 @@ def test_what_was_put_is_there_for_the_next_one_to_ask(cache: PosterCache, tmp_p
     cache.put("take:a", 32, 18, RED)
     held = PosterCache(tmp_path / "posters").get("take:a", 32, 18)
     assert held is not None
-    assert held.getpixel((5, 5))[0] > 180  # pyright: ignore[reportIndexIssue, reportOptionalSubscript]
+    assert held.getpixel((5, 5))[0] > 180
 
 
 def test_another_size_or_another_key_is_another_poster(cache: PosterCache) -> None:

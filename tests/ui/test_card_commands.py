@@ -111,7 +111,7 @@ def test_shots_go_to_another_project_with_their_pictures(
     with open_session(tmp_path / "Other.storyboard", open_context()) as session:
         desk = set_up(session, key_chain())
         desk.start()
-        other = MainWindow(desk, dressed, remembered(tmp_path))  # pyright: ignore[reportArgumentType]
+        other = MainWindow(desk, dressed, remembered(tmp_path))
         other.show()
         other.stage.board.setFocus()
         other.actions_by_id["paste"].trigger()

@@ -50,7 +50,7 @@ def test_a_name_is_offered_after_an_at_sign_and_enter_takes_it(inspector: Inspec
     action.selectAll()
     qtbot.keyClicks(action, "See @il")
     (completer,) = [c for c in inspector.words._completers if c.widget() is action]
-    assert completer.popup().isVisible()  # pyright: ignore[reportOptionalMemberAccess]
+    assert completer.popup().isVisible()
     qtbot.keyClick(completer.popup(), Qt.Key.Key_Return)
     assert desk.document.board.shots["match"].action == "See @Ilya"
 
@@ -59,7 +59,7 @@ def test_no_name_is_offered_where_no_entry_begins_so(inspector: Inspector, qtbot
     action = inspector.words.action
     action.setFocus()
     qtbot.keyClicks(action, " mail me@il")
-    assert not any(completer.popup().isVisible() for completer in inspector.words._completers)  # pyright: ignore[reportOptionalMemberAccess]
+    assert not any(completer.popup().isVisible() for completer in inspector.words._completers)
 
 
 def test_what_differs_shows_a_dash_and_a_choice_sets_all(window: MainWindow, desk: Desk) -> None:
@@ -117,7 +117,7 @@ def test_a_change_that_the_action_tells_is_shown_with_its_words(inspector: Inspe
 def test_a_change_of_nothing_is_refused_in_words(inspector: Inspector, qtbot: QtBot) -> None:
     with qtbot.waitSignal(inspector.trouble) as told:
         inspector.states._add()
-    assert "whose state" in told.args[0]  # pyright: ignore[reportOptionalSubscript]
+    assert "whose state" in told.args[0]
 
 
 def test_what_is_carried_in_and_out_is_told(inspector: Inspector, qtbot: QtBot) -> None:
@@ -145,7 +145,7 @@ def test_what_is_no_picture_is_said_and_changes_nothing(
     (tmp_path / "notes.png").write_text("no picture")
     with qtbot.waitSignal(inspector.trouble) as told:
         inspector.references.add_file(tmp_path / "notes.png")
-    assert "notes.png" in told.args[0]  # pyright: ignore[reportOptionalSubscript]
+    assert "notes.png" in told.args[0]
     assert desk.document.board.assets == ()
 
 
@@ -157,7 +157,7 @@ def test_the_first_frame_is_shown_as_it_will_be_sent(
     (reference,) = desk.document.board.shots["match"].references
     inspector.references.rows.turned.emit(reference, "first_frame")
     qtbot.waitUntil(lambda: inspector._insight is not None and bool(inspector._insight.frames))
-    (frame,) = inspector._insight.frames  # pyright: ignore[reportOptionalMemberAccess]
+    (frame,) = inspector._insight.frames
     assert frame.picture is not None
     assert frame.picture.size == (160, 90)
 
@@ -165,7 +165,7 @@ def test_the_first_frame_is_shown_as_it_will_be_sent(
 def test_a_frame_that_is_not_there_yet_says_so(inspector: Inspector, desk: Desk, qtbot: QtBot) -> None:
     desk.document.apply(continue_from(desk.document.board, "match", "dark"))
     qtbot.waitUntil(lambda: inspector._insight is not None and bool(inspector._insight.frames))
-    assert "no take yet" in inspector._insight.frames[0].why  # pyright: ignore[reportOptionalMemberAccess]
+    assert "no take yet" in inspector._insight.frames[0].why
 
 
 def limited(**limits: object) -> ModelCapabilities:
@@ -251,8 +251,8 @@ def test_the_boards_own_columns_are_fields(inspector: Inspector, desk: Desk) -> 
     widgets["crew"].setText("Second unit")
     widgets["crew"].setModified(True)
     widgets["crew"].editingFinished.emit()
-    widgets["ok"].click()  # pyright: ignore[reportAttributeAccessIssue]
-    widgets["unit"].chosen.emit("two")  # pyright: ignore[reportAttributeAccessIssue]
+    widgets["ok"].click()
+    widgets["unit"].chosen.emit("two")
     assert dict(desk.document.board.shots["match"].fields) == {"crew": "Second unit", "ok": "yes", "unit": "two"}
 
 

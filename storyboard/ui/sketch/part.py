@@ -119,7 +119,7 @@ class SketchCommands(QObject):
     def voice(self) -> None:
         """Speak onto the shot, or stop."""
         if self._shot_id or (selected := self._board.selected_shot_ids()[:1]):
-            self.voice_of.turn(self._shot_id or selected[0])  # pyright: ignore[reportPossiblyUnboundVariable]
+            self.voice_of.turn(self._shot_id or selected[0])
 
     # Keeping
 
@@ -169,9 +169,7 @@ class SketchCommands(QObject):
         if asset is not None:
             media, at = self._document.session.media, (shot_id, which)
             self._bench.desk.workshop.think(
-                partial(_read, media, asset.sha256),
-                done=partial(self._lay, at),
-                failed=self.view.say,  # pyright: ignore[reportArgumentType]
+                partial(_read, media, asset.sha256), done=partial(self._lay, at), failed=self.view.say
             )
         self._show_title()
         self._show_onion()

@@ -46,7 +46,7 @@ class SketchView(QWidget):
         self._words.setWordWrap(True)
         self._tools = self._tool_buttons()
         self._swatches = self._swatch_buttons()
-        self.width = self._width_slider()  # pyright: ignore[reportAttributeAccessIssue]
+        self.width = self._width_slider()
         self.onion = self._button("onion", self.tr("Onion skin"), self.tr("Let the shot before shine through (O)"))
         self.onion.setCheckable(True)
         self.onion.toggled.connect(self.onion_asked)
@@ -82,9 +82,9 @@ class SketchView(QWidget):
         """Let the slider say how thick the stroke is."""
         part = (self.canvas.width_part / THINNEST) ** (1 / 2)
         most = (THICKEST / THINNEST) ** (1 / 2)
-        self.width.blockSignals(True)  # pyright: ignore[reportAttributeAccessIssue]
-        self.width.setValue(round((part - 1) / (most - 1) * SLIDER))  # pyright: ignore[reportAttributeAccessIssue]
-        self.width.blockSignals(False)  # pyright: ignore[reportAttributeAccessIssue]
+        self.width.blockSignals(True)
+        self.width.setValue(round((part - 1) / (most - 1) * SLIDER))
+        self.width.blockSignals(False)
 
     def show_voice(self, *, is_on: bool, words: str) -> None:
         """Say whether the microphone is on, and what came of it."""
@@ -200,7 +200,7 @@ class SketchView(QWidget):
             self.voice,
             self.use,
         ):
-            flow.addWidget(widget)  # pyright: ignore[reportArgumentType]
+            flow.addWidget(widget)
         bar = QHBoxLayout()
         bar.setContentsMargins(14, 8, 14, 8)
         bar.setSpacing(12)

@@ -47,7 +47,7 @@ class Thumb(QAbstractButton):
         return QSize(WIDTH_PX, HEIGHT_PX + FOOT_PX)
 
     def enterEvent(self, event: QEvent) -> None:
-        super().enterEvent(event)  # pyright: ignore[reportArgumentType]
+        super().enterEvent(event)
         if self._strip is None:
             self.strip_asked.emit()
 

@@ -42,8 +42,8 @@ def transition_menu(now: Transition, rate: Rate, choose: Callable[[Transition], 
     menu = QMenu(tr("Transition"), parent)
     frames = getattr(now, "frames", 0)
     for name, kind in KINDS:
-        usual = kind()  # pyright: ignore[reportCallIssue]
-        made = kind(frames=max(frames, 2)) if frames and hasattr(usual, "frames") else usual  # pyright: ignore[reportCallIssue]
+        usual = kind()
+        made = kind(frames=max(frames, 2)) if frames and hasattr(usual, "frames") else usual
         action = menu.addAction(tr(name, "Transitions"))
         action.setCheckable(True)
         action.setChecked(now.kind == usual.kind)
