@@ -125,7 +125,10 @@ class DropBar(QFrame):
 
     def _place(self, near: QRect) -> None:
         """Below the middle of the card's poster, and never outside the parent."""
-        room = self.parentWidget().rect().adjusted(GRID_PX, GRID_PX, -GRID_PX - 14, -GRID_PX)
+        parent = self.parentWidget()
+        if parent is None:
+            return
+        room = parent.rect().adjusted(GRID_PX, GRID_PX, -GRID_PX - 14, -GRID_PX)
         self._words.setWordWrap(False)
         self._words.setMaximumWidth(16_777_215)
         if self.sizeHint().width() > room.width():

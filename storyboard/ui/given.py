@@ -34,9 +34,10 @@ class Given:
     @property
     def name(self) -> str:
         """What it is called where it is offered."""
-        if self.files:
+        first = next(iter(self.files), None)
+        if first is not None:
             more = f" +{len(self.files) - 1}" if len(self.files) > 1 else ""
-            return self.files[0].name + more
+            return first.name + more
         return " ".join(self.text.split())[:48]
 
 

@@ -5,8 +5,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QIODevice, QObject, QRect, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRect, Signal
+from PySide6.QtGui import QImage, QImageWriter
 
 from storyboard.later import later
 from storyboard.model.board import Board
@@ -17,6 +17,7 @@ from storyboard.model.errors import StoryboardError
 from storyboard.model.numbering import numbers
 from storyboard.model.picture import Asset, ReferenceRole
 from storyboard.model.shots import DialogueLine, Shot
+from storyboard.store.media import MediaFolder
 from storyboard.studio.ids import new_id
 from storyboard.ui.document import Document
 from storyboard.ui.drop_bar import Choice, DropBar
@@ -100,9 +101,9 @@ class Giving(QObject):
         if not good:
             self._bar.say(why, "error", near)
             return
-        kind = good[0][1]
+        first, kind = good[0]
         paths = tuple(path for path, its_kind in good if its_kind == kind)
-        name = paths[0].name + (f" +{len(paths) - 1}" if len(paths) > 1 else "")
+        name = first.name + (f" +{len(paths) - 1}" if len(paths) > 1 else "")
         if kind == "picture":
             choices = self._for_pictures(paths, shot_id)
         elif kind == "video":
@@ -113,7 +114,7 @@ class Giving(QObject):
             )
         else:
             tip = self.tr("Lay it on the scratch track where the shot begins")
-            choices = (Choice(self.tr("Scratch voice"), tip, partial(self._voice, paths[0], shot_id)),)
+            choices = (Choice(self.tr("Scratch voice"), tip, partial(self._voice, first, shot_id)),)
         self._bar.offer(
             self.tr("{name} \u2192 {number}").format(name=name, number=self._number(shot_id)), choices, near
         )
@@ -265,7 +266,7 @@ def _looked_at(path: Path) -> tuple[Path, str, str]:
         return path, "", str(error)
 
 
-def _asset_of(media: object, picture: Path | QImage) -> Asset:
+def _asset_of(media: MediaFolder, picture: Path | QImage) -> Asset:
     if isinstance(picture, Path):
         return picture_asset(media, picture)
     temp = media.temporary(".png")
@@ -280,5 +281,5 @@ def png_of(image: QImage) -> bytes:
     """The picture as a PNG file."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")
+    QImageWriter(buffer, QByteArray(b"png")).write(image)
     return bytes(buffer.data().data())

@@ -40,7 +40,9 @@ class Stage(QWidget):
         self._column.insertWidget(self._column.count() - 1, widget)
 
     def setFocus(self, *reason: Qt.FocusReason) -> None:
-        self._views.currentWidget().setFocus(*reason)
+        shown = self._views.currentWidget()
+        if shown is not None:
+            shown.setFocus(*reason)
 
     def add_view(self, name: str, widget: QWidget) -> None:
         """Put another view into the middle."""

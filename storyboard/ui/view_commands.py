@@ -35,7 +35,7 @@ class ViewCommands(QObject):
         """Show the film."""
         self.view_asked.emit("timing")
 
-    def thread(self) -> None:
+    def threads(self) -> None:
         """Show the thread."""
         self.view_asked.emit("thread")
 

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from storyboard.model.capabilities import ModelCapabilities
 from storyboard.providers import openrouter, seedance, xai
 from storyboard.providers.base import Progress, RemoteState
 from storyboard.providers.http import HttpClient
@@ -70,10 +71,11 @@ def finished(api: TaskApi, base_url: str, model_id: str) -> Progress:
         provider = TaskProvider(api, target_at(base_url, model_id=model_id), capabilities(), client)
         try:
             remote_id = (await provider.submit(submission(model_id=model_id))).remote_id
+            progress = await provider.poll(remote_id)
             for _ in range(20):
-                progress = await provider.poll(remote_id)
                 if progress.state == RemoteState.DONE:
                     break
+                progress = await provider.poll(remote_id)
             return progress
         finally:
             await provider.aclose()
@@ -94,7 +96,7 @@ def test_aimock_takes_what_is_sent_for_seedance(aimock: str) -> None:
 
 
 def test_what_openrouter_lists_of_a_model_is_learned(aimock: str) -> None:
-    async def learn() -> object:
+    async def learn() -> ModelCapabilities | None:
         client = HttpClient(f"{aimock}/api/v1", key="sk-test-key", limits=ROOMY)
         target = target_at(f"{aimock}/api/v1", model_id="ark")
         provider = TaskProvider(openrouter.API, target, capabilities(), client)

@@ -16,6 +16,7 @@ from storyboard.ui.bible.look_editor import LookEditor
 from storyboard.ui.bible_panel import LOOK_ID, BiblePanel, EntryRow
 from storyboard.ui.desk import Desk
 from storyboard.ui.main_window import MainWindow
+from tests.fakes.heard import args_of
 
 
 @pytest.fixture
@@ -53,7 +54,7 @@ def test_a_new_name_flows_into_every_text(mara: EntryEditor, desk: Desk) -> None
 def test_a_name_that_is_taken_is_refused_and_the_old_one_shown(mara: EntryEditor, desk: Desk, qtbot: QtBot) -> None:
     with qtbot.waitSignal(mara.trouble) as told:
         say(mara.name, "Ilya")
-    assert "Ilya" in told.args[0]
+    assert "Ilya" in args_of(told)[0]
     assert mara.name.text() == "Mara"
 
 

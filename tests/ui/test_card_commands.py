@@ -19,6 +19,7 @@ from storyboard.ui.clipboard import MIME_CLIP, clip_in
 from storyboard.ui.desk import set_up
 from storyboard.ui.drop_bar import DropBar
 from storyboard.ui.main_window import MainWindow, remembered
+from storyboard.ui.theme import Palette
 from tests.fakes.clips import clip
 from tests.fakes.tiny import tiny
 from tests.ui.conftest import WAIT_MS
@@ -98,7 +99,7 @@ def test_what_is_copied_reads_as_a_table_elsewhere(window: MainWindow, press: Pr
 
 
 def test_shots_go_to_another_project_with_their_pictures(
-    window: MainWindow, press: Press, qtbot: QtBot, tmp_path: Path, photo: Path, dressed: object
+    window: MainWindow, press: Press, qtbot: QtBot, tmp_path: Path, photo: Path, dressed: Palette
 ) -> None:
     drop_on(window, files(photo), card_middle(window, 0))
     qtbot.waitUntil(lambda: bool(bar_of(window).choices), timeout=WAIT_MS)

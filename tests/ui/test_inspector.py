@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QToolButton
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
 from storyboard.model.board import CustomField, FieldKind
@@ -17,6 +17,7 @@ from storyboard.model.edits.links import continue_from
 from storyboard.model.edits.words import set_avoid, set_sound
 from storyboard.model.picture import ReferenceRole
 from storyboard.model.values import replace
+from storyboard.studio.end_frames import EndFrame
 from storyboard.studio.pictures import picture_asset
 from storyboard.ui.desk import Desk
 from storyboard.ui.inspecting.fields import DIFFERENT, Pick
@@ -24,6 +25,7 @@ from storyboard.ui.inspecting.shown import Shown
 from storyboard.ui.inspector import Inspector
 from storyboard.ui.main_window import MainWindow
 from storyboard.ui.theme import Palette
+from tests.fakes.heard import args_of
 
 
 @pytest.fixture
@@ -50,8 +52,10 @@ def test_a_name_is_offered_after_an_at_sign_and_enter_takes_it(inspector: Inspec
     action.selectAll()
     qtbot.keyClicks(action, "See @il")
     (completer,) = [c for c in inspector.words._completers if c.widget() is action]
-    assert completer.popup().isVisible()
-    qtbot.keyClick(completer.popup(), Qt.Key.Key_Return)
+    offered = completer.popup()
+    assert offered is not None
+    assert offered.isVisible()
+    qtbot.keyClick(offered, Qt.Key.Key_Return)
     assert desk.document.board.shots["match"].action == "See @Ilya"
 
 
@@ -59,7 +63,9 @@ def test_no_name_is_offered_where_no_entry_begins_so(inspector: Inspector, qtbot
     action = inspector.words.action
     action.setFocus()
     qtbot.keyClicks(action, " mail me@il")
-    assert not any(completer.popup().isVisible() for completer in inspector.words._completers)
+    offered = [popup for c in inspector.words._completers if (popup := c.popup()) is not None]
+    assert len(offered) == 3
+    assert not any(popup.isVisible() for popup in offered)
 
 
 def test_what_differs_shows_a_dash_and_a_choice_sets_all(window: MainWindow, desk: Desk) -> None:
@@ -117,7 +123,7 @@ def test_a_change_that_the_action_tells_is_shown_with_its_words(inspector: Inspe
 def test_a_change_of_nothing_is_refused_in_words(inspector: Inspector, qtbot: QtBot) -> None:
     with qtbot.waitSignal(inspector.trouble) as told:
         inspector.states._add()
-    assert "whose state" in told.args[0]
+    assert "whose state" in args_of(told)[0]
 
 
 def test_what_is_carried_in_and_out_is_told(inspector: Inspector, qtbot: QtBot) -> None:
@@ -145,7 +151,7 @@ def test_what_is_no_picture_is_said_and_changes_nothing(
     (tmp_path / "notes.png").write_text("no picture")
     with qtbot.waitSignal(inspector.trouble) as told:
         inspector.references.add_file(tmp_path / "notes.png")
-    assert "notes.png" in told.args[0]
+    assert "notes.png" in args_of(told)[0]
     assert desk.document.board.assets == ()
 
 
@@ -156,16 +162,21 @@ def test_the_first_frame_is_shown_as_it_will_be_sent(
     qtbot.waitUntil(lambda: bool(desk.document.board.shots["match"].references))
     (reference,) = desk.document.board.shots["match"].references
     inspector.references.rows.turned.emit(reference, "first_frame")
-    qtbot.waitUntil(lambda: inspector._insight is not None and bool(inspector._insight.frames))
-    (frame,) = inspector._insight.frames
+    qtbot.waitUntil(lambda: bool(frames_of(inspector)))
+    (frame,) = frames_of(inspector)
     assert frame.picture is not None
     assert frame.picture.size == (160, 90)
 
 
 def test_a_frame_that_is_not_there_yet_says_so(inspector: Inspector, desk: Desk, qtbot: QtBot) -> None:
     desk.document.apply(continue_from(desk.document.board, "match", "dark"))
-    qtbot.waitUntil(lambda: inspector._insight is not None and bool(inspector._insight.frames))
-    assert "no take yet" in inspector._insight.frames[0].why
+    qtbot.waitUntil(lambda: bool(frames_of(inspector)))
+    assert "no take yet" in frames_of(inspector)[0].why
+
+
+def frames_of(inspector: Inspector) -> tuple[EndFrame, ...]:
+    """The first and last frame that are known of the shot."""
+    return inspector._insight.frames if inspector._insight is not None else ()
 
 
 def limited(**limits: object) -> ModelCapabilities:
@@ -251,8 +262,11 @@ def test_the_boards_own_columns_are_fields(inspector: Inspector, desk: Desk) -> 
     widgets["crew"].setText("Second unit")
     widgets["crew"].setModified(True)
     widgets["crew"].editingFinished.emit()
-    widgets["ok"].click()
-    widgets["unit"].chosen.emit("two")
+    check, unit = widgets["ok"], widgets["unit"]
+    assert isinstance(check, QCheckBox)
+    assert isinstance(unit, Pick)
+    check.click()
+    unit.chosen.emit("two")
     assert dict(desk.document.board.shots["match"].fields) == {"crew": "Second unit", "ok": "yes", "unit": "two"}
 
 

@@ -6,7 +6,7 @@ ROWS: tuple[Entry, ...] = (
     Entry("board", "Board", "Cards by scene", "view.board", "view", ("Ctrl+1",)),
     Entry("list", "Shot list", "Every field of every shot as a table", "view.list", "view", ("Ctrl+2",)),
     Entry("timing", "Timing", "The film and its strip", "view.timing", "view", ("Ctrl+3",)),
-    Entry("thread", "Thread", "The whole film at a glance, and where it breaks", "view.thread", "view", ("Ctrl+4",)),
+    Entry("thread", "Thread", "The whole film at a glance, and where it breaks", "view.threads", "view", ("Ctrl+4",)),
     Entry("theme", "Light or dark", "Change the theme", "view.theme", "view", ("F9",)),
     Entry("reset", "Panels as at first", "Put every panel back", "view.reset", "view"),
 )  # fmt: skip

@@ -118,8 +118,9 @@ class SketchCommands(QObject):
 
     def voice(self) -> None:
         """Speak onto the shot, or stop."""
-        if self._shot_id or (selected := self._board.selected_shot_ids()[:1]):
-            self.voice_of.turn(self._shot_id or selected[0])
+        shot_id = self._shot_id or next(iter(self._board.selected_shot_ids()), "")
+        if shot_id:
+            self.voice_of.turn(shot_id)
 
     # Keeping
 
@@ -167,7 +168,8 @@ class SketchCommands(QObject):
         self.view.canvas.lay(None)
         asset = self._document.board.asset(panel_of(self._document.board.shot(shot_id).panels, which))
         if asset is not None:
-            media, at = self._document.session.media, (shot_id, which)
+            media = self._document.session.media
+            at: tuple[str, Panel] = (shot_id, which)
             self._bench.desk.workshop.think(
                 partial(_read, media, asset.sha256), done=partial(self._lay, at), failed=self.view.say
             )

@@ -46,7 +46,7 @@ class SketchView(QWidget):
         self._words.setWordWrap(True)
         self._tools = self._tool_buttons()
         self._swatches = self._swatch_buttons()
-        self.width = self._width_slider()
+        self.thickness = self._width_slider()
         self.onion = self._button("onion", self.tr("Onion skin"), self.tr("Let the shot before shine through (O)"))
         self.onion.setCheckable(True)
         self.onion.toggled.connect(self.onion_asked)
@@ -82,9 +82,9 @@ class SketchView(QWidget):
         """Let the slider say how thick the stroke is."""
         part = (self.canvas.width_part / THINNEST) ** (1 / 2)
         most = (THICKEST / THINNEST) ** (1 / 2)
-        self.width.blockSignals(True)
-        self.width.setValue(round((part - 1) / (most - 1) * SLIDER))
-        self.width.blockSignals(False)
+        self.thickness.blockSignals(True)
+        self.thickness.setValue(round((part - 1) / (most - 1) * SLIDER))
+        self.thickness.blockSignals(False)
 
     def show_voice(self, *, is_on: bool, words: str) -> None:
         """Say whether the microphone is on, and what came of it."""
@@ -194,7 +194,7 @@ class SketchView(QWidget):
         for widget in (
             *self._panels.values(),
             *self._tools.values(),
-            self.width,
+            self.thickness,
             *self._swatches,
             self.onion,
             self.voice,

@@ -1,7 +1,18 @@
 """One take as a picture: its number, grade, stars and whether it plays; the pointer leafs through its pictures."""
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import (
+    QColor,
+    QEnterEvent,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QPolygonF,
+)
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from storyboard.studio.take_stories import STRIP_FRAMES
@@ -46,7 +57,7 @@ class Thumb(QAbstractButton):
     def sizeHint(self) -> QSize:
         return QSize(WIDTH_PX, HEIGHT_PX + FOOT_PX)
 
-    def enterEvent(self, event: QEvent) -> None:
+    def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
         if self._strip is None:
             self.strip_asked.emit()

@@ -94,7 +94,7 @@ class ToneKeeper(QObject):
         """On another thread."""
         tones: Tones | None = None
         try:
-            picture = self._posters.of(poster, WIDTH_PX, height_px)
+            picture = self._posters.of(poster, WIDTH_PX, height_px) if self._posters is not None else None
             tones = tones_of(picture, is_drawn=not poster.take_sha256) if picture is not None else None
         except (StoryboardError, OSError, ValueError):
             # A picture that cannot be read has no colours; `verify` tells of it.

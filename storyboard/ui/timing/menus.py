@@ -19,18 +19,21 @@ from storyboard.model.transitions import (
     Wipe,
     Zoom,
 )
+from storyboard.model.values import replace
 from storyboard.ui.words import tr
 
-KINDS: tuple[tuple[str, type[Transition]], ...] = (
-    ("Cut", CutTransition),
-    ("Dissolve", Dissolve),
-    ("Dip to black", DipToColour),
-    ("Wipe", Wipe),
-    ("Push", Push),
-    ("Slide", Slide),
-    ("Whip", Whip),
-    ("Zoom", Zoom),
-    ("Film burn", FilmBurn),
+LASTING = Dissolve | DipToColour | Wipe | Push | Slide | Whip | Zoom | FilmBurn
+
+KINDS: tuple[tuple[str, Transition], ...] = (
+    ("Cut", CutTransition()),
+    ("Dissolve", Dissolve()),
+    ("Dip to black", DipToColour()),
+    ("Wipe", Wipe()),
+    ("Push", Push()),
+    ("Slide", Slide()),
+    ("Whip", Whip()),
+    ("Zoom", Zoom()),
+    ("Film burn", FilmBurn()),
 )
 """Every transition, as its menu says it."""
 
@@ -41,9 +44,8 @@ def transition_menu(now: Transition, rate: Rate, choose: Callable[[Transition], 
     """Every kind, the one in force marked, and for all but a cut some lengths."""
     menu = QMenu(tr("Transition"), parent)
     frames = getattr(now, "frames", 0)
-    for name, kind in KINDS:
-        usual = kind()
-        made = kind(frames=max(frames, 2)) if frames and hasattr(usual, "frames") else usual
+    for name, usual in KINDS:
+        made = replace(usual, frames=max(frames, 2)) if frames and isinstance(usual, LASTING) else usual
         action = menu.addAction(tr(name, "Transitions"))
         action.setCheckable(True)
         action.setChecked(now.kind == usual.kind)

@@ -36,7 +36,7 @@ def _length(words: str, rate: Rate, *, are_frames: bool) -> int | None:
     if are_frames:
         return int(words)
     packed = words.rjust(8, "0")
-    return _counted(*(int(packed[at : at + 2]) for at in (0, 2, 4, 6)), rate)
+    return _counted(int(packed[:2]), int(packed[2:4]), int(packed[4:6]), int(packed[6:8]), rate)
 
 
 def _counted(hours: int, minutes: int, seconds: int, frames: int, rate: Rate) -> int:

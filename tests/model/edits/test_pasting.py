@@ -18,6 +18,8 @@ from storyboard.model.values import replace
 from tests.fakes.boards import boards
 from tests.fakes.tiny import tiny
 
+SLOW = (HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much)
+
 
 def ids() -> Callable[[], str]:
     count = itertools.count()
@@ -31,7 +33,7 @@ def elsewhere(board: Board) -> Board:
 
 
 @given(board=boards(), data=st.data())
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40, deadline=None, suppress_health_check=SLOW)
 def test_pasting_anywhere_breaks_nothing_and_undoes_by_going_back(board: Board, data: st.DataObject) -> None:
     chosen = data.draw(st.lists(st.sampled_from(list(board.shots)), unique=True)) if board.shots else []
     clip = ShotClip.model_validate_json(cut_out(board, chosen).model_dump_json())
@@ -82,5 +84,4 @@ def test_links_among_the_pasted_hold_and_links_to_strangers_become_cuts() -> Non
     pasted = paste_shots(goal, cut_out(board, (b, c)), goal.scenes[0].id, None, ids())
     links = {old: pasted.edit.board.shots[new].link for old, new in pasted.shot_ids.items()}
     assert isinstance(links[b], CutLink)
-    assert isinstance(links[c], ContinueLink)
-    assert links[c].from_shot_id == pasted.shot_ids[b]
+    assert links[c] == ContinueLink(from_shot_id=pasted.shot_ids[b])

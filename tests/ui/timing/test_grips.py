@@ -101,7 +101,9 @@ def test_a_transition_dragged_to_nothing_is_a_cut() -> None:
 def test_the_edge_of_a_dip_moves_both_its_halves() -> None:
     board = held()
     after = moved(board, "main", Grip(Hold.JOIN_OUT, item(board, 3).id), 1).board
-    assert item(after, 3).transition_in.frames == 14
+    joined = item(after, 3).transition_in
+    assert isinstance(joined, DipToColour)
+    assert joined.frames == 14
 
 
 def test_a_slipped_picture_follows_the_hand() -> None:

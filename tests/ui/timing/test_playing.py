@@ -5,8 +5,8 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QBuffer, QIODevice, QObject, Qt, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, Qt, Signal
+from PySide6.QtGui import QImage, QImageWriter
 from pytestqt.qtbot import QtBot
 
 from storyboard.model.errors import StoryboardError
@@ -19,6 +19,7 @@ from storyboard.ui.still_engine import StillEngine
 from storyboard.ui.strip import Strip
 from storyboard.ui.theme import DARK
 from storyboard.ui.work import Workshop
+from tests.fakes.heard import args_of
 
 
 class Reel(QObject):
@@ -128,7 +129,7 @@ def png() -> bytes:
     image.fill(0xFF336699)
     held = QBuffer()
     held.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(held, "PNG")
+    QImageWriter(held, QByteArray(b"png")).write(image)
     return bytes(held.data().data())
 
 
@@ -149,7 +150,7 @@ def test_where_nothing_can_be_played_frames_are_still_shown(qtbot: QtBot, tmp_pa
     assert "cannot be played here" in told[0]
     with qtbot.waitSignal(player.frame_came) as came:
         player.seek(24)
-    assert came.args[0].isValid()
+    assert args_of(came)[0].isValid()
     assert asked[-1] == Fraction(49, 48)
     with qtbot.waitSignal(player.trouble):
         player.play()

@@ -184,7 +184,9 @@ def test_a_title_is_written_where_it_stands(window: MainWindow, key: Callable[..
     field.selectAll()
     qtbot.keyClicks(field, "New words")
     qtbot.keyClick(field, Qt.Key.Key_Return)
-    assert items(window)[-1].source.text == "New words"
+    title = items(window)[-1].source
+    assert isinstance(title, TitleSource)
+    assert title.text == "New words"
 
 
 def test_a_transition_is_chosen_and_its_edge_dragged(window: MainWindow, key: Callable[..., None]) -> None:
@@ -197,7 +199,9 @@ def test_a_transition_is_chosen_and_its_edge_dragged(window: MainWindow, key: Ca
     window.strip.snaps = False
     start = window.strip.pieces[1].start
     drag(window, place(window, start, 0.95, dx=1), round(window.strip.look.scale.px_per_frame * 2))
-    assert items(window)[1].transition_in.frames == 10
+    joined = items(window)[1].transition_in
+    assert isinstance(joined, Dissolve)
+    assert joined.frames == 10
 
 
 def test_the_timecode_field_takes_you_there(window: MainWindow, key: Callable[..., None], qtbot: QtBot) -> None:

@@ -18,6 +18,7 @@ from storyboard.studio.waveforms import PEAKS_PER_S, peaks_of
 from storyboard.ui.main_window import MainWindow
 from storyboard.ui.queueing.rows import Row
 from storyboard.ui.screen import Pairing
+from tests.fakes.heard import args_of
 from tests.fakes.job_facts import job
 
 WAIT_MS = 30_000
@@ -43,7 +44,7 @@ def bring_in(window: MainWindow, qtbot: QtBot, clip: Path) -> None:
     takes = window.bench.commands["takes"]
     with qtbot.waitSignal(takes.said, timeout=WAIT_MS) as said:
         takes.bring_in("dark", clip)
-    assert said.args[1] == "good"
+    assert args_of(said)[1] == "good"
     qtbot.waitUntil(lambda: bool(window.takes._thumbs), timeout=WAIT_MS)
 
 
@@ -85,8 +86,8 @@ def test_a_file_that_is_no_film_is_told_and_makes_no_take(window: MainWindow, qt
     bad.write_bytes(b"no film")
     with qtbot.waitSignal(window.bench.commands["takes"].said, timeout=WAIT_MS) as said:
         window.bench.commands["takes"].bring_in("dark", bad)
-    assert said.args[1] == "error"
-    assert "bad.mp4" in said.args[0]
+    assert args_of(said)[1] == "error"
+    assert "bad.mp4" in args_of(said)[0]
     assert window.desk.session.takes() == ()
 
 
@@ -158,7 +159,7 @@ def test_an_uncertain_job_is_settled_in_plain_words(window: MainWindow, qtbot: Q
     row._id.setText("abc-1")
     with qtbot.waitSignal(window.queue.settle_asked) as asked:
         press(row, "It ran")
-    assert asked.args[1:] == [True, "abc-1"]
+    assert args_of(asked)[1:] == [True, "abc-1"]
 
 
 def test_what_failed_says_why_and_can_be_tried_again_or_put_aside(window: MainWindow, qtbot: QtBot) -> None:
@@ -179,7 +180,7 @@ def test_held_jobs_are_released_one_or_all(window: MainWindow, qtbot: QtBot) -> 
         press(rows["other"], "Release")
     with qtbot.waitSignal(window.queue.release_asked) as every:
         window.queue._release.click()
-    assert (one.args[0], set(every.args[0])) == (("other",), {first.id, "other"})
+    assert (args_of(one)[0], set(args_of(every)[0])) == (("other",), {first.id, "other"})
 
 
 def test_pausing_reaches_the_engine_and_says_so(window: MainWindow, qtbot: QtBot) -> None:
