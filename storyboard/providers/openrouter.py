@@ -67,7 +67,7 @@ API = TaskApi(
 def capabilities_in(value: Any, model_id: str, known: ModelCapabilities) -> ModelCapabilities | None:
     """What OpenRouter's own list says of a model, laid over what is known; None where it does not list it."""
     data = cast("dict[str, Any]", value).get("data") if isinstance(value, dict) else None
-    entries = [cast("dict[str, Any]", e) for e in cast("list[Any]", data or []) if isinstance(e, dict)]
+    entries = [cast("dict[str, Any]", e) for e in _list(data) if isinstance(e, dict)]
     entry = next((e for e in entries if model_id in (e.get("id"), e.get("canonical_slug"))), None)
     if entry is None:
         return None
@@ -106,7 +106,8 @@ def _list(value: Any) -> list[Any]:
 
 
 def _numbers(value: Any) -> list[float]:
-    return [float(x) for x in _list(value) if isinstance(x, int | float) and not isinstance(x, bool)]
+    numbers = (x for x in _list(value) if isinstance(x, int | float) and not isinstance(x, bool))
+    return [float(x) for x in numbers if 0 < x < 1e6]
 
 
 def _size(word: Any) -> PictureSize | None:
