@@ -3,12 +3,12 @@
 from pathlib import Path
 from typing import Any
 
-from storyboard.continuity.check import check
 from storyboard.model.numbering import numbers, omitted
 from storyboard.model.requests import Grade
 from storyboard.model.timing import total_frames
 from storyboard.prompting.neutral import requests_for
 from storyboard.studio.context import Context
+from storyboard.studio.full_check import full_report
 from storyboard.studio.session import Session, open_session
 from storyboard.studio.wants import missing, stale
 
@@ -24,7 +24,7 @@ def describe(folder: Path, context: Context | None = None) -> dict[str, Any]:
         takes = session.takes()
         requests = requests_for(board, tuple(shot.id for _, shot in board.story()))
         money = session.journal.money()
-        report = check(board)
+        report = full_report(session, board)
         return {
             "title": board.title,
             "project": str(session.project.folder),

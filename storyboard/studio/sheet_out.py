@@ -5,12 +5,12 @@ from pathlib import Path
 
 from PIL import Image
 
-from storyboard.continuity.check import check
 from storyboard.exchange.continuity_sheet import continuity_sheet
 from storyboard.model.errors import StoryboardError
 from storyboard.store.atomic import write_atomically
 from storyboard.studio.context import Context
 from storyboard.studio.cut_frames import end_pictures
+from storyboard.studio.full_check import full_report
 from storyboard.studio.outputs import check_output
 from storyboard.studio.session import open_session
 
@@ -40,7 +40,7 @@ def write_sheet(folder: Path, out: Path, context: Context | None = None) -> tupl
         out.mkdir(parents=True, exist_ok=True)
         board = session.board
         pictures = end_pictures(session, board)
-        for page in continuity_sheet(board, check(board), pictures):
+        for page in continuity_sheet(board, full_report(session, board), pictures):
             part = f"-{page.page}" if page.page > 1 else ""
             path = out / f"scene-{page.scene_number:02}{part}.png"
             check_output(folder, path)

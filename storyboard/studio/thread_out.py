@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from storyboard.continuity.check import Report, check
+from storyboard.continuity.check import Report
 from storyboard.continuity.thread_layout import Look, Scale, lay_out
 from storyboard.continuity.thread_rows import Order, ThreadTable, Tones, columns_of
 from storyboard.continuity.thread_table import thread_table
@@ -17,6 +17,7 @@ from storyboard.model.board import Board
 from storyboard.model.errors import StoryboardError
 from storyboard.store.atomic import write_atomically
 from storyboard.studio.context import Context
+from storyboard.studio.full_check import full_report
 from storyboard.studio.outputs import check_output
 from storyboard.studio.session import Session, open_session
 from storyboard.studio.shot_pictures import ShotPictures
@@ -48,7 +49,7 @@ def write_thread(
     with open_session(folder, context, read_only=True) as session:
         suits = suitable_width(session.board, way)
         look = Look(min(MOST_PX, max(200, width_px)) if width_px else suits, colours, measure)
-        picture = picture_of(session, session.board, check(session.board), look, way)
+        picture = picture_of(session, session.board, full_report(session), look, way)
     encoded = io.BytesIO()
     picture.save(encoded, "PNG")
     write_atomically(out.absolute(), encoded.getvalue())

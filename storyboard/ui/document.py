@@ -1,7 +1,6 @@
 """The open board as the window holds it: one way in for edits, undo in phrases, saves by itself."""
 
 import time
-from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
@@ -17,18 +16,17 @@ from storyboard.store.autosave import AutosavePolicy
 from storyboard.studio.cards import Asked, Deck, Facts, SceneView
 from storyboard.studio.session import Session
 from storyboard.ui.asker import Asker
+from storyboard.ui.checker import Checker
 from storyboard.ui.work import Workshop
 
 if TYPE_CHECKING:
-    from storyboard.continuity.check import Report, check
+    from storyboard.continuity.check import Report
 else:
     Report = later("storyboard.continuity.check", "Report")
-    check = later("storyboard.continuity.check", "check")
 
 UNDO_STEPS = 500
 PHRASE_MS = 2000
 """A rest this long, or leaving the field, ends a phrase: what is typed next is another undo step."""
-CHECKED_BOARDS = 16
 FACTS_MS = 40
 """Progress of many jobs reaches the cards at most this often."""
 
@@ -92,15 +90,15 @@ class Document(QObject):
         self._asker = Asker(workshop, self)
         self._asker.came.connect(self._show_asked)
         self._asker.part_came.connect(self._show_part)
+        self.checker = Checker(session, workshop, self)
+        self.checker.came.connect(self._have_checked)
         self._phrase = 0
-        self._checked: OrderedDict[int, tuple[Board, Report]] = OrderedDict()
         self._is_closed = False
         self._policy = AutosavePolicy(rest_s=PHRASE_MS / 1000)
         self._first_unsaved_s: float | None = None
         self._save_timer = self._timer(self.save)
         self._phrase_timer = self._timer(self.end_phrase)
         self._facts_timer = self._timer(self._show_facts)
-        self._check_timer = self._timer(self._check)
 
     # Reading
 
@@ -178,8 +176,9 @@ class Document(QObject):
         """Save what is not saved and stop all timers. The workshop finishes the save when it closes."""
         self.save()
         self._is_closed = True
-        for timer in (self._save_timer, self._phrase_timer, self._facts_timer, self._check_timer):
+        for timer in (self._save_timer, self._phrase_timer, self._facts_timer):
             timer.stop()
+        self.checker.close()
         self.undo_stack.clear()
 
     def refresh(self) -> None:
@@ -205,7 +204,7 @@ class Document(QObject):
             self._first_unsaved_s = now_s
         wait_s = self._policy.wait_s(self._first_unsaved_s, now_s, now_s)
         self._start(self._save_timer, round((wait_s or 0) * 1000))
-        self._recall_report(board)
+        self.checker.look(board)
         self.refresh()
         self.board_changed.emit(before, board)
         self.saved_changed.emit()
@@ -226,39 +225,17 @@ class Document(QObject):
     def _have_facts(self, read: tuple) -> None:
         takes, jobs, approvals = read
         newer = {job.id: job for job in self.facts.jobs if job.progress is not None}
+        self.checker.heed(takes, approvals)
         self._hold(takes=takes, approvals=approvals, jobs=tuple(_with_progress(job, newer) for job in jobs))
 
-    def _check(self) -> None:
-        board = self.board
-        self._workshop.save(
-            lambda: check(board),
-            done=lambda report: self._have_checked(board, report),
-        )
-
-    def _recall_report(self, board: Board) -> None:
-        """What was found of a board that is gone back to is known; any other is checked once edits rest."""
-        held = self._checked.get(id(board))
-        if held is None:
-            self._start(self._check_timer, 250)
-        else:
-            self._check_timer.stop()
-            self._have_checked(board, held[1])
-
-    def _have_checked(self, board: Board, report: Report) -> None:
-        # The board is kept with its report: an identity means something only while what it names is alive.
-        self._checked[id(board)] = (board, report)
-        self._checked.move_to_end(id(board))
-        while len(self._checked) > CHECKED_BOARDS:
-            self._checked.popitem(last=False)
-        if board is not self.board:
-            return
+    def _have_checked(self, report: Report) -> None:
         self.waived = report.waived
         self.is_checked = True
         self._hold(findings=report.open)
 
     def check_soon(self) -> None:
         """Look for what does not hold together, off the window's thread."""
-        self._start(self._check_timer, 0)
+        self.checker.soon()
 
     def _hold(self, **changes: object) -> None:
         held = {name: getattr(self.facts, name) for name in ("takes", "jobs", "approvals", "findings")}

@@ -2,18 +2,23 @@
 
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
 from storyboard.model.edits.framing import set_shot_frames, set_size
+from storyboard.model.edits.links import continue_from
 from storyboard.model.edits.shots import move_shots, remove_shots
 from storyboard.model.edits.words import set_action
+from storyboard.model.findings import Finding
 from storyboard.store.schema import load_board
 from storyboard.store.secrets import KeyChain
+from storyboard.studio.full_check import full_report
 from storyboard.studio.session import Session, open_session
 from storyboard.ui.desk import Desk, set_up
 from storyboard.ui.document import Document
+from tests.fakes.facts import take
 
 
 def on_disk(folder: Path) -> str:
@@ -76,7 +81,7 @@ def test_a_save_that_fails_is_told_and_nothing_is_lost(desk: Desk, folder: Path,
     assert desk.document.save_trouble
     (folder / "board.json").rmdir()
     desk.document.save()
-    qtbot.waitUntil(lambda: desk.document.is_saved)
+    qtbot.waitUntil(lambda: desk.document.is_saved, timeout=30_000)
 
 
 def test_a_read_only_project_takes_no_edit_and_says_why(folder: Path, dressed: object, qtbot: QtBot) -> None:
@@ -133,10 +138,32 @@ def test_undoing_everything_gives_the_first_board_and_redoing_the_last(
 def test_a_board_that_is_gone_back_to_has_its_findings_at_once(desk: Desk, qtbot: QtBot) -> None:
     document = desk.document
     document.check_soon()
-    qtbot.waitUntil(lambda: document.is_checked)
+    qtbot.waitUntil(lambda: document.is_checked, timeout=30_000)
     known = document.facts.findings
     with qtbot.waitSignal(document.facts_changed):
         document.apply(remove_shots(document.board, ("dark",)))
-        qtbot.waitUntil(lambda: document.facts.findings is not known)
+        qtbot.waitUntil(lambda: document.facts.findings is not known, timeout=30_000)
     document.undo_stack.undo()
     assert document.facts.findings is known
+
+
+def test_the_window_finds_what_the_command_line_finds(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("storyboard.studio.full_check.stale", lambda *_given: frozenset({"dark"}))
+    document = desk.document
+    document.apply(continue_from(document.board, "path", "dark"))
+    qtbot.waitUntil(lambda: "stale_upstream" in {finding.rule for finding in document.facts.findings}, timeout=30_000)
+    assert document.facts.findings == full_report(document.session, document.board).open
+
+
+def test_a_take_that_came_lets_the_board_be_checked_again(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document = desk.document
+    document.check_soon()
+    qtbot.waitUntil(lambda: document.is_checked, timeout=30_000)
+    found = Finding(rule="stale_upstream", shot_ids=("dark",))
+    monkeypatch.setattr("storyboard.studio.full_check.limit_findings", lambda _requests: (found,))
+    document.checker.heed((take(shot_id="dark"),), {})
+    qtbot.waitUntil(lambda: found in document.facts.findings, timeout=30_000)
