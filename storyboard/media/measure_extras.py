@@ -3,7 +3,6 @@
 What is absent is told as missing, which makes a reading "not available" and never a pass.
 """
 
-from collections.abc import Callable
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -21,10 +20,14 @@ EMBEDDER_PX = 224
 
 
 class Eye(Protocol):
-    """One extra. Comparing may take seconds and gives None, with the reason, where the pictures do not allow it."""
+    """One extra. Comparing may take seconds and gives None, with the reason, where the pictures do not allow it.
+
+    `missing` says what it lacks, empty where it is ready; `key` is what its answers depend on beside the pictures.
+    """
 
     measure: Measure
     missing: str
+    key: str
 
     def apart(self, one: Pixels, two: Pixels) -> tuple[float | None, str]:
         """How far apart two pictures (height × width × RGB) are, and why there is no answer where there is none."""
@@ -38,6 +41,7 @@ class FaceEye:
 
     def __init__(self) -> None:
         self.missing = _missing("dlib", "face_recognition_models", told="dlib-bin and face-recognition-models")
+        self.key = "dlib 1"
         self._parts: tuple[Any, Any, Any] | None = None
 
     def apart(self, one: Pixels, two: Pixels) -> tuple[float | None, str]:
@@ -77,6 +81,7 @@ class TextEye:
 
     def __init__(self) -> None:
         self.missing = _missing("rapidocr", "onnxruntime", told="rapidocr and onnxruntime")
+        self.key = "rapidocr 1"
         self._reader: Any = None
 
     def apart(self, one: Pixels, two: Pixels) -> tuple[float | None, str]:
@@ -97,8 +102,8 @@ class EmbeddingEye:
     def __init__(self, network: Path | None = None) -> None:
         self._network = network
         self._session: Any = None
-        told = "" if network is not None and network.is_file() else "no image network is named in the settings"
-        self.missing = told or _missing("onnxruntime", told="onnxruntime")
+        self.missing = _unnamed(network) or _missing("onnxruntime", told="onnxruntime")
+        self.key = "" if self.missing else f"onnx 1 {_identity(network)}"
 
     def apart(self, one: Pixels, two: Pixels) -> tuple[float | None, str]:
         """How unlike the network finds two pictures, 0 to 2."""
@@ -120,13 +125,25 @@ class EmbeddingEye:
         return np.asarray(self._session.run(None, given)[0], dtype=np.float64).ravel()
 
 
-EYES: tuple[Callable[[], Eye], ...] = (FaceEye, TextEye, EmbeddingEye)
-"""Every extra there is."""
+def all_eyes(network: Path | None = None) -> tuple[Eye, ...]:
+    """One of each extra, ready or saying what is missing; what they need is loaded on first use.
+
+    `network` is the ONNX file of the user's own, if there is one.
+    """
+    return FaceEye(), TextEye(), EmbeddingEye(network)
 
 
-def all_eyes() -> tuple[Eye, ...]:
-    """One of each extra, ready or saying what is missing; what they need is loaded on first use."""
-    return tuple(make() for make in EYES)
+def _unnamed(network: Path | None) -> str:
+    if network is None:
+        return "no image network is named in the settings"
+    return "" if network.is_file() else f"the image network {network.name} is not where the settings say"
+
+
+def _identity(network: Path | None) -> str:
+    if network is None:
+        return ""
+    status = network.stat()
+    return f"{network.name} {status.st_size} {status.st_mtime_ns}"
 
 
 def _missing(*modules: str, told: str) -> str:

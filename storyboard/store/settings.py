@@ -53,7 +53,8 @@ class Settings(Value):
     `targets` always holds the draft generator. Caps are what a new board begins with, money in micro-USD, None for
     none; `user_cap_microusd` is what may be spent over all projects in one `user_cap_period`. `language` "" means the
     system's, `projects_folder` "" the user's home. `key_preset` names whose keyboard shortcuts are used, `shortcuts`
-    are the user's own by action. Keys that this version does not know are kept.
+    are the user's own by action. `image_network` is an ONNX file that says how alike pictures are. Keys that this
+    version does not know are kept.
     """
 
     install_id: str = ""
@@ -71,6 +72,7 @@ class Settings(Value):
     projects_folder: str = ""
     key_preset: str = ""
     shortcuts: Mapping[str, tuple[str, ...]] = {}
+    image_network: str = ""
 
     @model_validator(mode="before")
     @classmethod

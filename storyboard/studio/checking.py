@@ -11,7 +11,10 @@ from storyboard.model.findings import Finding, Severity
 from storyboard.model.numbering import numbers
 from storyboard.prompting.model_limits import MODEL_RULES
 from storyboard.studio.context import Context
-from storyboard.studio.full_check import full_report
+from storyboard.studio.evidence_cache import NOT_MEASURED
+from storyboard.studio.evidence_known import EVIDENCE_RULES
+from storyboard.studio.full_check import checked
+from storyboard.studio.replanning import RULE as REPLAN_RULE
 from storyboard.studio.session import open_session
 
 GRAVITY: Mapping[str, int] = {Severity.NOTE: 0, Severity.WARNING: 1, Severity.ERROR: 2}
@@ -28,7 +31,7 @@ def check_project(
     folder: Path, *, rules: tuple[str, ...] = (), severity: str = "note", context: Context | None = None
 ) -> dict[str, Any]:
     """All findings, gravest first, with the waived ones apart; `rules` and the least `severity` narrow them down."""
-    known = (*RULES, *MODEL_RULES)
+    known = (*RULES, *MODEL_RULES, *EVIDENCE_RULES, REPLAN_RULE)
     for rule in rules:
         if rule not in known:
             raise BadFilter(f"There is no rule {rule!r}.", fix=f"There are: {', '.join(sorted(known))}.")
@@ -36,7 +39,9 @@ def check_project(
         raise BadFilter(f"There is no severity {severity!r}.", fix=f"There are: {', '.join(GRAVITY)}.")
     with open_session(folder, context, read_only=True) as session:
         board = session.board
-        report = full_report(session)
+        whole = checked(session)
+        report = whole.report
+        unmeasured = sum(1 for why in whole.evidence.lost.values() if why == NOT_MEASURED)
     wanted = [f for f in report.open if _is_wanted(f, rules, severity)]
     found = [told(board, finding) for finding in sorted(wanted, key=lambda f: -gravity(f))]
     waived = [told(board, finding) for finding in report.waived if _is_wanted(finding, rules, severity)]
@@ -47,7 +52,8 @@ def check_project(
         "errors": counts[Severity.ERROR],
         "warnings": counts[Severity.WARNING],
         "notes": counts[Severity.NOTE],
-        "summary": _summary(counts, len(waived)),
+        "takes_not_measured": unmeasured,
+        "summary": _summary(counts, len(waived), unmeasured),
         "findings": found,
         "waived": waived,
         "rules_off": [rule for rule in board.rules_off if rule in known],
@@ -86,10 +92,13 @@ def _is_wanted(finding: Finding, rules: tuple[str, ...], severity: str) -> bool:
     return (not rules or finding.rule in rules) and gravity(finding) >= GRAVITY[severity]
 
 
-def _summary(counts: Mapping[str, int], waived: int) -> str:
+def _summary(counts: Mapping[str, int], waived: int, not_measured: int) -> str:
     said = [
         f"{n} {level}{'' if n == 1 else 's'}"
         for level, n in sorted(counts.items(), key=lambda pair: -GRAVITY[pair[0]])
         if n
     ]
-    return f"{', '.join(said) or 'Nothing found'}; {waived} waived"
+    whole = f"{', '.join(said) or 'Nothing found'}; {waived} waived"
+    if not_measured:
+        whole += f"; {not_measured} shot{'' if not_measured == 1 else 's'} not measured (storyboard evidence measures)"
+    return whole

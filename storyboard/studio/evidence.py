@@ -26,7 +26,7 @@ from storyboard.studio.context import Context
 from storyboard.studio.evidence_cache import EvidenceCache, MeasuredTake
 from storyboard.studio.evidence_crops import crop_of
 from storyboard.studio.evidence_cuts import chain_evidence, cut_evidence
-from storyboard.studio.evidence_looks import Look, text_reading
+from storyboard.studio.evidence_looks import Look
 from storyboard.studio.evidence_pieces import PlayedPiece
 from storyboard.studio.evidence_subjects import subject_evidence
 from storyboard.studio.evidence_takes import take_evidence
@@ -80,23 +80,39 @@ class EvidenceReport:
     waived: tuple[Finding, ...]
     lost: Mapping[str, str]
 
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What follows from the evidence, waived or not."""
+        return (*self.open, *self.waived)
 
-def evidence_cache(context: Context) -> EvidenceCache:
-    """Where this user's measurements are kept."""
-    return EvidenceCache(context.folders.cache / "evidence")
+
+def evidence_cache(context: Context, *, only_known: bool = False) -> EvidenceCache:
+    """Where this user's measurements are kept; with `only_known` nothing is measured that is not there."""
+    return EvidenceCache(context.folders.cache / "evidence", only_known=only_known)
+
+
+def network_of(context: Context) -> Path | None:
+    """The image network that the user's settings name."""
+    named = context.settings.image_network
+    return Path(named).expanduser() if named else None
 
 
 def measured(
     session: Session,
     cut: Cut | None = None,
     *,
+    board: Board | None = None,
     cache: EvidenceCache | None = None,
     eyes: tuple[Eye, ...] | None = None,
     on_progress: Watch | None = None,
     cancel: threading.Event | None = None,
 ) -> Measured:
-    """Measure all takes that play; any thread. What cannot be decoded is told in `lost`, not raised."""
-    cut = cut or cut_of(session)
+    """Measure all takes that play; any thread. What cannot be decoded is told in `lost`, not raised.
+
+    `board` is one that is not saved yet, `cut` another running order than its main one.
+    """
+    board = board or session.board
+    cut = cut or cut_of(session, board)
     cache = cache or evidence_cache(session.context)
     wanted = [p for p in cut.pieces if isinstance(p.source, ShotSource) and p.media_sha256 and p.media_kind == "video"]
     files, lost_files = _files(session, cache, sorted({p.media_sha256 for p in wanted}), on_progress, cancel)
@@ -104,7 +120,7 @@ def measured(
     absent = {p.item_id: _absence(p) for p in cut.pieces if isinstance(p.source, ShotSource) and p not in wanted}
     lost = {p.item_id: lost_files[p.media_sha256] for p in wanted if p.media_sha256 in lost_files}
     return Measured(
-        board=session.board,
+        board=board,
         cut=cut,
         pieces=tuple(
             PlayedPiece(p, files[p.media_sha256], cut.format.rate, size) for p in wanted if p.media_sha256 in files
@@ -112,10 +128,10 @@ def measured(
         lost={**absent, **lost},
         takes={take.id: take for take in session.takes()},
         approved=session.approved(),
-        states=ledger(session.board),
+        states=ledger(board),
         cache=cache,
         path_of=session.media.path_of,
-        eyes=all_eyes() if eyes is None else eyes,
+        eyes=all_eyes(network_of(session.context)) if eyes is None else eyes,
     )
 
 
@@ -203,10 +219,10 @@ def _absence(piece: CutPiece) -> str:
 
 
 def _all(seen: Measured, limits: Limits) -> Iterator[Evidence]:
-    look = Look(seen.eyes, lambda shown: crop_of(seen.path_of, shown))
+    look = Look(seen.eyes, lambda shown: crop_of(seen.path_of, shown), seen.cache.looked)
     for played in seen.pieces:
         take = seen.takes.get(played.piece.take_id)
-        yield take_evidence(played, seen.shot_of(played.piece), take, limits, text_reading(look))
+        yield take_evidence(played, seen.shot_of(played.piece), take, limits, look.text)
     for one, two in seen.neighbours():
         yield cut_evidence(seen.board, seen.states, seen.takes, one, two, limits, seen.cache)
     yield from chain_evidence(seen.board, seen.takes, seen.pieces, limits)

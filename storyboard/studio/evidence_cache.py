@@ -11,6 +11,7 @@ from typing import Any, cast
 
 import numpy as np
 
+from storyboard.media.errors import MediaError
 from storyboard.media.ffmpeg import Ffmpeg, find_ffmpeg
 from storyboard.media.measure_colour import Pixels
 from storyboard.media.measure_strip import MOST_FRAMES, STRIP_VERSION, Strip, read_strip
@@ -20,6 +21,8 @@ from storyboard.store.sweeping import sweep_folder
 
 MEASURE_VERSION = "1"
 """Raised when the same pictures would give other numbers."""
+
+NOT_MEASURED = "it is not measured yet"
 
 LIMIT_BYTES = 2_000_000_000
 SWEEP_EVERY = 64
@@ -50,36 +53,61 @@ class MeasuredTake:
         return self.small[min(max(number, 0), self.frames - 1)]
 
 
-class EvidenceCache:
-    """Measured takes and joins by the hash of all that made them; what cannot be read is as good as absent."""
+class NotMeasured(MediaError):
+    """A take that nobody has measured yet, asked of a cache that measures nothing."""
 
-    def __init__(self, folder: Path, ffmpeg: Ffmpeg | None = None, limit_bytes: int = LIMIT_BYTES) -> None:
+
+class EvidenceCache:
+    """Measured takes and joins by the hash of all that made them; what cannot be read is as good as absent.
+
+    One of `only_known` decodes nothing and runs no extra: it gives what was measured before.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        ffmpeg: Ffmpeg | None = None,
+        limit_bytes: int = LIMIT_BYTES,
+        *,
+        only_known: bool = False,
+    ) -> None:
         self._folder = folder
         self._ffmpeg = ffmpeg or find_ffmpeg()
         self._limit_bytes = limit_bytes
+        self._only_known = only_known
         self._written = 0
 
     def take(self, sha256: str, path_of: Callable[[str], Path]) -> MeasuredTake:
-        """The file as measured, now or before. Raises MediaError naming the file where it cannot be decoded."""
+        """The file as measured, now or before.
+
+        Raises MediaError naming the file where it cannot be decoded, NotMeasured where that is not allowed.
+        """
         key = self._key(f"take {sha256} {MOST_FRAMES}")
         kept = self._kept(sha256, key)
         if kept is not None:
             return kept
+        if self._only_known:
+            raise NotMeasured(NOT_MEASURED)
         strip = read_strip(path_of(sha256), ffmpeg=self._ffmpeg)
         made = _measured(sha256, strip)
         self._keep(key, made)
         return made
 
     def numbers(self, made_of: str, make: Callable[[], Mapping[str, Any]]) -> Mapping[str, Any]:
-        """The numbers that `make` gives, remembered under what they are made of."""
+        """The numbers that `make` gives from what is measured, remembered under what they are made of."""
         path = self._path(self._key(made_of), ".json")
-        with contextlib.suppress(OSError, ValueError):
-            held: Any = json.loads(path.read_text("utf-8"))
-            if isinstance(held, dict):
-                return cast("dict[str, Any]", held)
+        held = _read(path)
+        if held is not None:
+            return held
         found = make()
         self._write(path, json.dumps(found).encode())
         return found
+
+    def looked(self, made_of: str, make: Callable[[], Mapping[str, Any]]) -> Mapping[str, Any] | None:
+        """The same for what only a long look at the files gives; None where nobody looked yet and none may."""
+        path = self._path(self._key(made_of), ".json")
+        held = _read(path)
+        return held if held is not None or self._only_known else self.numbers(made_of, make)
 
     def _key(self, made_of: str) -> str:
         whole = f"{MEASURE_VERSION}|{STRIP_VERSION}|{self._ffmpeg.build_id}|{made_of}"
@@ -151,6 +179,14 @@ class EvidenceCache:
 
     def _path(self, key: str, suffix: str) -> Path:
         return self._folder / key[:2] / f"{key}{suffix}"
+
+
+def _read(path: Path) -> Mapping[str, Any] | None:
+    with contextlib.suppress(OSError, ValueError):
+        held: Any = json.loads(path.read_text("utf-8"))
+        if isinstance(held, dict):
+            return cast("dict[str, Any]", held)
+    return None
 
 
 def _measured(sha256: str, strip: Strip) -> MeasuredTake:

@@ -1,12 +1,18 @@
-"""How the extras see the pictures of evidence."""
+"""How the extras see the pictures of evidence; what they saw is remembered like all that is measured."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from storyboard.continuity.evidence_limits import Limits, judged
 from storyboard.media.measure_colour import Pixels
 from storyboard.media.measure_extras import Eye
 from storyboard.model.evidence import Measure, Reading, Shown
+
+Remembered = Callable[[str, Callable[[], Mapping[str, Any]]], Mapping[str, Any] | None]
+"""Gives what is remembered under some words, else makes it; None where nothing may be made."""
+
+NOT_LOOKED = "nobody has measured it yet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,30 +21,38 @@ class Look:
 
     eyes: tuple[Eye, ...]
     picture: Callable[[Shown], Pixels | None]
+    remembered: Remembered
 
     def readings(self, one: Shown, two: Shown, limits: Limits) -> Iterator[Reading]:
         """What each extra says of two pictures, or why it says nothing."""
         for eye in self.eyes:
             if eye.measure != Measure.TEXT:
-                value, why = (None, eye.missing) if eye.missing else self._apart(eye, one, two)
-                yield judged(eye.measure, value, limits, why=why)
+                yield self._reading(eye, one, two, limits)
 
-    def _apart(self, eye: Eye, one: Shown, two: Shown) -> tuple[float | None, str]:
+    def text(self, shown: Shown, limits: Limits) -> Reading:
+        """How many words are written in a picture, or why nobody can say."""
+        eye = next((eye for eye in self.eyes if eye.measure == Measure.TEXT), None)
+        if eye is None:
+            return judged(Measure.TEXT, None, limits, why="nothing here reads text")
+        return self._reading(eye, shown, shown, limits)
+
+    def _reading(self, eye: Eye, one: Shown, two: Shown, limits: Limits) -> Reading:
+        if eye.missing:
+            return judged(eye.measure, None, limits, why=eye.missing)
+        made_of = f"eye {eye.key} {_named(one)} | {_named(two)}"
+        seen = self.remembered(made_of, lambda: self._apart(eye, one, two))
+        if seen is None:
+            return judged(eye.measure, None, limits, why=NOT_LOOKED)
+        return judged(eye.measure, seen.get("value"), limits, why=str(seen.get("why", "")))
+
+    def _apart(self, eye: Eye, one: Shown, two: Shown) -> Mapping[str, Any]:
         pictures = self.picture(one), self.picture(two)
         if pictures[0] is None or pictures[1] is None:
-            return None, "one of the pictures cannot be read"
-        return eye.apart(pictures[0], pictures[1])
+            return {"value": None, "why": "one of the pictures cannot be read"}
+        value, why = eye.apart(pictures[0], pictures[1])
+        return {"value": value, "why": why}
 
 
-def text_reading(look: Look) -> Callable[[Shown, Limits], Reading]:
-    """What counts the words in a picture, or says why it cannot."""
-
-    def read(shown: Shown, limits: Limits) -> Reading:
-        eye = next((eye for eye in look.eyes if eye.measure == Measure.TEXT), None)
-        if eye is None or eye.missing:
-            return judged(Measure.TEXT, None, limits, why=eye.missing if eye else "nothing here reads text")
-        picture = look.picture(shown)
-        value, why = (None, "the picture cannot be read") if picture is None else eye.apart(picture, picture)
-        return judged(Measure.TEXT, value, limits, why=why)
-
-    return read
+def _named(shown: Shown) -> str:
+    box = shown.box
+    return f"{shown.sha256}:{shown.frame}:{box.model_dump_json() if box else ''}"

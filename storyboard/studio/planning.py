@@ -210,7 +210,7 @@ def _broken(session: Session, shots: tuple[PlannedShot, ...]) -> Iterator[str]:
     numbered = {s.request.shot_id: s.number for s in shots if s.model_request.grade != Grade.DRAFT}
     if not numbered:
         return
-    for finding in full_report(session).open:
+    for finding in full_report(session, with_evidence=False).open:
         if finding.severity == Severity.ERROR and any(i in numbered for i in finding.shot_ids):
             where = ", ".join(numbered.get(i, i) for i in finding.shot_ids)
             yield f"Shot {where}: {finding.rule.replace('_', ' ')} ({finding.before or finding.after}). {finding.why}"

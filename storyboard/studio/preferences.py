@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from enum import StrEnum
+from pathlib import Path
 from typing import Any
 
 from storyboard.model.errors import StoryboardError
@@ -41,6 +42,17 @@ def _word(vocabulary: type[StrEnum], name: str) -> Callable[[str], str]:
     return read
 
 
+def _network(text: str) -> str:
+    """The full path of an ONNX file that is there; empty for none."""
+    named = text.strip()
+    if not named:
+        return ""
+    path = Path(named).expanduser().absolute()
+    if path.suffix.lower() != ".onnx" or not path.is_file():
+        raise BadPreference(f"{named} is no ONNX file.", fix="Name a file that is there and ends in .onnx.")
+    return str(path)
+
+
 def _plainly(text: str) -> str:
     return text.strip()
 
@@ -54,6 +66,7 @@ FIELDS: Mapping[str, tuple[str, Callable[[str], Any]]] = {
     "language": ("language", _plainly),
     "name": ("author_name", _plainly),
     "projects": ("projects_folder", _plainly),
+    "image_network": ("image_network", _network),
 }
 """What `storyboard settings FIELD=VALUE` knows: the field of the settings and how its words are read."""
 

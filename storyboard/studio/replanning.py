@@ -11,6 +11,7 @@ from storyboard.model.edits.links import cut_from_before
 from storyboard.model.edits.words import set_avoid
 from storyboard.model.evidence import Evidence, Measure, Verdict
 from storyboard.model.facts import Take
+from storyboard.model.findings import Finding, Fix, Severity
 from storyboard.model.requests import Grade
 from storyboard.model.shots import ContinueLink, Shot
 from storyboard.model.values import replace
@@ -18,6 +19,9 @@ from storyboard.studio.session import Session
 
 TOO_MANY = 3
 """After so many takes put away, another one of the same is not the answer."""
+
+RULE = "three_takes_rejected"
+"""The rule that findings of this go by."""
 
 
 class Cause(StrEnum):
@@ -135,6 +139,30 @@ def replan(
     if rejected(takes, shot_id) < TOO_MANY:
         return ()
     return tuple(_suggestions(board.shot(shot_id), cause_of(evidence), has_take=_has_take(takes, shot_id)))
+
+
+def replan_findings(board: Board, takes: tuple[Take, ...]) -> Iterator[Finding]:
+    """A note for every shot of which three takes were put away and none is left to play."""
+    left = {take.shot_id for take in takes if not take.retired and take.grade != Grade.DRAFT}
+    for _, shot in board.story():
+        count = 0 if shot.id in left else rejected(takes, shot.id)
+        if count >= TOO_MANY:
+            yield Finding(
+                rule=RULE,
+                severity=Severity.NOTE,
+                shot_ids=(shot.id,),
+                field="takes",
+                before=str(count),
+                why="Another take of the same seldom helps: think the shot over, cheapest ways out first.",
+                fixes=tuple(_ways_out(shot)),
+            )
+
+
+def _ways_out(shot: Shot) -> Iterator[Fix]:
+    if isinstance(shot.link, ContinueLink):
+        arguments = {"shot_id": shot.id, "kind": "cut"}
+        yield Fix(label="Begin again from the references", edit="set_link", arguments=arguments)
+    yield Fix(label="Leave the shot out", edit="skip_shot", arguments={"shot_id": shot.id})
 
 
 def _suggestions(shot: Shot, cause: Cause, *, has_take: bool) -> Iterator[Suggestion]:

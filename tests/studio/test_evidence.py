@@ -163,6 +163,7 @@ class RedEye:
 
     measure = Measure.EMBEDDING
     missing = ""
+    key = "red 1"
 
     def apart(self, one: Pixels, two: Pixels) -> tuple[float | None, str]:
         """Always 0.5."""
