@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from storyboard.model.capabilities import ENDS_SOON_DAYS, ModelCapabilities, PictureSize
+from storyboard.model.errors import StoryboardError
 from storyboard.model.requests import CompilerNote, Grade, Input, InputRole, ModelRequest, NoteLevel, ShotRequest
 from storyboard.model.targets import Target
-from storyboard.prompting.dialects import length_of, negative_way, said_to
+from storyboard.prompting.dialects import length_of, negative_way, said_plainly, said_to
 from storyboard.prompting.inputs import inputs_for
 
-COMPILER_VERSION = 2
+COMPILER_VERSION = 3
 
 ELSEWHERE = "another model, a server of your own or the draft generator"
 """Where to go when a model ends and its vendor names no successor."""
@@ -30,7 +31,7 @@ def compile_request(
     size = _size(request, capabilities, notes)
     duration_s = _duration(request, capabilities, size, notes)
     inputs = tuple(inputs_for(request, capabilities, notes, duration_s, asks=not is_draft))
-    prompt = _prompt(request, capabilities, notes, inputs)
+    prompt = _prompt(request, capabilities, notes, inputs, duration_s)
     return ModelRequest(
         shot_id=request.shot_id,
         target_id=target.id,
@@ -153,14 +154,41 @@ def _size(request: ShotRequest, capabilities: ModelCapabilities, notes: list[Com
 
 
 def _prompt(
-    request: ShotRequest, capabilities: ModelCapabilities, notes: list[CompilerNote], inputs: tuple[Input, ...]
+    request: ShotRequest,
+    capabilities: ModelCapabilities,
+    notes: list[CompilerNote],
+    inputs: tuple[Input, ...],
+    duration_s: float,
 ) -> str:
-    prompt = said_to(request, capabilities, inputs)
+    try:
+        prompt = said_to(request, capabilities, inputs, duration_s)
+    except StoryboardError as error:
+        why = f"The template for {capabilities.label} cannot be used: {error}"
+        notes.append(CompilerNote(level=NoteLevel.REFUSED, field="template", why=why))
+        prompt = said_plainly(request, capabilities, inputs)
+    if capabilities.dialect.template:
+        notes += _left_out(request, capabilities, prompt)
     count, unit = length_of(prompt, capabilities.dialect.length_unit), capabilities.dialect.length_unit
     if count > capabilities.prompt_max:
         why = f"{capabilities.label} takes {capabilities.prompt_max} {unit}; shorten the action or the bible."
         notes.append(CompilerNote(level=NoteLevel.REFUSED, field="prompt", asked=f"{count} {unit}", why=why))
     return prompt
+
+
+def _left_out(request: ShotRequest, capabilities: ModelCapabilities, prompt: str) -> Iterator[CompilerNote]:
+    """What of the author's words a template does not say, or not word for word."""
+    said = [
+        ("action", request.prompt_override or request.action),
+        *((f"the words of {who.name}", who.description) for who in request.identities),
+        *(("a line", line.text) for line in request.speech),
+        ("the place", request.staging.place_description),
+        ("the sound", request.sound),
+        ("the look", request.look),
+    ]
+    for what, words in said:
+        if words.strip() not in prompt:
+            why = f"The template for {capabilities.label} leaves out {what}, or changes it."
+            yield CompilerNote(level=NoteLevel.DROPPED, field="template", asked=what, why=why)
 
 
 def _negative(request: ShotRequest, capabilities: ModelCapabilities, notes: list[CompilerNote]) -> str:

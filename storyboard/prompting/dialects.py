@@ -1,10 +1,28 @@
 """One neutral request in each model's own way of being spoken to; the author's words stay as they are, in one order."""
 
-from storyboard.model.capabilities import ModelCapabilities
-from storyboard.model.requests import AssetInput, Identity, Input, InputRole, ShotRequest, Speech
-from storyboard.model.values import replace
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from storyboard.later import later
+from storyboard.model.capabilities import Dialect, ModelCapabilities
+from storyboard.model.requests import AssetInput, Input, InputRole, ShotRequest, Speech
 from storyboard.model.words import Move
-from storyboard.prompting.prose import MOVES, prompt_of, speech_of
+from storyboard.prompting.prose import (
+    MOVES,
+    Pieces,
+    framing_of,
+    identity_text,
+    pieces_of,
+    prompt_of,
+    sentence,
+    speech_of,
+)
+
+if TYPE_CHECKING:
+    from storyboard.prompting.template import filled
+else:
+    # Most models need no template, and Jinja is slow to load.
+    filled = later("storyboard.prompting.template", "filled")
 
 CAMERA_TAGS = {
     Move.STATIC: "[Static shot]",
@@ -28,17 +46,77 @@ BYTES_PER_TOKEN = 3
 """A token is taken for three bytes of UTF-8: more tokens than any known tokeniser makes of English prose."""
 
 
-def said_to(request: ShotRequest, capabilities: ModelCapabilities, inputs: tuple[Input, ...]) -> str:
-    """The whole prompt for this model; `inputs` are the pictures that go with it, in their order."""
+def said_to(request: ShotRequest, capabilities: ModelCapabilities, inputs: tuple[Input, ...], duration_s: float) -> str:
+    """The whole prompt for this model; `inputs` are the pictures that go with it, in their order.
+
+    A model with a template of its own is spoken to by that. Raises BadTemplate where it cannot be.
+    """
+    if capabilities.dialect.template:
+        return filled(capabilities.dialect.template, values_of(request, capabilities, inputs, duration_s))
+    return said_plainly(request, capabilities, inputs)
+
+
+def said_plainly(request: ShotRequest, capabilities: ModelCapabilities, inputs: tuple[Input, ...]) -> str:
+    """What `template.PLAIN` makes, without loading any template: the prompt of a model without one of its own."""
     dialect = capabilities.dialect
-    tagged = replace(request, identities=tuple(_tagged(i, inputs, dialect.reference_tag) for i in request.identities))
-    camera = CAMERA_TAGS if dialect.camera == "tagged" else MOVES
+    avoid = _avoid(request, capabilities)
+    said = (prompt_of(_pieces(request, dialect, inputs)), dialect.one_shot, f"Avoid: {avoid}" if avoid else "")
+    return "\n".join(line for line in said if line)
+
+
+def values_of(
+    request: ShotRequest, capabilities: ModelCapabilities, inputs: tuple[Input, ...], duration_s: float
+) -> dict[str, Any]:
+    """The variables of a template (`template.VARIABLES`) for this shot at this model."""
+    dialect = capabilities.dialect
+    pieces, tags = _pieces(request, dialect, inputs), _tags(inputs, dialect.reference_tag)
+    people = [
+        {
+            "said": said,
+            "name": identity.name,
+            "words": identity_text(identity),
+            "tag": tags.get(identity.subject_id, ""),
+        }
+        for said, identity in zip(pieces.people, request.identities, strict=True)
+        if said
+    ]
+    speech = [
+        {"said": said, "speaker": line.speaker, "text": line.text, "kind": line.kind}
+        for said, line in zip(pieces.speech, request.speech, strict=True)
+    ]
+    return {
+        "own": pieces.own,
+        "framing": framing_of(request.staging, _moves(dialect)),
+        "action": request.action,
+        "people": people,
+        "place": pieces.place,
+        "light": pieces.light,
+        "speech": speech,
+        "sound": pieces.sound,
+        "look": pieces.look,
+        "one_shot": dialect.one_shot,
+        "avoid": _avoid(request, capabilities),
+        "references": [_named(dialect.reference_tag, n) for n, _ in enumerate(_references(inputs), 1)],
+        "seconds": f"{duration_s:g}",
+        "width": request.width,
+        "height": request.height,
+        "model": capabilities.label,
+    }
+
+
+def _pieces(request: ShotRequest, dialect: Dialect, inputs: tuple[Input, ...]) -> Pieces:
     speech = _speech_tag if dialect.speech == "tagged" else speech_of
     sound = "[Sound]" if dialect.sound == "tagged" else "Sound:"
-    lines = [prompt_of(tagged, moves=camera, speech=speech, sound=sound), dialect.one_shot]
-    if request.avoid and negative_way(capabilities) == "sentence":
-        lines.append(f"Avoid: {request.avoid}.")
-    return "\n".join(line for line in lines if line)
+    tags = _tags(inputs, dialect.reference_tag)
+    return pieces_of(request, moves=_moves(dialect), speech=speech, sound=sound, tags=tags)
+
+
+def _moves(dialect: Dialect) -> Mapping[Move, str]:
+    return CAMERA_TAGS if dialect.camera == "tagged" else MOVES
+
+
+def _avoid(request: ShotRequest, capabilities: ModelCapabilities) -> str:
+    return sentence(request.avoid) if negative_way(capabilities) == "sentence" else ""
 
 
 def negative_way(capabilities: ModelCapabilities) -> str:
@@ -54,14 +132,21 @@ def length_of(prompt: str, unit: str) -> int:
     return size if unit == "bytes" else -(-size // BYTES_PER_TOKEN)
 
 
-def _tagged(identity: Identity, inputs: tuple[Input, ...], tag: str) -> Identity:
-    """The identity with the names of its own reference pictures after its name."""
-    references = [i for i in inputs if isinstance(i, AssetInput) and i.role == InputRole.REFERENCE]
-    own = [n for n, given in enumerate(references, 1) if given.subject_id == identity.subject_id]
-    if not tag or not own:
-        return identity
-    named = " ".join(tag.replace("{number}", str(number)) for number in own)
-    return replace(identity, name=f"{identity.name} ({named})")
+def _tags(inputs: tuple[Input, ...], tag: str) -> Mapping[str, str]:
+    """The names of everybody's own reference pictures, by the id of who that is."""
+    found: dict[str, list[str]] = {}
+    for number, given in enumerate(_references(inputs), 1):
+        if tag and given.subject_id:
+            found.setdefault(given.subject_id, []).append(_named(tag, number))
+    return {subject_id: " ".join(names) for subject_id, names in found.items()}
+
+
+def _references(inputs: tuple[Input, ...]) -> list[AssetInput]:
+    return [i for i in inputs if isinstance(i, AssetInput) and i.role == InputRole.REFERENCE]
+
+
+def _named(tag: str, number: int) -> str:
+    return tag.replace("{number}", str(number))
 
 
 def _speech_tag(line: Speech) -> str:

@@ -32,13 +32,8 @@ def bible_spans(prompt: str, request: ShotRequest) -> tuple[BibleSpan, ...]:
 def _found(prompt: str, request: ShotRequest) -> Iterator[BibleSpan]:
     staging = request.staging
     said = [(identity_text(identity), identity.subject_id) for identity in request.identities]
-    said += [(_bare(text), "") for text in (staging.place_description, request.look)]
+    said += [(text.strip(), "") for text in (staging.place_description, request.look)]
     for text, subject_id in said:
         at = prompt.find(text) if text else -1
         if at >= 0:
             yield BibleSpan(at, at + len(text), subject_id)
-
-
-def _bare(text: str) -> str:
-    """The text as the compiler takes it in: without its last full stop."""
-    return text.strip().rstrip(".")

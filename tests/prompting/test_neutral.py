@@ -5,17 +5,21 @@ import pytest
 from storyboard.model.canon import content_hash
 from storyboard.model.errors import EditError
 from storyboard.model.picture import Asset, Reference
-from storyboard.model.requests import AssetInput, FrameOf
+from storyboard.model.requests import AssetInput, FrameOf, ShotRequest
 from storyboard.model.shots import DialogueLine, MatchLink, Shot, StateChange
 from storyboard.model.values import replace
 from storyboard.prompting.neutral import request_for, requests_for
-from storyboard.prompting.prose import identity_text, prompt_of
+from storyboard.prompting.prose import identity_text, pieces_of, prompt_of
 from storyboard.prompting.staging import initials
 from tests.fakes.lighthouse import LANTERN, MARA, lighthouse, shots
 
 DARK, MATCH, PATH, WIND = shots()
 PICTURE = Asset(id="pic", sha256="a" * 64, mime="image/png", width=10, height=10)
 SOUND = Asset(id="noise", sha256="b" * 64, mime="audio/mpeg", kind="audio")
+
+
+def said(request: ShotRequest) -> str:
+    return prompt_of(pieces_of(request))
 
 
 def test_who_is_in_the_shot_is_described_in_the_same_words_every_time() -> None:
@@ -32,7 +36,7 @@ def test_a_prop_in_somebodys_hand_is_in_the_picture_and_in_the_words() -> None:
     taken = StateChange(subject_id="lantern", field="owner", value="mara", because="she picks it up")
     request = request_for(lighthouse([replace(MATCH, changes=(taken,))]), "path")
     assert [p.held_by for p in request.staging.props] == ["mara"]
-    assert identity_text(request.identities[0]).endswith("carrying the lantern")
+    assert identity_text(request.identities[0]).endswith("carrying the Lantern")
     assert [i.name for i in request.identities] == ["Mara", "Lantern"]
 
 
@@ -99,7 +103,7 @@ def test_the_prompt_says_framing_action_people_place_light_speech_sound_and_look
         DialogueLine(speaker_id="mara", text="Not tonight."),
         DialogueLine(text="Once there was a light.", kind="voice over"),
     )
-    prompt = prompt_of(request_for(lighthouse([replace(MATCH, dialogue=lines, sound="wind")]), "match"))
+    prompt = said(request_for(lighthouse([replace(MATCH, dialogue=lines, sound="wind")]), "match"))
     assert prompt.splitlines() == [
         "Medium shot, eye level, 35 mm lens, the camera is locked off. Mara strikes a match.",
         "Mara: keeper of the light, wearing coat.",
@@ -113,20 +117,20 @@ def test_the_prompt_says_framing_action_people_place_light_speech_sound_and_look
 
 
 def test_the_authors_own_prompt_stands_word_for_word() -> None:
-    prompt = prompt_of(request_for(lighthouse([replace(MATCH, prompt_override="A match, @Mara's face")]), "match"))
+    prompt = said(request_for(lighthouse([replace(MATCH, prompt_override="A match, @Mara's face")]), "match"))
     assert prompt.startswith("A match, Mara's face\n")
 
 
 def test_words_of_a_newer_version_are_said_as_they_are() -> None:
     framing = replace(MATCH.framing, size="XXL", move="orbit")
-    assert "XXL, eye level, 35 mm lens, orbit." in prompt_of(
+    assert "XXL, eye level, 35 mm lens, orbit." in said(
         request_for(lighthouse([replace(MATCH, framing=framing)]), "match")
     )
 
 
 def test_light_from_somewhere_is_said() -> None:
     lit = StateChange(subject_id="tower", field="light from", value="left")
-    assert "Dusk, light from left." in prompt_of(request_for(lighthouse([replace(MATCH, changes=(lit,))]), "match"))
+    assert "Dusk, light from left." in said(request_for(lighthouse([replace(MATCH, changes=(lit,))]), "match"))
 
 
 @pytest.mark.parametrize(("name", "letters"), [("Mara", "M"), ("Ana-Sofia", "AS"), ("The old man", "TO"), ("…", "?")])

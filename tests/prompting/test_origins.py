@@ -2,7 +2,11 @@
 
 from storyboard.model.requests import Identity, ShotRequest, Staging
 from storyboard.prompting.origins import bible_spans
-from storyboard.prompting.prose import prompt_of
+from storyboard.prompting.prose import pieces_of, prompt_of
+
+
+def told(request: ShotRequest) -> str:
+    return prompt_of(pieces_of(request))
 
 
 def request() -> ShotRequest:
@@ -17,13 +21,13 @@ def request() -> ShotRequest:
 
 
 def test_description_place_and_look_are_found_word_for_word() -> None:
-    prompt = prompt_of(request())
+    prompt = told(request())
     said = [prompt[span.start : span.end] for span in bible_spans(prompt, request())]
-    assert said == ["the keeper of the light", "planks over black water", "grain and salt"]
+    assert said == ["the keeper of the light.", "planks over black water.", "grain and salt"]
 
 
 def test_a_span_says_whose_words_they_are() -> None:
-    prompt = prompt_of(request())
+    prompt = told(request())
     assert [span.subject_id for span in bible_spans(prompt, request())] == ["mara", "", ""]
 
 
@@ -37,5 +41,5 @@ def test_no_span_lies_inside_another() -> None:
         identities=(Identity(subject_id="mara", name="Mara", description="grain and salt on her coat"),),
         look="grain and salt",
     )
-    prompt = prompt_of(twice)
+    prompt = told(twice)
     assert len(bible_spans(prompt, twice)) == 1
