@@ -94,13 +94,20 @@ class ToneKeeper(QObject):
         """On another thread."""
         tones: Tones | None = None
         try:
-            picture = self._posters.of(poster, WIDTH_PX, height_px) if self._posters is not None else None
+            picture = self._maker().of(poster, WIDTH_PX, height_px)
             tones = tones_of(picture, is_drawn=not poster.take_sha256) if picture is not None else None
         except (StoryboardError, OSError, ValueError):
             # A picture that cannot be read has no colours; `verify` tells of it.
             pass
         finally:
             self._workshop.mailbox.post(lambda: self._keep(poster.key, tones))
+
+    def _maker(self) -> Posters:
+        """Made on the thread that first needs it, since it loads what draws."""
+        with self._lock:
+            if self._posters is None:
+                self._posters = Posters(self._media, ART_PX, PosterCache(self._cache_folder))
+            return self._posters
 
     def _keep(self, key: str, tones: Tones | None) -> None:
         self._is_busy = False

@@ -234,3 +234,14 @@ def test_a_cut_that_breaks_is_marked_between_the_cards(window: MainWindow, view:
 
 def test_the_threads_pictures_are_as_high_as_the_tones_think() -> None:
     assert POSTER == 72
+
+
+def test_the_palette_strip_shows_the_colours_of_every_poster(view: ThreadView, qtbot: QtBot) -> None:
+    def all_coloured() -> None:
+        assert view._table is not None
+        shot_ids = {column.shot_id for column in view._table.columns if column.shot_id}
+        assert shot_ids
+        assert set(view._table.tones) == shot_ids
+        assert all(tones.swatches for tones in view._table.tones.values())
+
+    qtbot.waitUntil(all_coloured, timeout=WAIT_MS)
