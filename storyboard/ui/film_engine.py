@@ -63,6 +63,10 @@ class FilmEngine(QObject):
         self._media.setSource(QUrl.fromLocalFile(str(path)))
         self._media.pause()
 
+    def turn_for_ever(self) -> None:
+        """Begin again at every end, without a gap: files that are opened from now on are loops."""
+        self._media.setLoops(int(QMediaPlayer.Loops.Infinite.value))
+
     def play(self, speed: float = 1.0) -> None:
         """Run forward at a speed above 0."""
         self._media.setPlaybackRate(speed)

@@ -2,6 +2,7 @@
 
 import importlib
 from collections.abc import Callable
+from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
 from typing import Any, Protocol
@@ -33,17 +34,29 @@ class PaintsItself(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class LoopPiece:
+    """A file that holds `frames` frames of the film from frame `first` on, once or several times over."""
+
+    path: Path
+    first: int
+    frames: int
+
+
 class Player(QObject):
     """Plays one file forward and shows any frame of it. Strip and timecode work where it cannot be played, too.
 
     `moved` carries the frame, `playing_changed` whether it runs, `trouble` one sentence. While `scrubs` is true a
-    moment of sound is heard with every step.
+    moment of sound is heard with every step. `opened` says that it is another file from now on, without a loop.
+
+    A loop is played by an engine of its own that was made ready before, so that no turn waits for a seek.
     """
 
     moved = Signal(int)
     playing_changed = Signal(bool)
     frame_came = Signal(object)
     trouble = Signal(str)
+    opened = Signal()
 
     def __init__(self, parent: QObject | None = None, engine: str = ENGINE) -> None:
         super().__init__(parent)
@@ -56,12 +69,26 @@ class Player(QObject):
         self.make_stills: Callable[[], Any] | None = None
         self._engine_name = engine
         self._engine: Any = None
+        self._turner: Any = None
+        self._piece: LoopPiece | None = None
+        self._is_turning = False
+        self._speed = 1.0
         self._is_silent_told = False
 
     @property
     def is_playing(self) -> bool:
         """Whether the film runs."""
-        return self._engine is not None and self._engine.is_playing
+        return self._engine is not None and self._running.is_playing
+
+    @property
+    def looped(self) -> LoopPiece | None:
+        """The part that is ready to be played over and over."""
+        return self._piece
+
+    @property
+    def is_turning(self) -> bool:
+        """Whether what is shown comes from the part that turns, so that nobody need seek back."""
+        return self._is_turning
 
     @property
     def can_play(self) -> bool:
@@ -76,11 +103,12 @@ class Player(QObject):
 
     def open(self, path: Path, rate: Rate, frames: int) -> None:
         """Show another film, at the frame where the last one stood."""
+        self.loop(None)
         self.path, self.rate, self.frames = path, rate, frames
-        if not self._ready():
-            return
-        self._engine.open(path)
-        self.seek(self.frame)
+        if self._ready():
+            self._engine.open(path)
+            self.seek(self.frame)
+        self.opened.emit()
 
     def play(self, speed: float = 1.0) -> None:
         """Run from where it stands; from the start where it stands at the end."""
@@ -91,18 +119,42 @@ class Player(QObject):
             return
         if self.frame >= self.frames - 1:
             self.seek(0)
-        self._engine.play(speed)
+        self._speed = speed
+        if self._is_in_piece(self.frame):
+            self._turn()
+        else:
+            self._running.play(speed)
 
     def pause(self) -> None:
         """Stop where it is."""
-        if self._engine is not None:
+        if self._is_turning:
+            self._turner.pause()
+            self._leave_piece()
+        elif self._engine is not None:
             self._engine.pause()
+
+    def loop(self, piece: LoopPiece | None) -> None:
+        """Play this part over and over from the next time that its beginning is come to; None plays on."""
+        if self._is_turning:
+            self._turner.pause()
+            self._leave_piece()
+            self._engine.play(self._speed)
+        can = self._engine is not None and self._engine.can_play
+        self._piece = piece if can else None
+        if self._piece is not None:
+            if self._turner is None:
+                self._turner = self._heard(importlib.import_module(self._engine_name).FilmEngine(self))
+                self._turner.turn_for_ever()
+            self._turner.open(self._piece.path)
 
     def seek(self, frame: int, *, is_heard: bool = False) -> None:
         """Show a frame, and with `is_heard` let its moment of sound be heard."""
         self.frame = min(max(frame, 0), max(self.frames - 1, 0))
         if self._engine is not None:
-            self._show()
+            if (self.is_playing or self._is_turning) and self._is_in_piece(self.frame):
+                self._turn()
+            else:
+                self._go()
             if is_heard and self.scrubs and not self.is_playing:
                 self._engine.sound_at(self.rate.seconds(self.frame))
         self.moved.emit(self.frame)
@@ -120,13 +172,52 @@ class Player(QObject):
 
     def close(self) -> None:
         """Let go of the file and of the sound device."""
-        engine, self._engine = self._engine, None
-        if engine is not None:
-            engine.close()
+        engines, self._engine, self._turner = (self._engine, self._turner), None, None
+        self._piece, self._is_turning = None, False
+        for engine in engines:
+            if engine is not None:
+                engine.close()
 
-    def _show(self) -> None:
+    @property
+    def _running(self) -> Any:
+        """The engine whose pictures are seen."""
+        return self._turner if self._is_turning else self._engine
+
+    def _go(self) -> None:
+        """Show the frame in the film; from a loop the film runs on there."""
+        # What turns was told to run, and may only be about to: a file that was just opened takes a moment.
+        was_turning = self._is_turning
+        if was_turning:
+            self._turner.pause()
+        self._leave_piece()
+        if was_turning:
+            self._engine.play(self._speed)
+
+    def _turn(self) -> None:
+        """Play the piece from the frame on; it stands ready at its first frame, so that needs no seek."""
+        if self._piece is None:
+            return
+        is_new, self._is_turning = not self._is_turning, True
+        if is_new:
+            self._engine.pause()
+        if not is_new or self.frame != self._piece.first:
+            self._turner.seek(self._middle_of(self.frame - self._piece.first))
+        self._turner.play(self._speed)
+
+    def _leave_piece(self) -> None:
+        """The film itself is shown at the frame; the piece is made ready for the next time."""
+        if self._is_turning:
+            self._is_turning = False
+            self._turner.seek(self._middle_of(0))
+        self._engine.seek(self._middle_of(self.frame))
+
+    def _is_in_piece(self, frame: int) -> bool:
+        piece = self._piece
+        return piece is not None and piece.first <= frame < piece.first + piece.frames
+
+    def _middle_of(self, frame: int) -> Fraction:
         # Half a frame in: a position on the boundary may show the frame before.
-        self._engine.seek((Fraction(self.frame) + Fraction(1, 2)) / self.rate.fraction)
+        return (Fraction(frame) + Fraction(1, 2)) / self.rate.fraction
 
     def _ready(self) -> bool:
         """Make the engine on first use: QtMultimedia is another wheel, and its import fails without libpulse."""
@@ -139,12 +230,19 @@ class Player(QObject):
                 self._engine = self.make_stills() if self.make_stills is not None else None
             if self._engine is None:
                 return False
-            self._engine.moved.connect(self._moved)
-            self._engine.playing_changed.connect(self.playing_changed)
-            self._engine.frame_came.connect(self.frame_came)
-            self._engine.trouble.connect(self.trouble)
+            self._heard(self._engine)
             self._say_silent()
         return True
+
+    def _heard(self, engine: Any) -> Any:
+        """Listen to an engine for as long as it is the one that is seen."""
+        engine.moved.connect(lambda at_s: self._moved(at_s) if engine is self._running else None)
+        engine.playing_changed.connect(
+            lambda is_on: self.playing_changed.emit(is_on) if engine is self._running else None
+        )
+        engine.frame_came.connect(lambda frame: self.frame_came.emit(frame) if engine is self._running else None)
+        engine.trouble.connect(self.trouble)
+        return engine
 
     def _say_why_not(self) -> None:
         self.trouble.emit(
@@ -158,5 +256,8 @@ class Player(QObject):
 
     def _moved(self, at_s: float) -> None:
         if self.is_playing:
-            self.frame = min(int(Fraction(at_s) * self.rate.fraction + Fraction(1, 4)), max(self.frames - 1, 0))
+            frame = int(Fraction(at_s) * self.rate.fraction + Fraction(1, 4))
+            if self._is_turning and self._piece is not None:
+                frame = self._piece.first + frame % self._piece.frames
+            self.frame = min(frame, max(self.frames - 1, 0))
             self.moved.emit(self.frame)

@@ -16,10 +16,12 @@ TICK_MS = 30
 class PlayheadCommands(QObject):
     """Commands on the playhead. Going back is made of seeks, as fast as the clock says.
 
-    `marked` carries the first and last frame of the marked part, None where open; `said` a sentence with its level.
+    `marked` carries the first and last frame of the marked part, None where open; `said` a sentence with its level;
+    `loop_wanted` the first and last frame of what is to be played over and over, or None.
     """
 
     marked = Signal(object, object)
+    loop_wanted = Signal(object)
     said = Signal(str, str)
 
     def __init__(self, player: Player, strip: Strip, play: Callable[[], None], parent: QObject) -> None:
@@ -35,7 +37,9 @@ class PlayheadCommands(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self._tick)
+        self._told_loop: tuple[int, int] | None = None
         player.moved.connect(self._watch)
+        player.opened.connect(self._opened)
         player.playing_changed.connect(self._playing)
 
     def first(self) -> None:
@@ -97,6 +101,14 @@ class PlayheadCommands(QObject):
         """Play the marked part (or the chosen items, or all) over and over, or no longer."""
         self.is_looping = not self.is_looping
         self.said.emit(self.tr("Looping.") if self.is_looping else self.tr("No longer looping."), "info")
+        self.tell_loop()
+
+    def tell_loop(self) -> None:
+        """Say what is to be looped, where that is something else than before."""
+        wanted = self._loop() if self.is_looping else None
+        if wanted != self._told_loop:
+            self._told_loop = wanted
+            self.loop_wanted.emit(wanted)
 
     def _go(self, frame: int) -> None:
         if self.speed or self._player.is_playing:
@@ -132,13 +144,19 @@ class PlayheadCommands(QObject):
         if now != self._player.frame:
             self._player.seek(now)
 
+    def _opened(self) -> None:
+        self._told_loop = None
+        self.tell_loop()
+
     def _watch(self, frame: int) -> None:
-        if self.is_looping and self._player.is_playing and frame >= self._loop()[1]:
+        is_due = self.is_looping and self._player.is_playing and not self._player.is_turning
+        if is_due and frame >= self._loop()[1]:
             self._player.seek(self._loop()[0])
 
     def _playing(self, is_playing: bool) -> None:
         if is_playing:
             self.speed = self.speed if self.speed > 0 else 1
+            self.tell_loop()
         elif self.speed > 0:
             at_end = self._player.frame >= self._player.frames - 2
             if self.is_looping and at_end:
@@ -199,4 +217,5 @@ class RangeCommands(QObject):
     def _mark(self, first: int | None, last: int | None) -> None:
         self._playhead.first_frame, self._playhead.last_frame = first, last
         self._playhead.marked.emit(first, last)
+        self._playhead.tell_loop()
         self._strip.show_marked(first, last)

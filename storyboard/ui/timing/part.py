@@ -21,6 +21,7 @@ from storyboard.ui.timing.beat_commands import BeatCommands
 from storyboard.ui.timing.cut_commands import CutCommands
 from storyboard.ui.timing.hold_commands import HoldCommands
 from storyboard.ui.timing.join_commands import JoinCommands
+from storyboard.ui.timing.loop_maker import LoopMaker
 from storyboard.ui.timing.mark_commands import MarkCommands
 from storyboard.ui.timing.sound_drop import SoundDrop
 from storyboard.ui.timing.waves import Waves
@@ -90,6 +91,9 @@ def _install_player(bench: Workbench, window: HasStrip) -> None:
     on_screen = ScreenCommands(document, player, strip, screen, bench.palette, parent)
     pairs = desk.session.context.folders.cache / "pairs"
     compare = CompareCommands(document, player, screen, window.takes, film, desk.workshop, pairs, parent)
+    loops = LoopMaker(player, desk.workshop, desk.session.context.folders.cache / "loops" / document.board.id, parent)
+    playhead.loop_wanted.connect(loops.want)
+    bench.when_closed.append(loops.close)
     for name, owner in (
         ("playhead", playhead),
         ("range", RangeCommands(player, strip, playhead, parent)),

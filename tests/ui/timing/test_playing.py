@@ -27,6 +27,8 @@ class Reel(QObject):
 
     moved = Signal(int)
     playing_changed = Signal(bool)
+    opened = Signal()
+    is_turning = False
 
     def __init__(self) -> None:
         super().__init__()
