@@ -1,7 +1,7 @@
 """Panels around the middle: hidden, resized, torn off, and remembered."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QToolButton, QWidget
+from PySide6.QtCore import QByteArray, QSettings, QSize, Qt
+from PySide6.QtWidgets import QApplication, QDockWidget, QHBoxLayout, QLabel, QMainWindow, QToolButton, QWidget
 
 from storyboard.ui.icons import icon
 from storyboard.ui.theme import Palette
@@ -55,3 +55,16 @@ def make_dock(window: QMainWindow, name: str, title: str, widget: QWidget, palet
     dock.toggleViewAction().setToolTip(title)
     dock.toggleViewAction().setStatusTip(title)
     return dock
+
+
+def restore(window: QMainWindow, remembered: QSettings, version: int) -> None:
+    """Let the window stand where and as it stood last; at first it fills what the screen has room for."""
+    screen = QApplication.primaryScreen().availableGeometry()
+    window.resize(min(1680, screen.width()), min(1000, screen.height()))
+    for key, put_back in (
+        ("geometry", window.restoreGeometry),
+        ("layout", lambda held: window.restoreState(held, version)),
+    ):
+        held = remembered.value(key)
+        if isinstance(held, QByteArray):
+            put_back(held)

@@ -13,7 +13,6 @@ from storyboard.model.shots import Scene, Shot
 from storyboard.studio.ids import new_id
 from storyboard.ui.board_view import BoardView
 from storyboard.ui.document import Document
-from storyboard.ui.inspector import Inspector
 
 if TYPE_CHECKING:
     from storyboard.model.edits.scenes import add_scene
@@ -28,15 +27,15 @@ else:
 
 
 class EditCommands(QObject):
-    """Commands on the selected shots. `trouble` carries why one was refused."""
+    """Commands on the selected shots; `write` goes to the words of the first. `trouble` carries why one was refused."""
 
     trouble = Signal(str)
 
-    def __init__(self, document: Document, view: BoardView, inspector: Inspector, parent: QObject) -> None:
+    def __init__(self, document: Document, view: BoardView, write: Callable[[], None], parent: QObject) -> None:
         super().__init__(parent)
         self._document = document
         self._view = view
-        self._inspector = inspector
+        self._write = write
         view.dropped.connect(self.drop)
 
     def undo(self) -> None:
@@ -50,7 +49,7 @@ class EditCommands(QObject):
 
     def write(self) -> None:
         """Go to the words of the selected shot."""
-        self._inspector.write()
+        self._write()
 
     def add(self) -> None:
         """Add a shot behind the current one and go to its words."""

@@ -5,9 +5,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
+from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QCursor
-from PySide6.QtWidgets import QApplication, QDockWidget, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QMainWindow, QWidget
 
 from storyboard.later import later
 from storyboard.model.facts import ACTIVE
@@ -15,25 +15,19 @@ from storyboard.studio.cards import CardView, Status
 from storyboard.ui import actions as action_builder
 from storyboard.ui.action_rows.entry import Scope, Situation
 from storyboard.ui.bench import Dock, Workbench
-from storyboard.ui.bible.entry_editor import shots_with
-from storyboard.ui.bible_panel import BiblePanel
 from storyboard.ui.desk import Desk
-from storyboard.ui.dialogs import ask_target, confirm_spending
-from storyboard.ui.docks import Area, Handle, make_dock
+from storyboard.ui.docks import Area, Handle, make_dock, restore
 from storyboard.ui.edit_commands import EditCommands
 from storyboard.ui.film_commands import FilmCommands
 from storyboard.ui.first_paint import AfterFirstPaint
 from storyboard.ui.furnishing import Furnishing
 from storyboard.ui.generate_commands import GenerateCommands
-from storyboard.ui.inspector import Inspector
 from storyboard.ui.keymap import Keymap
+from storyboard.ui.panels import Panels
 from storyboard.ui.parts import PARTS
-from storyboard.ui.pieces import scrolled
-from storyboard.ui.queue_panel import QueuePanel
 from storyboard.ui.stage import Stage
 from storyboard.ui.status_line import StatusLine
 from storyboard.ui.strip import Strip
-from storyboard.ui.takes_panel import TakesPanel
 from storyboard.ui.theme import Palette
 from storyboard.ui.top_bar import TopBar
 from storyboard.ui.transport import Transport
@@ -43,9 +37,16 @@ from storyboard.ui.words import money
 if TYPE_CHECKING:
     from storyboard.stitch.film import ExportReport
     from storyboard.studio.planning import GenerationPlan
+    from storyboard.ui.bible_panel import BiblePanel
+    from storyboard.ui.dialogs import ask_target, confirm_spending
+    from storyboard.ui.inspector import Inspector
+    from storyboard.ui.queue_panel import QueuePanel
+    from storyboard.ui.takes_panel import TakesPanel
 else:
     ExportReport = later("storyboard.stitch.film", "ExportReport")
     GenerationPlan = later("storyboard.studio.planning", "GenerationPlan")
+    ask_target = later("storyboard.ui.dialogs", "ask_target")
+    confirm_spending = later("storyboard.ui.dialogs", "confirm_spending")
 
 LAYOUT_VERSION = 1
 
@@ -70,13 +71,10 @@ class MainWindow(QMainWindow):
         self.stage = Stage(desk, palette)
         self.setCentralWidget(self.stage)
         self.strip = Strip(palette, desk.posters.pixmap)
-        self.inspector = Inspector(desk.document, desk.workshop, palette, remembered)
-        self.takes = TakesPanel(desk.document, desk.posters)
-        self.bible = BiblePanel(desk.document, desk.workshop)
-        self.queue = QueuePanel(desk.document)
         self.bench = Workbench(
             self, desk, self.stage, palette, self.stage.messages.say, remembered, self.show_dock, self.opened.emit
         )
+        self.panels = Panels(self.bench, self)
         self._build_commands()
         self._build_actions(palette)
         self.top = TopBar(self.actions_by_id, palette)
@@ -85,20 +83,40 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status_line)
         self._build_docks()
         self._connect()
-        self._restore()
-        self.furnishing = Furnishing(self.bench, PARTS, self)
+        restore(self, remembered, LAYOUT_VERSION)
+        self.furnishing = Furnishing(self.bench, (*self.panels.parts, *PARTS), self)
         self.furnishing.came.connect(self._take_in)
         AfterFirstPaint(self.stage.board.viewport(), self.furnishing.begin)
         self._show_cards()
         self.stage.board.select(tuple(self._cards())[:1])
         self.stage.board.setFocus()
 
+    @property
+    def inspector(self) -> "Inspector":
+        """Everything about the selected shots."""
+        return self.panels.inspector
+
+    @property
+    def takes(self) -> "TakesPanel":
+        """The takes of the selected shot."""
+        return self.panels.takes
+
+    @property
+    def bible(self) -> "BiblePanel":
+        """Cast, locations, props and look."""
+        return self.panels.bible
+
+    @property
+    def queue(self) -> "QueuePanel":
+        """Jobs and films."""
+        return self.panels.queue
+
     def dress(self, palette: Palette) -> None:
         """Paint everything in another palette."""
         self.bench.palette = palette
         self.stage.dress(palette)
         self.strip.dress(palette)
-        self.inspector.dress(palette)
+        self.panels.dress()
         self.top.dress(palette)
         action_builder.dress(self.actions_by_id, palette)
         for hear in self.bench.when_dressed:
@@ -133,7 +151,7 @@ class MainWindow(QMainWindow):
 
     def _build_commands(self) -> None:
         desk, board = self.desk, self.stage.board
-        self.edit = EditCommands(desk.document, board, self.inspector, self)
+        self.edit = EditCommands(desk.document, board, lambda: self.inspector.write(), self)
         self.generate = GenerateCommands(desk.document, desk.engine, desk.workshop, board, self)
         previews = desk.session.context.folders.cache / "previews" / desk.document.board.id
         self.film = FilmCommands(desk.document, desk.player, self.strip, desk.workshop, previews, self)
@@ -148,19 +166,11 @@ class MainWindow(QMainWindow):
         bench.add_place(Scope.BOARD, self.stage.board)
         bench.add_place(Scope.FILM, self.stage.film_screen)
         bench.add_place(Scope.STRIP, self.strip)
-        bench.add_place(Scope.TAKES, self.takes)
-        bench.add_place(Scope.QUEUE, self.queue)
         self.actions_by_id = action_builder.build(self, bench.commands, palette, bench.places)
         bench.actions.update(self.actions_by_id)
 
     def _build_docks(self) -> None:
-        right, below = QWidget(), QWidget()
-        column = QVBoxLayout(right)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.inspector)
-        column.addWidget(self.takes)
-        column.addStretch(1)
+        below = QWidget()
         row = QHBoxLayout(below)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -168,14 +178,12 @@ class MainWindow(QMainWindow):
         self.transport = Transport(tuple(self.actions_by_id[name] for name in names), self.strip)
         row.addWidget(self.transport)
         row.addWidget(self.strip, 1)
-        inspector = scrolled(right)
-        inspector.setMinimumWidth(300)
-        self.bible.setMinimumWidth(230)
+        panels = self.panels
         for dock in (
-            Dock("bible", self.tr("Bible"), self.bible, Area.LeftDockWidgetArea),
-            Dock("inspector", self.tr("Inspector"), inspector, Area.RightDockWidgetArea),
+            Dock("bible", self.tr("Bible"), panels.left, Area.LeftDockWidgetArea),
+            Dock("inspector", self.tr("Inspector"), panels.right, Area.RightDockWidgetArea),
             Dock("strip", self.tr("Timing"), below, Area.BottomDockWidgetArea),
-            Dock("queue", self.tr("Queue"), self.queue, Area.RightDockWidgetArea, is_first=False),
+            Dock("queue", self.tr("Queue"), panels.jobs, Area.RightDockWidgetArea, is_first=False),
         ):
             self.bench.add_dock(dock)
         self.docks: dict[str, QDockWidget] = {}
@@ -230,14 +238,11 @@ class MainWindow(QMainWindow):
         document.undo_stack.indexChanged.connect(lambda _index: self._allow())
         board.selectionModel().selectionChanged.connect(lambda _on, _off: self._select())
         board.menu_asked.connect(lambda _at: self.top.menus["shot"].popup(QCursor.pos()))
-        self.bible.picked.connect(lambda ref_id: board.select(shots_with(document.board, ref_id)))
         self.strip.picked.connect(lambda shot_id: board.select((shot_id,)))
-        self.takes.accept_asked.connect(self.generate.accept)
-        self.queue.cancel_asked.connect(self.generate.cancel)
         self.status_line.queue.clicked.connect(self.docks["queue"].toggleViewAction().trigger)
         self.generate.planned.connect(self._show_plan)
         self.generate.confirm_asked.connect(self._confirm)
-        self.film.filming.connect(self.queue.add_film)
+        self.film.filming.connect(lambda errand: self.queue.add_film(errand))
         self.film.target_asked.connect(self._ask_target)
         self.film.exported.connect(self._exported)
         self.film.shown.connect(lambda: self._show_view("timing"))
@@ -246,7 +251,7 @@ class MainWindow(QMainWindow):
         self.film.outdated.connect(lambda: self._show_frame(self.desk.player.frame))
         self.desk.posters.came.connect(lambda _keys: self._show_poster(self.desk.player.frame))
         title = self.docks["inspector"].titleBarWidget()
-        self.inspector.titled.connect(title.say if isinstance(title, Handle) else self.setStatusTip)
+        self.panels.titled.connect(title.say if isinstance(title, Handle) else self.setStatusTip)
         self.view.view_asked.connect(self._show_view)
         self.view.theme_asked.connect(self.theme_asked)
         self.view.reset_asked.connect(self._reset)
@@ -254,7 +259,7 @@ class MainWindow(QMainWindow):
 
     def _connect_words(self) -> None:
         say, player = self.stage.messages.say, self.desk.player
-        for source in (self._document, self.inspector, self.bible, self.edit, self.takes, self.desk.engine):
+        for source in (self._document, self.edit, self.desk.engine):
             source.trouble.connect(lambda words: say(words, "error"))
         player.trouble.connect(lambda words: say(words, "warning"))
         self.generate.said.connect(say)
@@ -280,8 +285,7 @@ class MainWindow(QMainWindow):
 
     def _select(self) -> None:
         shot_ids = self.stage.board.selected_shot_ids()
-        self.inspector.show_shots(shot_ids)
-        self.takes.show_shots(shot_ids)
+        self.panels.show_shots(shot_ids)
         for hear in self.bench.when_selected:
             hear(shot_ids)
         self.strip.show_selected(frozenset(shot_ids))
@@ -376,17 +380,6 @@ class MainWindow(QMainWindow):
 
     def _show_playing(self, is_playing: bool) -> None:
         action_builder.show_playing(self.actions_by_id["play"], self.stage.delegate.colours, is_playing=is_playing)
-
-    def _restore(self) -> None:
-        screen = QApplication.primaryScreen().availableGeometry()
-        self.resize(min(1680, screen.width()), min(1000, screen.height()))
-        for key, restore in (
-            ("geometry", self.restoreGeometry),
-            ("layout", lambda held: self.restoreState(held, LAYOUT_VERSION)),
-        ):
-            held = self._remembered.value(key)
-            if isinstance(held, QByteArray):
-                restore(held)
 
 
 def _when_visible(tell: Callable[[], Any], is_visible: bool) -> None:
