@@ -40,6 +40,14 @@ class Words:
     align: str = "l"
 
 
+LEAST_LETTERS = 3
+
+
+def unless_a_stub(cut: str) -> str:
+    """The text as it was cut to its width, or nothing where what is left of it is a stub that nobody can read."""
+    return "" if cut.endswith("…") and len(cut.removesuffix("…").strip()) < LEAST_LETTERS else cut
+
+
 @dataclass(frozen=True, slots=True)
 class Shape:
     """A polygon, filled; or, without a fill, the line through its points, dashed where `is_dashed`."""

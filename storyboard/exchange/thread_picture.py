@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from PIL import Image, ImageDraw, ImageOps
 
-from storyboard.continuity.thread_marks import Colours, Mark, Picture, Plate, Shape, Sheet, Words
+from storyboard.continuity.thread_marks import Colours, Mark, Picture, Plate, Shape, Sheet, Words, unless_a_stub
 from storyboard.exchange.typography import Style, Weight, printable, put, shortened
 
 ShotPicture = Callable[[str, int, int], Image.Image | None]
@@ -118,7 +118,7 @@ class Brush:
         scale = self._scale
         weight = Weight.SEMIBOLD if mark.is_bold else Weight.REGULAR
         style = Style(round(mark.size_px * scale), mark.colour, weight)
-        text = shortened(printable(mark.text), style, mark.width * scale)
+        text = unless_a_stub(shortened(printable(mark.text), style, mark.width * scale))
         at = {"l": 0.0, "m": mark.width / 2, "r": mark.width}[mark.align]
         spot = ((left + mark.x + at) * scale, (top + mark.y + mark.height / 2) * scale)
         put(self._image, spot, text, style, anchor=f"{mark.align}m")

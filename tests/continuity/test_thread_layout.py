@@ -7,7 +7,17 @@ import pytest
 from storyboard.continuity.check import Report, check
 from storyboard.continuity.thread_cells import HEIGHTS
 from storyboard.continuity.thread_layout import Look, Scale, lay_out
-from storyboard.continuity.thread_marks import Picture, Plate, Sheet, SpotKind, Words, legible, luminance, mixed
+from storyboard.continuity.thread_marks import (
+    Picture,
+    Plate,
+    Sheet,
+    SpotKind,
+    Words,
+    legible,
+    luminance,
+    mixed,
+    unless_a_stub,
+)
 from storyboard.continuity.thread_rows import Tones
 from storyboard.continuity.thread_table import thread_table
 from storyboard.exchange.thread_picture import DARK, LIGHT
@@ -108,3 +118,10 @@ def test_a_label_in_any_colour_can_be_read_on_its_ground(colour: str, ground: st
 
 def test_half_of_a_colour_is_between_it_and_its_ground() -> None:
     assert mixed("#ff0000", "#000000", 0.5) == "#800000"
+
+
+@pytest.mark.parametrize(
+    ("cut", "shown"), [("…", ""), ("a…", ""), ("a l…", "a l…"), ("oar", "oar"), ("", ""), ("a", "a")]
+)
+def test_a_stub_of_a_word_is_left_out(cut: str, shown: str) -> None:
+    assert unless_a_stub(cut) == shown

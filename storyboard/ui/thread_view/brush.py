@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QApplication
 
-from storyboard.continuity.thread_marks import Mark, Picture, Plate, Shape, Words
+from storyboard.continuity.thread_marks import Mark, Picture, Plate, Shape, Words, unless_a_stub
 
 ShotPixmap = Callable[[str, float], QPixmap | None]
 """Gives the picture of a shot, by its id, for a place of that height; None where there is none yet."""
@@ -68,7 +68,7 @@ class QtBrush:
 
     def _words(self, painter: QPainter, mark: Words) -> None:
         font, metrics = self._font(mark.size_px, mark.is_bold)
-        text = metrics.elidedText(" ".join(mark.text.split()), Qt.TextElideMode.ElideRight, mark.width)
+        text = unless_a_stub(metrics.elidedText(" ".join(mark.text.split()), Qt.TextElideMode.ElideRight, mark.width))
         painter.setFont(font)
         painter.setPen(self._colour(mark.colour))
         area = QRectF(mark.x, mark.y, mark.width, mark.height)
