@@ -1,11 +1,12 @@
-"""Commands about models: what each can do, what is said to it, and moving shots from one to another."""
+"""Commands about models: what each can do, what is said to it and how, and moving shots from one to another."""
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from storyboard.cli.answers import answer, table
+from storyboard.cli.answers import answer, say, table
 from storyboard.cli.projects import AsJson, Folder
 from storyboard.model.money import dollars
 
@@ -15,6 +16,8 @@ def add_to(app: typer.Typer) -> None:
     app.command("models")(models)
     app.command("retarget")(retarget)
     app.command("dialects")(dialects)
+    app.command("template")(template)
+    app.command("trust")(trust)
 
 
 def models(as_json: AsJson = False) -> None:
@@ -72,3 +75,43 @@ def dialects(
     rows = compare_dialects(project, tuple(model), shots=shots)
     lines = [line for row in rows for line in (f"Shot {row['shot']}", *row["difference"], "")]
     answer(rows, lines, as_json=as_json)
+
+
+def template(
+    model: Annotated[str, typer.Argument(help="A model of `storyboard models`.")],
+    use: Annotated[Path | None, typer.Option(help="Make this file your own template for the model.")] = None,
+    reset: Annotated[bool, typer.Option("--reset", help="Give your own template up.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """The template that a model is spoken to with; a file of your own may stand instead, in Jinja."""
+    from storyboard.studio.wording import describe_template, reset_template, use_template
+
+    if use is not None or reset:
+        said = use_template(model, use) if use is not None else reset_template(model)
+        answer({"done": said}, [said], as_json=as_json)
+        return
+    found = describe_template(model)
+    known = [f"{{# {name}: {meaning} #}}" for name, meaning in found["variables"].items()]
+    head = f"{{# The template for {model} ({found['from']}). What it may print: #}}"
+    answer(found, [head, *known, *found["template"].splitlines()], as_json=as_json)
+
+
+def trust(
+    project: Folder,
+    hashes: Annotated[list[str] | None, typer.Argument(metavar="SHA256", help="What you trust, by its hash.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """What a project brings that would speak or act in your name: templates and workflows; trust them by hash."""
+    from storyboard.studio.trusting import brought_by, trust_brought
+
+    found = trust_brought(project, tuple(hashes)) if hashes else brought_by(project)
+    if as_json:
+        answer([one.as_data() for one in found], (), as_json=True)
+        return
+    for one in found:
+        state = "trusted" if one.is_trusted else f"cannot be used: {one.flaw}" if one.flaw else "not trusted, not used"
+        say(f"{one.kind} {one.name}, SHA-256 {one.sha256 or 'unknown'}: {state}")
+        for line in one.shows if not one.is_trusted else ():
+            say(f"    {line}")
+    if not found:
+        say("The project brings no templates and no workflows.")

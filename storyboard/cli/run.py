@@ -23,7 +23,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
     "sounding": ("sound", "add-sound", "beats", "scratch-voice"),
     "continuity": ("check", "thread", "sheet"),
     "targets": ("targets",),
-    "models": ("models", "retarget", "dialects"),
+    "models": ("models", "retarget", "dialects", "template", "trust"),
     "evidence": ("evidence", "mend"),
     "keeping": ("lock", "rebuild"),
     "bills": ("estimate", "spend", "settings"),

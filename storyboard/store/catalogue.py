@@ -42,6 +42,9 @@ MODEL_WORDS: Mapping[str, tuple[str, ...]] = {
 }
 """The words that a field of a model may hold."""
 
+MERGED = ("dialect", "sources")
+"""Fields whose parts mean something each by itself."""
+
 Entry = TypeVar("Entry", ModelCapabilities, ExportPreset)
 
 
@@ -66,9 +69,19 @@ def _load(name: str, kind: type[Entry], folders: UserFolders | None, built_in: P
     overlay = folders.config / f"{name}.toml" if folders else None
     if overlay is not None and overlay.is_file():
         for entry_id, table in _tables(overlay, name).items():
-            whole = {**tables.get(entry_id, {}), **table}
+            whole = _over(tables.get(entry_id, {}), table)
             found[entry_id] = _entry(kind, whole, f"{overlay}: {name} {entry_id!r}")
     return found
+
+
+def _over(known: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
+    """An entry with the user's own fields; the parts of MERGED are laid over one by one."""
+    merged = {name: {**known[name], **own[name]} for name in MERGED if _is_table(known, name) and _is_table(own, name)}
+    return {**known, **own, **merged}
+
+
+def _is_table(entry: dict[str, Any], name: str) -> bool:
+    return isinstance(entry.get(name), dict)
 
 
 def _tables(path: Path, name: str) -> dict[str, dict[str, Any]]:

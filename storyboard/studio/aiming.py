@@ -135,11 +135,14 @@ def _yes(is_so: bool) -> str:
     return "yes" if is_so else "no"
 
 
-def trust_workflow(name: str, file: Path, *, trusts: bool, context: Context | None = None) -> list[str]:
+def trust_workflow(
+    name: str, file: Path, *, trusts: bool, expected_sha256: str = "", context: Context | None = None
+) -> list[str]:
     """What a ComfyUI workflow does, in lines; with `trusts` this very file becomes the user's own under this name.
 
     A workflow that came with a project runs nodes on the user's computer: it is shown, then taken in once, by its
-    hash; a file that changes afterwards changes nothing here. Raises BadWorkflow.
+    hash; a file that changes afterwards changes nothing here. `expected_sha256` is the hash of what was shown. A
+    workflow of the user's own is never replaced by one that came from elsewhere. Raises BadWorkflow.
     """
     context = context or open_context()
     if not _WORKFLOW_NAME.fullmatch(name):
@@ -150,7 +153,13 @@ def trust_workflow(name: str, file: Path, *, trusts: bool, context: Context | No
     lines += [f"Nodes: {', '.join(kinds)}"]
     if not trusts:
         return [*lines, "Not taken in. Say --trust once you know what these nodes do."]
+    if expected_sha256 and workflow.sha256 != expected_sha256:
+        raise BadWorkflow("it has changed since it was shown.", where=str(file), fix="Look at it again.")
     folder = context.folders.config / "workflows"
+    if expected_sha256 and (folder / f"{name}.json").exists():
+        raise BadWorkflow(
+            f"you have another workflow called {name}.", where=str(file), fix="Rename the file in the project."
+        )
     folder.mkdir(parents=True, exist_ok=True)
     write_atomically(folder / f"{name}.json", json.dumps(workflow.graph, indent=1).encode())
     return [*lines, f"Taken in as {name}: storyboard targets add comfy --profile comfyui --model {name}"]

@@ -5,12 +5,15 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
+from typing import Self
 
 from storyboard.model.capabilities import ModelCapabilities
 from storyboard.model.errors import StoryboardError
 from storyboard.model.presets import ExportPreset
 from storyboard.model.targets import Target
+from storyboard.model.values import replace
 from storyboard.store.catalogue import load_models, load_presets
+from storyboard.store.dialect_files import DialectFile, brought_dialects, own_dialects, trusted_hashes
 from storyboard.store.learned import load_learned
 from storyboard.store.paths import UserFolders, user_folders
 from storyboard.store.settings import Settings, load_settings
@@ -38,16 +41,53 @@ class Context:
         *,
         now: Callable[[], datetime] = _now_utc,
         problems: tuple[str, ...] = (),
+        outside: Self | None = None,
+        project: Path | None = None,
     ) -> None:
         self.folders = folders
-        self.settings = settings
         self.now = now
         self.problems = problems
+        self._settings = settings
+        self._outside = outside
+        self._project = project
+
+    def within(self, project: Path) -> Self:
+        """The same user inside a project, which may bring templates that the user has trusted."""
+        return type(self)(
+            self.folders, self._settings, now=self.now, problems=self.problems, outside=self, project=project
+        )
+
+    @property
+    def settings(self) -> Settings:
+        """The user's settings as they are now."""
+        return self._outside.settings if self._outside else self._settings
+
+    @settings.setter
+    def settings(self, settings: Settings) -> None:
+        if self._outside:
+            self._outside.settings = settings
+        else:
+            self._settings = settings
 
     @cached_property
     def models(self) -> Mapping[str, ModelCapabilities]:
-        """Every model profile by id, read on first use."""
-        return {**load_models(self.folders), **load_learned(self.folders)}
+        """Every model profile by id with the template that it is spoken to with, read on first use."""
+        if self._outside is None:
+            known = {**load_models(self.folders), **load_learned(self.folders)}
+            return with_templates(known, own_dialects(self.folders))
+        trusted = trusted_hashes(self.folders) if self._brought else frozenset[str]()
+        taken = {name: found for name, found in self._brought.items() if found.sha256 in trusted}
+        return with_templates(self._outside.models, taken)
+
+    @property
+    def untrusted(self) -> tuple[str, ...]:
+        """The models for which the project brings a template that the user has not trusted; it is not used."""
+        trusted = trusted_hashes(self.folders) if self._brought else frozenset[str]()
+        return tuple(name for name, found in self._brought.items() if found.sha256 not in trusted)
+
+    @cached_property
+    def _brought(self) -> Mapping[str, DialectFile]:
+        return brought_dialects(self._project) if self._project else {}
 
     @cached_property
     def presets(self) -> Mapping[str, ExportPreset]:
@@ -77,6 +117,18 @@ class Context:
         except KeyError:
             known = ", ".join(sorted(self.models))
             raise UnknownModel(f"There is no model profile {wanted!r}.", fix=f"Known ones: {known}.") from None
+
+
+def with_templates(
+    models: Mapping[str, ModelCapabilities], templates: Mapping[str, DialectFile]
+) -> Mapping[str, ModelCapabilities]:
+    """The models, those with a template spoken to by it; a template for a model that is not known is left out."""
+    told = {
+        name: replace(models[name], dialect=replace(models[name].dialect, template=found.text))
+        for name, found in templates.items()
+        if name in models
+    }
+    return {**models, **told} if told else models
 
 
 def open_context(folders: UserFolders | None = None, *, now: Callable[[], datetime] = _now_utc) -> Context:

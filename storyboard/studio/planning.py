@@ -54,6 +54,7 @@ class GenerationPlan:
     `target` is what the run is shown under: with shots at several (`targets`), the first that is online.
     `estimate_microusd` is what this run costs, `online_microusd` what the same requests cost at the model whose
     limits they have (they differ only for drafts). `obstacles` are sentences; a plan with any is not admitted.
+    `remarks` are sentences about the run as a whole.
     """
 
     target: Target
@@ -63,6 +64,7 @@ class GenerationPlan:
     online_microusd: int | None
     obstacles: tuple[str, ...]
     targets: tuple[Target, ...] = ()
+    remarks: tuple[str, ...] = ()
 
     @property
     def target_names(self) -> str:
@@ -71,14 +73,14 @@ class GenerationPlan:
 
     @property
     def notes(self) -> tuple[str, ...]:
-        """What the model changes or drops, a sentence each, with the shots that it is said of."""
+        """The remarks, then what the model changes or drops, a sentence each, with the shots that it is said of."""
         said = (
             (shot.number, _said(note))
             for shot in self.shots
             for note in shot.model_request.notes
             if note.level != NoteLevel.REFUSED
         )
-        return _gathered(said)
+        return (*self.remarks, *_gathered(said))
 
 
 def plan_generation(
@@ -129,7 +131,14 @@ def plan_generation(
             *_without_upstream(shots, set(playing), _on_their_way(session), names),
             *_broken(session, shots),
         ),
+        remarks=tuple(_untrusted(context, {choices[i].capabilities.id for i in chosen})),
     )
+
+
+def _untrusted(context: Context, model_ids: set[str]) -> Iterator[str]:
+    for model_id in context.untrusted:
+        if model_id in model_ids:
+            yield f"The project's own template for {model_id} is not used until you trust it: storyboard trust."
 
 
 def _planned(

@@ -130,7 +130,7 @@ def open_session(folder: Path, context: Context | None = None, *, read_only: boo
             standing = settle_instance(project.folder, journal, registry, context.settings.install_id)
         # All is open: closing it is the session's duty from here.
         opened.pop_all()
-    session = Session(context, project, journal, ledger, standing)
+    session = Session(context.within(project.folder), project, journal, ledger, standing)
     if not project.is_read_only:
         session.clear_leftovers()
     return session
