@@ -88,7 +88,7 @@ def _discard(temp: Path) -> None:
 
 async def _fetch(errand: Errand, job: Job, progress: Progress | None, temp: Path) -> None:
     """Get the bytes, trying again while the provider merely does not answer. Raises _Ended when it cannot be."""
-    tries = 0
+    tries = gone = 0
     while True:
         if errand.is_cancelled:
             raise _Ended(await cancel_sent(errand, job))
@@ -98,7 +98,12 @@ async def _fetch(errand: Errand, job: Job, progress: Progress | None, temp: Path
             _discard(temp)
             await errand.provider.fetch(job.remote_id, progress, temp, lambda _: None)
         except Refused as error:
-            raise _Ended(_refused(errand, job, error.failure)) from error
+            gone += 1
+            # The clip was paid for and asking is free: that it has expired is believed when it is said repeatedly.
+            if error.failure.kind != FailureKind.EXPIRED or gone >= errand.seams.pacing.missing_polls:
+                raise _Ended(_refused(errand, job, error.failure)) from error
+            progress = None
+            await errand.pause(errand.backoff_s(gone))
         except ProviderError as error:
             tries += 1
             if tries >= errand.seams.pacing.download_tries:

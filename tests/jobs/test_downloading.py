@@ -39,11 +39,16 @@ def test_a_download_that_never_works_is_held_and_can_go_on(floor: Floor):
 
 @pytest.mark.parametrize("kind", [FailureKind.EXPIRED, FailureKind.NOT_FOUND])
 def test_an_expired_download_fails_in_words(floor: Floor, kind: FailureKind):
-    floor.world.script["fetch"].append(refusal(kind))
+    floor.world.script["fetch"].extend([refusal(kind)] * floor.pacing.missing_polls)
     job = floor.one()
     assert job.failure is not None
     assert (job.state, job.failure.kind) == (JobState.FAILED, FailureKind.EXPIRED)
     assert floor.journal.money() == Money(spent=1_000_000)
+
+
+def test_one_answer_that_a_clip_has_expired_proves_nothing(floor: Floor):
+    floor.world.script["fetch"].extend([refusal(FailureKind.EXPIRED)] * (floor.pacing.missing_polls - 1))
+    assert floor.one().state == JobState.DONE
 
 
 def test_a_refused_key_holds_a_download(floor: Floor):
@@ -54,7 +59,7 @@ def test_a_refused_key_holds_a_download(floor: Floor):
 @pytest.mark.parametrize("state", [RemoteState.EXPIRED, RemoteState.FAILED])
 def test_a_clip_that_is_gone_when_asked_again_fails_as_expired(floor: Floor, state: RemoteState):
     floor.world.script["fetch"].append(Unreachable("Broke off."))
-    floor.world.script["poll"].extend([DONE, Progress(state)])
+    floor.world.script["poll"].extend([DONE, *[Progress(state)] * floor.pacing.missing_polls])
     job = floor.one()
     assert job.failure is not None
     assert job.failure.kind == FailureKind.EXPIRED
