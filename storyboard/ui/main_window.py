@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSettings, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QCursor
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QMainWindow, QWidget
 
 from storyboard.later import later
@@ -237,9 +237,9 @@ class MainWindow(QMainWindow):
         document.saved_changed.connect(lambda: self.setWindowModified(not document.is_saved))
         document.undo_stack.indexChanged.connect(lambda _index: self._allow())
         board.selectionModel().selectionChanged.connect(lambda _on, _off: self._select())
-        board.menu_asked.connect(lambda _at: self.top.menus["shot"].popup(QCursor.pos()))
         self.strip.picked.connect(lambda shot_id: board.select((shot_id,)))
         self.status_line.queue.clicked.connect(self.docks["queue"].toggleViewAction().trigger)
+        self.status_line.findings.clicked.connect(self.actions_by_id["findings"].trigger)
         self.generate.planned.connect(self._show_plan)
         self.generate.confirm_asked.connect(self._confirm)
         self.film.filming.connect(lambda errand: self.queue.add_film(errand))

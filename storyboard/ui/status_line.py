@@ -4,11 +4,12 @@ from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
 
 from storyboard.model.facts import ACTIVE, JobState
 from storyboard.ui.document import Document
+from storyboard.ui.sentences import spoken
 from storyboard.ui.words import money
 
 
 class StatusLine(QStatusBar):
-    """Follows the document; the queue's figure is a button that opens the queue."""
+    """Follows the document; the figures of queue and findings are buttons that open their panels."""
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -19,9 +20,11 @@ class StatusLine(QStatusBar):
         self.queue.setAccessibleName(self.tr("Queue"))
         self.queue.setToolTip(self.tr("Show or hide the queue"))
         self._spent = QLabel()
-        self._findings = QLabel()
+        self.findings = QToolButton()
+        self.findings.setAccessibleName(self.tr("Findings"))
+        self.findings.setToolTip(self.tr("Show everything that does not hold together"))
         self._key = QLabel()
-        for widget in (self._saved, self.queue, self._spent, self._findings):
+        for widget in (self._saved, self.queue, self._spent, self.findings):
             self.addWidget(widget)
         self.addPermanentWidget(self._key)
         document.saved_changed.connect(self._show_saved)
@@ -41,7 +44,7 @@ class StatusLine(QStatusBar):
         document = self._document
         if document.is_read_only:
             self._saved.setText(self.tr("Read-only"))
-            self._saved.setToolTip(document.session.project.reason)
+            self._saved.setToolTip(spoken(document.session.project.reason))
         elif document.save_trouble:
             self._saved.setText(self.tr("\u2715 Not saved"))
             self._saved.setToolTip(document.save_trouble)
@@ -64,4 +67,4 @@ class StatusLine(QStatusBar):
         self.queue.setText(self.tr("Queue: {state}").format(state=", ".join(parts) or self.tr("empty")))
         found, waived = len(self._document.facts.findings), len(self._document.board.waivers)
         words = self.tr("%n finding(s)", "", found)
-        self._findings.setText(f"{words}, {self.tr('%n waived', '', waived)}" if waived else words)
+        self.findings.setText(f"{words}, {self.tr('%n waived', '', waived)}" if waived else words)

@@ -208,6 +208,8 @@ def test_panels_are_hidden_and_come_back(window: MainWindow, qtbot: QtBot) -> No
         assert not window.docks[name].isVisible()
     qtbot.mouseClick(window.status_line.queue, Qt.MouseButton.LeftButton)
     assert window.docks["queue"].isVisible()
+    qtbot.mouseClick(window.status_line.findings, Qt.MouseButton.LeftButton)
+    assert window.docks["findings"].isVisible()
     window.view.reset()
     assert window.docks["bible"].isVisible()
     assert not window.docks["queue"].isVisible()
