@@ -25,6 +25,8 @@ _CREDIT = re.compile(
 _RETIRED = re.compile(
     r"\bretired\b|deprecat|shut ?down|no longer (?:available|supported)|model_not_found|\bsunset\b", re.IGNORECASE
 )
+_STRANGER = re.compile(r"no_db_connection|no connected db|invalid_api_key|incorrect api key", re.IGNORECASE)
+"""How proxies say with a 400 that they do not know the key: without a database LiteLLM looks it up in vain."""
 _BY_STATUS = {
     400: FailureKind.INVALID_INPUT,
     401: FailureKind.AUTH,
@@ -84,6 +86,8 @@ def sort_failure(complaint: Complaint, status: int = 0) -> FailureKind:
         return FailureKind.CREDIT
     if status in (0, 400, 403, 404, 410) and _RETIRED.search(words):
         return FailureKind.RETIRED
+    if status == 400 and _STRANGER.search(words):
+        return FailureKind.AUTH
     return _BY_STATUS.get(status, FailureKind.PROVIDER)
 
 

@@ -93,6 +93,7 @@ def test_no_body_is_too_odd_to_read(body: bytes) -> None:
         ("insufficient_user_quota", "", 403, FailureKind.CREDIT),
         ("", "Insufficient balance", 0, FailureKind.CREDIT),
         ("", "The model was shut down.", 404, FailureKind.RETIRED),
+        ("400", "No connected db.", 400, FailureKind.AUTH),
         ("", "The model was shut down.", 500, FailureKind.PROVIDER),
         ("", "", 413, FailureKind.INVALID_INPUT),
         ("", "", 429, FailureKind.RATE),
