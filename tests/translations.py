@@ -1,7 +1,8 @@
 """The words of the window for translators: `python -m tests.translations` brings `resources/translations` up to date.
 
 Words are found in the source (every `tr` and `translate`, the rows of the action table, the labels of undo steps, the
-names of columns and templates), handed to lupdate, which keeps what is translated, and made into `.qm` by lrelease.
+names of columns and templates, the sentences of rooms without a window), handed to lupdate, which keeps what is
+translated, and made into `.qm` by lrelease.
 Translate with `pyside6-linguist resources/translations/storyboard_fr.ts`, then run it again.
 """
 
@@ -21,6 +22,7 @@ from storyboard.studio.table_columns import BUILT_IN
 from storyboard.studio.templates import templates
 from storyboard.ui.action_table import TABLE
 from storyboard.ui.shortcut_sheet import PLACES
+from tests.sentences import sentences
 
 ROOT = Path(__file__).parents[1]
 UI = ROOT / "storyboard" / "ui"
@@ -49,12 +51,15 @@ def words() -> list[Word]:
     found.update(("Vocabulary", str(measure), "", False) for measure in Measure)
     for template in templates():
         found.update((("Templates", template.title, "", False), ("Templates", template.about, "", False)))
+    found.update(("Sentences", text, "", False) for text in (*sentences(), ": "))
     found.update(("Steps", label, "", False) for folder in EDITS for label in _labels(folder))
     return sorted(found)
 
 
 def refresh(folder: Path = TARGET) -> None:
     """Bring `.ts` and `.qm` in a folder up to date with the source; what is translated stays."""
+    listed = json.dumps(sentences(), ensure_ascii=False, indent=0)
+    (folder / "sentences.json").write_text(f"{listed}\n", encoding="utf-8")
     with tempfile.TemporaryDirectory() as held:
         source = Path(held) / "words.py"
         source.write_text("\n".join(_line(word) for word in words()) + "\n", encoding="utf-8")

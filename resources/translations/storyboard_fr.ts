@@ -16,6 +16,10 @@
         <translation>Ajouter un plan après celui qui est sélectionné</translation>
     </message>
     <message>
+        <source>Add a shot at the end of this scene</source>
+        <translation>Ajouter un plan à la fin de cette scène</translation>
+    </message>
+    <message>
         <source>Add a shot before the selected one</source>
         <translation>Ajouter un plan avant celui qui est sélectionné</translation>
     </message>
@@ -30,6 +34,10 @@
     <message>
         <source>Aspect guides</source>
         <translation>Repères de format</translation>
+    </message>
+    <message>
+        <source>Begin a scene here</source>
+        <translation>Commencer une scène ici</translation>
     </message>
     <message>
         <source>Board</source>
@@ -132,6 +140,10 @@
         <translation>Supprimer</translation>
     </message>
     <message>
+        <source>Delete scene</source>
+        <translation>Supprimer la scène</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Terminé</translation>
     </message>
@@ -222,6 +234,14 @@
     <message>
         <source>Flicker</source>
         <translation>Alterner</translation>
+    </message>
+    <message>
+        <source>Fold all scenes</source>
+        <translation>Replier toutes les scènes</translation>
+    </message>
+    <message>
+        <source>Fold every scene away, or open them all</source>
+        <translation>Replier toutes les scènes, ou les rouvrir</translation>
     </message>
     <message>
         <source>Fold scene</source>
@@ -436,6 +456,10 @@
         <translation>Laisser les plans sélectionnés hors du film, ou les y remettre</translation>
     </message>
     <message>
+        <source>Let a new scene begin with the selected shot</source>
+        <translation>Faire commencer une nouvelle scène au plan sélectionné</translation>
+    </message>
+    <message>
         <source>Let both pictures of the cut take turns</source>
         <translation>Alterner les deux images de la coupe</translation>
     </message>
@@ -516,6 +540,10 @@
         <translation>Faire de nouvelles prises de ce qui a changé</translation>
     </message>
     <message>
+        <source>Make one scene of this one and the next</source>
+        <translation>Faire une seule scène de celle-ci et de la suivante</translation>
+    </message>
+    <message>
         <source>Make one shot of the selected ones, or of this one and the next</source>
         <translation>Faire un seul plan de ceux sélectionnés, ou de celui-ci et du suivant</translation>
     </message>
@@ -588,6 +616,10 @@
         <translation>Fusionner</translation>
     </message>
     <message>
+        <source>Merge with the next scene</source>
+        <translation>Fusionner avec la scène suivante</translation>
+    </message>
+    <message>
         <source>Model and cap…</source>
         <translation>Modèle et plafond…</translation>
     </message>
@@ -640,6 +672,14 @@
         <translation>Déplacer les plans au début de la scène suivante</translation>
     </message>
     <message>
+        <source>Move this scene before the one before</source>
+        <translation>Déplacer cette scène avant la précédente</translation>
+    </message>
+    <message>
+        <source>Move this scene behind the one after</source>
+        <translation>Déplacer cette scène après la suivante</translation>
+    </message>
+    <message>
         <source>Move to the scene after</source>
         <translation>Vers la scène suivante</translation>
     </message>
@@ -686,6 +726,10 @@
     <message>
         <source>New shot before</source>
         <translation>Nouveau plan avant</translation>
+    </message>
+    <message>
+        <source>New shot in this scene</source>
+        <translation>Nouveau plan dans cette scène</translation>
     </message>
     <message>
         <source>Next change</source>
@@ -828,6 +872,10 @@
         <translation>Retirer le repère</translation>
     </message>
     <message>
+        <source>Rename scene</source>
+        <translation>Renommer la scène</translation>
+    </message>
+    <message>
         <source>Replace</source>
         <translation>Remplacer</translation>
     </message>
@@ -874,6 +922,14 @@
     <message>
         <source>Save; it also happens by itself</source>
         <translation>Enregistrer ; cela se fait aussi tout seul</translation>
+    </message>
+    <message>
+        <source>Scene earlier</source>
+        <translation>Scène plus tôt</translation>
+    </message>
+    <message>
+        <source>Scene later</source>
+        <translation>Scène plus tard</translation>
     </message>
     <message>
         <source>Scratch voice</source>
@@ -1104,6 +1160,10 @@
         <translation>Retirer de l’histoire les plans sélectionnés</translation>
     </message>
     <message>
+        <source>Take this scene and its shots out of the story</source>
+        <translation>Retirer cette scène et ses plans de l’histoire</translation>
+    </message>
+    <message>
         <source>Tap a beat</source>
         <translation>Battre un temps</translation>
     </message>
@@ -1210,6 +1270,10 @@
     <message>
         <source>Write in the current cell; into all selected rows where there are several</source>
         <translation>Écrire dans la cellule courante ; dans toutes les lignes sélectionnées s’il y en a plusieurs</translation>
+    </message>
+    <message>
+        <source>Write over the heading of this scene</source>
+        <translation>Réécrire l’intitulé de cette scène</translation>
     </message>
     <message>
         <source>Write the whole thread into a PNG file</source>
@@ -1743,9 +1807,24 @@
 </context>
 <context>
     <name>EvidencePane</name>
+    <message numerus="yes">
+        <source>%n beyond</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Flicker</source>
         <translation>Alterner</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inside {shot}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Measure takes and cuts on this computer, offline</source>
@@ -1756,6 +1835,22 @@
         <translation>Mesurer le film</translation>
     </message>
     <message>
+        <source>Measure the film first: what mends a cut follows from what is measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No picture here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No shot here</source>
         <translation>Pas de plan ici</translation>
     </message>
@@ -1764,12 +1859,28 @@
         <translation>Pas encore mesuré.</translation>
     </message>
     <message>
+        <source>Nothing was found at this cut.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show both pictures in turns in one place</source>
         <translation>Montrer les deux images tour à tour au même endroit</translation>
     </message>
     <message>
+        <source>The chain from {shot}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The cut {first} → {second}</source>
         <translation>La coupe {first} → {second}</translation>
+    </message>
+    <message>
+        <source>The cut: whole picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cut: {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The usual limits; yours are learned from what you approve.</source>
@@ -1780,19 +1891,20 @@
         <translation>Ce qui est comparé</translation>
     </message>
     <message>
-        <source>Whole picture</source>
-        <translation>Image entière</translation>
-    </message>
-    <message numerus="yes">
-        <source>Your limits come from %n approval(s) on this board.</source>
-        <translation>
-            <numerusform>Vos limites viennent de %n approbation sur ce tableau.</numerusform>
-            <numerusform>Vos limites viennent de %n approbations sur ce tableau.</numerusform>
-        </translation>
+        <source>What is shown of the cut</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>beyond</source>
-        <translation>au-delà</translation>
+        <source>Your limits come from what you approved on this board.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} beside the best take, {shot}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} beside the reference</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>drawn</source>
@@ -1803,24 +1915,12 @@
         <translation>première image</translation>
     </message>
     <message>
+        <source>frame {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>last frame</source>
         <translation>dernière image</translation>
-    </message>
-    <message>
-        <source>limit</source>
-        <translation>limite</translation>
-    </message>
-    <message>
-        <source>not available</source>
-        <translation>non disponible</translation>
-    </message>
-    <message>
-        <source>within</source>
-        <translation>dans la limite</translation>
-    </message>
-    <message>
-        <source>your limit</source>
-        <translation>votre limite</translation>
     </message>
 </context>
 <context>
@@ -2491,6 +2591,17 @@
     </message>
 </context>
 <context>
+    <name>HeadingField</name>
+    <message>
+        <source>Heading of the scene</source>
+        <translation>Intitulé de la scène</translation>
+    </message>
+    <message>
+        <source>INT. PLACE – TIME</source>
+        <translation>INT. LIEU – MOMENT</translation>
+    </message>
+</context>
+<context>
     <name>HoldCommands</name>
     <message>
         <source>Nothing is held: take hold of an edge with [ or ], of a cut with \.</source>
@@ -2843,6 +2954,85 @@
     <message>
         <source>There is no marker at this frame.</source>
         <translation>Il n’y a pas de repère à cette image.</translation>
+    </message>
+</context>
+<context>
+    <name>MendBox</name>
+    <message>
+        <source>Another take…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before / after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cooler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Darker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lighter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make one change for this cause, note it, and generate the shot again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match colours to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own colours back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strength of the match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The board has changed meanwhile; look at the offers again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shot to match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three takes were put away. In place of another one:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try the match on this shot; nothing changes until it is applied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warmer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why another take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3251,6 +3441,36 @@
     </message>
 </context>
 <context>
+    <name>Readings</name>
+    <message numerus="yes">
+        <source>%n approved</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>beyond</source>
+        <translation type="unfinished">au-delà</translation>
+    </message>
+    <message>
+        <source>not available</source>
+        <translation type="unfinished">non disponible</translation>
+    </message>
+    <message>
+        <source>the usual limit is {limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>within</source>
+        <translation type="unfinished">dans la limite</translation>
+    </message>
+    <message>
+        <source>{approved}, your limit is {limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Receipt</name>
     <message>
         <source> (estimate)</source>
@@ -3644,6 +3864,95 @@
     </message>
 </context>
 <context>
+    <name>SceneCommands</name>
+    <message numerus="yes">
+        <source>The scene is gone with %n shot(s); undo brings it back.</source>
+        <translation>
+            <numerusform>La scène a disparu avec %n plan ; annuler la ramène.</numerusform>
+            <numerusform>La scène a disparu avec %n plans ; annuler la ramène.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no scene after this one to merge it with.</source>
+        <translation>Il n’y a pas de scène après celle-ci avec laquelle la fusionner.</translation>
+    </message>
+</context>
+<context>
+    <name>SceneGroup</name>
+    <message>
+        <source>Beat</source>
+        <translation>Temps fort</translation>
+    </message>
+    <message>
+        <source>Beat of the scene</source>
+        <translation>Temps fort de la scène</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Intitulé</translation>
+    </message>
+    <message>
+        <source>Heading of the scene</source>
+        <translation>Intitulé de la scène</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>Intérieur</translation>
+    </message>
+    <message>
+        <source>Inside or outside</source>
+        <translation>Intérieur ou extérieur</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Non précisé</translation>
+    </message>
+    <message>
+        <source>Notes on the scene</source>
+        <translation>Notes sur la scène</translation>
+    </message>
+    <message>
+        <source>Outside</source>
+        <translation>Extérieur</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Place of the scene</source>
+        <translation>Lieu de la scène</translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation>Scène</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>Côté</translation>
+    </message>
+    <message>
+        <source>These shots are of several scenes.</source>
+        <translation>Ces plans appartiennent à plusieurs scènes.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Moment</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Moment de la journée</translation>
+    </message>
+    <message>
+        <source>Weather</source>
+        <translation>Météo</translation>
+    </message>
+</context>
+<context>
     <name>Screen</name>
     <message>
         <source>Film</source>
@@ -3659,6 +3968,3669 @@
     <message>
         <source>Steps are silent.</source>
         <translation>Les pas sont muets.</translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source> at frame {frame}</source>
+        <translation> à l’image {frame}</translation>
+    </message>
+    <message>
+        <source>1 shot</source>
+        <translation>1 plan</translation>
+    </message>
+    <message>
+        <source>: </source>
+        <translation>&#xa0;: </translation>
+    </message>
+    <message>
+        <source>A GIF holds no sound.</source>
+        <translation>Un GIF n’a pas de son.</translation>
+    </message>
+    <message>
+        <source>A beat starts at frame 0 or later.</source>
+        <translation>Un temps commence à l’image 0 ou plus tard.</translation>
+    </message>
+    <message>
+        <source>A bible entry is a cast member, a location or a prop.</source>
+        <translation>Une entrée de la bible est un personnage, un lieu ou un accessoire.</translation>
+    </message>
+    <message>
+        <source>A bible entry needs a name.</source>
+        <translation>Une entrée de la bible a besoin d’un nom.</translation>
+    </message>
+    <message>
+        <source>A board has no words called {refused}; there are title, author and logline.</source>
+        <translation>Un tableau n’a pas de texte appelé {refused}&#x202f;; il y a title, author et logline.</translation>
+    </message>
+    <message>
+        <source>A board keeps at least one sequence.</source>
+        <translation>Un tableau garde au moins une séquence.</translation>
+    </message>
+    <message>
+        <source>A clip&apos;s width and height are even; {width}x{height} is not.</source>
+        <translation>La largeur et la hauteur d’un clip sont paires&#x202f;; {width}x{height} ne l’est pas.</translation>
+    </message>
+    <message>
+        <source>A custom field needs a name.</source>
+        <translation>Un champ personnalisé a besoin d’un nom.</translation>
+    </message>
+    <message>
+        <source>A draft has at most {longest_frames} frames.</source>
+        <translation>Un brouillon a au plus {longest_frames} images.</translation>
+    </message>
+    <message>
+        <source>A draft is between 16 and {largest_px} pixels each way; {width}x{height} is not.</source>
+        <translation>Un brouillon mesure de 16 à {largest_px} pixels par côté&#x202f;; {width}x{height} n’en est pas.</translation>
+    </message>
+    <message>
+        <source>A film&apos;s target is at least 1 frame long.</source>
+        <translation>La durée visée d’un film est d’au moins 1 image.</translation>
+    </message>
+    <message>
+        <source>A first frame from another place pulls the whole shot back there.</source>
+        <translation>Une première image prise dans un autre lieu y ramène tout le plan.</translation>
+    </message>
+    <message>
+        <source>A fix cannot write into the field {words}; there are {texts}.</source>
+        <translation>Une correction ne peut pas écrire dans le champ {words}&#x202f;; il y a {texts}.</translation>
+    </message>
+    <message>
+        <source>A format has no field {refused} to set here.</source>
+        <translation>Un format n’a pas de champ {refused} à régler ici.</translation>
+    </message>
+    <message>
+        <source>A frame of another shape is cropped or padded before it is sent; crop it as you want it.</source>
+        <translation>Une image d’une autre forme est rognée ou complétée avant l’envoi&#x202f;; recadrez-la comme vous la voulez.</translation>
+    </message>
+    <message>
+        <source>A gain is between -60 and 24 decibels.</source>
+        <translation>Un gain va de -60 à 24 décibels.</translation>
+    </message>
+    <message>
+        <source>A gap lasts at least 1 frame.</source>
+        <translation>Un vide dure au moins 1 image.</translation>
+    </message>
+    <message>
+        <source>A line of dialogue starts and lasts 0 frames or more.</source>
+        <translation>Une réplique commence à 0 image ou plus et dure 0 image ou plus.</translation>
+    </message>
+    <message>
+        <source>A marker starts at frame 0 or later and lasts 0 frames or more.</source>
+        <translation>Un repère commence à l’image 0 ou plus tard et dure 0 image ou plus.</translation>
+    </message>
+    <message>
+        <source>A model draws what it reads: a {kind} may turn up in the picture as a thing.</source>
+        <translation>Un modèle dessine ce qu’il lit&#xa0;: {kind} peut apparaître à l’image comme un objet.</translation>
+    </message>
+    <message>
+        <source>A name in the bible is one line without an @.</source>
+        <translation>Un nom de la bible tient sur une ligne, sans @.</translation>
+    </message>
+    <message>
+        <source>A new scene is added empty; move shots into it afterwards.</source>
+        <translation>Une nouvelle scène s’ajoute vide&#x202f;; déplacez-y des plans ensuite.</translation>
+    </message>
+    <message>
+        <source>A new {what} needs an id.</source>
+        <translation>Pour ajouter ({what}), il faut un id.</translation>
+    </message>
+    <message>
+        <source>A note needs words.</source>
+        <translation>Une note a besoin de mots.</translation>
+    </message>
+    <message>
+        <source>A part of a document ends where it starts or later.</source>
+        <translation>Une partie d’un document finit là où elle commence, ou après.</translation>
+    </message>
+    <message>
+        <source>A scene has no field {unknown} to set.</source>
+        <translation>Une scène n’a pas de champ {unknown} à régler.</translation>
+    </message>
+    <message>
+        <source>A scene is split at one of its shots after the first.</source>
+        <translation>Une scène se coupe à l’un de ses plans après le premier.</translation>
+    </message>
+    <message>
+        <source>A segment came out with {count} frames in place of {frames}; try again.</source>
+        <translation>Un segment est sorti avec {count} images au lieu de {frames}&#x202f;; réessayez.</translation>
+    </message>
+    <message>
+        <source>A shot cannot continue from itself, directly or through other shots.</source>
+        <translation>Un plan ne peut pas être la suite de lui-même, ni directement ni par d’autres plans.</translation>
+    </message>
+    <message>
+        <source>A shot has a start, a middle and an end panel, but no {which} panel.</source>
+        <translation>Un plan a un panneau de début, de milieu et de fin, mais pas de panneau {which}.</translation>
+    </message>
+    <message>
+        <source>A shot has no field {unknown} to set; there are {known}.</source>
+        <translation>Un plan n’a pas de champ {unknown} à régler&#x202f;; il y a {known}.</translation>
+    </message>
+    <message>
+        <source>A shot of {frames} frames can be split between frames 1 and {value}.</source>
+        <translation>Un plan de {frames} images se coupe entre les images 1 et {value}.</translation>
+    </message>
+    <message>
+        <source>A sound plays at least 1 frame.</source>
+        <translation>Un son joue au moins 1 image.</translation>
+    </message>
+    <message>
+        <source>A speed is between 1/100 and 100.</source>
+        <translation>Une vitesse est comprise entre 1/100 et 100.</translation>
+    </message>
+    <message>
+        <source>A state change names the field that changes.</source>
+        <translation>Un changement d’état nomme le champ qui change.</translation>
+    </message>
+    <message>
+        <source>A stream of a child process was not opened.</source>
+        <translation>Un flux d’un processus fils n’a pas été ouvert.</translation>
+    </message>
+    <message>
+        <source>A super starts within its item&apos;s {frames} frames and lasts 0 frames or more.</source>
+        <translation>Une incrustation commence dans les {frames} images de son élément et dure 0 image ou plus.</translation>
+    </message>
+    <message>
+        <source>A take has 0 to {most_stars} stars.</source>
+        <translation>Une prise a de 0 à {most_stars} étoiles.</translation>
+    </message>
+    <message>
+        <source>A title lasts at least 1 frame.</source>
+        <translation>Un titre dure au moins 1 image.</translation>
+    </message>
+    <message>
+        <source>A tolerance is more than 0 and at most 10 seconds.</source>
+        <translation>Une tolérance est supérieure à 0 et d’au plus 10 secondes.</translation>
+    </message>
+    <message>
+        <source>A version needs a name.</source>
+        <translation>Une version a besoin d’un nom.</translation>
+    </message>
+    <message>
+        <source>A voice without a mouth: show the speaker, or mark the line off screen.</source>
+        <translation>Une voix sans bouche&#xa0;: montrez qui parle, ou marquez la réplique hors champ.</translation>
+    </message>
+    <message>
+        <source>AI/synthetic: a machine&apos;s scratch voice, no person&apos;s; replace it before release.</source>
+        <translation>IA/synthétique&#xa0;: une voix témoin de machine, de personne&#x202f;; remplacez-la avant la sortie.</translation>
+    </message>
+    <message>
+        <source>Add credit at the provider, then generate again.</source>
+        <translation>Créditez le compte chez le fournisseur, puis générez de nouveau.</translation>
+    </message>
+    <message>
+        <source>Add it again.</source>
+        <translation>Ajoutez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>Add it, or use one of these: {known}.</source>
+        <translation>Ajoutez-la, ou utilisez l’une de celles-ci&#xa0;: {known}.</translation>
+    </message>
+    <message>
+        <source>Add music if that is not meant.</source>
+        <translation>Ajoutez de la musique si ce n’est pas voulu.</translation>
+    </message>
+    <message>
+        <source>Add or enable an item first.</source>
+        <translation>Ajoutez ou activez d’abord un élément.</translation>
+    </message>
+    <message>
+        <source>Add some first.</source>
+        <translation>Ajoutez-en d’abord.</translation>
+    </message>
+    <message>
+        <source>Add the font again, or set the title in Inter.</source>
+        <translation>Ajoutez de nouveau la police, ou composez le titre en Inter.</translation>
+    </message>
+    <message>
+        <source>Add {giver} to the shot</source>
+        <translation>Ajouter {giver} au plan</translation>
+    </message>
+    <message>
+        <source>Add {name} to the shot</source>
+        <translation>Ajouter {name} au plan</translation>
+    </message>
+    <message>
+        <source>All hues turn at the join.</source>
+        <translation>Toutes les teintes tournent au raccord.</translation>
+    </message>
+    <message>
+        <source>Along the chain the picture has drifted from where it began.</source>
+        <translation>Le long de la chaîne, l’image s’est éloignée de son point de départ.</translation>
+    </message>
+    <message>
+        <source>An asset is known by the SHA-256 of its bytes: 64 lower-case hexadecimal digits.</source>
+        <translation>Un fichier est connu par le SHA-256 de ses octets&#xa0;: 64 chiffres hexadécimaux minuscules.</translation>
+    </message>
+    <message>
+        <source>An audio clip has no field {refused} to set.</source>
+        <translation>Un clip audio n’a pas de champ {refused} à régler.</translation>
+    </message>
+    <message>
+        <source>An audio track has no field {refused} to set.</source>
+        <translation>Une piste audio n’a pas de champ {refused} à régler.</translation>
+    </message>
+    <message>
+        <source>An item cannot begin before the first frame of its source.</source>
+        <translation>Un élément ne peut pas commencer avant la première image de sa source.</translation>
+    </message>
+    <message>
+        <source>An item of {frames} frames can be split between frames 1 and {value}.</source>
+        <translation>Un élément de {frames} images se coupe entre les images 1 et {value}.</translation>
+    </message>
+    <message>
+        <source>An item plays at least 1 frame.</source>
+        <translation>Un élément joue au moins 1 image.</translation>
+    </message>
+    <message>
+        <source>Another beat already starts at that frame.</source>
+        <translation>Un autre temps commence déjà à cette image.</translation>
+    </message>
+    <message>
+        <source>Another take of the same seldom helps: think the shot over, cheapest ways out first.</source>
+        <translation>Une prise de plus de la même chose aide rarement&#xa0;: repensez le plan, les moyens les moins chers d’abord.</translation>
+    </message>
+    <message>
+        <source>Another window or program has this project open, so it opens for reading only. Close it there, then open it again.</source>
+        <translation>Une autre fenêtre ou un autre programme a ce projet ouvert&#xa0;: il s’ouvre en lecture seule. Fermez-le là-bas, puis rouvrez-le.</translation>
+    </message>
+    <message>
+        <source>Begin again from the references</source>
+        <translation>Repartir des références</translation>
+    </message>
+    <message>
+        <source>Begin with a long shot</source>
+        <translation>Commencer par un plan large</translation>
+    </message>
+    <message>
+        <source>Begin with a picture that moves.</source>
+        <translation>Commencez par une image qui bouge.</translation>
+    </message>
+    <message>
+        <source>Begin with a picture.</source>
+        <translation>Commencez par une image.</translation>
+    </message>
+    <message>
+        <source>Black bars are part of the picture and will be cropped or doubled.</source>
+        <translation>Des bandes noires font partie de l’image et seront rognées ou doublées.</translation>
+    </message>
+    <message>
+        <source>Black bars stand {where} ({value} % each); none are taken.</source>
+        <translation>Il y a des bandes noires {where} ({value} % chacune)&#x202f;; aucune n’est admise.</translation>
+    </message>
+    <message>
+        <source>Cancel it and generate the shot again.</source>
+        <translation>Annulez-le et générez le plan de nouveau.</translation>
+    </message>
+    <message>
+        <source>Cancelled at the provider.</source>
+        <translation>Annulé chez le fournisseur.</translation>
+    </message>
+    <message>
+        <source>Cancelled before it was sent.</source>
+        <translation>Annulé avant l’envoi.</translation>
+    </message>
+    <message>
+        <source>Cancelled here, but it goes on at the provider and may be billed; its price is counted as spent.</source>
+        <translation>Annulé ici, mais cela continue chez le fournisseur et peut être facturé&#x202f;; son prix est compté comme dépensé.</translation>
+    </message>
+    <message>
+        <source>Cancelled here; the clip was already made and is counted as spent.</source>
+        <translation>Annulé ici&#x202f;; le clip était déjà fait et est compté comme dépensé.</translation>
+    </message>
+    <message>
+        <source>Cancelled; the provider stopped it.</source>
+        <translation>Annulé&#x202f;; le fournisseur l’a arrêté.</translation>
+    </message>
+    <message>
+        <source>Caption at {at}: {fast}; give the line more time or fewer words.</source>
+        <translation>Sous-titre à {at}&#xa0;: {fast}&#x202f;; donnez plus de temps à la réplique ou moins de mots.</translation>
+    </message>
+    <message>
+        <source>Captions are not written as {chosen}.</source>
+        <translation>Les sous-titres ne s’écrivent pas en {chosen}.</translation>
+    </message>
+    <message>
+        <source>Cell {value} holds more than {max_cell} characters.</source>
+        <translation>La cellule {value} contient plus de {max_cell} caractères.</translation>
+    </message>
+    <message>
+        <source>Change the folder&apos;s permissions, or work on a copy.</source>
+        <translation>Changez les droits du dossier, ou travaillez sur une copie.</translation>
+    </message>
+    <message>
+        <source>Change the prompt or drop the reference picture, then generate again.</source>
+        <translation>Changez le prompt ou retirez l’image de référence, puis générez de nouveau.</translation>
+    </message>
+    <message>
+        <source>Change the rate of the whole board.</source>
+        <translation>Changez la cadence de tout le tableau.</translation>
+    </message>
+    <message>
+        <source>Change the shot or choose another model; nothing was sent.</source>
+        <translation>Changez le plan ou choisissez un autre modèle&#x202f;; rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>Check HTTPS_PROXY (an http:// proxy), ALL_PROXY, SSL_CERT_FILE and SSL_CERT_DIR.</source>
+        <translation>Vérifiez HTTPS_PROXY (un proxy http://), ALL_PROXY, SSL_CERT_FILE et SSL_CERT_DIR.</translation>
+    </message>
+    <message>
+        <source>Check its address.</source>
+        <translation>Vérifiez son adresse.</translation>
+    </message>
+    <message>
+        <source>Check the connection.</source>
+        <translation>Vérifiez la connexion.</translation>
+    </message>
+    <message>
+        <source>Check the disk and try again.</source>
+        <translation>Vérifiez le disque et réessayez.</translation>
+    </message>
+    <message>
+        <source>Check the file&apos;s permissions.</source>
+        <translation>Vérifiez les droits du fichier.</translation>
+    </message>
+    <message>
+        <source>Check the file.</source>
+        <translation>Vérifiez le fichier.</translation>
+    </message>
+    <message>
+        <source>Check the id.</source>
+        <translation>Vérifiez l’id.</translation>
+    </message>
+    <message>
+        <source>Check the key of this target in the settings.</source>
+        <translation>Vérifiez la clé de cette cible dans les réglages.</translation>
+    </message>
+    <message>
+        <source>Check the name and the folder.</source>
+        <translation>Vérifiez le nom et le dossier.</translation>
+    </message>
+    <message>
+        <source>Check the name; a project is a folder with a board.json in it.</source>
+        <translation>Vérifiez le nom&#x202f;; un projet est un dossier qui contient un board.json.</translation>
+    </message>
+    <message>
+        <source>Check the network connection.</source>
+        <translation>Vérifiez la connexion au réseau.</translation>
+    </message>
+    <message>
+        <source>Check the permissions of the file and its folder.</source>
+        <translation>Vérifiez les droits du fichier et de son dossier.</translation>
+    </message>
+    <message>
+        <source>Check the quotes of that row.</source>
+        <translation>Vérifiez les guillemets de cette ligne.</translation>
+    </message>
+    <message>
+        <source>Check the shot&apos;s length, size, prompt and pictures against what the model takes.</source>
+        <translation>Comparez la durée, la taille, le prompt et les images du plan à ce qu’admet le modèle.</translation>
+    </message>
+    <message>
+        <source>Check the target&apos;s base URL (it usually ends in /v1) and model.</source>
+        <translation>Vérifiez l’URL de base de la cible (elle finit en général par /v1) et le modèle.</translation>
+    </message>
+    <message>
+        <source>Check the target&apos;s base URL.</source>
+        <translation>Vérifiez l’URL de base de la cible.</translation>
+    </message>
+    <message>
+        <source>Choose a file with sound.</source>
+        <translation>Choisissez un fichier qui a du son.</translation>
+    </message>
+    <message>
+        <source>Choose a new name or an empty folder.</source>
+        <translation>Choisissez un nouveau nom ou un dossier vide.</translation>
+    </message>
+    <message>
+        <source>Choose a shorter one.</source>
+        <translation>Choisissez-en un plus court.</translation>
+    </message>
+    <message>
+        <source>Choose a video file.</source>
+        <translation>Choisissez un fichier vidéo.</translation>
+    </message>
+    <message>
+        <source>Choose another id, or change that one.</source>
+        <translation>Choisissez un autre id, ou changez celui-là.</translation>
+    </message>
+    <message>
+        <source>Choose another id.</source>
+        <translation>Choisissez un autre id.</translation>
+    </message>
+    <message>
+        <source>Choose another model or target.</source>
+        <translation>Choisissez un autre modèle ou une autre cible.</translation>
+    </message>
+    <message>
+        <source>Choose another style or a shorter text there.</source>
+        <translation>Choisissez-y un autre style ou un texte plus court.</translation>
+    </message>
+    <message>
+        <source>Clear the cache; try again.</source>
+        <translation>Videz le cache&#x202f;; réessayez.</translation>
+    </message>
+    <message>
+        <source>Close it elsewhere, or copy it.</source>
+        <translation>Fermez-le ailleurs, ou copiez-le.</translation>
+    </message>
+    <message>
+        <source>Close other windows of Storyboard and try again.</source>
+        <translation>Fermez les autres fenêtres de Storyboard et réessayez.</translation>
+    </message>
+    <message>
+        <source>Close the other program and try again.</source>
+        <translation>Fermez l’autre programme et réessayez.</translation>
+    </message>
+    <message>
+        <source>Close the other window of this project and open it again.</source>
+        <translation>Fermez l’autre fenêtre de ce projet et rouvrez-le.</translation>
+    </message>
+    <message>
+        <source>Colours become stronger or weaker at the join.</source>
+        <translation>Les couleurs deviennent plus vives ou plus ternes au raccord.</translation>
+    </message>
+    <message>
+        <source>Colours jump inside one place and time; the eye reads it as another place.</source>
+        <translation>Les couleurs sautent dans un même lieu et un même temps&#x202f;; l’œil y lit un autre lieu.</translation>
+    </message>
+    <message>
+        <source>Column {value} has cells but no name.</source>
+        <translation>La colonne {value} a des cellules mais pas de nom.</translation>
+    </message>
+    <message>
+        <source>Connect one, or drop a sound file on the card.</source>
+        <translation>Branchez-en un, ou déposez un fichier son sur la carte.</translation>
+    </message>
+    <message>
+        <source>Containers are {containers}.</source>
+        <translation>Les conteneurs sont {containers}.</translation>
+    </message>
+    <message>
+        <source>Continue without a cut</source>
+        <translation>Continuer sans coupe</translation>
+    </message>
+    <message>
+        <source>Contrast changes as if another camera or lens were used.</source>
+        <translation>Le contraste change comme si l’on avait changé de caméra ou d’objectif.</translation>
+    </message>
+    <message>
+        <source>Copy the whole project again, or generate or import it anew.</source>
+        <translation>Copiez tout le projet de nouveau, ou générez ou importez-le encore.</translation>
+    </message>
+    <message>
+        <source>Correct it and try again.</source>
+        <translation>Corrigez-le et réessayez.</translation>
+    </message>
+    <message>
+        <source>Correct it.</source>
+        <translation>Corrigez-le.</translation>
+    </message>
+    <message>
+        <source>Correct that line.</source>
+        <translation>Corrigez cette ligne.</translation>
+    </message>
+    <message>
+        <source>Cut one link.</source>
+        <translation>Coupez un lien.</translation>
+    </message>
+    <message>
+        <source>Do not play it</source>
+        <translation>Ne pas le jouer</translation>
+    </message>
+    <message>
+        <source>Do not play the early shot</source>
+        <translation>Ne pas jouer le plan précoce</translation>
+    </message>
+    <message>
+        <source>Do not play the longest</source>
+        <translation>Ne pas jouer le plus long</translation>
+    </message>
+    <message>
+        <source>Do not play the shot</source>
+        <translation>Ne pas jouer le plan</translation>
+    </message>
+    <message>
+        <source>Do so where the film holds such pictures.</source>
+        <translation>Faites-le là où le film contient de telles images.</translation>
+    </message>
+    <message>
+        <source>Do so: the film says itself that it holds AI-generated pictures.</source>
+        <translation>Faites-le&#xa0;: le film dit lui-même qu’il contient des images générées par IA.</translation>
+    </message>
+    <message>
+        <source>Do without this frame</source>
+        <translation>Se passer de cette image imposée</translation>
+    </message>
+    <message>
+        <source>Do without this picture</source>
+        <translation>Se passer de cette image</translation>
+    </message>
+    <message>
+        <source>Download the clip at the provider and import it as a take.</source>
+        <translation>Téléchargez le clip chez le fournisseur et importez-le comme prise.</translation>
+    </message>
+    <message>
+        <source>Drafts are drawn on this computer with ffmpeg {version}; they need no key and cost nothing.</source>
+        <translation>Les brouillons sont dessinés sur cet ordinateur avec ffmpeg {version}&#x202f;; ni clé ni coût.</translation>
+    </message>
+    <message>
+        <source>Drafts cannot be kept there: {strerror}.</source>
+        <translation>Les brouillons ne peuvent pas être gardés là&#xa0;: {strerror}.</translation>
+    </message>
+    <message>
+        <source>Draw or choose its first frame, and generate from that.</source>
+        <translation>Dessinez ou choisissez sa première image, et générez à partir d’elle.</translation>
+    </message>
+    <message>
+        <source>Drop the files that are in it.</source>
+        <translation>Déposez les fichiers qui sont dedans.</translation>
+    </message>
+    <message>
+        <source>Drop the weakest shot before shaving all of them.</source>
+        <translation>Retirez le plan le plus faible avant de les rogner tous.</translation>
+    </message>
+    <message>
+        <source>Each link softens the picture and shifts its colours a little; beyond four it shows.</source>
+        <translation>Chaque lien adoucit l’image et décale un peu ses couleurs&#x202f;; au-delà de quatre, cela se voit.</translation>
+    </message>
+    <message>
+        <source>Each side is 16 to 16384 pixels.</source>
+        <translation>Chaque côté mesure de 16 à 16384 pixels.</translation>
+    </message>
+    <message>
+        <source>Equal lengths beat like a metronome; vary one of them.</source>
+        <translation>Des durées égales battent comme un métronome&#x202f;; variez-en une.</translation>
+    </message>
+    <message>
+        <source>Every shot says the bible&apos;s words as well; two descriptions make two people.</source>
+        <translation>Chaque plan dit aussi les mots de la bible&#x202f;; deux descriptions font deux personnes.</translation>
+    </message>
+    <message>
+        <source>Export again.</source>
+        <translation>Exportez de nouveau.</translation>
+    </message>
+    <message>
+        <source>Export it again as PNG or JPEG.</source>
+        <translation>Exportez-la de nouveau en PNG ou JPEG.</translation>
+    </message>
+    <message>
+        <source>Export the film again.</source>
+        <translation>Exportez le film de nouveau.</translation>
+    </message>
+    <message>
+        <source>Fades cannot be longer than the item they belong to.</source>
+        <translation>Les fondus ne peuvent pas être plus longs que leur élément.</translation>
+    </message>
+    <message>
+        <source>Fades cannot be longer than the sound they belong to.</source>
+        <translation>Les fondus ne peuvent pas être plus longs que leur son.</translation>
+    </message>
+    <message>
+        <source>Find them first, or mark some by hand.</source>
+        <translation>Trouvez-les d’abord, ou marquez-en à la main.</translation>
+    </message>
+    <message>
+        <source>Found again at the provider.</source>
+        <translation>Retrouvé chez le fournisseur.</translation>
+    </message>
+    <message>
+        <source>Frame {at_frame} is not inside the film&apos;s {length} frames.</source>
+        <translation>L’image {at_frame} n’est pas dans les {length} images du film.</translation>
+    </message>
+    <message>
+        <source>Free some space and try again.</source>
+        <translation>Libérez de la place et réessayez.</translation>
+    </message>
+    <message>
+        <source>Free some space and try again; nothing was lost.</source>
+        <translation>Libérez de la place et réessayez&#x202f;; rien n’est perdu.</translation>
+    </message>
+    <message>
+        <source>Free space.</source>
+        <translation>Libérez de la place.</translation>
+    </message>
+    <message>
+        <source>From {old} to {new} frames a second: {whole} is {what}{value}.</source>
+        <translation>De {old} à {new} images par seconde&#xa0;: {whole} est {what}{value}.</translation>
+    </message>
+    <message>
+        <source>Generate again, or choose another target.</source>
+        <translation>Générez de nouveau, ou choisissez une autre cible.</translation>
+    </message>
+    <message>
+        <source>Generate it first, or import one.</source>
+        <translation>Générez-la d’abord, ou importez-en une.</translation>
+    </message>
+    <message>
+        <source>Generate or import it again.</source>
+        <translation>Générez ou importez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>Generate or import the take again, or trim the item.</source>
+        <translation>Générez ou importez la prise de nouveau, ou raccourcissez l’élément.</translation>
+    </message>
+    <message>
+        <source>Generate that shot again, then this one; nothing was sent or billed for this one.</source>
+        <translation>Générez ce plan de nouveau, puis celui-ci&#x202f;; rien n’a été envoyé ni facturé pour celui-ci.</translation>
+    </message>
+    <message>
+        <source>Generate that shot first.</source>
+        <translation>Générez d’abord ce plan.</translation>
+    </message>
+    <message>
+        <source>Generate that shot too, or cut the link.</source>
+        <translation>Générez aussi ce plan, ou coupez le lien.</translation>
+    </message>
+    <message>
+        <source>Generate the shot again.</source>
+        <translation>Générez le plan de nouveau.</translation>
+    </message>
+    <message>
+        <source>Generate the shot again; download soon after it is made.</source>
+        <translation>Générez le plan de nouveau&#x202f;; téléchargez peu après sa fabrication.</translation>
+    </message>
+    <message>
+        <source>Generate the shot again; it is free.</source>
+        <translation>Générez le plan de nouveau&#x202f;; c’est gratuit.</translation>
+    </message>
+    <message>
+        <source>Generate them first.</source>
+        <translation>Générez-les d’abord.</translation>
+    </message>
+    <message>
+        <source>Get it again.</source>
+        <translation>Récupérez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>Give a video, picture or sound file.</source>
+        <translation>Donnez un fichier vidéo, image ou son.</translation>
+    </message>
+    <message>
+        <source>Give it an address first.</source>
+        <translation>Donnez-lui d’abord une adresse.</translation>
+    </message>
+    <message>
+        <source>Give the name of a file in it.</source>
+        <translation>Donnez le nom d’un fichier dedans.</translation>
+    </message>
+    <message>
+        <source>Give {shortest_hash} digits or more of one that is shown.</source>
+        <translation>Donnez au moins {shortest_hash} chiffres de l’un de ceux qui sont montrés.</translation>
+    </message>
+    <message>
+        <source>Go closer</source>
+        <translation>S’approcher</translation>
+    </message>
+    <message>
+        <source>HDR ({system}) was brought to BT.709; light above {peak_nits} nits is white.</source>
+        <translation>Le HDR ({system}) a été ramené à BT.709&#x202f;; la lumière au-dessus de {peak_nits} nits est blanche.</translation>
+    </message>
+    <message>
+        <source>Hold it longer, or say less.</source>
+        <translation>Gardez-le plus longtemps, ou dites-en moins.</translation>
+    </message>
+    <message>
+        <source>IMAGEIO_FFMPEG_EXE names no program that can be run.</source>
+        <translation>IMAGEIO_FFMPEG_EXE ne nomme aucun programme exécutable.</translation>
+    </message>
+    <message>
+        <source>Ids never change.</source>
+        <translation>Les ids ne changent jamais.</translation>
+    </message>
+    <message>
+        <source>If your server keeps its clips there, allow private results for this target in the settings.</source>
+        <translation>Si votre serveur y garde ses clips, autorisez les résultats privés pour cette cible dans les réglages.</translation>
+    </message>
+    <message>
+        <source>Inside continuous time the light cannot jump.</source>
+        <translation>Dans un temps continu, la lumière ne peut pas sauter.</translation>
+    </message>
+    <message>
+        <source>Install espeak-ng (on Debian: apt install espeak-ng).</source>
+        <translation>Installez espeak-ng (sous Debian&#xa0;: apt install espeak-ng).</translation>
+    </message>
+    <message>
+        <source>Install imageio-ffmpeg or set IMAGEIO_FFMPEG_EXE.</source>
+        <translation>Installez imageio-ffmpeg ou définissez IMAGEIO_FFMPEG_EXE.</translation>
+    </message>
+    <message>
+        <source>Install it and set {model_variable} to the .onnx file of a voice.</source>
+        <translation>Installez-le et mettez dans {model_variable} le fichier .onnx d’une voix.</translation>
+    </message>
+    <message>
+        <source>Install libpulse and start again; everything else works.</source>
+        <translation>Installez libpulse et relancez&#x202f;; tout le reste fonctionne.</translation>
+    </message>
+    <message>
+        <source>It did not run at the provider.</source>
+        <translation>Il n’a pas été exécuté chez le fournisseur.</translation>
+    </message>
+    <message>
+        <source>It goes on from shot {shot_id}, which has no take good enough and is not being generated.</source>
+        <translation>Il est la suite du plan {shot_id}, qui n’a pas de prise assez bonne et n’est pas en cours de génération.</translation>
+    </message>
+    <message>
+        <source>It has not been finished in time. It may still run and be billed; look at the provider.</source>
+        <translation>Il n’a pas fini à temps. Il peut encore tourner et être facturé&#x202f;; regardez chez le fournisseur.</translation>
+    </message>
+    <message>
+        <source>It holds no moving picture.</source>
+        <translation>Il ne contient pas d’image animée.</translation>
+    </message>
+    <message>
+        <source>It may have been accepted and may be billed. Look at the provider, then say whether it ran.</source>
+        <translation>Il a pu être accepté et peut être facturé. Regardez chez le fournisseur, puis dites s’il a été exécuté.</translation>
+    </message>
+    <message>
+        <source>It ran, but nobody knows its id at the provider; its estimated price is counted as spent.</source>
+        <translation>Il a été exécuté, mais personne ne connaît son id chez le fournisseur&#x202f;; son prix estimé est compté comme dépensé.</translation>
+    </message>
+    <message>
+        <source>It takes no seed.</source>
+        <translation>Il n’admet pas de graine.</translation>
+    </message>
+    <message>
+        <source>It took too long.</source>
+        <translation>Cela a pris trop de temps.</translation>
+    </message>
+    <message>
+        <source>It was being sent where this project comes from; it may be running and billed there.</source>
+        <translation>Il était en cours d’envoi là d’où vient ce projet&#x202f;; il peut y tourner et y être facturé.</translation>
+    </message>
+    <message>
+        <source>Item {item_id} is no title.</source>
+        <translation>L’élément {item_id} n’est pas un titre.</translation>
+    </message>
+    <message>
+        <source>Its licence does not allow it in a trailer that sells something.</source>
+        <translation>Sa licence ne l’admet pas dans une bande-annonce qui vend quelque chose.</translation>
+    </message>
+    <message>
+        <source>Its licence has run out.</source>
+        <translation>Sa licence a expiré.</translation>
+    </message>
+    <message>
+        <source>Job {id} is {state} and cannot become {state2}.</source>
+        <translation>La tâche {id} est {state} et ne peut pas devenir {state2}.</translation>
+    </message>
+    <message>
+        <source>Job {id} is {state}; only a held job can be released.</source>
+        <translation>La tâche {id} est {state}&#x202f;; seule une tâche retenue peut être libérée.</translation>
+    </message>
+    <message>
+        <source>Job {id} may have been sent, so it cannot simply be cancelled.</source>
+        <translation>La tâche {id} a pu être envoyée&#x202f;; elle ne peut pas être simplement annulée.</translation>
+    </message>
+    <message>
+        <source>Job {job_id} is {state}; only an uncertain job needs settling.</source>
+        <translation>La tâche {job_id} est {state}&#x202f;; seule une tâche incertaine est à régler.</translation>
+    </message>
+    <message>
+        <source>Join by a cut</source>
+        <translation>Raccorder par une coupe</translation>
+    </message>
+    <message>
+        <source>Keep {before}</source>
+        <translation>Garder {before}</translation>
+    </message>
+    <message>
+        <source>Keep {value}</source>
+        <translation>Garder {value}</translation>
+    </message>
+    <message>
+        <source>Known ones: {known}.</source>
+        <translation>Connus&#xa0;: {known}.</translation>
+    </message>
+    <message>
+        <source>Known ones: {models}.</source>
+        <translation>Connus&#xa0;: {models}.</translation>
+    </message>
+    <message>
+        <source>Leave it to the bible</source>
+        <translation>Le laisser à la bible</translation>
+    </message>
+    <message>
+        <source>Leave out the burn-in or the engine.</source>
+        <translation>Laissez l’incrustation ou le moteur de côté.</translation>
+    </message>
+    <message>
+        <source>Leave out {found}</source>
+        <translation>Laisser de côté {found}</translation>
+    </message>
+    <message>
+        <source>Leave the shot out</source>
+        <translation>Laisser le plan de côté</translation>
+    </message>
+    <message>
+        <source>Leave this rule off</source>
+        <translation>Désactiver cette règle</translation>
+    </message>
+    <message>
+        <source>Let music or a voice begin with the picture.</source>
+        <translation>Laissez une musique ou une voix commencer avec l’image.</translation>
+    </message>
+    <message>
+        <source>Let the picture fill the frame (fit: crop).</source>
+        <translation>Laissez l’image remplir le cadre (fit: crop).</translation>
+    </message>
+    <message>
+        <source>Lettering seems to stand in the {side} {value} % that {label} covers.</source>
+        <translation>Du texte semble se trouver dans les {value} % ({side}) que {label} recouvre.</translation>
+    </message>
+    <message>
+        <source>Letters are spaced by -0.2 to {most_tracking} of their size.</source>
+        <translation>Les lettres sont espacées de -0,2 à {most_tracking} de leur taille.</translation>
+    </message>
+    <message>
+        <source>Look at it again.</source>
+        <translation>Regardez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>Look there; move what must be read.</source>
+        <translation>Regardez-y&#x202f;; déplacez ce qui doit être lu.</translation>
+    </message>
+    <message>
+        <source>Look {right_way}</source>
+        <translation>Regarder vers {right_way}</translation>
+    </message>
+    <message>
+        <source>Made {width} pixels wide to stay below {value} MB.</source>
+        <translation>Fait en {width} pixels de large pour rester sous {value} Mo.</translation>
+    </message>
+    <message>
+        <source>Make a longer version.</source>
+        <translation>Faites une version plus longue.</translation>
+    </message>
+    <message>
+        <source>Make a shorter version, or a preset of yours with a higher crf.</source>
+        <translation>Faites une version plus courte, ou un préréglage à vous avec un crf plus haut.</translation>
+    </message>
+    <message>
+        <source>Make a shorter version.</source>
+        <translation>Faites une version plus courte.</translation>
+    </message>
+    <message>
+        <source>Make a smaller copy and use that.</source>
+        <translation>Faites-en une copie plus petite et utilisez celle-là.</translation>
+    </message>
+    <message>
+        <source>Make it first.</source>
+        <translation>Créez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>Make it long enough</source>
+        <translation>Le rendre assez long</translation>
+    </message>
+    <message>
+        <source>Make it shorter.</source>
+        <translation>Raccourcissez-le.</translation>
+    </message>
+    <message>
+        <source>Make it smaller.</source>
+        <translation>Réduisez-le.</translation>
+    </message>
+    <message>
+        <source>Make it {size} too</source>
+        <translation>Le mettre aussi en {size}</translation>
+    </message>
+    <message>
+        <source>Make this the target</source>
+        <translation>En faire la durée visée</translation>
+    </message>
+    <message>
+        <source>Mark the line off screen</source>
+        <translation>Marquer la réplique hors champ</translation>
+    </message>
+    <message>
+        <source>Match its colours to a shot that is right.</source>
+        <translation>Accordez ses couleurs à un plan qui est juste.</translation>
+    </message>
+    <message>
+        <source>Mirror this shot</source>
+        <translation>Retourner ce plan</translation>
+    </message>
+    <message>
+        <source>More than three flashes in a second: some viewers may have a seizure.</source>
+        <translation>Plus de trois éclairs par seconde&#xa0;: certains spectateurs peuvent faire une crise.</translation>
+    </message>
+    <message>
+        <source>More than three flashes of saturated red in a second: some viewers may have a seizure.</source>
+        <translation>Plus de trois éclairs de rouge saturé par seconde&#xa0;: certains spectateurs peuvent faire une crise.</translation>
+    </message>
+    <message>
+        <source>Move it away.</source>
+        <translation>Déplacez-le.</translation>
+    </message>
+    <message>
+        <source>Move it out of the folder.</source>
+        <translation>Sortez-le du dossier.</translation>
+    </message>
+    <message>
+        <source>Move that folder away.</source>
+        <translation>Déplacez ce dossier.</translation>
+    </message>
+    <message>
+        <source>Name a file that is there and ends in .onnx.</source>
+        <translation>Nommez un fichier qui existe et finit par .onnx.</translation>
+    </message>
+    <message>
+        <source>Name another.</source>
+        <translation>Nommez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Name it in the header.</source>
+        <translation>Nommez-la dans l’en-tête.</translation>
+    </message>
+    <message>
+        <source>Name it {stem}.{chosen}.</source>
+        <translation>Nommez-le {stem}.{chosen}.</translation>
+    </message>
+    <message>
+        <source>Name shots as 2A, or several as 1A,2..3B.</source>
+        <translation>Nommez des plans comme 2A, ou plusieurs comme 1A,2..3B.</translation>
+    </message>
+    <message>
+        <source>No beat is nearer than {tolerance_frames} frames.</source>
+        <translation>Aucun temps n’est à moins de {tolerance_frames} images.</translation>
+    </message>
+    <message>
+        <source>No column here says what a shot shows.</source>
+        <translation>Aucune colonne ne dit ici ce que montre un plan.</translation>
+    </message>
+    <message>
+        <source>No microphone is connected.</source>
+        <translation>Aucun microphone n’est branché.</translation>
+    </message>
+    <message>
+        <source>No shot is named.</source>
+        <translation>Aucun plan n’est nommé.</translation>
+    </message>
+    <message>
+        <source>No voice engine is installed.</source>
+        <translation>Aucun moteur de voix n’est installé.</translation>
+    </message>
+    <message>
+        <source>Nobody has seen where these people are to each other; begin wide, or cut to a wide shot soon.</source>
+        <translation>Personne n’a vu où ces gens sont l’un par rapport à l’autre&#x202f;; commencez large, ou passez bientôt à un plan large.</translation>
+    </message>
+    <message>
+        <source>Nobody knows whose this is; say source and licence before the film goes out.</source>
+        <translation>Personne ne sait à qui c’est&#x202f;; dites la source et la licence avant que le film sorte.</translation>
+    </message>
+    <message>
+        <source>Not every item can be played: {named}{more}.</source>
+        <translation>Tous les éléments ne peuvent pas être joués&#xa0;: {named}{more}.</translation>
+    </message>
+    <message>
+        <source>Not needed as far as the film says itself: it holds no AI-generated pictures from Storyboard.</source>
+        <translation>Pas nécessaire d’après ce que le film dit de lui-même&#xa0;: il ne contient pas d’images générées par IA de Storyboard.</translation>
+    </message>
+    <message>
+        <source>Not one frame can be decoded from frame {first} on.</source>
+        <translation>Pas une image ne peut être décodée à partir de l’image {first}.</translation>
+    </message>
+    <message>
+        <source>Not one frame can be decoded.</source>
+        <translation>Pas une image ne peut être décodée.</translation>
+    </message>
+    <message>
+        <source>Nothing can be generated here: {reason}</source>
+        <translation>Rien ne peut être généré ici&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>Nothing changes in the ledger: write a name of the bible, an arrow and what it does, as in Mara → picks up lantern, or Mara → hair: wet.</source>
+        <translation>Rien ne change dans le registre&#xa0;: écrivez un nom de la bible, une flèche et ce qu’il fait, en anglais, comme Mara → picks up lantern ou Mara → hair: wet.</translation>
+    </message>
+    <message>
+        <source>Nothing happens under {heading}; it was left out.</source>
+        <translation>Rien ne se passe sous {heading}&#x202f;; c’est laissé de côté.</translation>
+    </message>
+    <message>
+        <source>Nothing is heard in the first {hook_s} seconds.</source>
+        <translation>On n’entend rien dans les {hook_s} premières secondes.</translation>
+    </message>
+    <message>
+        <source>Nothing is heard in the whole film.</source>
+        <translation>On n’entend rien de tout le film.</translation>
+    </message>
+    <message>
+        <source>Nothing moves in the first {hook_s} seconds.</source>
+        <translation>Rien ne bouge dans les {hook_s} premières secondes.</translation>
+    </message>
+    <message>
+        <source>Nothing plays at that frame.</source>
+        <translation>Rien ne joue à cette image.</translation>
+    </message>
+    <message>
+        <source>Nothing that this project brings has a SHA-256 that begins with {begins}.</source>
+        <translation>Rien de ce que ce projet apporte n’a un SHA-256 qui commence par {begins}.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed on disk; undo the last edit and save again.</source>
+        <translation>Rien n’a changé sur le disque&#x202f;; annulez la dernière modification et enregistrez de nouveau.</translation>
+    </message>
+    <message>
+        <source>Nothing was received.</source>
+        <translation>Rien n’a été reçu.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent or billed; try again later.</source>
+        <translation>Rien n’a été envoyé ni facturé&#x202f;; réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>On the screen this is turning back; the audience loses the way.</source>
+        <translation>À l’écran, c’est un demi-tour&#x202f;; le public perd le chemin.</translation>
+    </message>
+    <message>
+        <source>One picture cannot be the beginning of both; one of the shots would begin in the wrong place.</source>
+        <translation>Une image ne peut pas être le début des deux&#x202f;; l’un des plans commencerait au mauvais endroit.</translation>
+    </message>
+    <message>
+        <source>One picture is much noisier than the other; the change of texture shows.</source>
+        <translation>Une image est bien plus bruitée que l’autre&#x202f;; le changement de grain se voit.</translation>
+    </message>
+    <message>
+        <source>One take of one shot holds a cut.</source>
+        <translation>La prise d’un seul plan contient une coupe.</translation>
+    </message>
+    <message>
+        <source>Only those in the shot are described to the model; this one would be invented.</source>
+        <translation>Seuls ceux du plan sont décrits au modèle&#x202f;; celui-ci serait inventé.</translation>
+    </message>
+    <message>
+        <source>Only two scenes that follow each other can be merged.</source>
+        <translation>Seules deux scènes qui se suivent peuvent être réunies.</translation>
+    </message>
+    <message>
+        <source>Only two shots that follow each other in one scene can be merged.</source>
+        <translation>Seuls deux plans qui se suivent dans une scène peuvent être réunis.</translation>
+    </message>
+    <message>
+        <source>Only {values}</source>
+        <translation>Seulement {values}</translation>
+    </message>
+    <message>
+        <source>Open the project again.</source>
+        <translation>Rouvrez le projet.</translation>
+    </message>
+    <message>
+        <source>OpenAI retired this API on {isoformat} and offers no successor; use a self-hosted vLLM-Omni or SGLang server, a LiteLLM proxy, a compatible gateway, or the draft generator instead.</source>
+        <translation>OpenAI a fermé cette API le {isoformat} et n’offre pas de successeur&#x202f;; utilisez un serveur vLLM-Omni ou SGLang à vous, un proxy LiteLLM, une passerelle compatible, ou le générateur de brouillons.</translation>
+    </message>
+    <message>
+        <source>Paste it again, on its own.</source>
+        <translation>Collez-la de nouveau, seule.</translation>
+    </message>
+    <message>
+        <source>Paste the key again.</source>
+        <translation>Collez la clé de nouveau.</translation>
+    </message>
+    <message>
+        <source>Play it in no place</source>
+        <translation>Ne le jouer en aucun lieu</translation>
+    </message>
+    <message>
+        <source>Play the best part of the best take, or cover the fault with the shot beside it.</source>
+        <translation>Jouez la meilleure partie de la meilleure prise, ou couvrez le défaut avec le plan d’à côté.</translation>
+    </message>
+    <message>
+        <source>Play the shot that shows it</source>
+        <translation>Jouer le plan qui le montre</translation>
+    </message>
+    <message>
+        <source>Put back a copy from a backup, or move the file away to go on without its history.</source>
+        <translation>Remettez une copie de sauvegarde, ou déplacez le fichier pour continuer sans son historique.</translation>
+    </message>
+    <message>
+        <source>Put quotes around cells that hold the dividing sign.</source>
+        <translation>Mettez entre guillemets les cellules qui contiennent le séparateur.</translation>
+    </message>
+    <message>
+        <source>Raise the limit of the run, or choose fewer shots.</source>
+        <translation>Relevez la limite du lancement, ou choisissez moins de plans.</translation>
+    </message>
+    <message>
+        <source>Raise the number, or choose fewer shots.</source>
+        <translation>Relevez le nombre, ou choisissez moins de plans.</translation>
+    </message>
+    <message>
+        <source>Raise the project&apos;s limit, settle what is uncertain, or choose fewer shots.</source>
+        <translation>Relevez la limite du projet, réglez ce qui est incertain, ou choisissez moins de plans.</translation>
+    </message>
+    <message>
+        <source>Receive it again.</source>
+        <translation>Recevez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>Release the job once this is mended.</source>
+        <translation>Libérez la tâche une fois que c’est réparé.</translation>
+    </message>
+    <message>
+        <source>Removed {target_id}.</source>
+        <translation>{target_id} est retirée.</translation>
+    </message>
+    <message>
+        <source>Rename one of them.</source>
+        <translation>Renommez l’un d’eux.</translation>
+    </message>
+    <message>
+        <source>Rename the file in the project.</source>
+        <translation>Renommez le fichier dans le projet.</translation>
+    </message>
+    <message>
+        <source>Replace it with the file itself, inside the folder.</source>
+        <translation>Remplacez-le par le fichier lui-même, dans le dossier.</translation>
+    </message>
+    <message>
+        <source>Replace the link with the file itself.</source>
+        <translation>Remplacez le lien par le fichier lui-même.</translation>
+    </message>
+    <message>
+        <source>Restore it from a copy, or generate or import it anew.</source>
+        <translation>Restaurez-le depuis une copie, ou générez ou importez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>Save it as CSV UTF-8.</source>
+        <translation>Enregistrez-le en CSV UTF-8.</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8.</source>
+        <translation>Enregistrez-le en UTF-8.</translation>
+    </message>
+    <message>
+        <source>Save the file as CSV UTF-8.</source>
+        <translation>Enregistrez le fichier en CSV UTF-8.</translation>
+    </message>
+    <message>
+        <source>Say how many may be generated at most, and that an unknown price is accepted.</source>
+        <translation>Dites combien au plus peuvent être générés, et qu’un prix inconnu est accepté.</translation>
+    </message>
+    <message>
+        <source>Say less: one action, one move of the camera.</source>
+        <translation>Dites-en moins&#xa0;: une action, un mouvement de caméra.</translation>
+    </message>
+    <message>
+        <source>Say the opposite of the fault ({cause}) plainly, and nothing else new.</source>
+        <translation>Dites clairement le contraire du défaut ({cause}), et rien d’autre de nouveau.</translation>
+    </message>
+    <message>
+        <source>Say what it is for, such as client review.</source>
+        <translation>Dites à quoi elle sert, par exemple relecture du client.</translation>
+    </message>
+    <message>
+        <source>Say whether it ran.</source>
+        <translation>Dites s’il a été exécuté.</translation>
+    </message>
+    <message>
+        <source>See that the shot&apos;s take is long enough.</source>
+        <translation>Veillez à ce que la prise du plan soit assez longue.</translation>
+    </message>
+    <message>
+        <source>Set video_kbps in a preset of yours.</source>
+        <translation>Réglez video_kbps dans un préréglage à vous.</translation>
+    </message>
+    <message>
+        <source>Shorten it to {duration_s} s</source>
+        <translation>Le raccourcir à {duration_s} s</translation>
+    </message>
+    <message>
+        <source>Shorten the gap if it is not meant.</source>
+        <translation>Raccourcissez le vide s’il n’est pas voulu.</translation>
+    </message>
+    <message>
+        <source>Shorten the middle one</source>
+        <translation>Raccourcir celui du milieu</translation>
+    </message>
+    <message>
+        <source>Shot numbers are locked; unlock them before choosing another way to number.</source>
+        <translation>Les numéros des plans sont figés&#x202f;; libérez-les avant de changer de numérotation.</translation>
+    </message>
+    <message>
+        <source>Shot {board} lasts one frame and cannot be split.</source>
+        <translation>Le plan {board} dure une image et ne peut pas être coupé.</translation>
+    </message>
+    <message>
+        <source>Shot {id} cannot continue from {source}, which is not on the board.</source>
+        <translation>Le plan {id} ne peut pas être la suite de {source}, qui n’est pas au tableau.</translation>
+    </message>
+    <message>
+        <source>Shot {id} is in no scene.</source>
+        <translation>Le plan {id} n’est dans aucune scène.</translation>
+    </message>
+    <message>
+        <source>Shot {number} goes on from shot {source}, which has no take; generate {source2} too, or join {number2} by a cut.</source>
+        <translation>Le plan {number} est la suite du plan {source}, qui n’a pas de prise&#x202f;; générez aussi {source2}, ou raccordez {number2} par une coupe.</translation>
+    </message>
+    <message>
+        <source>Shot {number} has no take to accept.</source>
+        <translation>Le plan {number} n’a pas de prise à accepter.</translation>
+    </message>
+    <message>
+        <source>Shot {number} has {what} whose id begins with {take}.</source>
+        <translation>Plan {number}&#xa0;: {what} dont l’id commence par {take}.</translation>
+    </message>
+    <message>
+        <source>Shot {shot_id} has no take that this shot could go on from.</source>
+        <translation>Le plan {shot_id} n’a pas de prise dont ce plan pourrait être la suite.</translation>
+    </message>
+    <message>
+        <source>Shot {shot_id} has no take to go on from.</source>
+        <translation>Le plan {shot_id} n’a pas de prise à continuer.</translation>
+    </message>
+    <message>
+        <source>Shot {shot_id} is in no scene.</source>
+        <translation>Le plan {shot_id} n’est dans aucune scène.</translation>
+    </message>
+    <message>
+        <source>Shot {shot} was billed {cost}, {estimate} was expected; the rest of the run waits. Look at the prices, then release it or cancel it.</source>
+        <translation>Le plan {shot} a été facturé {cost}, on attendait {estimate}&#x202f;; le reste du lancement attend. Regardez les prix, puis libérez-le ou annulez-le.</translation>
+    </message>
+    <message>
+        <source>Show it changing in this shot</source>
+        <translation>Le montrer changer dans ce plan</translation>
+    </message>
+    <message>
+        <source>Show the turn in this shot</source>
+        <translation>Montrer le demi-tour dans ce plan</translation>
+    </message>
+    <message>
+        <source>Show them crossing</source>
+        <translation>Les montrer qui traversent</translation>
+    </message>
+    <message>
+        <source>Show {name} earlier</source>
+        <translation>Montrer {name} plus tôt</translation>
+    </message>
+    <message>
+        <source>Slow the flashes, dim them, or cut fewer.</source>
+        <translation>Ralentissez les éclairs, atténuez-les, ou coupez-en.</translation>
+    </message>
+    <message>
+        <source>Sound begins or ends 0 or more frames beside its picture.</source>
+        <translation>Le son commence ou finit 0 image ou plus à côté de son image.</translation>
+    </message>
+    <message>
+        <source>Split it into two shots of about {frames} frames, one action each.</source>
+        <translation>Coupez-le en deux plans d’environ {frames} images, une action chacun.</translation>
+    </message>
+    <message>
+        <source>Split it up.</source>
+        <translation>Coupez-le.</translation>
+    </message>
+    <message>
+        <source>Split the file up.</source>
+        <translation>Coupez le fichier.</translation>
+    </message>
+    <message>
+        <source>Take it into the bible</source>
+        <translation>Le prendre dans la bible</translation>
+    </message>
+    <message>
+        <source>Take the sound out</source>
+        <translation>Retirer le son</translation>
+    </message>
+    <message>
+        <source>Take {name} out</source>
+        <translation>Retirer {name}</translation>
+    </message>
+    <message>
+        <source>Take {name} out of the early shot</source>
+        <translation>Retirer {name} du plan précoce</translation>
+    </message>
+    <message>
+        <source>Take {name} out of the shot</source>
+        <translation>Retirer {name} du plan</translation>
+    </message>
+    <message>
+        <source>Take {ref_id} out</source>
+        <translation>Retirer {ref_id}</translation>
+    </message>
+    <message>
+        <source>That column cannot be written in.</source>
+        <translation>On ne peut pas écrire dans cette colonne.</translation>
+    </message>
+    <message>
+        <source>That shot has no take yet.</source>
+        <translation>Ce plan n’a pas encore de prise.</translation>
+    </message>
+    <message>
+        <source>The GIF has {value} MB at {width} pixels; {value2} MB are taken.</source>
+        <translation>Le GIF fait {value} Mo à {width} pixels&#x202f;; {value2} Mo sont admis.</translation>
+    </message>
+    <message>
+        <source>The bible already has an entry called {name}.</source>
+        <translation>La bible a déjà une entrée appelée {name}.</translation>
+    </message>
+    <message>
+        <source>The bible has nobody and nothing under this id, so nothing could be said to the model.</source>
+        <translation>La bible n’a personne ni rien sous cet id&#x202f;; on ne pourrait rien en dire au modèle.</translation>
+    </message>
+    <message>
+        <source>The board drafts, but shots {numbered} choose {target_names} and cost {estimate_microusd}.</source>
+        <translation>Le tableau fait des brouillons, mais les plans {numbered} choisissent {target_names} et coûtent {estimate_microusd}.</translation>
+    </message>
+    <message>
+        <source>The camera has crossed the line between them; they seem to have changed places.</source>
+        <translation>La caméra a franchi la ligne entre eux&#x202f;; ils semblent avoir changé de place.</translation>
+    </message>
+    <message>
+        <source>The camera&apos;s speed jumps at the cut.</source>
+        <translation>La vitesse de la caméra saute à la coupe.</translation>
+    </message>
+    <message>
+        <source>The cells cannot be told apart ({error}).</source>
+        <translation>Les cellules ne se distinguent pas ({error}).</translation>
+    </message>
+    <message>
+        <source>The clip cannot be fetched, the server said {status}: {value}.</source>
+        <translation>Le clip ne peut pas être récupéré, le serveur a répondu {status}&#xa0;: {value}.</translation>
+    </message>
+    <message>
+        <source>The clip cannot be read: {error}.</source>
+        <translation>Le clip ne peut pas être lu&#xa0;: {error}.</translation>
+    </message>
+    <message>
+        <source>The clip cannot be written: {strerror}.</source>
+        <translation>Le clip ne peut pas être écrit&#xa0;: {strerror}.</translation>
+    </message>
+    <message>
+        <source>The clip has expired at the provider.</source>
+        <translation>Le clip a expiré chez le fournisseur.</translation>
+    </message>
+    <message>
+        <source>The clip is gone at the provider; generate it again.</source>
+        <translation>Le clip a disparu chez le fournisseur&#x202f;; générez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>The clip is still at the provider: release the job to go on.</source>
+        <translation>Le clip est encore chez le fournisseur&#xa0;: libérez la tâche pour continuer.</translation>
+    </message>
+    <message>
+        <source>The clip is too short: {has_s} s where the shot needs {wanted_s} s.</source>
+        <translation>Le clip est trop court&#xa0;: {has_s} s alors que le plan en demande {wanted_s}.</translation>
+    </message>
+    <message>
+        <source>The clip was made, but its content moderation holds it back.</source>
+        <translation>Le clip a été fait, mais la modération du contenu le retient.</translation>
+    </message>
+    <message>
+        <source>The clip was made, but the provider no longer offers it for download.</source>
+        <translation>Le clip a été fait, mais le fournisseur ne l’offre plus au téléchargement.</translation>
+    </message>
+    <message>
+        <source>The clip was not taken: {error}.</source>
+        <translation>Le clip n’a pas été pris&#xa0;: {error}.</translation>
+    </message>
+    <message>
+        <source>The clips of a new audio track need different ids.</source>
+        <translation>Les clips d’une nouvelle piste audio ont besoin d’ids différents.</translation>
+    </message>
+    <message>
+        <source>The colour of the light changes inside one place and time.</source>
+        <translation>La couleur de la lumière change dans un même lieu et un même temps.</translation>
+    </message>
+    <message>
+        <source>The colours where the subject stands are not those it is known by.</source>
+        <translation>Les couleurs là où se tient le sujet ne sont pas celles qu’on lui connaît.</translation>
+    </message>
+    <message>
+        <source>The composed part could not be rendered: {said}</source>
+        <translation>La partie composée n’a pas pu être rendue&#xa0;: {said}</translation>
+    </message>
+    <message>
+        <source>The connection ended ({name}).</source>
+        <translation>La connexion s’est terminée ({name}).</translation>
+    </message>
+    <message>
+        <source>The disk is full; free some space and try again.</source>
+        <translation>Le disque est plein&#x202f;; libérez de la place et réessayez.</translation>
+    </message>
+    <message>
+        <source>The download was stopped.</source>
+        <translation>Le téléchargement a été arrêté.</translation>
+    </message>
+    <message>
+        <source>The draft could not be copied: {strerror}.</source>
+        <translation>Le brouillon n’a pas pu être copié&#xa0;: {strerror}.</translation>
+    </message>
+    <message>
+        <source>The draft was cancelled.</source>
+        <translation>Le brouillon a été annulé.</translation>
+    </message>
+    <message>
+        <source>The draft&apos;s working files are gone from the cache.</source>
+        <translation>Les fichiers de travail du brouillon ont disparu du cache.</translation>
+    </message>
+    <message>
+        <source>The engine has no voice for that language.</source>
+        <translation>Le moteur n’a pas de voix pour cette langue.</translation>
+    </message>
+    <message>
+        <source>The engine moviepy burns nothing in.</source>
+        <translation>Le moteur moviepy n’incruste rien.</translation>
+    </message>
+    <message>
+        <source>The environment&apos;s proxy or certificates cannot be used: {words}.</source>
+        <translation>Le proxy ou les certificats de l’environnement ne peuvent pas servir&#xa0;: {words}.</translation>
+    </message>
+    <message>
+        <source>The face is not that of the same person.</source>
+        <translation>Le visage n’est pas celui de la même personne.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read ({strerror}).</source>
+        <translation>Le fichier ne peut pas être lu ({strerror}).</translation>
+    </message>
+    <message>
+        <source>The file has no index.</source>
+        <translation>Le fichier n’a pas d’index.</translation>
+    </message>
+    <message>
+        <source>The file has no picture.</source>
+        <translation>Le fichier n’a pas d’image.</translation>
+    </message>
+    <message>
+        <source>The file has {value} MB ({value2} Mb/s); {most}.</source>
+        <translation>Le fichier fait {value} Mo ({value2} Mb/s)&#x202f;; {most}.</translation>
+    </message>
+    <message>
+        <source>The file has {value} Mb/s; at least {value2} Mb/s are asked for.</source>
+        <translation>Le fichier a {value} Mb/s&#x202f;; on en demande au moins {value2}.</translation>
+    </message>
+    <message>
+        <source>The file has {value} Mb/s; at most {value2} Mb/s are taken.</source>
+        <translation>Le fichier a {value} Mb/s&#x202f;; on en admet au plus {value2}.</translation>
+    </message>
+    <message>
+        <source>The file holds neither picture nor sound.</source>
+        <translation>Le fichier n’a ni image ni son.</translation>
+    </message>
+    <message>
+        <source>The file holds no picture.</source>
+        <translation>Le fichier n’a pas d’image.</translation>
+    </message>
+    <message>
+        <source>The file holds no such stream.</source>
+        <translation>Le fichier n’a pas ce flux.</translation>
+    </message>
+    <message>
+        <source>The file holds no such track.</source>
+        <translation>Le fichier n’a pas cette piste.</translation>
+    </message>
+    <message>
+        <source>The file is cut short.</source>
+        <translation>Le fichier est tronqué.</translation>
+    </message>
+    <message>
+        <source>The file is damaged or cut short ({what})</source>
+        <translation>Le fichier est abîmé ou tronqué ({what})</translation>
+    </message>
+    <message>
+        <source>The file is damaged: the decoder complained, so what is shown may be wrong.</source>
+        <translation>Le fichier est abîmé&#xa0;: le décodeur s’est plaint&#x202f;; ce qui est montré peut être faux.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Le fichier est vide.</translation>
+    </message>
+    <message>
+        <source>The file is larger than {value} MB.</source>
+        <translation>Le fichier dépasse {value} Mo.</translation>
+    </message>
+    <message>
+        <source>The file is {lstrip}; {container} is asked for.</source>
+        <translation>Le fichier est un {lstrip}&#x202f;; on demande un {container}.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s index cannot be read.</source>
+        <translation>L’index du fichier ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>The film</source>
+        <translation>Le film</translation>
+    </message>
+    <message>
+        <source>The film came out with {count} frames in place of {frames}; it was not kept.</source>
+        <translation>Le film est sorti avec {count} images au lieu de {frames}&#x202f;; il n’a pas été gardé.</translation>
+    </message>
+    <message>
+        <source>The film came out with {found} frames in place of {frames}; it was not kept.</source>
+        <translation>Le film est sorti avec {found} images au lieu de {frames}&#x202f;; il n’a pas été gardé.</translation>
+    </message>
+    <message>
+        <source>The film came out with {samples} frames in place of {frames}; it was not kept.</source>
+        <translation>Le film est sorti avec {samples} images au lieu de {frames}&#x202f;; il n’a pas été gardé.</translation>
+    </message>
+    <message>
+        <source>The film has {frames} frames; none of those asked for.</source>
+        <translation>Le film a {frames} images&#x202f;; aucune de celles demandées.</translation>
+    </message>
+    <message>
+        <source>The film has {rate} frames a second; at most {max_rate} are taken.</source>
+        <translation>Le film a {rate} images par seconde&#x202f;; {max_rate} au plus sont admises.</translation>
+    </message>
+    <message>
+        <source>The film has {rate} frames a second; {asked} are asked for.</source>
+        <translation>Le film a {rate} images par seconde&#x202f;; {asked} sont demandées.</translation>
+    </message>
+    <message>
+        <source>The film is at {lufs} LUFS in place of {lufs2}: its mix allows no more.</source>
+        <translation>Le film est à {lufs} LUFS au lieu de {lufs2}&#xa0;: son mixage n’en permet pas plus.</translation>
+    </message>
+    <message>
+        <source>The film is at {lufs} LUFS; {target} is asked for.</source>
+        <translation>Le film est à {lufs} LUFS&#x202f;; {target} sont demandés.</translation>
+    </message>
+    <message>
+        <source>The film lasts {length} s; at least {min_s} s are asked for.</source>
+        <translation>Le film dure {length} s&#x202f;; au moins {min_s} s sont demandées.</translation>
+    </message>
+    <message>
+        <source>The film lasts {length} s; at most {max_s} s are allowed.</source>
+        <translation>Le film dure {length} s&#x202f;; {max_s} s au plus sont admises.</translation>
+    </message>
+    <message>
+        <source>The film&apos;s frames came out unevenly spaced; it was not kept.</source>
+        <translation>Les images du film sont sorties irrégulièrement espacées&#x202f;; il n’a pas été gardé.</translation>
+    </message>
+    <message>
+        <source>The first frame</source>
+        <translation>La première image</translation>
+    </message>
+    <message>
+        <source>The first frame comes from the shot {shot_id}, which has no take yet.</source>
+        <translation>La première image vient du plan {shot_id}, qui n’a pas encore de prise.</translation>
+    </message>
+    <message>
+        <source>The first frame fixes the framing; the model would have to jump to the other size.</source>
+        <translation>La première image fixe le cadre&#x202f;; le modèle devrait sauter à l’autre valeur de plan.</translation>
+    </message>
+    <message>
+        <source>The first item has no cut before it to roll.</source>
+        <translation>Le premier élément n’a pas de coupe à déplacer devant lui.</translation>
+    </message>
+    <message>
+        <source>The first line names the columns.</source>
+        <translation>La première ligne nomme les colonnes.</translation>
+    </message>
+    <message>
+        <source>The first line names the columns; known ones are {join}.</source>
+        <translation>La première ligne nomme les colonnes&#x202f;; on connaît {join}.</translation>
+    </message>
+    <message>
+        <source>The first shot has nothing to continue from.</source>
+        <translation>Le premier plan n’a rien dont il pourrait être la suite.</translation>
+    </message>
+    <message>
+        <source>The first {hook_s} seconds are black.</source>
+        <translation>Les {hook_s} premières secondes sont noires.</translation>
+    </message>
+    <message>
+        <source>The fix {edit} does not say its {args}.</source>
+        <translation>La correction {edit} ne dit pas ses {args}.</translation>
+    </message>
+    <message>
+        <source>The frame it begins from will be another once the shot before is made anew; make that one first.</source>
+        <translation>L’image dont il part sera une autre quand le plan d’avant sera refait&#x202f;; faites celui-là d’abord.</translation>
+    </message>
+    <message>
+        <source>The frame of shot {shot_id} could not be taken from its take {id}.</source>
+        <translation>L’image du plan {shot_id} n’a pas pu être prise de sa prise {id}.</translation>
+    </message>
+    <message>
+        <source>The frame of shot {shot_id} is not there yet.</source>
+        <translation>L’image du plan {shot_id} n’est pas encore là.</translation>
+    </message>
+    <message>
+        <source>The frames are unevenly spaced.</source>
+        <translation>Les images sont irrégulièrement espacées.</translation>
+    </message>
+    <message>
+        <source>The host {host} has no address.</source>
+        <translation>L’hôte {host} n’a pas d’adresse.</translation>
+    </message>
+    <message>
+        <source>The id of a bible entry never changes.</source>
+        <translation>L’id d’une entrée de la bible ne change jamais.</translation>
+    </message>
+    <message>
+        <source>The id {thing_id} is taken by another {what}.</source>
+        <translation>L’id {thing_id} est déjà pris ({what}).</translation>
+    </message>
+    <message>
+        <source>The index stands at the file&apos;s end: nothing plays before all of it is there.</source>
+        <translation>L’index est à la fin du fichier&#xa0;: rien ne joue avant que tout soit là.</translation>
+    </message>
+    <message>
+        <source>The job could not be asked about, the server said {status}: {words}.</source>
+        <translation>On n’a pas pu demander où en est la tâche, le serveur a répondu {status}&#xa0;: {words}.</translation>
+    </message>
+    <message>
+        <source>The job has expired at the provider.</source>
+        <translation>La tâche a expiré chez le fournisseur.</translation>
+    </message>
+    <message>
+        <source>The job was made for a target of the kind {api_kind}, and {id} is {api_kind2} here.</source>
+        <translation>La tâche a été faite pour une cible de la sorte {api_kind}, et {id} est ici {api_kind2}.</translation>
+    </message>
+    <message>
+        <source>The journal is open for reading only.</source>
+        <translation>Le journal est ouvert en lecture seule.</translation>
+    </message>
+    <message>
+        <source>The key holds characters that no key has, such as a line break.</source>
+        <translation>La clé contient des caractères qu’aucune clé n’a, comme un retour à la ligne.</translation>
+    </message>
+    <message>
+        <source>The key of {target_id} is kept in {source}.</source>
+        <translation>La clé de {target_id} est gardée dans {source}.</translation>
+    </message>
+    <message>
+        <source>The kind of an item is changed by replacing it.</source>
+        <translation>On change la sorte d’un élément en le remplaçant.</translation>
+    </message>
+    <message>
+        <source>The light flickers from frame to frame.</source>
+        <translation>La lumière scintille d’une image à l’autre.</translation>
+    </message>
+    <message>
+        <source>The light jumps inside one place and time.</source>
+        <translation>La lumière saute dans un même lieu et un même temps.</translation>
+    </message>
+    <message>
+        <source>The link is no address.</source>
+        <translation>Le lien n’est pas une adresse.</translation>
+    </message>
+    <message>
+        <source>The master format stays; make another one the master first.</source>
+        <translation>Le format maître reste&#x202f;; faites-en d’abord un autre le maître.</translation>
+    </message>
+    <message>
+        <source>The model would get the bare word instead of who is meant.</source>
+        <translation>Le modèle recevrait le mot nu au lieu de la personne visée.</translation>
+    </message>
+    <message>
+        <source>The multimedia libraries of this system are missing ({error}); nothing can be recorded.</source>
+        <translation>Les bibliothèques multimédias de ce système manquent ({error})&#x202f;; rien ne peut être enregistré.</translation>
+    </message>
+    <message>
+        <source>The nearest size this model makes; the cut crops or scales it.</source>
+        <translation>La taille la plus proche que fait ce modèle&#x202f;; le montage la rogne ou la met à l’échelle.</translation>
+    </message>
+    <message>
+        <source>The new item and the rest of the old one need different ids.</source>
+        <translation>Le nouvel élément et le reste de l’ancien ont besoin d’ids différents.</translation>
+    </message>
+    <message>
+        <source>The next length this model makes; the rest is handle.</source>
+        <translation>La durée suivante que fait ce modèle&#x202f;; le reste est de la marge.</translation>
+    </message>
+    <message>
+        <source>The picture does not move for {value} s.</source>
+        <translation>L’image ne bouge pas pendant {value} s.</translation>
+    </message>
+    <message>
+        <source>The picture for the {replace} is missing ({sha256}).</source>
+        <translation>L’image pour «&#x202f;{replace}&#x202f;» manque ({sha256}).</translation>
+    </message>
+    <message>
+        <source>The picture grows or shrinks at the join.</source>
+        <translation>L’image grandit ou rétrécit au raccord.</translation>
+    </message>
+    <message>
+        <source>The picture is black for {value} s.</source>
+        <translation>L’image est noire pendant {value} s.</translation>
+    </message>
+    <message>
+        <source>The picture is black.</source>
+        <translation>L’image est noire.</translation>
+    </message>
+    <message>
+        <source>The picture is the other way round after the join.</source>
+        <translation>L’image est inversée après le raccord.</translation>
+    </message>
+    <message>
+        <source>The picture is unlike the one it should resemble.</source>
+        <translation>L’image ne ressemble pas à celle à laquelle elle devrait ressembler.</translation>
+    </message>
+    <message>
+        <source>The picture is written in {video_codec}; {video_codec2} is asked for.</source>
+        <translation>L’image est codée en {video_codec}&#x202f;; on demande {video_codec2}.</translation>
+    </message>
+    <message>
+        <source>The picture is {shown_width} pixels wide; at most {max_width} are taken.</source>
+        <translation>L’image fait {shown_width} pixels de large&#x202f;; {max_width} au plus sont admis.</translation>
+    </message>
+    <message>
+        <source>The picture is {size}x{size2}; {width}x{height} is asked for.</source>
+        <translation>L’image est en {size}x{size2}&#x202f;; on demande {width}x{height}.</translation>
+    </message>
+    <message>
+        <source>The picture jumps aside at the join.</source>
+        <translation>L’image saute de côté au raccord.</translation>
+    </message>
+    <message>
+        <source>The picture moves the other way after the cut.</source>
+        <translation>L’image part dans l’autre sens après la coupe.</translation>
+    </message>
+    <message>
+        <source>The picture stands still as if playback had stopped.</source>
+        <translation>L’image est figée comme si la lecture s’était arrêtée.</translation>
+    </message>
+    <message>
+        <source>The picture {name} is larger than the {most} bytes the model takes.</source>
+        <translation>L’image {name} dépasse les {most} octets qu’admet le modèle.</translation>
+    </message>
+    <message>
+        <source>The price of {unknown} is unknown, so a limit of money cannot hold.</source>
+        <translation>Le prix de {unknown} est inconnu&#x202f;; une limite d’argent ne peut pas tenir.</translation>
+    </message>
+    <message>
+        <source>The profile names a field {name} that this version cannot fill.</source>
+        <translation>Le profil nomme un champ {name} que cette version ne peut pas remplir.</translation>
+    </message>
+    <message>
+        <source>The program ended before this was sent.</source>
+        <translation>Le programme s’est terminé avant l’envoi.</translation>
+    </message>
+    <message>
+        <source>The program ended while this was being sent. It may have been accepted and may be billed.</source>
+        <translation>Le programme s’est terminé pendant l’envoi. Il a pu être accepté et peut être facturé.</translation>
+    </message>
+    <message>
+        <source>The project names a file that cannot exist; restore a snapshot from versions/.</source>
+        <translation>Le projet nomme un fichier qui ne peut pas exister&#x202f;; restaurez un instantané depuis versions/.</translation>
+    </message>
+    <message>
+        <source>The prompt has {count} {unit}; the model takes {prompt_max}.</source>
+        <translation>Le prompt a {count} {unit}&#x202f;; le modèle en admet {prompt_max}.</translation>
+    </message>
+    <message>
+        <source>The prompt has {prompt} characters; the model takes {prompt_max}.</source>
+        <translation>Le prompt a {prompt} caractères&#x202f;; le modèle en admet {prompt_max}.</translation>
+    </message>
+    <message>
+        <source>The prompt is empty.</source>
+        <translation>Le prompt est vide.</translation>
+    </message>
+    <message>
+        <source>The provider does not know the job: {words}.</source>
+        <translation>Le fournisseur ne connaît pas la tâche&#xa0;: {words}.</translation>
+    </message>
+    <message>
+        <source>The provider gave no reason.</source>
+        <translation>Le fournisseur n’a pas donné de raison.</translation>
+    </message>
+    <message>
+        <source>The provider has not answered for long. The job may have run and been billed.</source>
+        <translation>Le fournisseur ne répond plus depuis longtemps. La tâche a pu être exécutée et facturée.</translation>
+    </message>
+    <message>
+        <source>The provider made no clip.</source>
+        <translation>Le fournisseur n’a pas fait de clip.</translation>
+    </message>
+    <message>
+        <source>The provider no longer has the job: {words}.</source>
+        <translation>Le fournisseur n’a plus la tâche&#xa0;: {words}.</translation>
+    </message>
+    <message>
+        <source>The provider no longer knows this job. It may have run and been billed.</source>
+        <translation>Le fournisseur ne connaît plus cette tâche. Elle a pu être exécutée et facturée.</translation>
+    </message>
+    <message>
+        <source>The provider now says that the clip is {state}.</source>
+        <translation>Le fournisseur dit maintenant que le clip est {state}.</translation>
+    </message>
+    <message>
+        <source>The provider says that it failed, and not why.</source>
+        <translation>Le fournisseur dit que c’est un échec, sans dire pourquoi.</translation>
+    </message>
+    <message>
+        <source>The provider says that the clip is done, but not where it is.</source>
+        <translation>Le fournisseur dit que le clip est fait, mais pas où il est.</translation>
+    </message>
+    <message>
+        <source>The provider sent a link that is no plain http or https address.</source>
+        <translation>Le fournisseur a envoyé un lien qui n’est pas une simple adresse http ou https.</translation>
+    </message>
+    <message>
+        <source>The provider sent a link to {host}, an address of this machine or a private network, and it was not opened.</source>
+        <translation>Le fournisseur a envoyé un lien vers {host}, une adresse de cette machine ou d’un réseau privé, et il n’a pas été ouvert.</translation>
+    </message>
+    <message>
+        <source>The provider sent no clip but {value}.</source>
+        <translation>Le fournisseur n’a pas envoyé de clip mais {value}.</translation>
+    </message>
+    <message>
+        <source>The provider took the request but gave no id for it.</source>
+        <translation>Le fournisseur a pris la demande mais n’a pas donné d’id.</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s id {known} belongs to job {id}.</source>
+        <translation>L’id {known} du fournisseur appartient à la tâche {id}.</translation>
+    </message>
+    <message>
+        <source>The queue of films is closed.</source>
+        <translation>La file des films est fermée.</translation>
+    </message>
+    <message>
+        <source>The rate {text} cannot be.</source>
+        <translation>La cadence {text} n’est pas possible.</translation>
+    </message>
+    <message>
+        <source>The reference</source>
+        <translation>La référence</translation>
+    </message>
+    <message>
+        <source>The renderer said nothing for {silence_s} s and was stopped.</source>
+        <translation>Le rendu n’a rien dit pendant {silence_s} s et a été arrêté.</translation>
+    </message>
+    <message>
+        <source>The request holds an input of a kind this version does not know ({given}).</source>
+        <translation>La demande contient une entrée d’une sorte que cette version ne connaît pas ({given}).</translation>
+    </message>
+    <message>
+        <source>The request holds an input of a kind this version does not know ({kind}).</source>
+        <translation>La demande contient une entrée d’une sorte que cette version ne connaît pas ({kind}).</translation>
+    </message>
+    <message>
+        <source>The request holds more than one {replace}.</source>
+        <translation>La demande contient plus d’une image pour «&#x202f;{replace}&#x202f;».</translation>
+    </message>
+    <message>
+        <source>The same picture is lighter or darker after the join.</source>
+        <translation>La même image est plus claire ou plus sombre après le raccord.</translation>
+    </message>
+    <message>
+        <source>The same picture is warmer or cooler after the join.</source>
+        <translation>La même image est plus chaude ou plus froide après le raccord.</translation>
+    </message>
+    <message>
+        <source>The same places have other colours after the join.</source>
+        <translation>Les mêmes endroits ont d’autres couleurs après le raccord.</translation>
+    </message>
+    <message>
+        <source>The segments were not encoded alike and cannot be joined.</source>
+        <translation>Les segments n’ont pas été encodés pareil et ne peuvent pas être joints.</translation>
+    </message>
+    <message>
+        <source>The server answered {status}, a redirect, which a create must not follow.</source>
+        <translation>Le serveur a répondu {status}, une redirection qu’un envoi ne doit pas suivre.</translation>
+    </message>
+    <message>
+        <source>The server asks to wait: {value}.</source>
+        <translation>Le serveur demande d’attendre&#xa0;: {value}.</translation>
+    </message>
+    <message>
+        <source>The server does not take this picture as a {replace}.</source>
+        <translation>Le serveur ne prend pas cette image comme «&#x202f;{replace}&#x202f;».</translation>
+    </message>
+    <message>
+        <source>The server of {target_id} says nothing of the model {model_id}.</source>
+        <translation>Le serveur de {target_id} ne dit rien du modèle {model_id}.</translation>
+    </message>
+    <message>
+        <source>The server said {status} and nothing more.</source>
+        <translation>Le serveur a répondu {status} et rien de plus.</translation>
+    </message>
+    <message>
+        <source>The server said {status}, but not in JSON: {value}.</source>
+        <translation>Le serveur a répondu {status}, mais pas en JSON&#xa0;: {value}.</translation>
+    </message>
+    <message>
+        <source>The server said {status}.</source>
+        <translation>Le serveur a répondu {status}.</translation>
+    </message>
+    <message>
+        <source>The server said {status}: {value}.</source>
+        <translation>Le serveur a répondu {status}&#xa0;: {value}.</translation>
+    </message>
+    <message>
+        <source>The server takes whole seconds, and {duration_s} s were asked.</source>
+        <translation>Le serveur prend des secondes entières, et {duration_s} s étaient demandées.</translation>
+    </message>
+    <message>
+        <source>The server took the request but named no job: {value}.</source>
+        <translation>Le serveur a pris la demande mais n’a nommé aucune tâche&#xa0;: {value}.</translation>
+    </message>
+    <message>
+        <source>The shot should go on from the last frame, and shows something else.</source>
+        <translation>Le plan devrait continuer la dernière image, et montre autre chose.</translation>
+    </message>
+    <message>
+        <source>The shot {shot_id} is in no scene; move it into one first.</source>
+        <translation>Le plan {shot_id} n’est dans aucune scène&#x202f;; déplacez-le d’abord dans une scène.</translation>
+    </message>
+    <message>
+        <source>The size {text} is not WIDTHxHEIGHT.</source>
+        <translation>La taille {text} n’est pas de la forme LARGEURxHAUTEUR.</translation>
+    </message>
+    <message>
+        <source>The size {text} is odd; video wants even sides.</source>
+        <translation>La taille {text} est impaire&#x202f;; la vidéo veut des côtés pairs.</translation>
+    </message>
+    <message>
+        <source>The size {text} is out of range.</source>
+        <translation>La taille {text} est hors des limites.</translation>
+    </message>
+    <message>
+        <source>The sound came out {heard} samples long in place of {wanted}; it was not kept.</source>
+        <translation>Le son est sorti long de {heard} échantillons au lieu de {wanted}&#x202f;; il n’a pas été gardé.</translation>
+    </message>
+    <message>
+        <source>The sound came out {sound} samples long in place of {samples}; the film was not kept.</source>
+        <translation>Le son est sorti long de {sound} échantillons au lieu de {samples}&#x202f;; le film n’a pas été gardé.</translation>
+    </message>
+    <message>
+        <source>The sound is written in {audio_codec}; {audio_codec2} is asked for.</source>
+        <translation>Le son est codé en {audio_codec}&#x202f;; on demande {audio_codec2}.</translation>
+    </message>
+    <message>
+        <source>The sound {asset_id} is not on the board.</source>
+        <translation>Le son {asset_id} n’est pas au tableau.</translation>
+    </message>
+    <message>
+        <source>The take ends before the item does; its last frame would be held.</source>
+        <translation>La prise finit avant l’élément&#x202f;; sa dernière image serait tenue.</translation>
+    </message>
+    <message>
+        <source>The takes beside it hold no more frames, or an item would become too short.</source>
+        <translation>Les prises d’à côté n’ont plus d’images, ou un élément deviendrait trop court.</translation>
+    </message>
+    <message>
+        <source>The target holds other things than a sequence of pictures.</source>
+        <translation>La destination contient autre chose qu’une suite d’images.</translation>
+    </message>
+    <message>
+        <source>The target is a folder.</source>
+        <translation>La destination est un dossier.</translation>
+    </message>
+    <message>
+        <source>The target {id} is of the kind {api_kind}; this version speaks {known}.</source>
+        <translation>La cible {id} est de la sorte {api_kind}&#x202f;; cette version parle {known}.</translation>
+    </message>
+    <message>
+        <source>The target {name} names no model; set its model to one that the server offers.</source>
+        <translation>La cible {name} ne nomme aucun modèle&#x202f;; donnez-lui un modèle que le serveur offre.</translation>
+    </message>
+    <message>
+        <source>The target&apos;s base URL must be http:// or https:// with a host, and hold no user name, password, query or fragment, such as https://example.com/v1.</source>
+        <translation>L’URL de base de la cible doit être en http:// ou https:// avec un hôte, sans nom d’utilisateur, mot de passe, requête ni fragment, comme https://example.com/v1.</translation>
+    </message>
+    <message>
+        <source>The target&apos;s folder does not exist.</source>
+        <translation>Le dossier de destination n’existe pas.</translation>
+    </message>
+    <message>
+        <source>The template for {label} leaves out {what}, or changes it.</source>
+        <translation>Le modèle de texte pour {label} omet {what}, ou le change.</translation>
+    </message>
+    <message>
+        <source>The title {named} reaches into the {side} {value} % that {label} covers.</source>
+        <translation>Le titre {named} entre dans les {value} % ({side}) que {label} recouvre.</translation>
+    </message>
+    <message>
+        <source>The title {named} shows for {shown_s} s; reading it takes {needed_s} s.</source>
+        <translation>Le titre {named} reste {shown_s} s&#x202f;; le lire en demande {needed_s}.</translation>
+    </message>
+    <message>
+        <source>The true peak is {true_peak_db} dB; at most {true_peak_db2} dB are asked for.</source>
+        <translation>La crête vraie est à {true_peak_db} dB&#x202f;; {true_peak_db2} dB au plus sont demandés.</translation>
+    </message>
+    <message>
+        <source>The {kind} {name} cannot be used: {flaw}</source>
+        <translation>{name} ({kind}) ne peut pas servir&#xa0;: {flaw}</translation>
+    </message>
+    <message>
+        <source>The {label} cannot be opened for writing.</source>
+        <translation>«&#x202f;{label}&#x202f;» ne peut pas être ouvert en écriture.</translation>
+    </message>
+    <message>
+        <source>The {label} could not be written: the disk is full or refuses writing.</source>
+        <translation>«&#x202f;{label}&#x202f;» n’a pas pu être écrit&#xa0;: le disque est plein ou refuse l’écriture.</translation>
+    </message>
+    <message>
+        <source>The {label} is cut short ({size_bytes} bytes); it was left as it is.</source>
+        <translation>«&#x202f;{label}&#x202f;» est tronqué ({size_bytes} octets)&#x202f;; il a été laissé tel quel.</translation>
+    </message>
+    <message>
+        <source>The {label} is damaged; it was left as it is.</source>
+        <translation>«&#x202f;{label}&#x202f;» est abîmé&#x202f;; il a été laissé tel quel.</translation>
+    </message>
+    <message>
+        <source>The {label} is in use by another program.</source>
+        <translation>«&#x202f;{label}&#x202f;» est utilisé par un autre programme.</translation>
+    </message>
+    <message>
+        <source>The {label} is not built as Storyboard builds it, so nothing in it can be trusted.</source>
+        <translation>«&#x202f;{label}&#x202f;» n’est pas construit comme Storyboard le construit&#x202f;; on ne peut se fier à rien de ce qu’il contient.</translation>
+    </message>
+    <message>
+        <source>The {label} refused: {error}.</source>
+        <translation>«&#x202f;{label}&#x202f;» a refusé&#xa0;: {error}.</translation>
+    </message>
+    <message>
+        <source>The {label} was written by a newer Storyboard (version {version}, this one reads {version2}).</source>
+        <translation>«&#x202f;{label}&#x202f;» a été écrit par un Storyboard plus récent (version {version}, celui-ci lit {version2}).</translation>
+    </message>
+    <message>
+        <source>The {replace} is not there yet.</source>
+        <translation>«&#x202f;{replace}&#x202f;» n’est pas encore là.</translation>
+    </message>
+    <message>
+        <source>There are more than {max_columns} columns.</source>
+        <translation>Il y a plus de {max_columns} colonnes.</translation>
+    </message>
+    <message>
+        <source>There are more than {max_rows} rows.</source>
+        <translation>Il y a plus de {max_rows} lignes.</translation>
+    </message>
+    <message>
+        <source>There are no beats to move cuts to.</source>
+        <translation>Il n’y a pas de temps où déplacer les coupes.</translation>
+    </message>
+    <message>
+        <source>There are no pictures in it.</source>
+        <translation>Il n’y a pas d’images dedans.</translation>
+    </message>
+    <message>
+        <source>There are no shots below the header.</source>
+        <translation>Il n’y a pas de plans sous l’en-tête.</translation>
+    </message>
+    <message>
+        <source>There are no shots on this board yet.</source>
+        <translation>Il n’y a pas encore de plans à ce tableau.</translation>
+    </message>
+    <message>
+        <source>There are {cells} cells, but the header names {width} columns.</source>
+        <translation>Il y a {cells} cellules, mais l’en-tête nomme {width} colonnes.</translation>
+    </message>
+    <message>
+        <source>There are: espeak-ng, piper.</source>
+        <translation>Il y a&#xa0;: espeak-ng, piper.</translation>
+    </message>
+    <message>
+        <source>There are: {engine}.</source>
+        <translation>Il y a&#xa0;: {engine}.</translation>
+    </message>
+    <message>
+        <source>There are: {fields}.</source>
+        <translation>Il y a&#xa0;: {fields}.</translation>
+    </message>
+    <message>
+        <source>There are: {known}.</source>
+        <translation>Il y a&#xa0;: {known}.</translation>
+    </message>
+    <message>
+        <source>There are: {presets}.</source>
+        <translation>Il y a&#xa0;: {presets}.</translation>
+    </message>
+    <message>
+        <source>There are: {sample_names}.</source>
+        <translation>Il y a&#xa0;: {sample_names}.</translation>
+    </message>
+    <message>
+        <source>There are: {setters}.</source>
+        <translation>Il y a&#xa0;: {setters}.</translation>
+    </message>
+    <message>
+        <source>There are: {writers}.</source>
+        <translation>Il y a&#xa0;: {writers}.</translation>
+    </message>
+    <message>
+        <source>There is a NUL character, so this is no text file.</source>
+        <translation>Il y a un caractère NUL&#x202f;; ce n’est pas un fichier texte.</translation>
+    </message>
+    <message>
+        <source>There is a cut at that frame already.</source>
+        <translation>Il y a déjà une coupe à cette image.</translation>
+    </message>
+    <message>
+        <source>There is a straight cut; choose a transition first.</source>
+        <translation>C’est une coupe franche&#x202f;; choisissez d’abord une transition.</translation>
+    </message>
+    <message>
+        <source>There is already a custom field called {name}.</source>
+        <translation>Il y a déjà un champ personnalisé appelé {name}.</translation>
+    </message>
+    <message>
+        <source>There is no cast member or prop {ref_id} in the bible.</source>
+        <translation>Il n’y a ni personnage ni accessoire {ref_id} dans la bible.</translation>
+    </message>
+    <message>
+        <source>There is no cast member {speaker_id} to say that line.</source>
+        <translation>Il n’y a pas de personnage {speaker_id} pour dire cette réplique.</translation>
+    </message>
+    <message>
+        <source>There is no engine {name}.</source>
+        <translation>Il n’y a pas de moteur {name}.</translation>
+    </message>
+    <message>
+        <source>There is no ffmpeg.</source>
+        <translation>Il n’y a pas de ffmpeg.</translation>
+    </message>
+    <message>
+        <source>There is no field {name} here.</source>
+        <translation>Il n’y a pas de champ {name} ici.</translation>
+    </message>
+    <message>
+        <source>There is no field {unknown}; try {values}.</source>
+        <translation>Il n’y a pas de champ {unknown}&#x202f;; essayez {values}.</translation>
+    </message>
+    <message>
+        <source>There is no font {name}, and no such file; there are {there}.</source>
+        <translation>Il n’y a pas de police {name}, ni un tel fichier&#x202f;; il y a {there}.</translation>
+    </message>
+    <message>
+        <source>There is no frame to begin from, so the shot could never be generated.</source>
+        <translation>Il n’y a pas d’image dont partir&#x202f;; le plan ne pourrait jamais être généré.</translation>
+    </message>
+    <message>
+        <source>There is no frame {frame_index}.</source>
+        <translation>Il n’y a pas d’image {frame_index}.</translation>
+    </message>
+    <message>
+        <source>There is no frame {frame_index}; it has {frames}.</source>
+        <translation>Il n’y a pas d’image {frame_index}&#x202f;; il en a {frames}.</translation>
+    </message>
+    <message>
+        <source>There is no item {item_id} in the film.</source>
+        <translation>Il n’y a pas d’élément {item_id} dans le film.</translation>
+    </message>
+    <message>
+        <source>There is no job {job_id}.</source>
+        <translation>Il n’y a pas de tâche {job_id}.</translation>
+    </message>
+    <message>
+        <source>There is no match of colours to make weaker or stronger.</source>
+        <translation>Il n’y a pas d’accord de couleurs à adoucir ou à renforcer.</translation>
+    </message>
+    <message>
+        <source>There is no model profile {model_id}.</source>
+        <translation>Il n’y a pas de profil de modèle {model_id}.</translation>
+    </message>
+    <message>
+        <source>There is no model profile {wanted}.</source>
+        <translation>Il n’y a pas de profil de modèle {wanted}.</translation>
+    </message>
+    <message>
+        <source>There is no model {model_id}.</source>
+        <translation>Il n’y a pas de modèle {model_id}.</translation>
+    </message>
+    <message>
+        <source>There is no music on this running order.</source>
+        <translation>Il n’y a pas de musique dans cet ordre.</translation>
+    </message>
+    <message>
+        <source>There is no picture at that moment.</source>
+        <translation>Il n’y a pas d’image à ce moment.</translation>
+    </message>
+    <message>
+        <source>There is no picture in it to be measured.</source>
+        <translation>Il n’y a pas d’image à mesurer dedans.</translation>
+    </message>
+    <message>
+        <source>There is no preset {name}.</source>
+        <translation>Il n’y a pas de préréglage {name}.</translation>
+    </message>
+    <message>
+        <source>There is no sample {name}.</source>
+        <translation>Il n’y a pas d’exemple {name}.</translation>
+    </message>
+    <message>
+        <source>There is no setting {name}.</source>
+        <translation>Il n’y a pas de réglage {name}.</translation>
+    </message>
+    <message>
+        <source>There is no shot {shot_id} on this board.</source>
+        <translation>Il n’y a pas de plan {shot_id} à ce tableau.</translation>
+    </message>
+    <message>
+        <source>There is no shot {word}; the board has {known}.</source>
+        <translation>Il n’y a pas de plan {word}&#x202f;; le tableau a {known}.</translation>
+    </message>
+    <message>
+        <source>There is no snapshot to go back to; mend the file or copy the project again.</source>
+        <translation>Il n’y a pas d’instantané où revenir&#x202f;; réparez le fichier ou copiez le projet de nouveau.</translation>
+    </message>
+    <message>
+        <source>There is no sound that could be brought to a loudness.</source>
+        <translation>Il n’y a pas de son à amener à un niveau.</translation>
+    </message>
+    <message>
+        <source>There is no sound {words} in the film.</source>
+        <translation>Il n’y a pas de son {words} dans le film.</translation>
+    </message>
+    <message>
+        <source>There is no template {name}.</source>
+        <translation>Il n’y a pas de modèle de projet {name}.</translation>
+    </message>
+    <message>
+        <source>There is no version {name}.</source>
+        <translation>Il n’y a pas de version {name}.</translation>
+    </message>
+    <message>
+        <source>There is no voice engine {name}.</source>
+        <translation>Il n’y a pas de moteur de voix {name}.</translation>
+    </message>
+    <message>
+        <source>There is no {what} {after} to come after.</source>
+        <translation>Il n’y a pas de {what} {after} après quoi venir.</translation>
+    </message>
+    <message>
+        <source>There is no {what} {thing_id} on this board.</source>
+        <translation>Il n’y a pas de {what} {thing_id} à ce tableau.</translation>
+    </message>
+    <message>
+        <source>There is no {word} in the bible; it has {known}.</source>
+        <translation>Il n’y a pas de {word} dans la bible&#x202f;; elle a {known}.</translation>
+    </message>
+    <message>
+        <source>There is nobody and nothing called {entry_id} in the bible.</source>
+        <translation>Il n’y a personne ni rien appelé {entry_id} dans la bible.</translation>
+    </message>
+    <message>
+        <source>There is nobody and nothing called {subject_id} in the bible.</source>
+        <translation>Il n’y a personne ni rien appelé {subject_id} dans la bible.</translation>
+    </message>
+    <message>
+        <source>There is nothing to play.</source>
+        <translation>Il n’y a rien à jouer.</translation>
+    </message>
+    <message>
+        <source>There is nothing to play; add or enable an item first.</source>
+        <translation>Il n’y a rien à jouer&#x202f;; ajoutez ou activez d’abord un élément.</translation>
+    </message>
+    <message>
+        <source>There is writing in the picture that the shot does not ask for.</source>
+        <translation>Il y a de l’écrit à l’image que le plan ne demande pas.</translation>
+    </message>
+    <message>
+        <source>These shots go on from each other in a circle: {circle}.</source>
+        <translation>Ces plans sont la suite les uns des autres en cercle&#xa0;: {circle}.</translation>
+    </message>
+    <message>
+        <source>They speak with each other and do not look at each other; they seem to talk to somebody else.</source>
+        <translation>Ils se parlent et ne se regardent pas&#x202f;; ils semblent parler à quelqu’un d’autre.</translation>
+    </message>
+    <message>
+        <source>This board was written by a newer Storyboard (schema {version}; it asks for a reader of schema {reader}, this one reads {schema_version}), so it opens for reading only. Update Storyboard to edit it.</source>
+        <translation>Ce tableau a été écrit par un Storyboard plus récent (schéma {version}&#x202f;; il demande un lecteur du schéma {reader}, celui-ci lit {schema_version})&#xa0;: il s’ouvre en lecture seule. Mettez Storyboard à jour pour le modifier.</translation>
+    </message>
+    <message>
+        <source>This ffmpeg cannot write H.264.</source>
+        <translation>Ce ffmpeg ne sait pas écrire du H.264.</translation>
+    </message>
+    <message>
+        <source>This ffmpeg has no encoder for {lack}.</source>
+        <translation>Ce ffmpeg n’a pas d’encodeur pour {lack}.</translation>
+    </message>
+    <message>
+        <source>This file is not a {label}; it was left as it is.</source>
+        <translation>Ce fichier n’est pas «&#x202f;{label}&#x202f;»&#x202f;; il a été laissé tel quel.</translation>
+    </message>
+    <message>
+        <source>This folder cannot be written to, so the project opens for reading only. Copy it to a folder of your own to edit it.</source>
+        <translation>On ne peut pas écrire dans ce dossier&#xa0;: le projet s’ouvre en lecture seule. Copiez-le dans un dossier à vous pour le modifier.</translation>
+    </message>
+    <message>
+        <source>This is no file, so it cannot be the {label}.</source>
+        <translation>Ce n’est pas un fichier&#x202f;; ce ne peut pas être «&#x202f;{label}&#x202f;».</translation>
+    </message>
+    <message>
+        <source>This is no kind of media file that Storyboard reads.</source>
+        <translation>Ce n’est pas une sorte de fichier que lit Storyboard.</translation>
+    </message>
+    <message>
+        <source>This is not UTF-8 text.</source>
+        <translation>Ce n’est pas du texte UTF-8.</translation>
+    </message>
+    <message>
+        <source>This is {name}, not a media file; nothing it points to was opened.</source>
+        <translation>C’est {name}, pas un fichier média&#x202f;; rien de ce qu’il désigne n’a été ouvert.</translation>
+    </message>
+    <message>
+        <source>This job was already sent from this computer, by this project or a copy of it.</source>
+        <translation>Cette tâche a déjà été envoyée de cet ordinateur, par ce projet ou une copie.</translation>
+    </message>
+    <message>
+        <source>This model always makes sound; mute it in the cut.</source>
+        <translation>Ce modèle fait toujours du son&#x202f;; coupez-le au montage.</translation>
+    </message>
+    <message>
+        <source>This model has no negative prompt and takes a sentence for a wish.</source>
+        <translation>Ce modèle n’a pas de prompt négatif et prend une phrase pour un souhait.</translation>
+    </message>
+    <message>
+        <source>This model has no negative prompt; said as a sentence in the prompt.</source>
+        <translation>Ce modèle n’a pas de prompt négatif&#x202f;; dit par une phrase dans le prompt.</translation>
+    </message>
+    <message>
+        <source>This model makes no sound.</source>
+        <translation>Ce modèle ne fait pas de son.</translation>
+    </message>
+    <message>
+        <source>This model takes a last frame only together with a first one.</source>
+        <translation>Ce modèle n’admet une dernière image qu’avec une première.</translation>
+    </message>
+    <message>
+        <source>This model takes no first frame, so the shot cannot go on from another; join it by a cut.</source>
+        <translation>Ce modèle n’admet pas de première image&#x202f;; le plan ne peut pas être la suite d’un autre&#xa0;: raccordez-le par une coupe.</translation>
+    </message>
+    <message>
+        <source>This model takes no last frame.</source>
+        <translation>Ce modèle n’admet pas de dernière image.</translation>
+    </message>
+    <message>
+        <source>This model takes no reference pictures.</source>
+        <translation>Ce modèle n’admet pas d’images de référence.</translation>
+    </message>
+    <message>
+        <source>This model takes {room} reference pictures.</source>
+        <translation>Ce modèle admet {room} images de référence.</translation>
+    </message>
+    <message>
+        <source>This name is not one of a {chosen} file.</source>
+        <translation>Ce nom n’est pas celui d’un fichier {chosen}.</translation>
+    </message>
+    <message>
+        <source>This needs {wanted} for {estimates}, but of the project&apos;s {project_cap_microusd} {spent} is spent, {reserved} is set aside and {uncertain} is uncertain.</source>
+        <translation>Il faut {wanted} pour {estimates}, mais des {project_cap_microusd} du projet {spent} sont dépensés, {reserved} réservés et {uncertain} incertains.</translation>
+    </message>
+    <message>
+        <source>This needs {wanted} for {estimates}, more than the {run_cap_microusd} allowed for this run.</source>
+        <translation>Il faut {wanted} pour {estimates}, plus que les {run_cap_microusd} admis pour ce lancement.</translation>
+    </message>
+    <message>
+        <source>This project has been closed.</source>
+        <translation>Ce projet a été fermé.</translation>
+    </message>
+    <message>
+        <source>This project is a copy, was restored or comes from elsewhere: release the job to let it run from here.</source>
+        <translation>Ce projet est une copie, a été restauré ou vient d’ailleurs&#xa0;: libérez la tâche pour qu’elle parte d’ici.</translation>
+    </message>
+    <message>
+        <source>This project was opened for reading only.</source>
+        <translation>Ce projet a été ouvert en lecture seule.</translation>
+    </message>
+    <message>
+        <source>This version cannot make items of the kind {kind}.</source>
+        <translation>Cette version ne sait pas faire d’éléments de la sorte {kind}.</translation>
+    </message>
+    <message>
+        <source>This version cannot make links of the kind {words}.</source>
+        <translation>Cette version ne sait pas faire de liens de la sorte {words}.</translation>
+    </message>
+    <message>
+        <source>This version cannot make the fix {edit}.</source>
+        <translation>Cette version ne sait pas faire la correction {edit}.</translation>
+    </message>
+    <message>
+        <source>This version knows no transition of the kind {kind}.</source>
+        <translation>Cette version ne connaît pas de transition de la sorte {kind}.</translation>
+    </message>
+    <message>
+        <source>This would generate {estimates}, more than the {max_jobs} allowed in one run.</source>
+        <translation>Cela générerait {estimates}, plus que les {max_jobs} admis en un lancement.</translation>
+    </message>
+    <message>
+        <source>Time does not break here, and nothing that plays shows {subject_id} changing.</source>
+        <translation>Le temps ne s’interrompt pas ici, et rien de ce qui joue ne montre {subject_id} changer.</translation>
+    </message>
+    <message>
+        <source>Time is lost or repeated at the join; movement hiccups.</source>
+        <translation>Du temps est perdu ou répété au raccord&#x202f;; le mouvement hoquette.</translation>
+    </message>
+    <message>
+        <source>Titles and gaps have their own colours; only pictures are graded.</source>
+        <translation>Les titres et les vides ont leurs propres couleurs&#x202f;; seules les images sont étalonnées.</translation>
+    </message>
+    <message>
+        <source>Travel {before} here too</source>
+        <translation>Aller aussi vers {before} ici</translation>
+    </message>
+    <message>
+        <source>Trim to the frames that are good.</source>
+        <translation>Coupez aux images qui sont bonnes.</translation>
+    </message>
+    <message>
+        <source>Try 1280x720.</source>
+        <translation>Essayez 1280x720.</translation>
+    </message>
+    <message>
+        <source>Try 24, 25, 30 or 24000/1001.</source>
+        <translation>Essayez 24, 25, 30 ou 24000/1001.</translation>
+    </message>
+    <message>
+        <source>Try again, or change the prompt.</source>
+        <translation>Réessayez, ou changez le prompt.</translation>
+    </message>
+    <message>
+        <source>Try another engine or language.</source>
+        <translation>Essayez un autre moteur ou une autre langue.</translation>
+    </message>
+    <message>
+        <source>Try one pixel more.</source>
+        <translation>Essayez un pixel de plus.</translation>
+    </message>
+    <message>
+        <source>Two pictures of one size and angle follow each other; {why}.</source>
+        <translation>Deux images de même valeur et de même angle se suivent&#x202f;; {why}.</translation>
+    </message>
+    <message>
+        <source>Undo the last edit.</source>
+        <translation>Annulez la dernière modification.</translation>
+    </message>
+    <message>
+        <source>Unlock it and try again, or put the key in the environment.</source>
+        <translation>Déverrouillez-le et réessayez, ou mettez la clé dans l’environnement.</translation>
+    </message>
+    <message>
+        <source>Unset IMAGEIO_FFMPEG_EXE.</source>
+        <translation>Retirez IMAGEIO_FFMPEG_EXE.</translation>
+    </message>
+    <message>
+        <source>Update Storyboard to open it; nothing was changed.</source>
+        <translation>Mettez Storyboard à jour pour l’ouvrir&#x202f;; rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>Update Storyboard.</source>
+        <translation>Mettez Storyboard à jour.</translation>
+    </message>
+    <message>
+        <source>Use [[{name}]].</source>
+        <translation>Utilisez [[{name}]].</translation>
+    </message>
+    <message>
+        <source>Use a PNG, JPEG, WebP, GIF, TIFF, BMP or AVIF file.</source>
+        <translation>Utilisez un fichier PNG, JPEG, WebP, GIF, TIFF, BMP ou AVIF.</translation>
+    </message>
+    <message>
+        <source>Use an ffmpeg with the ebur128 filter.</source>
+        <translation>Utilisez un ffmpeg avec le filtre ebur128.</translation>
+    </message>
+    <message>
+        <source>Wait a while, then generate again.</source>
+        <translation>Attendez un moment, puis générez de nouveau.</translation>
+    </message>
+    <message>
+        <source>What came is kept as a suspect; look at it, or generate the shot again.</source>
+        <translation>Ce qui est arrivé est gardé comme suspect&#x202f;; regardez-le, ou générez le plan de nouveau.</translation>
+    </message>
+    <message>
+        <source>What was received is no video (it begins with {head}).</source>
+        <translation>Ce qui a été reçu n’est pas une vidéo (cela commence par {head}).</translation>
+    </message>
+    <message>
+        <source>Write 0.25 for a quarter second.</source>
+        <translation>Écrivez 0.25 pour un quart de seconde.</translation>
+    </message>
+    <message>
+        <source>Write @{spelled}</source>
+        <translation>Écrire @{spelled}</translation>
+    </message>
+    <message>
+        <source>Write [[{name}]] above each.</source>
+        <translation>Écrivez [[{name}]] au-dessus de chacun.</translation>
+    </message>
+    <message>
+        <source>Write a number.</source>
+        <translation>Écrivez un nombre.</translation>
+    </message>
+    <message>
+        <source>Write a whole number such as 12, or nothing.</source>
+        <translation>Écrivez un nombre entier comme 12, ou rien.</translation>
+    </message>
+    <message>
+        <source>Write dollars as 5.00.</source>
+        <translation>Écrivez les dollars comme 5.00.</translation>
+    </message>
+    <message>
+        <source>Write id = &quot;…&quot; in it.</source>
+        <translation>Écrivez-y id = &quot;…&quot;.</translation>
+    </message>
+    <message>
+        <source>Write it as action=&apos;She waits.&apos;</source>
+        <translation>Écrivez-le comme action=&apos;She waits.&apos;</translation>
+    </message>
+    <message>
+        <source>Write it as en-us, de or pt-br.</source>
+        <translation>Écrivez-la comme en-us, de ou pt-br.</translation>
+    </message>
+    <message>
+        <source>Write it without @</source>
+        <translation>L’écrire sans @</translation>
+    </message>
+    <message>
+        <source>Write it without the arrow</source>
+        <translation>L’écrire sans la flèche</translation>
+    </message>
+    <message>
+        <source>Write seconds (2.5), minutes and seconds (0:03) or frames (72f).</source>
+        <translation>Écrivez des secondes (2.5), des minutes et secondes (0:03) ou des images (72f).</translation>
+    </message>
+    <message>
+        <source>Write seconds as 2.5, or frames as 60f.</source>
+        <translation>Écrivez des secondes comme 2.5, ou des images comme 60f.</translation>
+    </message>
+    <message>
+        <source>Write seconds as 5..12, 5.. or ..12.</source>
+        <translation>Écrivez des secondes comme 5..12, 5.. ou ..12.</translation>
+    </message>
+    <message>
+        <source>Write what is seen or said.</source>
+        <translation>Écrivez ce qu’on voit ou ce qu’on dit.</translation>
+    </message>
+    <message>
+        <source>Write what should change.</source>
+        <translation>Écrivez ce qui doit changer.</translation>
+    </message>
+    <message>
+        <source>You have no template of your own for {label}.</source>
+        <translation>Vous n’avez pas de modèle de texte à vous pour {label}.</translation>
+    </message>
+    <message>
+        <source>Your template for {label} is gone.</source>
+        <translation>Votre modèle de texte pour {label} a disparu.</translation>
+    </message>
+    <message>
+        <source>a circle</source>
+        <translation>un cercle</translation>
+    </message>
+    <message>
+        <source>again because of {cause}: {change}</source>
+        <translation>encore, à cause de {cause}&#xa0;: {change}</translation>
+    </message>
+    <message>
+        <source>another program is writing the settings and does not finish.</source>
+        <translation>un autre programme écrit les réglages et n’en finit pas.</translation>
+    </message>
+    <message>
+        <source>avoid {what}</source>
+        <translation>éviter {what}</translation>
+    </message>
+    <message>
+        <source>begin from the references</source>
+        <translation>repartir des références</translation>
+    </message>
+    <message>
+        <source>black frames, fades</source>
+        <translation>images noires, fondus</translation>
+    </message>
+    <message>
+        <source>byte {start} is not UTF-8 text; this is no JSON file.</source>
+        <translation>l’octet {start} n’est pas du texte UTF-8&#x202f;; ce n’est pas un fichier JSON.</translation>
+    </message>
+    <message>
+        <source>call to action</source>
+        <translation>appel à l’action</translation>
+    </message>
+    <message>
+        <source>cannot both be the beginning</source>
+        <translation>ne peut pas être le début des deux</translation>
+    </message>
+    <message>
+        <source>changes of clothes</source>
+        <translation>changements de costume</translation>
+    </message>
+    <message>
+        <source>colour drift</source>
+        <translation>dérive des couleurs</translation>
+    </message>
+    <message>
+        <source>commercial use</source>
+        <translation>usage commercial</translation>
+    </message>
+    <message>
+        <source>crosses over</source>
+        <translation>traverse</translation>
+    </message>
+    <message>
+        <source>cuts, scene changes</source>
+        <translation>coupes, changements de scène</translation>
+    </message>
+    <message>
+        <source>ends in {days} days</source>
+        <translation>finit dans {days} jours</translation>
+    </message>
+    <message>
+        <source>expires on</source>
+        <translation>expire le</translation>
+    </message>
+    <message>
+        <source>ffmpeg did not say how loud the sound is.</source>
+        <translation>ffmpeg n’a pas dit quel est le niveau du son.</translation>
+    </message>
+    <message>
+        <source>ffmpeg gave more than a gigabyte.</source>
+        <translation>ffmpeg a donné plus d’un gigaoctet.</translation>
+    </message>
+    <message>
+        <source>first frame</source>
+        <translation>première image</translation>
+    </message>
+    <message>
+        <source>flickering light</source>
+        <translation>lumière qui scintille</translation>
+    </message>
+    <message>
+        <source>getting up</source>
+        <translation>se lève</translation>
+    </message>
+    <message>
+        <source>hidden cut</source>
+        <translation>coupe cachée</translation>
+    </message>
+    <message>
+        <source>holds {subject_id}</source>
+        <translation>tient {subject_id}</translation>
+    </message>
+    <message>
+        <source>in the shot</source>
+        <translation>dans le plan</translation>
+    </message>
+    <message>
+        <source>in water</source>
+        <translation>dans l’eau</translation>
+    </message>
+    <message>
+        <source>it cannot be read ({strerror}).</source>
+        <translation>cela ne peut pas être lu ({strerror}).</translation>
+    </message>
+    <message>
+        <source>it could not be measured here</source>
+        <translation>cela n’a pas pu être mesuré ici</translation>
+    </message>
+    <message>
+        <source>it could not be written because the disk is full (or a size limit is reached); nothing was changed.</source>
+        <translation>cela n’a pas pu être écrit&#xa0;: le disque est plein (ou une limite de taille est atteinte)&#x202f;; rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>it has changed since it was shown.</source>
+        <translation>cela a changé depuis qu’on l’a montré.</translation>
+    </message>
+    <message>
+        <source>it holds half of a surrogate pair (\ud800–\udfff), which is no character.</source>
+        <translation>cela contient la moitié d’une paire de substitution (\ud800–\udfff), qui n’est pas un caractère.</translation>
+    </message>
+    <message>
+        <source>it holds more than {max_letters} letters.</source>
+        <translation>cela contient plus de {max_letters} lettres.</translation>
+    </message>
+    <message>
+        <source>it holds {value} where an object {…} belongs.</source>
+        <translation>cela contient {value} là où il faut un objet {…}.</translation>
+    </message>
+    <message>
+        <source>it is as it was</source>
+        <translation>il est comme il était</translation>
+    </message>
+    <message>
+        <source>it is larger than any template.</source>
+        <translation>c’est plus grand que tout modèle de texte.</translation>
+    </message>
+    <message>
+        <source>it is larger than {value} MB, which no such file is.</source>
+        <translation>cela dépasse {value} Mo, ce qu’aucun tel fichier ne fait.</translation>
+    </message>
+    <message>
+        <source>it is larger than {value} MB.</source>
+        <translation>cela dépasse {value} Mo.</translation>
+    </message>
+    <message>
+        <source>it is no picture of a kind that is known.</source>
+        <translation>ce n’est pas une image d’une sorte connue.</translation>
+    </message>
+    <message>
+        <source>it is no text in UTF-8.</source>
+        <translation>ce n’est pas du texte en UTF-8.</translation>
+    </message>
+    <message>
+        <source>it is not valid TOML: {error}.</source>
+        <translation>ce n’est pas du TOML valide&#xa0;: {error}.</translation>
+    </message>
+    <message>
+        <source>it is seen in this shot</source>
+        <translation>on le voit dans ce plan</translation>
+    </message>
+    <message>
+        <source>its symbolic links go round in a circle.</source>
+        <translation>ses liens symboliques tournent en rond.</translation>
+    </message>
+    <message>
+        <source>its values are nested more than {max_depth} levels deep.</source>
+        <translation>ses valeurs sont imbriquées sur plus de {max_depth} niveaux.</translation>
+    </message>
+    <message>
+        <source>kept for {words}</source>
+        <translation>gardé pour {words}</translation>
+    </message>
+    <message>
+        <source>last frame</source>
+        <translation>dernière image</translation>
+    </message>
+    <message>
+        <source>left in {was}</source>
+        <translation>laissé en {was}</translation>
+    </message>
+    <message>
+        <source>letterbox, black bars</source>
+        <translation>bandes noires</translation>
+    </message>
+    <message>
+        <source>light from</source>
+        <translation>lumière de</translation>
+    </message>
+    <message>
+        <source>light quality</source>
+        <translation>qualité de lumière</translation>
+    </message>
+    <message>
+        <source>limit {limit} {unit}</source>
+        <translation>limite {limit} {unit}</translation>
+    </message>
+    <message>
+        <source>mirrored framing</source>
+        <translation>cadrage inversé</translation>
+    </message>
+    <message>
+        <source>moves in this shot</source>
+        <translation>bouge dans ce plan</translation>
+    </message>
+    <message>
+        <source>never again</source>
+        <translation>plus jamais</translation>
+    </message>
+    <message>
+        <source>never seen</source>
+        <translation>jamais vu</translation>
+    </message>
+    <message>
+        <source>no change</source>
+        <translation>aucun changement</translation>
+    </message>
+    <message>
+        <source>no one</source>
+        <translation>personne</translation>
+    </message>
+    <message>
+        <source>no take</source>
+        <translation>aucune prise</translation>
+    </message>
+    <message>
+        <source>not allowed</source>
+        <translation>non admis</translation>
+    </message>
+    <message>
+        <source>not continued</source>
+        <translation>sans suite</translation>
+    </message>
+    <message>
+        <source>not in the bible</source>
+        <translation>pas dans la bible</translation>
+    </message>
+    <message>
+        <source>not in the shot</source>
+        <translation>pas dans le plan</translation>
+    </message>
+    <message>
+        <source>not there yet</source>
+        <translation>pas encore là</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>pas encore</translation>
+    </message>
+    <message>
+        <source>on all fours</source>
+        <translation>à quatre pattes</translation>
+    </message>
+    <message>
+        <source>on horseback</source>
+        <translation>à cheval</translation>
+    </message>
+    <message>
+        <source>on one knee</source>
+        <translation>un genou à terre</translation>
+    </message>
+    <message>
+        <source>paid off</source>
+        <translation>payé</translation>
+    </message>
+    <message>
+        <source>pay off</source>
+        <translation>payer</translation>
+    </message>
+    <message>
+        <source>piper is not ready.</source>
+        <translation>piper n’est pas prêt.</translation>
+    </message>
+    <message>
+        <source>preset {id}</source>
+        <translation>préréglage {id}</translation>
+    </message>
+    <message>
+        <source>pulls the shot there</source>
+        <translation>y ramène le plan</translation>
+    </message>
+    <message>
+        <source>puts them into the shot</source>
+        <translation>les met dans le plan</translation>
+    </message>
+    <message>
+        <source>registry of projects</source>
+        <translation>registre des projets</translation>
+    </message>
+    <message>
+        <source>schema is {document}; this version reads {schema}.</source>
+        <translation>le schéma est {document}&#x202f;; cette version lit {schema}.</translation>
+    </message>
+    <message>
+        <source>seed {number}</source>
+        <translation>graine {number}</translation>
+    </message>
+    <message>
+        <source>seen in {id}</source>
+        <translation>vu dans {id}</translation>
+    </message>
+    <message>
+        <source>seen in {shot}</source>
+        <translation>vu dans {shot}</translation>
+    </message>
+    <message>
+        <source>shot {shot_id}</source>
+        <translation>plan {shot_id}</translation>
+    </message>
+    <message>
+        <source>shot {shot_id}, {field}</source>
+        <translation>plan {shot_id}, {field}</translation>
+    </message>
+    <message>
+        <source>shows a state that is not true here</source>
+        <translation>montre un état qui n’est pas vrai ici</translation>
+    </message>
+    <message>
+        <source>sitting down</source>
+        <translation>s’assoit</translation>
+    </message>
+    <message>
+        <source>split the shot</source>
+        <translation>couper le plan</translation>
+    </message>
+    <message>
+        <source>standing up</source>
+        <translation>se met debout</translation>
+    </message>
+    <message>
+        <source>still frames</source>
+        <translation>images figées</translation>
+    </message>
+    <message>
+        <source>take {take_id}</source>
+        <translation>prise {take_id}</translation>
+    </message>
+    <message>
+        <source>takes it along</source>
+        <translation>l’emporte</translation>
+    </message>
+    <message>
+        <source>target {id}</source>
+        <translation>cible {id}</translation>
+    </message>
+    <message>
+        <source>text, captions, letters</source>
+        <translation>texte, sous-titres, lettres</translation>
+    </message>
+    <message>
+        <source>the board cannot be saved: {flaw}</source>
+        <translation>le tableau ne peut pas être enregistré&#xa0;: {flaw}</translation>
+    </message>
+    <message>
+        <source>the camera has not moved far enough to cut</source>
+        <translation>la caméra n’a pas assez bougé pour couper</translation>
+    </message>
+    <message>
+        <source>the disk said {said}.</source>
+        <translation>le disque a dit {said}.</translation>
+    </message>
+    <message>
+        <source>the draft target is built in and cannot be removed.</source>
+        <translation>la cible de brouillon est intégrée et ne peut pas être retirée.</translation>
+    </message>
+    <message>
+        <source>the field {path} {said}.</source>
+        <translation>le champ {path} {said}.</translation>
+    </message>
+    <message>
+        <source>the file is empty.</source>
+        <translation>le fichier est vide.</translation>
+    </message>
+    <message>
+        <source>the file {sha256}… is not in the project&apos;s media folder.</source>
+        <translation>le fichier {sha256}… n’est pas dans le dossier media du projet.</translation>
+    </message>
+    <message>
+        <source>the id {entry_id} is used twice.</source>
+        <translation>l’id {entry_id} est utilisé deux fois.</translation>
+    </message>
+    <message>
+        <source>the id {id} is too like {twin}: both would take their key from {twin2}.</source>
+        <translation>l’id {id} ressemble trop à {twin}&#xa0;: les deux prendraient leur clé de {twin2}.</translation>
+    </message>
+    <message>
+        <source>the key holds a space, a line break or another character that no key has.</source>
+        <translation>la clé contient une espace, un retour à la ligne ou un autre caractère qu’aucune clé n’a.</translation>
+    </message>
+    <message>
+        <source>the key is empty.</source>
+        <translation>la clé est vide.</translation>
+    </message>
+    <message>
+        <source>the key {strangers} is not known here.</source>
+        <translation>la clé {strangers} n’est pas connue ici.</translation>
+    </message>
+    <message>
+        <source>the light changes in this shot</source>
+        <translation>la lumière change dans ce plan</translation>
+    </message>
+    <message>
+        <source>the name {name} must be 1 to 40 of a-z, 0-9, - and _.</source>
+        <translation>le nom {name} doit avoir de 1 à 40 signes parmi a-z, 0-9, - et _.</translation>
+    </message>
+    <message>
+        <source>the picture cannot be decoded ({error}); it may be cut short or damaged.</source>
+        <translation>l’image ne peut pas être décodée ({error})&#x202f;; elle est peut-être tronquée ou abîmée.</translation>
+    </message>
+    <message>
+        <source>the picture is too large: {what} (at most {value} million pixels can be used).</source>
+        <translation>l’image est trop grande&#xa0;: {what} (au plus {value} millions de pixels peuvent servir).</translation>
+    </message>
+    <message>
+        <source>the picture jumps instead of cutting</source>
+        <translation>l’image saute au lieu de couper</translation>
+    </message>
+    <message>
+        <source>the picture {text} cannot be used: {error}</source>
+        <translation>l’image {text} ne peut pas servir&#xa0;: {error}</translation>
+    </message>
+    <message>
+        <source>the project is open for reading only.</source>
+        <translation>le projet est ouvert en lecture seule.</translation>
+    </message>
+    <message>
+        <source>the system&apos;s keyring did not answer ({name}).</source>
+        <translation>le trousseau du système n’a pas répondu ({name}).</translation>
+    </message>
+    <message>
+        <source>the target {id} takes no key.</source>
+        <translation>la cible {id} ne prend pas de clé.</translation>
+    </message>
+    <message>
+        <source>the voice</source>
+        <translation>la voix</translation>
+    </message>
+    <message>
+        <source>the {bare}</source>
+        <translation>«&#x202f;{bare}&#x202f;»</translation>
+    </message>
+    <message>
+        <source>the {beat}</source>
+        <translation>le temps «&#x202f;{beat}&#x202f;»</translation>
+    </message>
+    <message>
+        <source>there are more than {most_levels} levels of folders, which no media folder of ours has.</source>
+        <translation>il y a plus de {most_levels} niveaux de dossiers, ce qu’aucun de nos dossiers media n’a.</translation>
+    </message>
+    <message>
+        <source>there are no moving pictures in it.</source>
+        <translation>il n’y a pas d’images animées dedans.</translation>
+    </message>
+    <message>
+        <source>there is a target {id} already.</source>
+        <translation>il y a déjà une cible {id}.</translation>
+    </message>
+    <message>
+        <source>there is no permission to write here; nothing was changed.</source>
+        <translation>on n’a pas le droit d’écrire ici&#x202f;; rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>there is no project folder here.</source>
+        <translation>il n’y a pas de dossier de projet ici.</translation>
+    </message>
+    <message>
+        <source>there is no sound in it.</source>
+        <translation>il n’y a pas de son dedans.</translation>
+    </message>
+    <message>
+        <source>there is no such file.</source>
+        <translation>il n’y a pas de tel fichier.</translation>
+    </message>
+    <message>
+        <source>there is no target {target_id} in your settings.</source>
+        <translation>il n’y a pas de cible {target_id} dans vos réglages.</translation>
+    </message>
+    <message>
+        <source>there is nothing in it that could be shot.</source>
+        <translation>il n’y a rien dedans qui puisse être tourné.</translation>
+    </message>
+    <message>
+        <source>there is something here already.</source>
+        <translation>il y a déjà quelque chose ici.</translation>
+    </message>
+    <message>
+        <source>this is a file&apos;s name.</source>
+        <translation>c’est un nom de fichier.</translation>
+    </message>
+    <message>
+        <source>this is a file.</source>
+        <translation>c’est un fichier.</translation>
+    </message>
+    <message>
+        <source>this is a folder.</source>
+        <translation>c’est un dossier.</translation>
+    </message>
+    <message>
+        <source>this is not valid JSON from line {lineno}, column {colno} on; the file may be cut short.</source>
+        <translation>ce n’est pas du JSON valide à partir de la ligne {lineno}, colonne {colno}&#x202f;; le fichier est peut-être tronqué.</translation>
+    </message>
+    <message>
+        <source>this machine has no keyring that can be used.</source>
+        <translation>cette machine n’a pas de trousseau utilisable.</translation>
+    </message>
+    <message>
+        <source>this name is too long for the disk.</source>
+        <translation>ce nom est trop long pour le disque.</translation>
+    </message>
+    <message>
+        <source>time of day</source>
+        <translation>heure du jour</translation>
+    </message>
+    <message>
+        <source>too long</source>
+        <translation>trop long</translation>
+    </message>
+    <message>
+        <source>turns away</source>
+        <translation>se détourne</translation>
+    </message>
+    <message>
+        <source>turns round</source>
+        <translation>se retourne</translation>
+    </message>
+    <message>
+        <source>until {expires_on}</source>
+        <translation>jusqu’au {expires_on}</translation>
+    </message>
+    <message>
+        <source>used in {id}</source>
+        <translation>utilisé dans {id}</translation>
+    </message>
+    <message>
+        <source>voice over</source>
+        <translation>voix off</translation>
+    </message>
+    <message>
+        <source>where it stands</source>
+        <translation>là où il est</translation>
+    </message>
+    <message>
+        <source>writing in picture</source>
+        <translation>écriture à l’image</translation>
+    </message>
+    <message>
+        <source>you have another workflow called {name}.</source>
+        <translation>vous avez un autre workflow appelé {name}.</translation>
+    </message>
+    <message>
+        <source>{argv} failed: {rstrip}.</source>
+        <translation>{argv} a échoué&#xa0;: {rstrip}.</translation>
+    </message>
+    <message>
+        <source>{argv} took longer than {timeout_s} s and was stopped.</source>
+        <translation>{argv} a pris plus de {timeout_s} s et a été arrêté.</translation>
+    </message>
+    <message>
+        <source>{argv} was ended by signal {value}.</source>
+        <translation>{argv} a été arrêté par le signal {value}.</translation>
+    </message>
+    <message>
+        <source>{colour} is not a colour; write it as #rrggbb.</source>
+        <translation>{colour} n’est pas une couleur&#x202f;; écrivez-la comme #rrggbb.</translation>
+    </message>
+    <message>
+        <source>{container} with {video_codec} and {value} cannot be written.</source>
+        <translation>{container} avec {video_codec} et {value} ne peut pas être écrit.</translation>
+    </message>
+    <message>
+        <source>{count} shots</source>
+        <translation>{count} plans</translation>
+    </message>
+    <message>
+        <source>{count} takes</source>
+        <translation>{count} prises</translation>
+    </message>
+    <message>
+        <source>{either}; choose once which this shot keeps: its frames or its references.</source>
+        <translation>{either}&#x202f;; choisissez une fois ce que ce plan garde&#xa0;: ses images imposées ou ses références.</translation>
+    </message>
+    <message>
+        <source>{either}; this shot keeps its references.</source>
+        <translation>{either}&#x202f;; ce plan garde ses références.</translation>
+    </message>
+    <message>
+        <source>{entries} entries</source>
+        <translation>{entries} entrées</translation>
+    </message>
+    <message>
+        <source>{error} Defaults are used; the file is kept as {damaged}.</source>
+        <translation>{error} Les valeurs par défaut sont utilisées&#x202f;; le fichier est gardé sous {damaged}.</translation>
+    </message>
+    <message>
+        <source>{error} The job may still be running; release it once this is mended.</source>
+        <translation>{error} La tâche tourne peut-être encore&#x202f;; libérez-la une fois que c’est réparé.</translation>
+    </message>
+    <message>
+        <source>{field} cannot be {get}: {lower}{message}.</source>
+        <translation>{field} ne peut pas être {get}&#xa0;: {lower}{message}.</translation>
+    </message>
+    <message>
+        <source>{field} is {value} where a whole number from 1 up belongs.</source>
+        <translation>{field} est {value} là où il faut un nombre entier à partir de 1.</translation>
+    </message>
+    <message>
+        <source>{fit} is no way to fit a picture; there are {fit2}.</source>
+        <translation>{fit} n’est pas une façon d’adapter une image&#x202f;; il y a {fit2}.</translation>
+    </message>
+    <message>
+        <source>{found} pictures were written in place of {frames}; they were not kept.</source>
+        <translation>{found} images ont été écrites au lieu de {frames}&#x202f;; elles n’ont pas été gardées.</translation>
+    </message>
+    <message>
+        <source>{generated}: {told}{unknown}. Digital source type: {held}.</source>
+        <translation>{generated}&#xa0;: {told}{unknown}. Type de source numérique&#xa0;: {held}.</translation>
+    </message>
+    <message>
+        <source>{giver} hands it over</source>
+        <translation>{giver} le passe</translation>
+    </message>
+    <message>
+        <source>{giver} hands it over here</source>
+        <translation>{giver} le passe ici</translation>
+    </message>
+    <message>
+        <source>{giver} keeps it</source>
+        <translation>{giver} le garde</translation>
+    </message>
+    <message>
+        <source>{hidden} more rows are not drawn; the window shows them all.</source>
+        <translation>{hidden} lignes de plus ne sont pas dessinées&#x202f;; la fenêtre les montre toutes.</translation>
+    </message>
+    <message>
+        <source>{holder} has it</source>
+        <translation>{holder} l’a</translation>
+    </message>
+    <message>
+        <source>{host} answered, but the reply cannot be read: {error}.</source>
+        <translation>{host} a répondu, mais la réponse ne peut pas être lue&#xa0;: {error}.</translation>
+    </message>
+    <message>
+        <source>{host} answers and takes the key.</source>
+        <translation>{host} répond et accepte la clé.</translation>
+    </message>
+    <message>
+        <source>{host} answers, but has no video API at this address.</source>
+        <translation>{host} répond, mais n’a pas d’API vidéo à cette adresse.</translation>
+    </message>
+    <message>
+        <source>{host} answers, but lists neither models nor clips; the first clip will tell more.</source>
+        <translation>{host} répond, mais ne liste ni modèles ni clips&#x202f;; le premier clip en dira plus.</translation>
+    </message>
+    <message>
+        <source>{host} answers, but not like a video API: {words}.</source>
+        <translation>{host} répond, mais pas comme une API vidéo&#xa0;: {words}.</translation>
+    </message>
+    <message>
+        <source>{host} answers; no key is set.</source>
+        <translation>{host} répond&#x202f;; aucune clé n’est donnée.</translation>
+    </message>
+    <message>
+        <source>{host} redirects without end.</source>
+        <translation>{host} redirige sans fin.</translation>
+    </message>
+    <message>
+        <source>{host} refuses the key: {words}.</source>
+        <translation>{host} refuse la clé&#xa0;: {words}.</translation>
+    </message>
+    <message>
+        <source>{label} is known, but no adapter speaks to it.</source>
+        <translation>{label} est connu, mais aucun adaptateur ne lui parle.</translation>
+    </message>
+    <message>
+        <source>{label} is spoken to by your template now, kept in {kept}.</source>
+        <translation>On parle maintenant à {label} avec votre modèle de texte, gardé dans {kept}.</translation>
+    </message>
+    <message>
+        <source>{label} makes at most {longest_s} s, not {duration_s} s.</source>
+        <translation>{label} fait au plus {longest_s} s, pas {duration_s} s.</translation>
+    </message>
+    <message>
+        <source>{label} makes at most {longest_s} s; split the shot or shorten it.</source>
+        <translation>{label} fait au plus {longest_s} s&#x202f;; coupez le plan ou raccourcissez-le.</translation>
+    </message>
+    <message>
+        <source>{label} makes {fitted_s} s, not {duration_s} s.</source>
+        <translation>{label} fait {fitted_s} s, pas {duration_s} s.</translation>
+    </message>
+    <message>
+        <source>{label} makes {known}, not {width}x{height}.</source>
+        <translation>{label} fait {known}, pas {width}x{height}.</translation>
+    </message>
+    <message>
+        <source>{label} takes a last frame only with a first one.</source>
+        <translation>{label} n’admet une dernière image qu’avec une première.</translation>
+    </message>
+    <message>
+        <source>{label} takes either frames or reference pictures, not both.</source>
+        <translation>{label} admet des images imposées ou des références, pas les deux.</translation>
+    </message>
+    <message>
+        <source>{label} takes no first frame.</source>
+        <translation>{label} n’admet pas de première image.</translation>
+    </message>
+    <message>
+        <source>{label} takes no last frame.</source>
+        <translation>{label} n’admet pas de dernière image.</translation>
+    </message>
+    <message>
+        <source>{label} takes prompts of {longest} characters; this one has {has}.</source>
+        <translation>{label} admet des prompts de {longest} caractères&#x202f;; celui-ci en a {has}.</translation>
+    </message>
+    <message>
+        <source>{label} takes {prompt_max} {unit}; shorten the action or the bible.</source>
+        <translation>{label} admet {prompt_max} {unit}&#x202f;; raccourcissez l’action ou la bible.</translation>
+    </message>
+    <message>
+        <source>{label} takes {reference_images_max} reference pictures, not {references}.</source>
+        <translation>{label} admet {reference_images_max} images de référence, pas {references}.</translation>
+    </message>
+    <message>
+        <source>{label} was shut down on {sunset}.{instead}</source>
+        <translation>{label} a été fermé le {sunset}.{instead}</translation>
+    </message>
+    <message>
+        <source>{label}: from frame {first} on only {found} of {wanted} frames can be played; the file is shorter than it says or damaged.</source>
+        <translation>{label}&#xa0;: à partir de l’image {first}, seules {found} images sur {wanted} peuvent être jouées&#x202f;; le fichier est plus court qu’il ne le dit ou abîmé.</translation>
+    </message>
+    <message>
+        <source>{label}: its file has gone ({strerror}).</source>
+        <translation>{label}&#xa0;: son fichier a disparu ({strerror}).</translation>
+    </message>
+    <message>
+        <source>{label}: its file vanished during the export.</source>
+        <translation>{label}&#xa0;: son fichier a disparu pendant l’export.</translation>
+    </message>
+    <message>
+        <source>{label}: its file was changed during the export.</source>
+        <translation>{label}&#xa0;: son fichier a changé pendant l’export.</translation>
+    </message>
+    <message>
+        <source>{label}: its sound begins {early_sound} frames early, not {early_sound2}: {why}.</source>
+        <translation>{label}&#xa0;: son son commence {early_sound} images plus tôt, pas {early_sound2}&#xa0;: {why}.</translation>
+    </message>
+    <message>
+        <source>{label}: its sound ends {late_sound} frames late, not {late_sound2}: {why}.</source>
+        <translation>{label}&#xa0;: son son finit {late_sound} images plus tard, pas {late_sound2}&#xa0;: {why}.</translation>
+    </message>
+    <message>
+        <source>{label}: no font has the letter {named}{more}; a box stands for it.</source>
+        <translation>{label}&#xa0;: aucune police n’a la lettre {named}{more}&#x202f;; un carré la remplace.</translation>
+    </message>
+    <message>
+        <source>{label}: the file has no picture.</source>
+        <translation>{label}&#xa0;: le fichier n’a pas d’image.</translation>
+    </message>
+    <message>
+        <source>{label}: the file of the font {font} is missing; it is set in Inter.</source>
+        <translation>{label}&#xa0;: le fichier de la police {font} manque&#x202f;; le texte est composé en Inter.</translation>
+    </message>
+    <message>
+        <source>{label}: the film&apos;s first item has nothing to {kind} from; it begins with a cut.</source>
+        <translation>{label}&#xa0;: le premier élément du film n’a rien d’où partir ({kind})&#x202f;; il commence par une coupe.</translation>
+    </message>
+    <message>
+        <source>{label}: the font {font} cannot be read as TrueType or OpenType; it is set in Inter.</source>
+        <translation>{label}&#xa0;: la police {font} ne se lit ni comme TrueType ni comme OpenType&#x202f;; le texte est composé en Inter.</translation>
+    </message>
+    <message>
+        <source>{label}: the line takes {frames} frames to say, it has {room_frames}.</source>
+        <translation>{label}&#xa0;: dire la réplique prend {frames} images, il y en a {room_frames}.</translation>
+    </message>
+    <message>
+        <source>{label}: the text is too long to be shown whole; it ends with an ellipsis.</source>
+        <translation>{label}&#xa0;: le texte est trop long pour être montré entier&#x202f;; il finit par des points de suspension.</translation>
+    </message>
+    <message>
+        <source>{label}: the {kind} comes from a held frame, for the take of {label2} is short.</source>
+        <translation>{label}&#xa0;: la transition ({kind}) part d’une image tenue, car la prise de {label2} est courte.</translation>
+    </message>
+    <message>
+        <source>{label}: the {kind} plays as a cut; an item of 1 frame leaves no room for it.</source>
+        <translation>{label}&#xa0;: la transition ({kind}) joue comme une coupe&#x202f;; un élément de 1 image ne lui laisse pas de place.</translation>
+    </message>
+    <message>
+        <source>{label}: the {kind} was shortened from {wanted} to {frames} frames; it takes at most half of either item.</source>
+        <translation>{label}&#xa0;: la transition ({kind}) a été réduite de {wanted} à {frames} images&#x202f;; elle prend au plus la moitié de chaque élément.</translation>
+    </message>
+    <message>
+        <source>{label}: there is no font {font}; it is set in Inter. There are: {known}.</source>
+        <translation>{label}&#xa0;: il n’y a pas de police {font}&#x202f;; le texte est composé en Inter. Il y a&#xa0;: {known}.</translation>
+    </message>
+    <message>
+        <source>{label}: this version knows no transition {kind}; it plays as a cut.</source>
+        <translation>{label}&#xa0;: cette version ne connaît pas la transition {kind}&#x202f;; elle joue comme une coupe.</translation>
+    </message>
+    <message>
+        <source>{label}: {lengths} s, {sizes} sizes, {frames}, {rest}.</source>
+        <translation>{label}&#xa0;: {lengths} s, tailles {sizes}, {frames}, {rest}.</translation>
+    </message>
+    <message>
+        <source>{language} is no language.</source>
+        <translation>{language} n’est pas une langue.</translation>
+    </message>
+    <message>
+        <source>{limit}, so a clip of {duration_s} s cannot go on from another; shorten the shot or split it.</source>
+        <translation>{limit}&#x202f;; un clip de {duration_s} s ne peut donc pas être la suite d’un autre&#xa0;: raccourcissez le plan ou coupez-le.</translation>
+    </message>
+    <message>
+        <source>{model_id} cannot make it: {reason}.</source>
+        <translation>{model_id} ne peut pas le faire&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>{named} is no ONNX file.</source>
+        <translation>{named} n’est pas un fichier ONNX.</translation>
+    </message>
+    <message>
+        <source>{name} arrives in this shot</source>
+        <translation>{name} arrive dans ce plan</translation>
+    </message>
+    <message>
+        <source>{name} cannot be saved: {why}.</source>
+        <translation>{name} ne peut pas être enregistré&#xa0;: {why}.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be there: the board says when they come and go.</source>
+        <translation>{name} ne peut pas être là&#xa0;: le tableau dit quand on vient et quand on part.</translation>
+    </message>
+    <message>
+        <source>{name} changes and nobody sees why; it will read as a mistake.</source>
+        <translation>{name} change et personne ne voit pourquoi&#x202f;; on y lira une faute.</translation>
+    </message>
+    <message>
+        <source>{name} could not be started ({strerror}).</source>
+        <translation>{name} n’a pas pu être lancé ({strerror}).</translation>
+    </message>
+    <message>
+        <source>{name} decides something and comes out of nothing; show it once before.</source>
+        <translation>{name} décide de quelque chose et vient de nulle part&#x202f;; montrez-le une fois avant.</translation>
+    </message>
+    <message>
+        <source>{name} has no field {strangers}.</source>
+        <translation>{name} n’a pas de champ {strangers}.</translation>
+    </message>
+    <message>
+        <source>{name} is a real person; without consent no face and no voice may be made of them.</source>
+        <translation>{name} est une personne réelle&#x202f;; sans son accord, ni son visage ni sa voix ne peuvent être faits.</translation>
+    </message>
+    <message>
+        <source>{name} is given away before it is time; the reveal will fall flat.</source>
+        <translation>{name} est livré avant l’heure&#x202f;; la révélation tombera à plat.</translation>
+    </message>
+    <message>
+        <source>{name} is no font that can be used; give a TrueType or OpenType file.</source>
+        <translation>{name} n’est pas une police utilisable&#x202f;; donnez un fichier TrueType ou OpenType.</translation>
+    </message>
+    <message>
+        <source>{name} is no list of tables.</source>
+        <translation>{name} n’est pas une liste de tables.</translation>
+    </message>
+    <message>
+        <source>{name} is shown as if it mattered, and then it does not.</source>
+        <translation>{name} est montré comme s’il comptait, puis ne compte pas.</translation>
+    </message>
+    <message>
+        <source>{name} said nothing.</source>
+        <translation>{name} n’a rien dit.</translation>
+    </message>
+    <message>
+        <source>{name} takes a number, not {value}.</source>
+        <translation>{name} prend un nombre, pas {value}.</translation>
+    </message>
+    <message>
+        <source>{name} was left behind and nobody took it along.</source>
+        <translation>{name} a été laissé derrière et personne ne l’a emporté.</translation>
+    </message>
+    <message>
+        <source>{name} was with {giver} and is now with {taker}; nobody saw it change hands.</source>
+        <translation>{name} était chez {giver} et se trouve chez {taker}&#x202f;; personne ne l’a vu changer de mains.</translation>
+    </message>
+    <message>
+        <source>{name}: the music ends {missing_s} s before the film; loop it, or lay more.</source>
+        <translation>{name}&#xa0;: la musique finit {missing_s} s avant le film&#x202f;; bouclez-la, ou posez-en plus.</translation>
+    </message>
+    <message>
+        <source>{name}[{index}] has no id.</source>
+        <translation>{name}[{index}] n’a pas d’id.</translation>
+    </message>
+    <message>
+        <source>{one} crosses over here</source>
+        <translation>{one} traverse ici</translation>
+    </message>
+    <message>
+        <source>{part} is {words} belongs.</source>
+        <translation>{part} est {words}.</translation>
+    </message>
+    <message>
+        <source>{path} is {length_ms}; a length in milliseconds is 0 or more.</source>
+        <translation>{path} est {length_ms}&#x202f;; une durée en millisecondes est de 0 ou plus.</translation>
+    </message>
+    <message>
+        <source>{path} is {value} where {words} belongs.</source>
+        <translation>{path} est {value} là où il faut {words}.</translation>
+    </message>
+    <message>
+        <source>{path}: targets is not a list, so only the draft target is there.</source>
+        <translation>{path}&#xa0;: targets n’est pas une liste&#x202f;; seule la cible de brouillon est là.</translation>
+    </message>
+    <message>
+        <source>{path}: the settings cannot be read ({strerror}), so defaults are used.</source>
+        <translation>{path}&#xa0;: les réglages ne peuvent pas être lus ({strerror})&#x202f;; les valeurs par défaut sont utilisées.</translation>
+    </message>
+    <message>
+        <source>{path}: {name} is {name2}, which cannot be; the default is used.</source>
+        <translation>{path}&#xa0;: {name} est {name2}, ce qui ne peut pas être&#x202f;; la valeur par défaut est utilisée.</translation>
+    </message>
+    <message>
+        <source>{person} changes posture inside the cut; the two shots will not match.</source>
+        <translation>{person} change de posture dans la coupe&#x202f;; les deux plans ne se raccorderont pas.</translation>
+    </message>
+    <message>
+        <source>{person} jumps across the frame; the eye looks for them where they were.</source>
+        <translation>{person} saute à travers le cadre&#x202f;; l’œil cherche là où c’était.</translation>
+    </message>
+    <message>
+        <source>{person} takes it along</source>
+        <translation>{person} l’emporte</translation>
+    </message>
+    <message>
+        <source>{prop} would be in two hands at once; the model would draw two.</source>
+        <translation>{prop} serait dans deux mains à la fois&#x202f;; le modèle en dessinerait deux.</translation>
+    </message>
+    <message>
+        <source>{run} in a row</source>
+        <translation>{run} de suite</translation>
+    </message>
+    <message>
+        <source>{scheme} is no way to number shots; there are {numberingscheme}.</source>
+        <translation>{scheme} n’est pas une façon de numéroter les plans&#x202f;; il y a {numberingscheme}.</translation>
+    </message>
+    <message>
+        <source>{seconds} is no part of a film.</source>
+        <translation>{seconds} n’est pas une partie d’un film.</translation>
+    </message>
+    <message>
+        <source>{seed} is no seed.</source>
+        <translation>{seed} n’est pas une graine.</translation>
+    </message>
+    <message>
+        <source>{sha256} is no media id; one is 64 hex characters (0-9, a-f).</source>
+        <translation>{sha256} n’est pas un id de média&#x202f;; il a 64 signes hexadécimaux (0-9, a-f).</translation>
+    </message>
+    <message>
+        <source>{strip} is no {value} of the bible.</source>
+        <translation>Il n’y a pas {strip} ({value}) dans la bible.</translation>
+    </message>
+    <message>
+        <source>{subject_id} cannot be both; only the last word counts.</source>
+        <translation>{subject_id} ne peut pas être les deux&#x202f;; seul le dernier mot compte.</translation>
+    </message>
+    <message>
+        <source>{suffix} is no file suffix; one looks like .mp4.</source>
+        <translation>{suffix} n’est pas un suffixe de fichier&#x202f;; il ressemble à .mp4.</translation>
+    </message>
+    <message>
+        <source>{taken} It does not list the model {wanted}.</source>
+        <translation>{taken} Il ne liste pas le modèle {wanted}.</translation>
+    </message>
+    <message>
+        <source>{text} is neither yes nor no.</source>
+        <translation>{text} n’est ni oui ni non.</translation>
+    </message>
+    <message>
+        <source>{text} is no amount of money.</source>
+        <translation>{text} n’est pas une somme d’argent.</translation>
+    </message>
+    <message>
+        <source>{text} is no length of a shot.</source>
+        <translation>{text} n’est pas une durée de plan.</translation>
+    </message>
+    <message>
+        <source>{text} is no length.</source>
+        <translation>{text} n’est pas une durée.</translation>
+    </message>
+    <message>
+        <source>{text} is no number of frames.</source>
+        <translation>{text} n’est pas un nombre d’images.</translation>
+    </message>
+    <message>
+        <source>{text} is no number of takes.</source>
+        <translation>{text} n’est pas un nombre de prises.</translation>
+    </message>
+    <message>
+        <source>{text} is no whole number.</source>
+        <translation>{text} n’est pas un nombre entier.</translation>
+    </message>
+    <message>
+        <source>{text} is no {name}; there are {vocabulary}.</source>
+        <translation>{text} n’est pas un choix de {name}&#x202f;; il y a {vocabulary}.</translation>
+    </message>
+    <message>
+        <source>{text} is not FIELD=VALUE.</source>
+        <translation>{text} n’est pas CHAMP=VALEUR.</translation>
+    </message>
+    <message>
+        <source>{text} stands before the first shot; it was left out.</source>
+        <translation>{text} se trouve avant le premier plan&#x202f;; c’est laissé de côté.</translation>
+    </message>
+    <message>
+        <source>{value} has no sound: it is a {kind}.</source>
+        <translation>{value} n’a pas de son&#xa0;: c’est de la sorte {kind}.</translation>
+    </message>
+    <message>
+        <source>{value} is no colour; write it as #f4efe6.</source>
+        <translation>{value} n’est pas une couleur&#x202f;; écrivez-la comme #f4efe6.</translation>
+    </message>
+    <message>
+        <source>{value} is no letter spacing; write 0.1 for a tenth of the letters&apos; size.</source>
+        <translation>{value} n’est pas un espacement de lettres&#x202f;; écrivez 0.1 pour un dixième de la taille des lettres.</translation>
+    </message>
+    <message>
+        <source>{value} is no link to write here; write cut, continue or continue:2A.</source>
+        <translation>{value} n’est pas un lien à écrire ici&#x202f;; écrivez cut, continue ou continue:2A.</translation>
+    </message>
+    <message>
+        <source>{value} is no link; write cut, continue, continue:1B or match:picture.png.</source>
+        <translation>{value} n’est pas un lien&#x202f;; écrivez cut, continue, continue:1B ou match:picture.png.</translation>
+    </message>
+    <message>
+        <source>{value} is no place of the bible.</source>
+        <translation>{value} n’est pas un lieu de la bible.</translation>
+    </message>
+    <message>
+        <source>{value} is no way to number shots; there are {numberingscheme}.</source>
+        <translation>{value} n’est pas une façon de numéroter les plans&#x202f;; il y a {numberingscheme}.</translation>
+    </message>
+    <message>
+        <source>{value} is not known; there are {names}.</source>
+        <translation>{value} n’est pas connu&#x202f;; il y a {names}.</translation>
+    </message>
+    <message>
+        <source>{value} is not one of the choices of {name}: {choices}.</source>
+        <translation>{value} n’est pas un des choix de {name}&#xa0;: {choices}.</translation>
+    </message>
+    <message>
+        <source>{value} is still in use: the sequence {value2} is in it.</source>
+        <translation>{value} est encore utilisé&#xa0;: la séquence {value2} est dans ce format.</translation>
+    </message>
+    <message>
+        <source>{value} is still in use: {user} uses it. Take it out there first.</source>
+        <translation>{value} est encore utilisé&#xa0;: {user} l’utilise. Retirez-le d’abord de là.</translation>
+    </message>
+    <message>
+        <source>{value}: a scratch voice is heard in the film; mute it once the real one is laid.</source>
+        <translation>{value}&#xa0;: on entend une voix témoin dans le film&#x202f;; coupez-la quand la vraie sera posée.</translation>
+    </message>
+    <message>
+        <source>{what} outside the project folder, to {real}.</source>
+        <translation>{what} hors du dossier du projet, vers {real}.</translation>
+    </message>
+    <message>
+        <source>{what} wins over words in every model: it {does}.</source>
+        <translation>{what} l’emporte sur les mots dans tout modèle&#xa0;: cela {does}.</translation>
+    </message>
+    <message>
+        <source>{what}: {count}, first at {places}.</source>
+        <translation>{what}&#xa0;: {count}, la première fois à {places}.</translation>
+    </message>
+    <message>
+        <source>{where}, line {line}</source>
+        <translation>{where}, ligne {line}</translation>
+    </message>
+    <message>
+        <source>{where}, line {value}</source>
+        <translation>{where}, ligne {value}</translation>
+    </message>
+    <message>
+        <source>{words} is no direction on the screen; there are {direction}.</source>
+        <translation>{words} n’est pas une direction à l’écran&#x202f;; il y a {direction}.</translation>
+    </message>
+    <message>
+        <source>{words} is no side of the frame; there are {centres}.</source>
+        <translation>{words} n’est pas un côté du cadre&#x202f;; il y a {centres}.</translation>
+    </message>
+    <message>
+        <source>{words} words need {needed_s} s to be found and read.</source>
+        <translation>{words} mots demandent {needed_s} s pour être trouvés et lus.</translation>
+    </message>
+    <message>
+        <source>{word} is no {replace}; there are {vocabulary}.</source>
+        <translation>{word} n’est pas un {replace}&#x202f;; il y a {vocabulary}.</translation>
+    </message>
+    <message>
+        <source>{word} is not a number that JSON knows.</source>
+        <translation>{word} n’est pas un nombre que JSON connaît.</translation>
     </message>
 </context>
 <context>
@@ -4036,6 +8008,10 @@
         </translation>
     </message>
     <message>
+        <source>Findings</source>
+        <translation type="unfinished">Alertes</translation>
+    </message>
+    <message>
         <source>Queue</source>
         <translation>File</translation>
     </message>
@@ -4046,6 +8022,10 @@
     <message>
         <source>Read-only</source>
         <translation>Lecture seule</translation>
+    </message>
+    <message>
+        <source>Show everything that does not hold together</source>
+        <translation type="unfinished">Montrer tout ce qui ne raccorde pas</translation>
     </message>
     <message>
         <source>Show or hide the queue</source>
@@ -6134,12 +10114,20 @@ Clé : {key}</translation>
         <translation>MARA : Pas ce soir.</translation>
     </message>
     <message>
+        <source>No shot is selected. Click a card, or press N on the board for a new one.</source>
+        <translation>Aucun plan n’est sélectionné. Cliquez sur une carte, ou appuyez sur N dans le tableau pour en créer un.</translation>
+    </message>
+    <message>
         <source>Sound</source>
         <translation>Son</translation>
     </message>
     <message>
         <source>Words</source>
         <translation>Textes</translation>
+    </message>
+    <message>
+        <source>Words are written shot by shot; fields and chips go to all that are selected.</source>
+        <translation>Les textes s’écrivent plan par plan ; champs et étiquettes valent pour toute la sélection.</translation>
     </message>
     <message>
         <source>{model} has no negative prompt; this is said as a sentence.</source>

@@ -120,8 +120,9 @@ def refuse_impossible(orders: Iterable[Order]) -> None:
     for order in orders:
         refusal = next(_refusals(order.model_request.notes), None)
         if refusal is not None:
+            reason = (refusal.why or refusal.field).removesuffix(".")
             raise AdmissionRefused(
-                f"{order.model_request.model_id} cannot make it: {refusal.why or refusal.field}.",
+                f"{order.model_request.model_id} cannot make it: {reason}.",
                 where=f"shot {order.model_request.shot_id}, {refusal.field}",
                 fix="Change the shot or choose another model; nothing was sent.",
             )

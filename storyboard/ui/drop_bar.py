@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolBut
 
 from storyboard.ui.icons import icon
 from storyboard.ui.message_bar import ROLES
+from storyboard.ui.sentences import spoken
 from storyboard.ui.theme import GRID_PX, Palette
 
 
@@ -69,7 +70,7 @@ class DropBar(QFrame):
 
     def say(self, words: str, level: str, near: QRect) -> None:
         """Say one sentence near a place of the parent."""
-        self._show(words, level, near, ())
+        self._show(spoken(words), level, near, ())
 
     def choose(self, at: int) -> None:
         """Do what the choice at this place says."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from storyboard.model.facts import FailureKind, Job, JobState
 from storyboard.ui.bench import Workbench
+from storyboard.ui.sentences import spoken
 
 
 def tr(text: str) -> str:
@@ -40,7 +41,11 @@ class FailureTeller(QObject):
         job = jobs[-1]
         numbers = {card.shot_id: card.number for scene in self._document.scenes for card in scene.cards}
         failure = job.failure
-        words = f"{failure.message} {failure.next_step}".strip() if failure else tr("It is not known whether it ran.")
+        words = (
+            spoken(f"{failure.message} {failure.next_step}".strip())
+            if failure
+            else tr("It is not known whether it ran.")
+        )
         said = tr("Shot {number}: {words}").format(number=numbers.get(job.shot_id, "?"), words=words)
         if len(jobs) > 1:
             said += " " + QCoreApplication.translate("Failures", "(and %n more in the queue)", "", len(jobs) - 1)

@@ -12,6 +12,7 @@ from storyboard.model.findings import Finding, Fix, Waiver
 from storyboard.ui.chip_row import Flow
 from storyboard.ui.document import Document
 from storyboard.ui.pieces import emptied, quiet, section
+from storyboard.ui.sentences import spoken
 from storyboard.ui.vocabulary import said
 
 MOST_CARDS = 40
@@ -25,6 +26,12 @@ def rule_title(rule: str) -> str:
     """A rule's name as people read it, in the interface's language where it is known there."""
     plain = rule.replace("_", " ").capitalize()
     return QCoreApplication.translate("Rules", plain)
+
+
+def value_words(value: str) -> str:
+    """A value that was found, in the interface's language where it is a word of the field; a name stays as it is."""
+    told = spoken(value)
+    return said(value) if told == value else told
 
 
 def waiver_of(finding: Finding, reason: str = "") -> Waiver:
@@ -63,10 +70,10 @@ class FindingCard(QFrame):
         head.addWidget(title, 1)
         head.addWidget(place)
         inside.addLayout(head)
-        values = " \N{RIGHTWARDS ARROW} ".join(value for value in (finding.before, finding.after) if value)
+        values = " \N{RIGHTWARDS ARROW} ".join(value_words(value) for value in (finding.before, finding.after) if value)
         about = ": ".join(part for part in (said(finding.field), values) if part)
         level = "" if is_waived else said(str(finding.severity)).capitalize()
-        inside.addWidget(quiet("\n".join(text for text in (about, finding.why) if text)))
+        inside.addWidget(quiet("\n".join(text for text in (about, spoken(finding.why)) if text)))
         self.setAccessibleName(f"{level} {rule_title(finding.rule)} {where}".strip())
         inside.addWidget(self._buttons(is_read_only, is_waived))
 
@@ -91,7 +98,7 @@ class FindingCard(QFrame):
         return holder
 
     def _fix_button(self, fix: Fix, is_read_only: bool) -> QPushButton:
-        button = self._button(fix.label, is_read_only)
+        button = self._button(spoken(fix.label), is_read_only)
         button.clicked.connect(lambda: self.fixed.emit(fix))
         return button
 

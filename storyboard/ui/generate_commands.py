@@ -9,6 +9,7 @@ from storyboard.model.facts import ACTIVE, Job, Take
 from storyboard.ui.board_view import BoardView
 from storyboard.ui.document import Document
 from storyboard.ui.engine_thread import EngineThread
+from storyboard.ui.sentences import spoken
 from storyboard.ui.work import Workshop
 
 if TYPE_CHECKING:
@@ -158,7 +159,7 @@ class GenerateCommands(QObject):
     def _consider(self, plan: GenerationPlan) -> None:
         if plan.obstacles:
             first, *others = plan.obstacles
-            self.said.emit(first + (self.tr(" (and %n more)", "", len(others)) if others else ""), "error")
+            self.said.emit(spoken(first) + (self.tr(" (and %n more)", "", len(others)) if others else ""), "error")
         elif not plan.shots:
             self.said.emit(self.tr("Every shot has its take."), "info")
         elif plan.estimate_microusd == 0:

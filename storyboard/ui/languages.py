@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from storyboard.store.paths import resource
 from storyboard.ui.plurals import EnglishPlurals, StretchedWords
+from storyboard.ui.sentences import Sentences
 
 LANGUAGES: Mapping[str, str] = {"en": "English", "fr": "Fran\u00e7ais"}
 STRETCHED = "stretched"
@@ -37,4 +38,6 @@ def speak(app: QApplication, wanted: str) -> str:
         translator = QTranslator(app)
         if translator.load(name, place):
             app.installTranslator(translator)
+            if name.startswith("storyboard"):
+                app.installTranslator(Sentences(translator, app))
     return language

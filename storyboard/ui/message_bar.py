@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from storyboard.ui.icons import icon
+from storyboard.ui.sentences import spoken
 from storyboard.ui.theme import Palette
 
 ROLES = {"error": "bad", "warning": "warn", "info": "info", "good": "good"}
@@ -48,6 +49,7 @@ class MessageBar(QFrame):
 
     def say(self, words: str, level: str = "info", *, step: str = "", then: Callable[[], None] | None = None) -> None:
         """Show a sentence; `step` is the text of a button that does `then`."""
+        words = spoken(words)
         name = {"good": "check"}.get(level, level)
         self._sign.setPixmap(icon(name, self._palette, ROLES[level]).pixmap(16, 16))
         self._words.setText(words)

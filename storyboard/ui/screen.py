@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from storyboard.ui.overlays import Overlays
 from storyboard.ui.player import PaintsItself, Player
+from storyboard.ui.sentences import spoken
 from storyboard.ui.theme import Palette, Size, font
 
 MARGIN_PX = 16
@@ -78,7 +79,7 @@ class Screen(QWidget):
 
     def say(self, words: str) -> None:
         """Words over the picture: why there is no film, or that it is being made."""
-        self._words = words
+        words = self._words = spoken(words)
         self.setAccessibleDescription(words)
         self.update()
 

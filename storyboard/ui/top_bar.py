@@ -12,6 +12,7 @@ from storyboard.model.board import Board
 from storyboard.model.timing import total_frames
 from storyboard.ui.action_table import TABLE
 from storyboard.ui.icons import icon
+from storyboard.ui.sentences import spoken
 from storyboard.ui.theme import Palette, Size, font
 from storyboard.ui.words import aspect_text, clock, money
 
@@ -126,7 +127,7 @@ class TopBar(QWidget):
 
     def _cost(self, plan: GenerationPlan) -> str:
         if plan.obstacles:
-            return plan.obstacles[0]
+            return spoken(plan.obstacles[0])
         if plan.estimate_microusd == 0:
             online = ""
             if plan.online_microusd:

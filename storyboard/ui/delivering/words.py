@@ -6,6 +6,7 @@ from typing import Any
 from storyboard.model.findings import Severity
 from storyboard.studio.delivery_queue import Delivery, DeliveryState
 from storyboard.ui.queueing.rows import Told
+from storyboard.ui.sentences import spoken
 from storyboard.ui.words import clock, tr
 
 FINDINGS_SHOWN = 6
@@ -23,7 +24,7 @@ def told_film(delivery: Delivery) -> Told:
         name=delivery.name,
         words=" \N{MIDDLE DOT} ".join(part for part in _parts(delivery) if part),
         fraction=delivery.part if running else None,
-        why=delivery.problem or _report(delivery.report),
+        why=spoken(delivery.problem) or _report(delivery.report),
         offers=_offers(delivery.state),
     )
 
@@ -31,7 +32,8 @@ def told_film(delivery: Delivery) -> Told:
 def finding_line(finding: Mapping[str, Any]) -> str:
     """One thing that was found: how bad, where, what, and what to do."""
     sign = SIGNS.get(str(finding["severity"]), SIGNS[Severity.NOTE])
-    return " ".join(str(part) for part in (sign, finding["where"], finding["what"], finding["fix"]) if part)
+    said = (spoken(str(finding[part])) for part in ("where", "what", "fix"))
+    return " ".join(part for part in (sign, *said) if part)
 
 
 def _parts(delivery: Delivery) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from storyboard.ui.inspecting.fields import Pick, numeric, show_number
 from storyboard.ui.inspecting.group import Form, Group, Why
 from storyboard.ui.inspecting.shown import Shown
 from storyboard.ui.pieces import Remark
+from storyboard.ui.sentences import spoken
 from storyboard.ui.vocabulary import said
 
 
@@ -84,7 +85,7 @@ class FramingGroup(Group):
         if note is None:
             return ""
         if not note.given:
-            return note.why
+            return spoken(note.why)
         return self.tr("Made as {given}; the rest is handle.").format(given=note.given)
 
     def _fill_place(self, shown: Shown) -> None:

@@ -12,6 +12,8 @@ from storyboard.ui.inspecting.group import Group
 from storyboard.ui.inspecting.mention_completer import MentionCompleter
 from storyboard.ui.inspecting.shown import Shown
 from storyboard.ui.pieces import Prose, quiet, section
+from storyboard.ui.sentences import spoken
+from storyboard.ui.vocabulary import said
 from storyboard.ui.theme import Palette
 
 if TYPE_CHECKING:
@@ -66,7 +68,7 @@ class PromptGroup(Group):
     def fail(self, why: str) -> None:
         """Say why there is no prompt."""
         self.compiled.show_text("")
-        self._note.setText(why)
+        self._note.setText(spoken(why))
         self._note.setVisible(bool(why))
 
     def _notes(self, shown: Shown) -> list[str]:
@@ -77,7 +79,8 @@ class PromptGroup(Group):
             notes = [self.tr("%n character(s); underlined: from the bible.", "", length)]
         else:
             notes = [self.tr("%n character(s)", "", length)]
-        return notes + [f"{note.field}: {note.why}" for note in shown.compiled.notes if note.field != "duration"]
+        others = (note for note in shown.compiled.notes if note.field != "duration")
+        return notes + [f"{said(note.field)}: {spoken(note.why)}" for note in others]
 
     def _mark_bible(self) -> None:
         shown = self.shown

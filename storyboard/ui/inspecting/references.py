@@ -20,6 +20,7 @@ from storyboard.ui.inspecting.reference_rows import ReferenceRows
 from storyboard.ui.inspecting.shown import Shown
 from storyboard.ui.pieces import emptied, quiet, section
 from storyboard.ui.poster_maker import as_qimage
+from storyboard.ui.sentences import spoken
 from storyboard.ui.thumbnails import Thumbnails
 from storyboard.ui.vocabulary import said
 from storyboard.ui.work import Workshop
@@ -88,7 +89,7 @@ class ReferencesGroup(Group):
         """The compiler's own words for the pictures that the model will not see; else what it could take."""
         able = shown.capabilities
         fields = ("references", "first frame", "last frame")
-        notes = [note.why for note in shown.compiled.notes if note.field in fields] if shown.compiled else []
+        notes = [spoken(note.why) for note in shown.compiled.notes if note.field in fields] if shown.compiled else []
         if notes or able is None:
             return "\n".join(dict.fromkeys(notes))
         if not able.reference_images_max:
@@ -127,5 +128,5 @@ class ReferencesGroup(Group):
         if frame.source_shot_id:
             number = self.shown.numbers.get(frame.source_shot_id, frame.source_shot_id)
             words.append(self.tr("from shot {number}").format(number=number))
-        line.addWidget(quiet("\n".join([*words, frame.why] if frame.why else words)), 1)
+        line.addWidget(quiet("\n".join([*words, spoken(frame.why)] if frame.why else words)), 1)
         return row

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 from storyboard.model.facts import ACTIVE, Job, JobState
 from storyboard.ui.queueing.rows import Told
+from storyboard.ui.sentences import spoken
 from storyboard.ui.words import clock, money, tr
 
 
@@ -68,8 +69,8 @@ def why_words(job: Job) -> str:
             "Queue",
         ).format(target=job.model_request.target_id)
     if job.failure is not None:
-        return f"{job.failure.message} {job.failure.next_step}".strip()
-    return job.note
+        return spoken(f"{job.failure.message} {job.failure.next_step}".strip())
+    return spoken(job.note)
 
 
 def offers_of(job: Job) -> frozenset[str]:

@@ -20,6 +20,7 @@ from storyboard.later import later
 from storyboard.store.secrets import KeyChain
 from storyboard.studio.context import Context
 from storyboard.ui.pieces import Choice, quiet, section
+from storyboard.ui.sentences import spoken
 from storyboard.ui.work import Workshop
 
 if TYPE_CHECKING:
@@ -182,14 +183,14 @@ class TargetsPage(QWidget):
         def done(words: str) -> None:
             self.changed.emit()
             self.refresh(wanted)
-            self._told.setText(words)
+            self._told.setText(spoken(words))
 
         self._workshop.save(work, done=done, failed=self._failed)
 
     def _answered(self, words: str) -> None:
         self.test.setEnabled(True)
-        self._told.setText(f"\u2713 {words}")
+        self._told.setText(f"\u2713 {spoken(words)}")
 
     def _failed(self, why: str) -> None:
         self.test.setEnabled(True)
-        self._told.setText(f"\u2715 {why}")
+        self._told.setText(f"\u2715 {spoken(why)}")

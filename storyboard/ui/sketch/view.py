@@ -17,6 +17,7 @@ from storyboard.model.picture import ReferenceRole
 from storyboard.ui.chip_row import Flow
 from storyboard.ui.icons import icon
 from storyboard.ui.pieces import Choice
+from storyboard.ui.sentences import spoken
 from storyboard.ui.sketch.canvas import THICKEST, THINNEST, USUAL, Canvas
 from storyboard.ui.sketch.strokes import INK, Tool
 from storyboard.ui.theme import Palette
@@ -93,6 +94,7 @@ class SketchView(QWidget):
 
     def say(self, words: str) -> None:
         """One sentence beside the tools."""
+        words = spoken(words)
         self._words.setText(words)
         self._words.setAccessibleName(words)
         self._words.setVisible(bool(words))

@@ -33,8 +33,10 @@ def find_recorder() -> Any:
     try:
         found = importlib.import_module(RECORDER).Recorder
     except ImportError as error:
-        why = f"The multimedia libraries of this system are missing ({error}); nothing can be recorded."
-        raise NoMicrophone(why, fix="Install libpulse and start again; everything else works.") from error
+        raise NoMicrophone(
+            f"The multimedia libraries of this system are missing ({error}); nothing can be recorded.",
+            fix="Install libpulse and start again; everything else works.",
+        ) from error
     if not found.has_microphone():
         raise NoMicrophone("No microphone is connected.", fix="Connect one, or drop a sound file on the card.")
     return found()
