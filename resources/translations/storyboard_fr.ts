@@ -1806,6 +1806,193 @@
     </message>
 </context>
 <context>
+    <name>Evidence</name>
+    <message>
+        <source>%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>% of height or width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>% of width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>% of width/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HDR: measured as it looks once brought to BT.709</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L*</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SSIM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another place, time or light: a difference is no fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>complaints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>frames</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gain in correlation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs dlib-bin and face-recognition-models, which are not installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs onnxruntime, which is not installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs rapidocr and onnxruntime, which are not installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no face of 60 pixels in both pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no image network is named in the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no steady rate: measured at its mean rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody has measured it yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing here reads text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing in the pictures is flat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one frame only: nothing can be said of motion, cuts or flicker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of the pictures cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of the pictures hardly moves, or moves in no one direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other clothes, place or light: a difference is no fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outside of the part that plays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the box is too small</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the image network is not where the settings say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the motion could not be followed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the network gave nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the pictures are nearly grey, or do not show the same thing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the pictures do not show the same thing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the reference picture cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the take has too few frames</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are too few frames beside the join</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too little in the pictures is grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>transparent parts were measured as black</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>°</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>× usual change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ΔE</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EvidencePane</name>
     <message numerus="yes">
         <source>%n beyond</source>
@@ -3881,11 +4068,11 @@
     <name>SceneGroup</name>
     <message>
         <source>Beat</source>
-        <translation>Temps fort</translation>
+        <translation>Partie</translation>
     </message>
     <message>
         <source>Beat of the scene</source>
-        <translation>Temps fort de la scène</translation>
+        <translation>Partie de la scène</translation>
     </message>
     <message>
         <source>Heading</source>
@@ -4097,6 +4284,10 @@
         <translation>Un segment est sorti avec {count} images au lieu de {frames}&#x202f;; réessayez.</translation>
     </message>
     <message>
+        <source>A shot cannot be matched to itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A shot cannot continue from itself, directly or through other shots.</source>
         <translation>Un plan ne peut pas être la suite de lui-même, ni directement ni par d’autres plans.</translation>
     </message>
@@ -4225,6 +4416,10 @@
         <translation>Un élément joue au moins 1 image.</translation>
     </message>
     <message>
+        <source>An item that is frozen, reversed or of another speed is not trimmed by its frames.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another beat already starts at that frame.</source>
         <translation>Un autre temps commence déjà à cette image.</translation>
     </message>
@@ -4239,6 +4434,10 @@
     <message>
         <source>Begin again from the references</source>
         <translation>Repartir des références</translation>
+    </message>
+    <message>
+        <source>Begin again from the references; the shot is generated anew</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Begin with a long shot</source>
@@ -4393,6 +4592,14 @@
         <translation>Choisissez un fichier vidéo.</translation>
     </message>
     <message>
+        <source>Choose an anchor that plays in the film.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another anchor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose another id, or change that one.</source>
         <translation>Choisissez un autre id, ou changez celui-là.</translation>
     </message>
@@ -4545,6 +4752,10 @@
         <translation>Des durées égales battent comme un métronome&#x202f;; variez-en une.</translation>
     </message>
     <message>
+        <source>Even the light with the shot before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Every shot says the bible&apos;s words as well; two descriptions make two people.</source>
         <translation>Chaque plan dit aussi les mots de la bible&#x202f;; deux descriptions font deux personnes.</translation>
     </message>
@@ -4603,6 +4814,10 @@
     <message>
         <source>Generate it first, or import one.</source>
         <translation>Générez-la d’abord, ou importez-en une.</translation>
+    </message>
+    <message>
+        <source>Generate or import a take first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Generate or import it again.</source>
@@ -4667,6 +4882,10 @@
     <message>
         <source>HDR ({system}) was brought to BT.709; light above {peak_nits} nits is white.</source>
         <translation>Le HDR ({system}) a été ramené à BT.709&#x202f;; la lumière au-dessus de {peak_nits} nits est blanche.</translation>
+    </message>
+    <message>
+        <source>Hide it in a whip</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hold it longer, or say less.</source>
@@ -4753,6 +4972,10 @@
         <translation>Sa licence a expiré.</translation>
     </message>
     <message>
+        <source>Its pictures are not at hand: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Job {id} is {state} and cannot become {state2}.</source>
         <translation>La tâche {id} est {state} et ne peut pas devenir {state2}.</translation>
     </message>
@@ -4787,6 +5010,10 @@
     <message>
         <source>Known ones: {models}.</source>
         <translation>Connus&#xa0;: {models}.</translation>
+    </message>
+    <message>
+        <source>Lead over it by a dissolve</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leave it to the bible</source>
@@ -4883,6 +5110,14 @@
     <message>
         <source>Mark the line off screen</source>
         <translation>Marquer la réplique hors champ</translation>
+    </message>
+    <message>
+        <source>Match colours</source>
+        <translation type="unfinished">Accorder les couleurs</translation>
+    </message>
+    <message>
+        <source>Match colours to {shot}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Match its colours to a shot that is right.</source>
@@ -4999,6 +5234,14 @@
     <message>
         <source>Nothing moves in the first {hook_s} seconds.</source>
         <translation>Rien ne bouge dans les {hook_s} premières secondes.</translation>
+    </message>
+    <message>
+        <source>Nothing of the first item would be left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of the second item would be left.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing plays at that frame.</source>
@@ -5199,6 +5442,10 @@
     <message>
         <source>Shot {id} is in no scene.</source>
         <translation>Le plan {id} n’est dans aucune scène.</translation>
+    </message>
+    <message>
+        <source>Shot {name} has no take that plays.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Shot {number} goes on from shot {source}, which has no take; generate {source2} too, or join {number2} by a cut.</source>
@@ -5635,6 +5882,10 @@
     <message>
         <source>The light flickers from frame to frame.</source>
         <translation>La lumière scintille d’une image à l’autre.</translation>
+    </message>
+    <message>
+        <source>The light is even already.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The light jumps inside one place and time.</source>
@@ -6393,6 +6644,14 @@
         <translation>Aller aussi vers {before} ici</translation>
     </message>
     <message>
+        <source>Trim to frames {out} and {into}, where both takes meet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trim to the best pair</source>
+        <translation type="unfinished">Rogner à la meilleure paire</translation>
+    </message>
+    <message>
         <source>Trim to the frames that are good.</source>
         <translation>Coupez aux images qui sont bonnes.</translation>
     </message>
@@ -6683,6 +6942,10 @@
     <message>
         <source>it is no picture of a kind that is known.</source>
         <translation>ce n’est pas une image d’une sorte connue.</translation>
+    </message>
+    <message>
+        <source>it is no shot that plays</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it is no text in UTF-8.</source>
@@ -8926,7 +9189,7 @@ Clé : {key}</translation>
     <name>Thread</name>
     <message>
         <source>Beat</source>
-        <translation>Temps fort</translation>
+        <translation>Partie</translation>
     </message>
     <message>
         <source>Findings</source>
@@ -9406,6 +9669,10 @@ Clé : {key}</translation>
         <translation>nuageux</translation>
     </message>
     <message>
+        <source>colour drift</source>
+        <translation type="unfinished">dérive des couleurs</translation>
+    </message>
+    <message>
         <source>composition</source>
         <translation>composition</translation>
     </message>
@@ -9436,6 +9703,10 @@ Clé : {key}</translation>
     <message>
         <source>damage</source>
         <translation>dommage</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>dawn</source>
@@ -9562,6 +9833,10 @@ Clé : {key}</translation>
         <translation>arrêt sur image</translation>
     </message>
     <message>
+        <source>frozen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>grain</source>
         <translation>grain</translation>
     </message>
@@ -9596,6 +9871,10 @@ Clé : {key}</translation>
     <message>
         <source>hue</source>
         <translation>teinte</translation>
+    </message>
+    <message>
+        <source>identity</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>last_frame</source>
@@ -9702,6 +9981,10 @@ Clé : {key}</translation>
         <translation>aucun</translation>
     </message>
     <message>
+        <source>not continued</source>
+        <translation type="unfinished">sans suite</translation>
+    </message>
+    <message>
         <source>note</source>
         <translation>note</translation>
     </message>
@@ -9712,6 +9995,10 @@ Clé : {key}</translation>
     <message>
         <source>off screen</source>
         <translation>hors champ</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>over shoulder</source>
@@ -9948,6 +10235,10 @@ Clé : {key}</translation>
     <message>
         <source>worm&apos;s eye</source>
         <translation>ras du sol</translation>
+    </message>
+    <message>
+        <source>writing in picture</source>
+        <translation type="unfinished">écriture à l’image</translation>
     </message>
     <message>
         <source>yes</source>

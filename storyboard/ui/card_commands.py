@@ -36,7 +36,17 @@ class CardCommands(QObject):
         self._board.whole = self._clipped
         self._board.clip_dropped.connect(self.paste_at)
         self._board.given.connect(self._take_given)
+        self._has_begun = False
         self._board.verticalScrollBar().valueChanged.connect(lambda _value: self.bar.hide())
+
+    def begin(self) -> None:
+        """Select the first card when cards come for the first time: the panels have something to show, keys to act on."""
+        first = self._board.model().index(0, 0)
+        if not self._has_begun and first.isValid():
+            self._has_begun = True
+            if not self._board.selectionModel().hasSelection():
+                flags = self._board.selectionModel().SelectionFlag
+                self._board.selectionModel().setCurrentIndex(first, flags.ClearAndSelect)
 
     def copy(self) -> None:
         """Put the selected shots on the clipboard, with all they name."""
@@ -191,3 +201,4 @@ def install(bench: Workbench) -> None:
     commands = CardCommands(bench)
     bench.add_commands("cards", commands)
     bench.when_dressed.append(commands.bar.dress)
+    bench.when_cards.append(commands.begin)

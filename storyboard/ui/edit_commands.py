@@ -54,12 +54,12 @@ class EditCommands(QObject):
     def add(self) -> None:
         """Add a shot behind the current one and go to its words."""
         scene_id, place = self._here()
-        self._add(scene_id, place)
+        self.add_to(scene_id, place)
 
     def add_before(self) -> None:
         """Add a shot before the current one and go to its words."""
         scene_id, place = self._here()
-        self._add(scene_id, max(place - 1, 0))
+        self.add_to(scene_id, max(place - 1, 0))
 
     def add_scene(self) -> None:
         """Add a scene behind this one, with a first shot."""
@@ -131,7 +131,8 @@ class EditCommands(QObject):
         if self._try(lambda board: move_shots(board, known, scene_id, kept[-1] if kept else "")):
             self._view.select(known)
 
-    def _add(self, scene_id: str, place: int) -> None:
+    def add_to(self, scene_id: str, place: int) -> None:
+        """Add a shot at a place of a scene, a new one where none is named, and go to its words."""
         if not scene_id:
             self.add_scene()
             return

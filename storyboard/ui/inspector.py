@@ -15,6 +15,7 @@ from storyboard.ui.inspecting.group import Group
 from storyboard.ui.inspecting.people import PeopleGroup
 from storyboard.ui.inspecting.prompt import PromptGroup
 from storyboard.ui.inspecting.references import ReferencesGroup
+from storyboard.ui.inspecting.scene import SceneGroup
 from storyboard.ui.inspecting.shown import Shown
 from storyboard.ui.inspecting.states import StatesGroup
 from storyboard.ui.inspecting.written import WordsGroup
@@ -23,7 +24,7 @@ from storyboard.ui.theme import Palette
 from storyboard.ui.thumbnails import Thumbnails
 from storyboard.ui.work import Workshop
 
-FOLDED_AT_FIRST = ("references", "model", "kept")
+FOLDED_AT_FIRST = ("references", "model", "kept", "scene")
 """Groups that open when they are wanted; a choice of the user's is remembered."""
 
 
@@ -58,6 +59,7 @@ class Inspector(QWidget):
         self.references = ReferencesGroup(document, workshop, self.thumbnails)
         self.model = ModelGroup(document)
         self.kept = KeptGroup(document)
+        self.scene = SceneGroup(document)
         self._findings = FindingsList(document)
         self._findings.trouble.connect(self.trouble)
         self._build()
@@ -112,6 +114,7 @@ class Inspector(QWidget):
             self.references,
             self.model,
             self.kept,
+            self.scene,
         )
 
     def _build(self) -> None:

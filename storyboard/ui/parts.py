@@ -10,6 +10,7 @@ from storyboard.ui.bench import Workbench
 
 PARTS: tuple[Callable[[Workbench], None], ...] = (
     later("storyboard.ui.card_commands", "install"),
+    later("storyboard.ui.board_menus", "install"),
     later("storyboard.ui.sketch.part", "install"),
     later("storyboard.ui.assist", "install"),
     later("storyboard.ui.failures", "install"),

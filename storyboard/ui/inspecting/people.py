@@ -50,8 +50,10 @@ class PeopleGroup(Group):
     def fill(self, shown: Shown) -> None:
         """Show the chips of the board's people and things, and the rows of those in the shot."""
         shot, board = shown.one, shown.board
-        self.chips.setEnabled(shot is not None and shown.can_edit)
-        seen = {subject.ref_id for subject in shot.subjects} if shot else set()
+        self.chips.setEnabled(shown.can_edit)
+        # Of several shots a chip is down where all of them have it; a click makes them alike.
+        in_each = [{subject.ref_id for subject in one.subjects} for one in shown.shots]
+        seen = set.intersection(*in_each) if in_each else set()
         self.chips.show_entries((*board.cast, *board.props), seen)
         subjects = {subject.ref_id: subject for subject in shot.subjects} if shot else {}
         for gone in self._rows.keys() - subjects.keys():
@@ -91,10 +93,14 @@ class PeopleGroup(Group):
 
     def _toggle(self, ref_id: str, is_in: bool) -> None:
         def edit(board: Board) -> Edit:
-            shot_id = self.shown.shot_ids[0]
-            if is_in:
-                return set_subject(board, shot_id, Subject(ref_id=ref_id))
-            return remove_subject(board, shot_id, ref_id)
+            made = Edit("", board)
+            for shot in self.shown.shots:
+                has_it = any(subject.ref_id == ref_id for subject in shot.subjects)
+                if is_in and not has_it:
+                    made = set_subject(made.board, shot.id, Subject(ref_id=ref_id))
+                elif has_it and not is_in:
+                    made = remove_subject(made.board, shot.id, ref_id)
+            return made
 
         self.document.end_phrase()
         self.apply(edit)

@@ -24,6 +24,8 @@ class WordsGroup(Group):
         super().__init__(document, "words")
         self.entitle(self.tr("Words"))
         self.head.hide()
+        self._why = Why()
+        self.lines.addWidget(self._why)
         self.action = self._prose(self.tr("Action"), 3, set_action)
         self.dialogue = self._prose(self.tr("Dialogue"), 1, self._dialogue_edit)
         self.dialogue.setPlaceholderText(self.tr("MARA: Not tonight."))
@@ -68,6 +70,11 @@ class WordsGroup(Group):
         spoken = able is not None and not able.negative_prompt and shot is not None and bool(shot.avoid)
         words = self.tr("{model} has no negative prompt; this is said as a sentence.")
         self._why_avoid.say(words.format(model=able.label) if able and spoken else "")
+        if not shown.shots:
+            self._why.say(self.tr("No shot is selected. Click a card, or press N on the board for a new one."))
+        else:
+            several = self.tr("Words are written shot by shot; fields and chips go to all that are selected.")
+            self._why.say(several if shot is None else "")
 
     def _dialogue_edit(self, board: Board, shot_id: str, text: str) -> Edit:
         return set_dialogue(board, shot_id, lines_of(text, board, board.shot(shot_id).dialogue))
