@@ -8,12 +8,14 @@ from storyboard.jobs.book import cost_of
 from storyboard.jobs.cancelling import cancel_sent
 from storyboard.jobs.checking import Examined, examine
 from storyboard.jobs.errand import Errand
+from storyboard.jobs.last_frames import last_frame
 from storyboard.jobs.running import LOST, NOT_OURS_TO_FIX
 from storyboard.jobs.seams import BadMedia, MediaFacts
 from storyboard.model.canon import content_hash
 from storyboard.model.errors import StoryboardError
 from storyboard.model.facts import Failure, FailureKind, Job, JobState, Receipt, Suspect, Take
 from storyboard.model.requests import grounded
+from storyboard.model.values import replace
 from storyboard.providers.base import Progress, ProviderError, Refused, RemoteState, Unreachable
 from storyboard.store.atomic import storage_error
 from storyboard.store.database import FactsError
@@ -67,10 +69,11 @@ async def _download(errand: Errand, job: Job, progress: Progress | None) -> Job:
     while True:
         temp = errand.seams.media.temporary(".mp4")
         try:
-            await _fetch(errand, job, progress, temp)
+            told = await _fetch(errand, job, progress, temp)
             found = await asyncio.to_thread(examine, temp, job.model_request, errand.seams.inspect)
             if found.facts is not None and not found.trouble:
-                return await _take_in(errand, job, temp, found.sha256, found.facts)
+                last = await last_frame(errand, told)
+                return await _take_in(errand, job, temp, found.sha256, found.facts, last)
             is_last = found.sha256 in refused or len(refused) + 1 >= errand.seams.pacing.checked_downloads
             _keep_suspect(errand, job, temp, found)
             if is_last:
@@ -86,8 +89,11 @@ def _discard(temp: Path) -> None:
         temp.unlink(missing_ok=True)
 
 
-async def _fetch(errand: Errand, job: Job, progress: Progress | None, temp: Path) -> None:
-    """Get the bytes, trying again while the provider merely does not answer. Raises _Ended when it cannot be."""
+async def _fetch(errand: Errand, job: Job, progress: Progress | None, temp: Path) -> Progress:
+    """Get the bytes, trying again while the provider merely does not answer; the word that told where they were.
+
+    Raises _Ended when it cannot be.
+    """
     tries = gone = 0
     while True:
         if errand.is_cancelled:
@@ -112,7 +118,7 @@ async def _fetch(errand: Errand, job: Job, progress: Progress | None, temp: Path
             asked_s = error.retry_after_s if isinstance(error, Unreachable) else None
             await errand.pause(errand.backoff_s(tries, asked_s))
         else:
-            return
+            return progress
 
 
 async def _offered(errand: Errand, job: Job) -> Progress:
@@ -174,17 +180,17 @@ def _bad(errand: Errand, job: Job, found: Examined) -> Job:
     return errand.book.fail(job, failure, cost=cost_of(job, None))
 
 
-async def _take_in(errand: Errand, job: Job, temp: Path, sha256: str, facts: MediaFacts) -> Job:
+async def _take_in(errand: Errand, job: Job, temp: Path, sha256: str, facts: MediaFacts, last_frame: str) -> Job:
     # Written before the move: a crash after it leaves bytes in media/ whose job is known.
     job = errand.book.amend(job, received_sha256=sha256)
     sha256 = await asyncio.to_thread(errand.seams.media.adopt, temp, facts.suffix)
-    return _commit(errand, job, sha256, facts)
+    return _commit(errand, job, sha256, facts, last_frame)
 
 
-def _commit(errand: Errand, job: Job, sha256: str, facts: MediaFacts) -> Job:
+def _commit(errand: Errand, job: Job, sha256: str, facts: MediaFacts, last_frame: str = "") -> Job:
     """Take, receipt, price and `done` in one transaction."""
     book, now = errand.book, errand.seams.clock.now_utc()
-    take, cost = _take(job, sha256, facts, now), cost_of(job, None)
+    take, cost = replace(_take(job, sha256, facts, now), last_frame_sha256=last_frame), cost_of(job, None)
     receipt = Receipt(
         take_id=take.id,
         job_id=job.id,

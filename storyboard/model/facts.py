@@ -40,7 +40,10 @@ class Event(Value):
 
 
 class Take(Value):
-    """One clip of a shot, by the hash of its bytes."""
+    """One clip of a shot, by the hash of its bytes.
+
+    `last_frame_sha256` is the last frame as the provider itself gave it, where it did, in `media/`.
+    """
 
     id: str
     shot_id: str
@@ -63,6 +66,7 @@ class Take(Value):
     job_id: str = ""
     model_id: str = ""
     retired: bool = False
+    last_frame_sha256: str = ""
 
 
 class JobState(StrEnum):

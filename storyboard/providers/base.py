@@ -12,7 +12,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from storyboard.model.capabilities import ModelCapabilities
 from storyboard.model.errors import StoryboardError
@@ -141,6 +141,15 @@ class Provider(Protocol):
 
     async def aclose(self) -> None:
         """Let go of connections."""
+        ...
+
+
+@runtime_checkable
+class GivesLastFrame(Protocol):
+    """A provider whose API hands out the last frame of a clip beside the clip."""
+
+    async def fetch_last_frame(self, progress: Progress, into: Path) -> bool:
+        """Write the picture to `into` (a new file); whether there is one. Raises ProviderError."""
         ...
 
 

@@ -10,6 +10,7 @@ from urllib.parse import quote
 from storyboard.model.capabilities import ModelCapabilities
 from storyboard.model.facts import FailureKind
 from storyboard.model.targets import Target
+from storyboard.prompting.dialects import length_of
 from storyboard.providers.base import (
     Accepted,
     Cancelled,
@@ -26,6 +27,9 @@ from storyboard.providers.http import HttpClient
 from storyboard.providers.openai_replies import job_id_of, job_in, poll_error, progress_of
 from storyboard.providers.pictures_sent import Sent, pictures_sent
 
+LAST_FRAME = "last_frame_url"
+"""What the shared form calls the link to a clip's last frame."""
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -40,9 +44,9 @@ class Asked:
 class TaskApi:
     """What is particular to one API. Paths are below the base URL; `{id}` stands for the encoded remote id.
 
-    `task` brings a decoded reply to the shared form: id, status, progress, error, url, cost_microusd. `content` is an
-    address that gives the clip itself, empty where only links do; `cancels` says that DELETE stops what is queued;
-    `learn` reads what a model can do from the reply to `test`.
+    `task` brings a decoded reply to the shared form: id, status, progress, error, url, cost_microusd, last_frame_url.
+    `content` is an address that gives the clip itself, empty where only links do; `cancels` says that DELETE stops what
+    is queued; `learn` reads what a model can do from the reply to `test`.
     """
 
     create: str
@@ -111,6 +115,13 @@ class TaskProvider:
             raise Unreachable("The provider says that the clip is done, but not where it is.")
         await self._client.download(link, into, on_bytes)
 
+    async def fetch_last_frame(self, progress: Progress, into: Path) -> bool:
+        """Write the last frame that the API gave a link to; whether it gave one."""
+        link = progress.output.get(LAST_FRAME, "")
+        if link:
+            await self._client.download(link, into, lambda _: None)
+        return bool(link)
+
     async def find(self, submission: Submission) -> str | None:
         """Nothing: these APIs neither list tasks nor take an id of our choosing."""
         return None
@@ -161,8 +172,10 @@ def check_words(submission: Submission, capabilities: ModelCapabilities) -> None
     prompt = submission.request.prompt
     if not prompt.strip():
         raise Refused(make_failure(FailureKind.INVALID_INPUT, "The prompt is empty."))
-    if len(prompt) > capabilities.prompt_max:
-        words = f"The prompt has {len(prompt)} characters; the model takes {capabilities.prompt_max}."
+    unit = capabilities.dialect.length_unit
+    count = length_of(prompt, unit)
+    if count > capabilities.prompt_max:
+        words = f"The prompt has {count} {unit}; the model takes {capabilities.prompt_max}."
         raise Refused(make_failure(FailureKind.INVALID_INPUT, words))
 
 
@@ -182,5 +195,5 @@ def _filled(path: str, remote_id: str) -> str:
 
 
 def _output(progress: Progress, task: Mapping[str, Any]) -> Mapping[str, str]:
-    last = task.get("last_frame_url")
-    return {**progress.output, "last_frame_url": last} if isinstance(last, str) and last else progress.output
+    last = task.get(LAST_FRAME)
+    return {**progress.output, LAST_FRAME: last} if isinstance(last, str) and last else progress.output

@@ -6,16 +6,12 @@ from dataclasses import dataclass
 
 from PIL import Image
 
-from storyboard.media.frames import png_at
-from storyboard.media.probe import probe
 from storyboard.model.board import Board
 from storyboard.model.errors import StoryboardError
-from storyboard.model.facts import Take
 from storyboard.model.requests import AssetInput, FrameOf, InputRole, ModelRequest
-from storyboard.model.shots import FrameAt
 from storyboard.providers.end_pictures import fitted
 from storyboard.store.pictures import open_picture
-from storyboard.studio.frames import cut_frame
+from storyboard.studio.frames import frame_of
 from storyboard.studio.session import Session
 
 ENDS = (InputRole.FIRST_FRAME, InputRole.LAST_FRAME)
@@ -63,15 +59,7 @@ def _of_take(session: Session, board: Board, given: FrameOf, width: int, height:
     if take is None:
         return EndFrame(role, width, height, source, why="That shot has no take yet.")
     try:
-        picture = _decoded(session, board, given, take, width, height)
+        data, _ = frame_of(board, session.media, given, take, width, height)
     except StoryboardError as error:
         return EndFrame(role, width, height, source, why=str(error))
-    return EndFrame(role, width, height, source, picture)
-
-
-def _decoded(session: Session, board: Board, given: FrameOf, take: Take, width: int, height: int) -> Image.Image:
-    path = session.media.path_of(take.sha256)
-    info = probe(path)
-    wanted = cut_frame(board, take) if given.at == FrameAt.CUT else take.frames - 1
-    png = png_at(path, min(wanted, info.frames - 1), width, height, given.fit, info=info)
-    return Image.open(io.BytesIO(png), formats=("PNG",)).convert("RGB")
+    return EndFrame(role, width, height, source, Image.open(io.BytesIO(data), formats=("PNG",)).convert("RGB"))

@@ -20,6 +20,7 @@ from storyboard.providers import openrouter, seedance, xai
 from storyboard.providers.base import (
     Accepted,
     Cancelled,
+    GivesLastFrame,
     NotSent,
     Progress,
     Provider,
@@ -288,3 +289,17 @@ def test_a_prompt_of_our_own_choosing_is_found_again(server: VideoServer, open_a
 
     before, after = run(server, open_at, found)
     assert (before, [after]) == (None, list(server.jobs))
+
+
+@pytest.mark.parametrize("tongue", [ADAPTERS["seedance"]], ids=["seedance"])
+def test_the_last_frame_that_the_vendor_gives_is_fetched(server: VideoServer, open_at: Opener, tmp_path: Path) -> None:
+    async def fetched(provider: Provider) -> tuple[bool, bool]:
+        remote_id = (await submit(provider)).remote_id
+        running, done = await provider.poll(remote_id), await provider.poll(remote_id)
+        assert isinstance(provider, GivesLastFrame)
+        before = await provider.fetch_last_frame(running, tmp_path / "none.png")
+        return before, await provider.fetch_last_frame(done, tmp_path / "last.png")
+
+    assert run(server, open_at, fetched) == (False, True)
+    assert (tmp_path / "last.png").read_bytes() == png(64, 48)
+    assert not (tmp_path / "none.png").exists()

@@ -6,6 +6,7 @@ import uuid
 from typing import TYPE_CHECKING, Any, ClassVar
 from urllib.parse import parse_qs, unquote, urlsplit
 
+from tests.fakes.submissions import png
 from tests.fakes.video_wire import BadRequestError, Form, VideoRequest, check_form
 
 if TYPE_CHECKING:
@@ -131,6 +132,18 @@ class ArkRequest(TaskRequest):
     creates = "/v1/contents/generations/tasks"
     small = "/v1/contents/generations/tasks"
     words: ClassVar[dict[str, str]] = {"in_progress": "running", "completed": "succeeded"}
+
+    def _content(self, fault: "Fault | None") -> None:
+        """The clip, or its last frame."""
+        if not self._path().endswith(".png"):
+            super()._content(fault)
+            return
+        picture = png(64, 48)
+        self.send_response(200)
+        self.send_header("Content-Type", "image/png")
+        self.send_header("Content-Length", str(len(picture)))
+        self.end_headers()
+        self.wfile.write(picture)
 
     def fields(self, value: dict[str, Any]) -> dict[str, str]:
         size = SIZES[value["ratio"], value["resolution"]]

@@ -80,3 +80,46 @@ def test_the_picture_is_that_very_frame_in_the_size_asked_for(
         greys = set(image.convert("L").tobytes())
     assert {round(grey * 219 / 255 / 6) for grey in greys} == {frame}
     assert (found.frame, found.take_sha256, found.sha256) == (frame, take.sha256, hashlib.sha256(picture).hexdigest())
+
+
+def own_frame(media: MediaFolder, tmp_path: Path, grey: int) -> str:
+    """A picture of one grey in the media folder, as a provider might give it."""
+    Image.new("RGB", (200, 100), (grey, grey, grey)).save(tmp_path / "own.png")
+    return media.add_file(tmp_path / "own.png", ".png")
+
+
+def grey_sent(filmed: tuple[MediaFolder, Take], take: Take, at: str) -> int:
+    found = resolved(playing({"frames": 8}), filmed[0], FrameOf(shot_id="path", at=at), take, 80, 80)
+    with Image.open(filmed[0].path_of(found.sha256), formats=("PNG",)) as image:
+        return round(sum(image.convert("L").tobytes()) / 6400)
+
+
+def test_the_providers_own_last_frame_is_sent_where_it_looks_as_the_clip_does(
+    filmed: tuple[MediaFolder, Take], tmp_path: Path
+) -> None:
+    media, take = filmed
+    decoded = grey_sent(filmed, take, "end")
+    own = replace(take, last_frame_sha256=own_frame(media, tmp_path, decoded + 3))
+    assert grey_sent(filmed, own, "end") == decoded + 3
+    assert grey_sent(filmed, own, "cut") == grey_sent(filmed, take, "cut"), "the cut is not at the last frame"
+
+
+@pytest.mark.parametrize("apart", [12, -12])
+def test_a_providers_frame_in_other_colours_is_not_used(
+    filmed: tuple[MediaFolder, Take], tmp_path: Path, apart: int
+) -> None:
+    media, take = filmed
+    decoded = grey_sent(filmed, take, "end")
+    assert grey_sent(filmed, replace(take, last_frame_sha256=own_frame(media, tmp_path, decoded + apart)), "end") == (
+        decoded
+    )
+
+
+def test_a_providers_frame_that_is_gone_or_broken_is_not_missed(
+    filmed: tuple[MediaFolder, Take], tmp_path: Path
+) -> None:
+    media, take = filmed
+    decoded = grey_sent(filmed, take, "end")
+    (tmp_path / "broken.png").write_bytes(b"no picture")
+    for sha256 in ("0" * 64, media.add_file(tmp_path / "broken.png", ".png")):
+        assert grey_sent(filmed, replace(take, last_frame_sha256=sha256), "end") == decoded
