@@ -24,7 +24,6 @@ COMMANDS = (
     "studio/item_words.py",
     "studio/locking.py",
     "studio/looping.py",
-    "studio/mending.py",
     "studio/mends.py",
     "studio/outputs.py",
     "studio/restoring.py",
@@ -51,7 +50,7 @@ COMMANDS = (
     "providers/workflow",
 )
 """What only the command line does, what cannot be reached from the window, and words for models, which are English."""
-FINDING = ("continuity/", "prompting/model_limits.py", "studio/replanning.py")
+FINDING = ("continuity/", "prompting/model_limits.py", "studio/replanning.py", "studio/mending.py")
 """Where every word may be part of a finding: a value found, or the label of a fix."""
 NEVER_SHOWN = ("continuity/ledger.py", "continuity/told.py", "continuity/thread_table.py")
 SENTENCE = re.compile(r"[A-Z{\u201c].*\s.*[.?!]", re.DOTALL)

@@ -18,6 +18,8 @@ from storyboard.continuity.check import RULES
 from storyboard.model.evidence import Measure
 from storyboard.studio.cards import Status
 from storyboard.studio.comparing import SHAPE, WORDS, Kind
+from storyboard.studio.evidence_words import WORDS as WORDS_OF_EVIDENCE
+from storyboard.studio.replanning import Cause
 from storyboard.studio.table_columns import BUILT_IN
 from storyboard.studio.templates import templates
 from storyboard.ui.action_table import TABLE
@@ -48,7 +50,8 @@ def words() -> list[Word]:
     found.update(("Kinds", name, "", False) for name in (*WORDS.values(), *SHAPE.values()))
     found.update(("Places", name, "", False) for name in PLACES.values())
     found.update(("Rules", rule.replace("_", " ").capitalize(), "", False) for rule in RULES)
-    found.update(("Vocabulary", str(measure), "", False) for measure in Measure)
+    found.update(("Vocabulary", str(measure), "", False) for measure in (*Measure, *Cause))
+    found.update(("Evidence", text, "", False) for text in WORDS_OF_EVIDENCE)
     for template in templates():
         found.update((("Templates", template.title, "", False), ("Templates", template.about, "", False)))
     found.update(("Sentences", text, "", False) for text in (*sentences(), ": "))

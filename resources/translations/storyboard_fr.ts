@@ -1809,196 +1809,224 @@
     <name>Evidence</name>
     <message>
         <source>%</source>
-        <translation type="unfinished"></translation>
+        <translation>%</translation>
     </message>
     <message>
         <source>% of height or width</source>
-        <translation type="unfinished"></translation>
+        <translation>% de la hauteur ou de la largeur</translation>
     </message>
     <message>
         <source>% of width</source>
-        <translation type="unfinished"></translation>
+        <translation>% de la largeur</translation>
     </message>
     <message>
         <source>% of width/s</source>
-        <translation type="unfinished"></translation>
+        <translation>% de la largeur/s</translation>
     </message>
     <message>
         <source>0 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>de 0 à 1</translation>
     </message>
     <message>
         <source>HDR: measured as it looks once brought to BT.709</source>
-        <translation type="unfinished"></translation>
+        <translation>HDR : mesuré tel qu’il paraît une fois ramené au BT.709</translation>
     </message>
     <message>
         <source>L*</source>
-        <translation type="unfinished"></translation>
+        <translation>L*</translation>
     </message>
     <message>
         <source>SSIM</source>
-        <translation type="unfinished"></translation>
+        <translation>SSIM</translation>
     </message>
     <message>
         <source>another place, time or light: a difference is no fault</source>
-        <translation type="unfinished"></translation>
+        <translation>autre lieu, autre heure ou autre lumière : une différence n’est pas une faute</translation>
     </message>
     <message>
         <source>codes</source>
-        <translation type="unfinished"></translation>
+        <translation>codes</translation>
     </message>
     <message>
         <source>complaints</source>
-        <translation type="unfinished"></translation>
+        <translation>plaintes</translation>
     </message>
     <message>
         <source>distance</source>
-        <translation type="unfinished"></translation>
+        <translation>distance</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>première image</translation>
+    </message>
+    <message>
+        <source>first frame</source>
+        <translation>première image</translation>
     </message>
     <message>
         <source>frames</source>
-        <translation type="unfinished"></translation>
+        <translation>images</translation>
     </message>
     <message>
         <source>gain in correlation</source>
-        <translation type="unfinished"></translation>
+        <translation>gain de corrélation</translation>
+    </message>
+    <message>
+        <source>last</source>
+        <translation>dernière image</translation>
+    </message>
+    <message>
+        <source>last frame</source>
+        <translation>dernière image</translation>
+    </message>
+    <message>
+        <source>middle</source>
+        <translation>milieu</translation>
     </message>
     <message>
         <source>mired</source>
-        <translation type="unfinished"></translation>
+        <translation>mired</translation>
     </message>
     <message>
         <source>needs dlib-bin and face-recognition-models, which are not installed</source>
-        <translation type="unfinished"></translation>
+        <translation>demande dlib-bin et face-recognition-models, qui ne sont pas installés</translation>
     </message>
     <message>
         <source>needs onnxruntime, which is not installed</source>
-        <translation type="unfinished"></translation>
+        <translation>demande onnxruntime, qui n’est pas installé</translation>
     </message>
     <message>
         <source>needs rapidocr and onnxruntime, which are not installed</source>
-        <translation type="unfinished"></translation>
+        <translation>demande rapidocr et onnxruntime, qui ne sont pas installés</translation>
     </message>
     <message>
         <source>no face of 60 pixels in both pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de visage de 60 pixels dans les deux images</translation>
     </message>
     <message>
         <source>no image network is named in the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun réseau d’images n’est indiqué dans les réglages</translation>
     </message>
     <message>
         <source>no steady rate: measured at its mean rate</source>
-        <translation type="unfinished"></translation>
+        <translation>cadence irrégulière : mesuré à sa cadence moyenne</translation>
     </message>
     <message>
         <source>nobody has measured it yet</source>
-        <translation type="unfinished"></translation>
+        <translation>personne ne l’a encore mesuré</translation>
     </message>
     <message>
         <source>nothing here reads text</source>
-        <translation type="unfinished"></translation>
+        <translation>rien ici ne lit le texte</translation>
     </message>
     <message>
         <source>nothing in the pictures is flat</source>
-        <translation type="unfinished"></translation>
+        <translation>rien n’est uni dans les images</translation>
     </message>
     <message>
         <source>one frame only: nothing can be said of motion, cuts or flicker</source>
-        <translation type="unfinished"></translation>
+        <translation>une seule image : rien à dire du mouvement, des coupes ou du scintillement</translation>
     </message>
     <message>
         <source>one of the pictures cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>l’une des images est illisible</translation>
     </message>
     <message>
         <source>one of the pictures hardly moves, or moves in no one direction</source>
-        <translation type="unfinished"></translation>
+        <translation>l’une des images ne bouge guère, ou dans aucune direction précise</translation>
     </message>
     <message>
         <source>other clothes, place or light: a difference is no fault</source>
-        <translation type="unfinished"></translation>
+        <translation>autres vêtements, autre lieu ou autre lumière : une différence n’est pas une faute</translation>
     </message>
     <message>
         <source>outside of the part that plays</source>
-        <translation type="unfinished"></translation>
+        <translation>hors de la partie qui est jouée</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>référence</translation>
     </message>
     <message>
         <source>s</source>
-        <translation type="unfinished"></translation>
+        <translation>s</translation>
     </message>
     <message>
         <source>stops</source>
-        <translation type="unfinished"></translation>
+        <translation>diaphs</translation>
     </message>
     <message>
         <source>the box is too small</source>
-        <translation type="unfinished"></translation>
+        <translation>le cadre est trop petit</translation>
     </message>
     <message>
         <source>the image network is not where the settings say</source>
-        <translation type="unfinished"></translation>
+        <translation>le réseau d’images n’est pas là où le disent les réglages</translation>
     </message>
     <message>
         <source>the motion could not be followed</source>
-        <translation type="unfinished"></translation>
+        <translation>le mouvement n’a pas pu être suivi</translation>
     </message>
     <message>
         <source>the network gave nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>le réseau n’a rien donné</translation>
     </message>
     <message>
         <source>the pictures are nearly grey, or do not show the same thing</source>
-        <translation type="unfinished"></translation>
+        <translation>les images sont presque grises, ou ne montrent pas la même chose</translation>
     </message>
     <message>
         <source>the pictures do not show the same thing</source>
-        <translation type="unfinished"></translation>
+        <translation>les images ne montrent pas la même chose</translation>
     </message>
     <message>
         <source>the reference picture cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>l’image de référence est illisible</translation>
     </message>
     <message>
         <source>the take has too few frames</source>
-        <translation type="unfinished"></translation>
+        <translation>la prise a trop peu d’images</translation>
     </message>
     <message>
         <source>there are too few frames beside the join</source>
-        <translation type="unfinished"></translation>
+        <translation>il y a trop peu d’images de part et d’autre du raccord</translation>
     </message>
     <message>
         <source>too little in the pictures is grey</source>
-        <translation type="unfinished"></translation>
+        <translation>trop peu de gris dans les images</translation>
     </message>
     <message>
         <source>transparent parts were measured as black</source>
-        <translation type="unfinished"></translation>
+        <translation>les parties transparentes ont été mesurées comme du noir</translation>
+    </message>
+    <message>
+        <source>where it stands</source>
+        <translation>là où il se tient</translation>
     </message>
     <message>
         <source>words</source>
-        <translation type="unfinished"></translation>
+        <translation>mots</translation>
     </message>
     <message>
         <source>°</source>
-        <translation type="unfinished"></translation>
+        <translation>°</translation>
     </message>
     <message>
         <source>× usual change</source>
-        <translation type="unfinished"></translation>
+        <translation>× le changement habituel</translation>
     </message>
     <message>
         <source>ΔE</source>
-        <translation type="unfinished"></translation>
+        <translation>ΔE</translation>
     </message>
 </context>
 <context>
     <name>EvidencePane</name>
     <message numerus="yes">
         <source>%n beyond</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n au-delà</numerusform>
+            <numerusform>%n au-delà</numerusform>
         </translation>
     </message>
     <message>
@@ -2007,11 +2035,11 @@
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>Constats</translation>
     </message>
     <message>
         <source>Inside {shot}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans {shot}</translation>
     </message>
     <message>
         <source>Measure takes and cuts on this computer, offline</source>
@@ -2023,19 +2051,19 @@
     </message>
     <message>
         <source>Measure the film first: what mends a cut follows from what is measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesurez d’abord le film : ce qui répare une coupe découle des mesures.</translation>
     </message>
     <message>
         <source>Measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesures</translation>
     </message>
     <message>
         <source>Mend</source>
-        <translation type="unfinished"></translation>
+        <translation>Réparer</translation>
     </message>
     <message>
         <source>No picture here</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas d’image ici</translation>
     </message>
     <message>
         <source>No shot here</source>
@@ -2047,7 +2075,7 @@
     </message>
     <message>
         <source>Nothing was found at this cut.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été trouvé à cette coupe.</translation>
     </message>
     <message>
         <source>Show both pictures in turns in one place</source>
@@ -2055,7 +2083,7 @@
     </message>
     <message>
         <source>The chain from {shot}</source>
-        <translation type="unfinished"></translation>
+        <translation>La chaîne depuis {shot}</translation>
     </message>
     <message>
         <source>The cut {first} → {second}</source>
@@ -2063,11 +2091,11 @@
     </message>
     <message>
         <source>The cut: whole picture</source>
-        <translation type="unfinished"></translation>
+        <translation>La coupe : image entière</translation>
     </message>
     <message>
         <source>The cut: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>La coupe : {name}</translation>
     </message>
     <message>
         <source>The usual limits; yours are learned from what you approve.</source>
@@ -2079,19 +2107,19 @@
     </message>
     <message>
         <source>What is shown of the cut</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est montré de la coupe</translation>
     </message>
     <message>
         <source>Your limits come from what you approved on this board.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos limites viennent de ce que vous avez approuvé sur ce tableau.</translation>
     </message>
     <message>
         <source>{name} beside the best take, {shot}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} à côté de la meilleure prise, {shot}</translation>
     </message>
     <message>
         <source>{name} beside the reference</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} à côté de la référence</translation>
     </message>
     <message>
         <source>drawn</source>
@@ -2103,7 +2131,7 @@
     </message>
     <message>
         <source>frame {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>image {number}</translation>
     </message>
     <message>
         <source>last frame</source>
@@ -2528,10 +2556,6 @@
         <translation>Comme le système</translation>
     </message>
     <message>
-        <source>Cap for new boards, in dollars</source>
-        <translation>Plafond des nouveaux tableaux, en dollars</translation>
-    </message>
-    <message>
         <source>Choose…</source>
         <translation>Choisir…</translation>
     </message>
@@ -2552,10 +2576,6 @@
         <translation>Clair</translation>
     </message>
     <message>
-        <source>Most takes for new boards</source>
-        <translation>Prises au plus pour les nouveaux tableaux</translation>
-    </message>
-    <message>
         <source>Theme</source>
         <translation>Thème</translation>
     </message>
@@ -2566,14 +2586,6 @@
     <message>
         <source>Your name on notes</source>
         <translation>Votre nom sur les notes</translation>
-    </message>
-    <message>
-        <source>no cap</source>
-        <translation>sans plafond</translation>
-    </message>
-    <message>
-        <source>no limit</source>
-        <translation>sans limite</translation>
     </message>
 </context>
 <context>
@@ -3147,79 +3159,79 @@
     <name>MendBox</name>
     <message>
         <source>Another take…</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre prise…</translation>
     </message>
     <message>
         <source>Apply match</source>
-        <translation type="unfinished"></translation>
+        <translation>Appliquer</translation>
     </message>
     <message>
         <source>Before / after</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant / après</translation>
     </message>
     <message>
         <source>Cooler</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus froid</translation>
     </message>
     <message>
         <source>Darker</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus sombre</translation>
     </message>
     <message>
         <source>Lighter</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus clair</translation>
     </message>
     <message>
         <source>Make one change for this cause, note it, and generate the shot again</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire un seul changement pour cette cause, le noter, et générer le plan à nouveau</translation>
     </message>
     <message>
         <source>Match colours to</source>
-        <translation type="unfinished"></translation>
+        <translation>Accorder à</translation>
     </message>
     <message>
         <source>Own colours back</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendre ses couleurs</translation>
     </message>
     <message>
         <source>Strength</source>
-        <translation type="unfinished"></translation>
+        <translation>Force</translation>
     </message>
     <message>
         <source>Strength of the match</source>
-        <translation type="unfinished"></translation>
+        <translation>Force de l’accord des couleurs</translation>
     </message>
     <message>
         <source>The board has changed meanwhile; look at the offers again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le tableau a changé entre-temps ; revoyez les propositions.</translation>
     </message>
     <message>
         <source>The shot to match</source>
-        <translation type="unfinished"></translation>
+        <translation>Le plan auquel accorder</translation>
     </message>
     <message>
         <source>Three takes were put away. In place of another one:</source>
-        <translation type="unfinished"></translation>
+        <translation>Trois prises ont été écartées. Au lieu d’une de plus :</translation>
     </message>
     <message>
         <source>Try the match on this shot; nothing changes until it is applied</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayer l’accord sur ce plan ; rien ne change avant de l’appliquer</translation>
     </message>
     <message>
         <source>Warmer</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus chaud</translation>
     </message>
     <message>
         <source>Why another take</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi une autre prise</translation>
     </message>
     <message>
         <source>after</source>
-        <translation type="unfinished"></translation>
+        <translation>après</translation>
     </message>
     <message>
         <source>before</source>
-        <translation type="unfinished"></translation>
+        <translation>avant</translation>
     </message>
 </context>
 <context>
@@ -3341,6 +3353,80 @@
     <message>
         <source>{model} takes no seed.</source>
         <translation>{model} ne prend pas de graine.</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyPage</name>
+    <message numerus="yes">
+        <source>%n take(s) of unknown price</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cap for one run, in dollars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cap in dollars</source>
+        <translation type="unfinished">Plafond en dollars</translation>
+    </message>
+    <message>
+        <source>Cap over all projects, in dollars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most paid takes</source>
+        <translation type="unfinished">Prises payées au plus</translation>
+    </message>
+    <message>
+        <source>New boards begin with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is sent that could go over a cap: what is spent, reserved and uncertain counts. A board has a cap of its own; see Model and cap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spent so far over all projects: {spent}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spent this month over all projects: {spent}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spent today over all projects: {spent}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no cap</source>
+        <translation type="unfinished">sans plafond</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation type="unfinished">sans limite</translation>
+    </message>
+    <message>
+        <source>{price} set aside</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3631,30 +3717,30 @@
     <name>Readings</name>
     <message numerus="yes">
         <source>%n approved</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n approuvé</numerusform>
+            <numerusform>%n approuvés</numerusform>
         </translation>
     </message>
     <message>
         <source>beyond</source>
-        <translation type="unfinished">au-delà</translation>
+        <translation>au-delà</translation>
     </message>
     <message>
         <source>not available</source>
-        <translation type="unfinished">non disponible</translation>
+        <translation>non disponible</translation>
     </message>
     <message>
         <source>the usual limit is {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>la limite habituelle est {limit}</translation>
     </message>
     <message>
         <source>within</source>
-        <translation type="unfinished">dans la limite</translation>
+        <translation>dans la limite</translation>
     </message>
     <message>
         <source>{approved}, your limit is {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{approved}, votre limite est {limit}</translation>
     </message>
 </context>
 <context>
@@ -4285,7 +4371,7 @@
     </message>
     <message>
         <source>A shot cannot be matched to itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un plan ne peut pas être accordé à lui-même.</translation>
     </message>
     <message>
         <source>A shot cannot continue from itself, directly or through other shots.</source>
@@ -4417,7 +4503,7 @@
     </message>
     <message>
         <source>An item that is frozen, reversed or of another speed is not trimmed by its frames.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un élément figé, inversé ou d’une autre vitesse n’est pas ajusté à l’image près.</translation>
     </message>
     <message>
         <source>Another beat already starts at that frame.</source>
@@ -4437,7 +4523,7 @@
     </message>
     <message>
         <source>Begin again from the references; the shot is generated anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Repartir des références ; le plan est généré à nouveau</translation>
     </message>
     <message>
         <source>Begin with a long shot</source>
@@ -4593,11 +4679,11 @@
     </message>
     <message>
         <source>Choose an anchor that plays in the film.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un plan d’ancrage joué dans le film.</translation>
     </message>
     <message>
         <source>Choose another anchor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre plan d’ancrage.</translation>
     </message>
     <message>
         <source>Choose another id, or change that one.</source>
@@ -4753,7 +4839,7 @@
     </message>
     <message>
         <source>Even the light with the shot before</source>
-        <translation type="unfinished"></translation>
+        <translation>Égaliser la lumière avec le plan précédent</translation>
     </message>
     <message>
         <source>Every shot says the bible&apos;s words as well; two descriptions make two people.</source>
@@ -4817,7 +4903,7 @@
     </message>
     <message>
         <source>Generate or import a take first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Générez ou importez d’abord une prise.</translation>
     </message>
     <message>
         <source>Generate or import it again.</source>
@@ -4885,7 +4971,7 @@
     </message>
     <message>
         <source>Hide it in a whip</source>
-        <translation type="unfinished"></translation>
+        <translation>La cacher dans un filé</translation>
     </message>
     <message>
         <source>Hold it longer, or say less.</source>
@@ -4973,7 +5059,7 @@
     </message>
     <message>
         <source>Its pictures are not at hand: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses images ne sont pas disponibles : {why}.</translation>
     </message>
     <message>
         <source>Job {id} is {state} and cannot become {state2}.</source>
@@ -5013,7 +5099,7 @@
     </message>
     <message>
         <source>Lead over it by a dissolve</source>
-        <translation type="unfinished"></translation>
+        <translation>La passer par un fondu enchaîné</translation>
     </message>
     <message>
         <source>Leave it to the bible</source>
@@ -5113,11 +5199,11 @@
     </message>
     <message>
         <source>Match colours</source>
-        <translation type="unfinished">Accorder les couleurs</translation>
+        <translation>Accorder les couleurs</translation>
     </message>
     <message>
         <source>Match colours to {shot}</source>
-        <translation type="unfinished"></translation>
+        <translation>Accorder les couleurs à {shot}</translation>
     </message>
     <message>
         <source>Match its colours to a shot that is right.</source>
@@ -5237,11 +5323,11 @@
     </message>
     <message>
         <source>Nothing of the first item would be left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne resterait rien du premier élément.</translation>
     </message>
     <message>
         <source>Nothing of the second item would be left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne resterait rien du second élément.</translation>
     </message>
     <message>
         <source>Nothing plays at that frame.</source>
@@ -5445,7 +5531,7 @@
     </message>
     <message>
         <source>Shot {name} has no take that plays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le plan {name} n’a pas de prise jouée.</translation>
     </message>
     <message>
         <source>Shot {number} goes on from shot {source}, which has no take; generate {source2} too, or join {number2} by a cut.</source>
@@ -5885,7 +5971,7 @@
     </message>
     <message>
         <source>The light is even already.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lumière est déjà égale.</translation>
     </message>
     <message>
         <source>The light jumps inside one place and time.</source>
@@ -6645,11 +6731,11 @@
     </message>
     <message>
         <source>Trim to frames {out} and {into}, where both takes meet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuster aux images {out} et {into}, où les deux prises se rejoignent</translation>
     </message>
     <message>
         <source>Trim to the best pair</source>
-        <translation type="unfinished">Rogner à la meilleure paire</translation>
+        <translation>Ajuster à la meilleure paire</translation>
     </message>
     <message>
         <source>Trim to the frames that are good.</source>
@@ -6945,7 +7031,7 @@
     </message>
     <message>
         <source>it is no shot that plays</source>
-        <translation type="unfinished"></translation>
+        <translation>ce n’est pas un plan joué</translation>
     </message>
     <message>
         <source>it is no text in UTF-8.</source>
@@ -7907,6 +7993,10 @@
         <translation>Clavier</translation>
     </message>
     <message>
+        <source>Money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Réglages</translation>
     </message>
@@ -8272,7 +8362,7 @@
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished">Alertes</translation>
+        <translation>Constats</translation>
     </message>
     <message>
         <source>Queue</source>
@@ -8288,7 +8378,7 @@
     </message>
     <message>
         <source>Show everything that does not hold together</source>
-        <translation type="unfinished">Montrer tout ce qui ne raccorde pas</translation>
+        <translation>Montrer tout ce qui ne tient pas ensemble</translation>
     </message>
     <message>
         <source>Show or hide the queue</source>
@@ -9670,7 +9760,7 @@ Clé : {key}</translation>
     </message>
     <message>
         <source>colour drift</source>
-        <translation type="unfinished">dérive des couleurs</translation>
+        <translation>dérive des couleurs</translation>
     </message>
     <message>
         <source>composition</source>
@@ -9706,7 +9796,7 @@ Clé : {key}</translation>
     </message>
     <message>
         <source>damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>abîmé</translation>
     </message>
     <message>
         <source>dawn</source>
@@ -9834,7 +9924,7 @@ Clé : {key}</translation>
     </message>
     <message>
         <source>frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>figé</translation>
     </message>
     <message>
         <source>grain</source>
@@ -9874,7 +9964,7 @@ Clé : {key}</translation>
     </message>
     <message>
         <source>identity</source>
-        <translation type="unfinished"></translation>
+        <translation>identité</translation>
     </message>
     <message>
         <source>last_frame</source>
@@ -9982,7 +10072,7 @@ Clé : {key}</translation>
     </message>
     <message>
         <source>not continued</source>
-        <translation type="unfinished">sans suite</translation>
+        <translation>ne s’enchaîne pas</translation>
     </message>
     <message>
         <source>note</source>
@@ -9998,7 +10088,7 @@ Clé : {key}</translation>
     </message>
     <message>
         <source>other</source>
-        <translation type="unfinished"></translation>
+        <translation>autre</translation>
     </message>
     <message>
         <source>over shoulder</source>
@@ -10238,7 +10328,7 @@ Clé : {key}</translation>
     </message>
     <message>
         <source>writing in picture</source>
-        <translation type="unfinished">écriture à l’image</translation>
+        <translation>texte dans l’image</translation>
     </message>
     <message>
         <source>yes</source>

@@ -1,6 +1,6 @@
 """Evidence judged: numbers that were measured become readings, and those over their limit findings."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from storyboard.model.evidence import Evidence, EvidenceKind, Measure, Reading, Verdict
 from storyboard.model.findings import Finding, Fix, Severity
@@ -42,9 +42,20 @@ ERRORS = frozenset({Measure.DAMAGE, Measure.SHORT})
 """What cannot be shown to anybody."""
 
 
+CUTS = (EvidenceKind.CUT, EvidenceKind.CONTINUE)
+ORDER = (EvidenceKind.TAKE, EvidenceKind.CHAIN, EvidenceKind.SUBJECT)
+
+
 def findings_of(evidence: Evidence) -> tuple[Finding, ...]:
     """A finding for every reading that is over its limit; what is not available gives none, and is no pass either."""
     return tuple(_finding(evidence, r) for r in evidence.readings if r.verdict == Verdict.OVER)
+
+
+def about_cut(evidence: Iterable[Evidence], first_id: str, second_id: str) -> tuple[Evidence, ...]:
+    """What concerns the cut into a shot: the cut itself first, then the shot's take, its chain and its subjects."""
+    cut = [e for e in evidence if e.shot_ids == (first_id, second_id) and e.kind in CUTS]
+    alone = [e for e in evidence if e.shot_ids[-1:] == (second_id,) and e.kind not in CUTS]
+    return (*cut, *sorted(alone, key=lambda e: ORDER.index(e.kind)))
 
 
 def _finding(evidence: Evidence, reading: Reading) -> Finding:

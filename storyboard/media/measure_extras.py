@@ -18,6 +18,16 @@ LEAST_FACE_PX = 60
 
 EMBEDDER_PX = 224
 
+NO_FACES_PACKAGE = "needs dlib-bin and face-recognition-models, which are not installed"
+NO_TEXT_PACKAGE = "needs rapidocr and onnxruntime, which are not installed"
+NO_RUNTIME = "needs onnxruntime, which is not installed"
+NO_NETWORK = "no image network is named in the settings"
+NETWORK_GONE = "the image network is not where the settings say"
+NO_FACE = f"no face of {LEAST_FACE_PX} pixels in both pictures"
+NO_NUMBERS = "the network gave nothing"
+WHYS = (NO_FACES_PACKAGE, NO_TEXT_PACKAGE, NO_RUNTIME, NO_NETWORK, NETWORK_GONE, NO_FACE, NO_NUMBERS)
+"""Why an extra has no answer."""
+
 
 class Eye(Protocol):
     """One extra. Comparing may take seconds and gives None, with the reason, where the pictures do not allow it.
@@ -40,7 +50,7 @@ class FaceEye:
     measure = Measure.FACE
 
     def __init__(self) -> None:
-        self.missing = _missing("dlib", "face_recognition_models", told="dlib-bin and face-recognition-models")
+        self.missing = _missing("dlib", "face_recognition_models", told=NO_FACES_PACKAGE)
         self.key = "dlib 1"
         self._parts: tuple[Any, Any, Any] | None = None
 
@@ -48,7 +58,7 @@ class FaceEye:
         """The distance of the largest face of each; None where either has none of 60 pixels."""
         found = [self._numbers(picture) for picture in (one, two)]
         if any(numbers is None for numbers in found):
-            return None, f"no face of {LEAST_FACE_PX} pixels in both pictures"
+            return None, NO_FACE
         first, second = found
         return float(np.linalg.norm(np.asarray(first) - np.asarray(second))), ""
 
@@ -80,7 +90,7 @@ class TextEye:
     measure = Measure.TEXT
 
     def __init__(self) -> None:
-        self.missing = _missing("rapidocr", "onnxruntime", told="rapidocr and onnxruntime")
+        self.missing = _missing("rapidocr", "onnxruntime", told=NO_TEXT_PACKAGE)
         self.key = "rapidocr 1"
         self._reader: Any = None
 
@@ -102,14 +112,14 @@ class EmbeddingEye:
     def __init__(self, network: Path | None = None) -> None:
         self._network = network
         self._session: Any = None
-        self.missing = _unnamed(network) or _missing("onnxruntime", told="onnxruntime")
+        self.missing = _unnamed(network) or _missing("onnxruntime", told=NO_RUNTIME)
         self.key = "" if self.missing else f"onnx 1 {_identity(network)}"
 
     def apart(self, one: Pixels, two: Pixels) -> tuple[float | None, str]:
         """How unlike the network finds two pictures, 0 to 2."""
         a, b = self._numbers(one), self._numbers(two)
         weight = float(np.linalg.norm(a) * np.linalg.norm(b))
-        return (1 - float(a @ b) / weight, "") if weight > 0 else (None, "the network gave nothing")
+        return (1 - float(a @ b) / weight, "") if weight > 0 else (None, NO_NUMBERS)
 
     def _numbers(self, picture: Pixels) -> Floats:
         if self._session is None:
@@ -135,8 +145,8 @@ def all_eyes(network: Path | None = None) -> tuple[Eye, ...]:
 
 def _unnamed(network: Path | None) -> str:
     if network is None:
-        return "no image network is named in the settings"
-    return "" if network.is_file() else f"the image network {network.name} is not where the settings say"
+        return NO_NETWORK
+    return "" if network.is_file() else NETWORK_GONE
 
 
 def _identity(network: Path | None) -> str:
@@ -147,7 +157,7 @@ def _identity(network: Path | None) -> str:
 
 
 def _missing(*modules: str, told: str) -> str:
-    return "" if all(find_spec(module) is not None for module in modules) else f"needs {told}, which is not installed"
+    return "" if all(find_spec(module) is not None for module in modules) else told
 
 
 def _folder_of(package: str) -> Path:

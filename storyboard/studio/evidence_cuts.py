@@ -54,6 +54,7 @@ REASONS: Mapping[Measure, str] = {
     Measure.PACE: "there are too few frames beside the join",
 }
 UNLIKE = "the pictures do not show the same thing"
+ELSEWHERE = "another place, time or light: a difference is no fault"
 
 
 def shot_of(played: PlayedPiece) -> str:
@@ -95,7 +96,7 @@ def cut_evidence(
     on = goes_on(board, one, two)
     found = cache.numbers(f"cut {on:d} {one.key} | {two.key}", lambda: _measured(one, two, on=on))
     near = on or in_one_place(states, shot_of(one), shot_of(two))
-    why = "" if near else "another place, time or light: a difference is no fault"
+    why = "" if near else ELSEWHERE
     measures = (*CUT_MEASURES, *(() if on else MOTION_MEASURES))
     readings = [
         judged(m, found.get(str(m)), limits, judge=near, why=why or _reason(m, found.get(str(m)))) for m in measures

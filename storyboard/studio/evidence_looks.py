@@ -13,6 +13,8 @@ Remembered = Callable[[str, Callable[[], Mapping[str, Any]]], Mapping[str, Any] 
 """Gives what is remembered under some words, else makes it; None where nothing may be made."""
 
 NOT_LOOKED = "nobody has measured it yet"
+NO_READER = "nothing here reads text"
+UNREADABLE = "one of the pictures cannot be read"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ class Look:
         """How many words are written in a picture, or why nobody can say."""
         eye = next((eye for eye in self.eyes if eye.measure == Measure.TEXT), None)
         if eye is None:
-            return judged(Measure.TEXT, None, limits, why="nothing here reads text")
+            return judged(Measure.TEXT, None, limits, why=NO_READER)
         return self._reading(eye, shown, shown, limits)
 
     def _reading(self, eye: Eye, one: Shown, two: Shown, limits: Limits) -> Reading:
@@ -48,7 +50,7 @@ class Look:
     def _apart(self, eye: Eye, one: Shown, two: Shown) -> Mapping[str, Any]:
         pictures = self.picture(one), self.picture(two)
         if pictures[0] is None or pictures[1] is None:
-            return {"value": None, "why": "one of the pictures cannot be read"}
+            return {"value": None, "why": UNREADABLE}
         value, why = eye.apart(pictures[0], pictures[1])
         return {"value": value, "why": why}
 

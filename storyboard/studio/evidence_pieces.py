@@ -11,6 +11,7 @@ from storyboard.media.measure_strip import fitted_small
 from storyboard.model.canon import content_hash
 from storyboard.model.cut import CutPiece
 from storyboard.model.rate import Rate
+from storyboard.model.values import replace
 from storyboard.studio.evidence_cache import MeasuredTake
 
 
@@ -59,6 +60,11 @@ class PlayedPiece:
     def whole(self) -> Pixels:
         """Every small frame of the file at the film's shape, handles and all, as it was made: not graded."""
         return fitted_small(np.asarray(self.take.small), *self.size)
+
+    @property
+    def ungraded(self) -> "PlayedPiece":
+        """The same piece in its own colours."""
+        return PlayedPiece(replace(self.piece, grade=None), self.take, self.rate, self.size)
 
     def _graded(self, frames: Pixels) -> Pixels:
         grade = self.piece.grade

@@ -22,6 +22,10 @@ from storyboard.studio.evidence_pieces import PlayedPiece
 LEAST_PX = 8
 """A box smaller than this, in pixels of the small frame, says nothing of colour."""
 
+NO_REFERENCE = "the reference picture cannot be read"
+TOO_SMALL = "the box is too small"
+OTHERWISE = "other clothes, place or light: a difference is no fault"
+
 INNER = 0.7
 """This much of a box is taken for the subject; the rest is what stands around it."""
 
@@ -97,8 +101,8 @@ def _beside_reference(
 ) -> Evidence:
     crop = cropped(sighting.played.middle(), sighting.box)
     whole = None if reference is None else reference.small
-    why = "the reference picture cannot be read" if whole is None else "the box is too small"
-    box = Shown(sha256=sha256, label=f"{entry.name}: reference")
+    why = NO_REFERENCE if whole is None else TOO_SMALL
+    box = Shown(sha256=sha256, label="reference")
     readings = (_wardrobe(whole, crop, limits, why), *look.readings(box, _shown(sighting), limits))
     return _evidence(entry, (sighting,), readings, (box, _shown(sighting)), "the reference picture")
 
@@ -108,9 +112,9 @@ def _beside_best(
 ) -> Evidence:
     one, two = shot_of(best.played), shot_of(sighting.played)
     alike = in_one_place(states, one, two) and _same(states, entry.id, one, two)
-    why = "" if alike else "other clothes, place or light: a difference is no fault"
+    why = "" if alike else OTHERWISE
     crops = cropped(best.played.middle(), best.box), cropped(sighting.played.middle(), sighting.box)
-    wardrobe = _wardrobe(*crops, limits, why or "the box is too small", judge=alike)
+    wardrobe = _wardrobe(*crops, limits, why or TOO_SMALL, judge=alike)
     readings = (wardrobe, *look.readings(_shown(best), _shown(sighting), limits))
     return _evidence(entry, (best, sighting), readings, (_shown(best), _shown(sighting)), "the best approved take")
 

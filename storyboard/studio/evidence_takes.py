@@ -13,6 +13,12 @@ TextReading = Callable[[Shown, Limits], Reading]
 """Says how many words are written in a picture, or that nothing here can read."""
 
 TOO_SHORT = "the take has too few frames"
+OUTSIDE = "outside of the part that plays"
+ONE_FRAME = "one frame only: nothing can be said of motion, cuts or flicker"
+VARIABLE = "no steady rate: measured at its mean rate"
+HDR = "HDR: measured as it looks once brought to BT.709"
+ALPHA = "transparent parts were measured as black"
+NOTES = (ONE_FRAME, VARIABLE, HDR, ALPHA)
 
 
 def take_evidence(played: PlayedPiece, shot_id: str, take: Take | None, limits: Limits, text: TextReading) -> Evidence:
@@ -59,7 +65,7 @@ def _where(played: PlayedPiece, frame: int) -> str:
     if frame < 0:
         return ""
     first, last = sorted((played.source_frame(0), played.source_frame(played.piece.frames - 1)))
-    return "" if first <= frame <= last else "outside of the part that plays"
+    return "" if first <= frame <= last else OUTSIDE
 
 
 def _damage(played: PlayedPiece) -> int:
@@ -86,10 +92,10 @@ def _pictures(played: PlayedPiece) -> Iterator[Shown]:
 def _notes(played: PlayedPiece) -> Iterator[str]:
     seen = played.take
     if seen.frames == 1:
-        yield "one frame only: nothing can be said of motion, cuts or flicker"
+        yield ONE_FRAME
     if seen.is_variable:
-        yield "no steady rate: measured at its mean rate"
+        yield VARIABLE
     if seen.is_hdr:
-        yield "HDR: measured as it looks once brought to BT.709"
+        yield HDR
     if seen.has_alpha:
-        yield "transparent parts were measured as black"
+        yield ALPHA

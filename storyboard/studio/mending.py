@@ -17,7 +17,7 @@ from storyboard.media.measure_take import colouring
 from storyboard.media.measure_trim import Trim, best_trim
 from storyboard.model.board import Board
 from storyboard.model.edits.edit import Edit, changed
-from storyboard.model.edits.grading import match_to, set_grade, step_light
+from storyboard.model.edits.grading import set_grade, step_light
 from storyboard.model.edits.links import cut_from_before
 from storyboard.model.edits.running_order import with_items
 from storyboard.model.edits.titles import set_transition
@@ -27,6 +27,7 @@ from storyboard.model.grading import ColourGrade
 from storyboard.model.numbering import numbers
 from storyboard.model.sequences import Item
 from storyboard.model.transitions import Dissolve, Whip
+from storyboard.model.values import replace
 from storyboard.studio.evidence import Measured
 from storyboard.studio.evidence_pieces import PlayedPiece
 
@@ -70,13 +71,29 @@ class Way(StrEnum):
     ANCHOR = "re-anchor"
 
 
+EVEN_LIGHT = "Even the light with the shot before"
+MATCH_COLOURS = "Match colours to {shot}"
+TRIM = "Trim to frames {out} and {into}, where both takes meet"
+ANCHOR = "Begin again from the references; the shot is generated anew"
+WHIP = "Hide it in a whip"
+DISSOLVE = "Lead over it by a dissolve"
+TEXTS = (EVEN_LIGHT, MATCH_COLOURS, TRIM, ANCHOR, WHIP, DISSOLVE)
+"""What offers say, with places for their values."""
+
+
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """One way to mend: what it is, in words, and the edit that does it."""
+    """One way to mend: what it is (`text` with its `values`), and the edit that does it."""
 
     way: Way
-    label: str
+    text: str
     edit: Edit
+    values: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def label(self) -> str:
+        """What it is, in words."""
+        return self.text.format(**dict(self.values))
 
 
 def offers(seen: Measured, evidence: Evidence) -> tuple[Offer, ...]:
@@ -93,15 +110,21 @@ def offers(seen: Measured, evidence: Evidence) -> tuple[Offer, ...]:
 
 def match_colours(seen: Measured, item_id: str, anchor_shot_id: str, strength: float = 1.0) -> Edit:
     """The edit that matches an item's colours to a shot, fitted now and once. Raises NotMended."""
+    fitted = fitted_match(seen, item_id, anchor_shot_id)
+    return match_edit(seen.board, seen.cut.sequence_id, item_id, replace(fitted, strength=strength))
+
+
+def fitted_match(seen: Measured, item_id: str, anchor_shot_id: str) -> ColourGrade:
+    """The grade that matches an item's own colours to a shot as it plays. Raises NotMended."""
     item, anchor = _played(seen, item_id), _playing_shot(seen, anchor_shot_id)
     if anchor.piece.item_id == item_id:
         raise NotMended("A shot cannot be matched to itself.", where=item.piece.label, fix="Choose another anchor.")
-    match = fit_match(_ends(item), _ends(anchor))
-    edit = match_to(seen.board, seen.cut.sequence_id, item_id, anchor_shot_id, match)
-    if strength == 1.0:
-        return edit
-    grade = ColourGrade(anchor_shot_id=anchor_shot_id, match=match, strength=strength)
-    return Edit(edit.label, set_grade(seen.board, seen.cut.sequence_id, (item_id,), grade).board)
+    return ColourGrade(anchor_shot_id=anchor_shot_id, match=fit_match(_ends(item.ungraded), _ends(anchor)))
+
+
+def match_edit(board: Board, sequence_id: str, item_id: str, grade: ColourGrade) -> Edit:
+    """The edit that gives an item a match that was fitted, at the grade's strength."""
+    return Edit("Match colours", set_grade(board, sequence_id, (item_id,), grade).board)
 
 
 def before_and_after(seen: Measured, item_id: str, grade: ColourGrade) -> tuple[Pixels, Pixels]:
@@ -172,8 +195,8 @@ def _trims(seen: Measured, evidence: Evidence, over: set[Measure]) -> Iterator[O
     with suppress(NotMended, EditError):
         trim = trim_of(seen, one, two)
         if trim.off < min(SEAMLESS, trim.before - 0.5):
-            label = f"Trim to frames {trim.out_frame} and {trim.in_frame}, where both takes meet"
-            yield Offer(Way.TRIM, label, trim_edit(seen, one, two, trim))
+            values = (("out", str(trim.out_frame)), ("into", str(trim.in_frame)))
+            yield Offer(Way.TRIM, TRIM, trim_edit(seen, one, two, trim), values)
 
 
 def _grades(seen: Measured, evidence: Evidence, over: set[Measure]) -> Iterator[Offer]:
@@ -182,17 +205,17 @@ def _grades(seen: Measured, evidence: Evidence, over: set[Measure]) -> Iterator[
     item = evidence.item_ids[-1]
     with suppress(NotMended, EditError):
         if over & {Measure.EXPOSURE, Measure.WHITE_BALANCE, Measure.LIGHT, Measure.WARMTH}:
-            yield Offer(Way.GRADE, "Even the light with the shot before", even_light(seen, evidence))
+            yield Offer(Way.GRADE, EVEN_LIGHT, even_light(seen, evidence))
     with suppress(NotMended, EditError):
         anchor = evidence.shot_ids[0]
         name = numbers(seen.board).get(anchor, anchor)
-        yield Offer(Way.GRADE, f"Match colours to {name}", match_colours(seen, item, anchor))
+        yield Offer(Way.GRADE, MATCH_COLOURS, match_colours(seen, item, anchor), (("shot", name),))
 
 
 def _anchors(seen: Measured, evidence: Evidence) -> Iterator[Offer]:
     if evidence.kind == EvidenceKind.CHAIN and any(r.verdict == Verdict.OVER for r in evidence.readings):
         edit = re_anchor(seen.board, evidence.shot_ids[-1])
-        yield Offer(Way.ANCHOR, "Begin again from the references; the shot is generated anew", edit)
+        yield Offer(Way.ANCHOR, ANCHOR, edit)
 
 
 def _joins(seen: Measured, evidence: Evidence) -> Iterator[Offer]:
@@ -200,9 +223,9 @@ def _joins(seen: Measured, evidence: Evidence) -> Iterator[Offer]:
     second = evidence.item_ids[-1]
     moving = evidence.reading(Measure.MOTION_STEP)
     if moving is not None and moving.value is not None and moving.verdict == Verdict.OVER:
-        yield Offer(Way.JOIN, "Hide it in a whip", set_transition(seen.board, seen.cut.sequence_id, (second,), Whip()))
+        yield Offer(Way.JOIN, WHIP, set_transition(seen.board, seen.cut.sequence_id, (second,), Whip()))
     fade = set_transition(seen.board, seen.cut.sequence_id, (second,), Dissolve())
-    yield Offer(Way.JOIN, "Lead over it by a dissolve", fade)
+    yield Offer(Way.JOIN, DISSOLVE, fade)
 
 
 def _played(seen: Measured, item_id: str) -> PlayedPiece:

@@ -20,6 +20,8 @@ from storyboard.studio.session import Session
 TOO_MANY = 3
 """After so many takes put away, another one of the same is not the answer."""
 
+MANY_WORDS = 40
+
 RULE = "three_takes_rejected"
 """The rule that findings of this go by."""
 
@@ -55,7 +57,14 @@ CAUSES: Mapping[Measure, Cause] = {
     Measure.MATCH: Cause.NOT_CONTINUED,
     Measure.WARDROBE: Cause.WARDROBE,
     Measure.DRIFT: Cause.COLOUR,
+    Measure.PATCHES: Cause.COLOUR,
+    Measure.EXPOSURE: Cause.COLOUR,
+    Measure.WHITE_BALANCE: Cause.COLOUR,
+    Measure.HUE: Cause.COLOUR,
+    Measure.SATURATION: Cause.COLOUR,
     Measure.PALETTE: Cause.COLOUR,
+    Measure.LIGHT: Cause.COLOUR,
+    Measure.WARMTH: Cause.COLOUR,
 }
 """Which cause a measure over its limit speaks for, gravest first."""
 
@@ -72,13 +81,36 @@ AVOIDED: Mapping[Cause, str] = {
 """The one thing a new attempt is told to avoid."""
 
 
+FROM_REFERENCES = "begin from the references"
+AVOID = "avoid {what}"
+SEED = "seed {number}"
+BEST_PART = "Play the best part of the best take, or cover the fault with the shot beside it."
+GOOD_FRAMES = "Trim to the frames that are good."
+MATCH = "Match its colours to a shot that is right."
+KEYFRAME = "Draw or choose its first frame, and generate from that."
+SPLIT = "Split it into two shots of about {frames} frames, one action each."
+SAY_LESS = "Say less: one action, one move of the camera."
+SAY_OPPOSITE = "Say the opposite of the fault ({cause}) plainly, and nothing else new."
+TEXTS = (
+    *(FROM_REFERENCES, AVOID, SEED, BEST_PART, GOOD_FRAMES, MATCH, KEYFRAME, SPLIT, SAY_LESS, SAY_OPPOSITE),
+    *Cause,
+)
+"""What attempts and suggestions say, with places for their values."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reroll:
     """A new attempt at a shot: why, the one thing that is different, and the edit that makes it so."""
 
     cause: Cause
-    change: str
+    text: str
     edit: Edit
+    value: str = ""
+
+    @property
+    def change(self) -> str:
+        """The one thing that is different, in words."""
+        return self.text.format(what=self.value, number=self.value)
 
 
 class Rung(StrEnum):
@@ -97,8 +129,14 @@ class Suggestion:
     """One way out: what it is, why, and whether it costs a new take."""
 
     rung: Rung
-    what: str
+    text: str
     costs_a_take: bool
+    value: str = ""
+
+    @property
+    def what(self) -> str:
+        """What it is, in words."""
+        return self.text.format(frames=self.value, cause=self.value)
 
 
 def cause_of(evidence: tuple[Evidence, ...]) -> Cause:
@@ -111,14 +149,14 @@ def reroll(board: Board, shot_id: str, cause: Cause) -> Reroll:
     """One change for a new attempt, and only one: something to avoid, the link, or another seed."""
     shot = board.shot(shot_id)
     if cause == Cause.COLOUR and isinstance(shot.link, ContinueLink):
-        return Reroll(cause, "begin from the references", cut_from_before(board, shot_id))
+        return Reroll(cause, FROM_REFERENCES, cut_from_before(board, shot_id))
     avoided = AVOIDED.get(cause, "")
     if avoided and avoided not in shot.avoid:
         words = ", ".join(part for part in (shot.avoid, avoided) if part)
-        return Reroll(cause, f"avoid {avoided}", set_avoid(board, shot_id, words))
+        return Reroll(cause, AVOID, set_avoid(board, shot_id, words), avoided)
     seed = _next_seed(shot)
     model = replace(shot.model, seed=seed)
-    return Reroll(cause, f"seed {seed}", set_model(board, (shot_id,), model))
+    return Reroll(cause, SEED, set_model(board, (shot_id,), model), str(seed))
 
 
 def record_reroll(session: Session, shot_id: str, chosen: Reroll) -> None:
@@ -167,22 +205,14 @@ def _ways_out(shot: Shot) -> Iterator[Fix]:
 
 def _suggestions(shot: Shot, cause: Cause, *, has_take: bool) -> Iterator[Suggestion]:
     if has_take:
-        yield Suggestion(
-            Rung.EDIT, "Play the best part of the best take, or cover the fault with the shot beside it.", False
-        )
-        yield Suggestion(Rung.TRIM, "Trim to the frames that are good.", False)
+        yield Suggestion(Rung.EDIT, BEST_PART, costs_a_take=False)
+        yield Suggestion(Rung.TRIM, GOOD_FRAMES, costs_a_take=False)
         if cause in {Cause.COLOUR, Cause.FLICKER, Cause.OTHER}:
-            yield Suggestion(Rung.GRADE, "Match its colours to a shot that is right.", False)
-    yield Suggestion(Rung.PROMPT, _prompt_advice(shot, cause), True)
-    yield Suggestion(Rung.KEYFRAME, "Draw or choose its first frame, and generate from that.", True)
-    half = shot.frames // 2
-    yield Suggestion(Rung.SPLIT, f"Split it into two shots of about {half} frames, one action each.", True)
-
-
-def _prompt_advice(shot: Shot, cause: Cause) -> str:
-    if len(shot.action.split()) > 40:
-        return "Say less: one action, one move of the camera."
-    return f"Say the opposite of the fault ({cause}) plainly, and nothing else new."
+            yield Suggestion(Rung.GRADE, MATCH, costs_a_take=False)
+    advice = SAY_LESS if len(shot.action.split()) > MANY_WORDS else SAY_OPPOSITE
+    yield Suggestion(Rung.PROMPT, advice, costs_a_take=True, value=str(cause))
+    yield Suggestion(Rung.KEYFRAME, KEYFRAME, costs_a_take=True)
+    yield Suggestion(Rung.SPLIT, SPLIT, costs_a_take=True, value=str(shot.frames // 2))
 
 
 def _has_take(takes: tuple[Take, ...], shot_id: str) -> bool:

@@ -24,7 +24,8 @@ def describe(folder: Path, context: Context | None = None) -> dict[str, Any]:
         takes = session.takes()
         requests = requests_for(board, tuple(shot.id for _, shot in board.story()))
         money = session.journal.money()
-        report = full_report(session, board)
+        # What is remembered of a project does not depend on what was measured of it since.
+        report = full_report(session, board, with_evidence=False)
         return {
             "title": board.title,
             "project": str(session.project.folder),

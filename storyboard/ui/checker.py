@@ -14,18 +14,22 @@ from storyboard.studio.session import Session
 from storyboard.ui.work import Workshop
 
 if TYPE_CHECKING:
-    from storyboard.continuity.check import Report
-    from storyboard.studio.full_check import full_report
+    from storyboard.model.evidence import Evidence
+    from storyboard.studio.full_check import Checked, checked
 else:
-    Report = later("storyboard.continuity.check", "Report")
-    full_report = later("storyboard.studio.full_check", "full_report")
+    Evidence = later("storyboard.model.evidence", "Evidence")
+    Checked = later("storyboard.studio.full_check", "Checked")
+    checked = later("storyboard.studio.full_check", "checked")
 
 CHECKED_BOARDS = 16
 REST_MS = 250
 
 
 class Checker(QObject):
-    """`came` carries the report of the board that was asked for last; what was found of the last boards is kept."""
+    """`came` carries the report of the board that was asked for last; what was found of the last boards is kept.
+
+    `evidence` is what is known of the takes that play in that board, of those that were measured.
+    """
 
     came = Signal(object)
 
@@ -34,8 +38,9 @@ class Checker(QObject):
         self._session = session
         self._workshop = workshop
         self._board = session.board
+        self.evidence: tuple[Evidence, ...] = ()
         self._beside: object = ((), {})
-        self._checked: OrderedDict[int, tuple[Board, Report]] = OrderedDict()
+        self._checked: OrderedDict[int, tuple[Board, Checked]] = OrderedDict()
         self._is_closed = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -49,7 +54,7 @@ class Checker(QObject):
             self._start(REST_MS)
         else:
             self._timer.stop()
-            self.came.emit(held[1])
+            self._tell(held[1])
 
     def soon(self) -> None:
         """Look at once."""
@@ -79,17 +84,19 @@ class Checker(QObject):
 
     def _check(self) -> None:
         board, beside = self._board, self._beside
-        self._workshop.save(
-            partial(full_report, self._session, board), done=lambda report: self._have(board, beside, report)
-        )
+        self._workshop.save(partial(checked, self._session, board), done=lambda found: self._have(board, beside, found))
 
-    def _have(self, board: Board, beside: object, report: Report) -> None:
+    def _have(self, board: Board, beside: object, found: Checked) -> None:
         if beside is not self._beside:
             return
         # The board is kept with its report: an identity means something only while what it names is alive.
-        self._checked[id(board)] = (board, report)
+        self._checked[id(board)] = (board, found)
         self._checked.move_to_end(id(board))
         while len(self._checked) > CHECKED_BOARDS:
             self._checked.popitem(last=False)
         if board is self._board:
-            self.came.emit(report)
+            self._tell(found)
+
+    def _tell(self, found: Checked) -> None:
+        self.evidence = found.evidence.evidence
+        self.came.emit(found.report)

@@ -1,38 +1,49 @@
-"""One cut below the thread: both pictures, what was found, and what was measured beside its limits."""
+"""One cut below the thread: pictures side by side, what was found, what was measured, and what would mend it."""
 
 from collections.abc import Iterable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from storyboard.later import later
-from storyboard.model.evidence import Evidence, Reading, Verdict
+from storyboard.model.evidence import Evidence, EvidenceKind, Shown, Verdict
 from storyboard.model.findings import Finding
 from storyboard.ui.document import Document
 from storyboard.ui.findings_list import FindingCards
 from storyboard.ui.pieces import Choice, quiet, scrolled, section
 from storyboard.ui.theme import Palette
 from storyboard.ui.thread_view.cut_pictures import CutPictures
-from storyboard.ui.vocabulary import said
+from storyboard.ui.thread_view.evidence_readings import Readings, evidence_word
+from storyboard.ui.thread_view.mend_box import MendBox
 from storyboard.ui.work import Workshop
 
 if TYPE_CHECKING:
+    from PIL import Image
+
     from storyboard.studio.cut_frames import CutFrames, crop_of, cut_frames, shared_subjects
+    from storyboard.studio.ways import shown_by
 else:
+    Image = later("PIL", "Image")
     CutFrames = later("storyboard.studio.cut_frames", "CutFrames")
     crop_of = later("storyboard.studio.cut_frames", "crop_of")
     cut_frames = later("storyboard.studio.cut_frames", "cut_frames")
     shared_subjects = later("storyboard.studio.cut_frames", "shared_subjects")
+    shown_by = later("storyboard.studio.ways", "shown_by")
 
-SIDE_PX = 400
+SIDE_PX = 430
+CROP, MEASURED = "crop:", "measured:"
+CUTS = (EvidenceKind.CUT, EvidenceKind.CONTINUE)
+LOOSE = Qt.AlignmentFlag(0)
+FOUND, READ, MEND = range(3)
 
 
 class EvidencePane(QWidget):
     """Shows the cut between two shots. `measure_asked` says that somebody wants the film measured."""
 
     measure_asked = Signal()
+    again_asked = Signal(str)
     trouble = Signal(str)
 
     def __init__(self, document: Document, workshop: Workshop, palette: Palette, parent: QWidget | None = None) -> None:
@@ -44,6 +55,8 @@ class EvidencePane(QWidget):
         self._pictured: tuple[object, ...] = ()
         self._numbers: dict[str, str] = {}
         self._frames: CutFrames | None = None
+        self._evidence: tuple[Evidence, ...] = ()
+        self._is_trying = False
         self.setObjectName("evidence")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.pictures = CutPictures(palette)
@@ -52,17 +65,27 @@ class EvidencePane(QWidget):
         self.flicker.setToolTip(self.tr("Show both pictures in turns in one place"))
         self.flicker.toggled.connect(self.pictures.flicker)
         self.subject = Choice((), self.tr("What is compared"))
-        self.subject.chosen.connect(lambda _value: self._show_frames())
+        self.subject.setMinimumContentsLength(22)
+        self.subject.chosen.connect(lambda _value: self._choose())
         self.measure = QPushButton(self.tr("Measure the film"))
         self.measure.setToolTip(self.tr("Measure takes and cuts on this computer, offline"))
         self.measure.clicked.connect(self.measure_asked)
         self.cards = FindingCards(document)
         self.cards.trouble.connect(self.trouble)
-        self._readings = QFormLayout()
-        self._readings.setHorizontalSpacing(16)
-        self._readings.setVerticalSpacing(5)
+        self.readings = Readings()
+        self.mend = MendBox(document, workshop)
+        self.mend.tried.connect(self._show_trial)
+        self.mend.again_asked.connect(self.again_asked)
+        self.mend.trouble.connect(self.trouble)
+        self.mend.counted.connect(lambda count: self._count(MEND, self.tr("Mend"), count))
+        self._no_finding = quiet(self.tr("Nothing was found at this cut."))
+        self._no_mend = quiet(self.tr("Measure the film first: what mends a cut follows from what is measured."))
         self._about = quiet()
         self._title = section("")
+        self.tabs = QTabBar()
+        self.tabs.setAccessibleName(self.tr("What is shown of the cut"))
+        for text in (self.tr("Found"), self.tr("Measured"), self.tr("Mend")):
+            self.tabs.addTab(text)
         self._lay_out()
 
     def show_cut(
@@ -83,18 +106,21 @@ class EvidencePane(QWidget):
         pictured = (first_id, second_id, *shown_by)
         if (told, pictured) == (self._told_of, self._pictured):
             return
-        is_new = (first_id, second_id) != self._cut
         needs_pictures = pictured != self._pictured
+        is_new, is_measured_anew = (first_id, second_id) != self._cut, evidence != self._evidence
         self._told_of, self._pictured = told, pictured
-        self._cut, self._numbers = (first_id, second_id), numbers
+        self._cut, self._numbers, self._evidence = (first_id, second_id), numbers, evidence
         names = [numbers.get(shot_id, "\N{EM DASH}") for shot_id in self._cut]
         self._title.setText(self.tr("The cut {first} \u2192 {second}").format(first=names[0], second=names[1]).upper())
         self.cards.show_findings(findings[0], numbers, findings[1])
-        self._show_readings(evidence)
-        if is_new:
-            self._offer_subjects()
+        self._no_finding.setVisible(not any(findings))
+        self._count(FOUND, self.tr("Found"), len(findings[0]))
+        if is_new or is_measured_anew:
+            self._offer_subjects(keep=not is_new)
+        self._show_readings()
         if needs_pictures:
             self.look_again()
+        self.mend.show_cut(first_id, second_id, numbers, evidence)
 
     def look_again(self) -> None:
         """Fetch both pictures, off the window's thread."""
@@ -109,17 +135,57 @@ class EvidencePane(QWidget):
     def stop(self) -> None:
         """Stop taking turns."""
         self.flicker.setChecked(False)
+        self.mend.stop()
+
+    # Pictures
 
     def _have(self, frames: CutFrames) -> None:
         if (frames.first_id, frames.second_id) == self._cut:
             self._frames = frames
+            self._show_pictures()
+
+    def _choose(self) -> None:
+        self.mend.put_away()
+        self._show_readings()
+        self._show_pictures()
+
+    def _chosen(self) -> Evidence | None:
+        """The evidence that is looked at; None for the cut's own pictures."""
+        chosen = str(self.subject.currentData() or "")
+        return self._evidence[int(chosen.removeprefix(MEASURED))] if chosen.startswith(MEASURED) else None
+
+    def _show_pictures(self) -> None:
+        if self._is_trying:
+            return
+        chosen = self._chosen()
+        if chosen is None:
             self._show_frames()
+            return
+        work = partial(shown_by, self._document.session, chosen)
+        self._workshop.think(work, done=lambda found: self._have_shown(chosen, found), failed=self.trouble.emit)
+
+    def _have_shown(self, chosen: Evidence, found: tuple[tuple[Image.Image, Shown], ...]) -> None:
+        if chosen is not self._chosen() or self._is_trying:
+            return
+        pictures: list[Image.Image | None] = [picture for picture, _ in found[:2]]
+        titles = [self._picture_title(chosen, at, shown) for at, (_, shown) in enumerate(found[:2])]
+        pictures += [None] * (2 - len(pictures))
+        titles += [""] * (2 - len(titles))
+        self.pictures.show_pictures(pictures[0], pictures[1], (titles[0], titles[1]), self.tr("No picture here"))
+
+    def _picture_title(self, evidence: Evidence, at: int, shown: Shown) -> str:
+        label = evidence_word(shown.label) if shown.label else self.tr("frame {number}").format(number=shown.frame)
+        is_reference = len(evidence.shot_ids) == 1 and evidence.kind == EvidenceKind.SUBJECT and at == 0
+        if is_reference:
+            return label
+        shot_id = evidence.shot_ids[min(at, len(evidence.shot_ids) - 1)]
+        return f"{self._numbers.get(shot_id, '')} \N{MIDDLE DOT} {label}"
 
     def _show_frames(self) -> None:
         frames, board = self._frames, self._document.board
         if frames is None:
             return
-        chosen = str(self.subject.currentData() or "")
+        chosen = str(self.subject.currentData() or "").removeprefix(CROP)
         shown = [
             crop_of(board, shot_id, chosen, picture) if picture is not None and chosen else picture
             for shot_id, picture in ((frames.first_id, frames.first), (frames.second_id, frames.second))
@@ -132,70 +198,105 @@ class EvidencePane(QWidget):
             titles.append(f"{number} \N{MIDDLE DOT} {what}" if number else "")
         self.pictures.show_pictures(shown[0], shown[1], (titles[0], titles[1]), self.tr("No shot here"))
 
-    def _offer_subjects(self) -> None:
-        board = self._document.board
-        self.subject.clear()
-        self.subject.addItem(self.tr("Whole picture"), "")
-        for subject_id in shared_subjects(board, *self._cut):
-            entry = board.entry(subject_id)
-            self.subject.addItem(entry.name if entry else subject_id, subject_id)
+    def _show_trial(self, tried: tuple[Image.Image, Image.Image, tuple[str, str]] | None) -> None:
+        """The shot without and with a match, in the place of the cut's pictures."""
+        self._is_trying = tried is not None
+        if tried is None:
+            self._show_pictures()
+        else:
+            before, after, titles = tried
+            self.pictures.show_pictures(before, after, titles, "")
+
+    # What is compared
+
+    def _offer_subjects(self, *, keep: bool) -> None:
+        """The cut whole, cut to who is in both shots, and everything else that was measured of the second shot."""
+        board, held = self._document.board, str(self.subject.currentData() or "")
+        with QSignalBlocker(self.subject):
+            self.subject.clear()
+            self.subject.addItem(self._marked(self.tr("The cut: whole picture"), self._of_cut()), "")
+            for subject_id in shared_subjects(board, *self._cut):
+                entry = board.entry(subject_id)
+                name = entry.name if entry else subject_id
+                self.subject.addItem(self.tr("The cut: {name}").format(name=name), CROP + subject_id)
+            for at, evidence in enumerate(self._evidence):
+                if evidence.kind not in CUTS:
+                    self.subject.addItem(self._marked(self._named(evidence), evidence), f"{MEASURED}{at}")
+            if keep and self.subject.findData(held) >= 0:
+                self.subject.setCurrentIndex(self.subject.findData(held))
         self.subject.setVisible(self.subject.count() > 1)
 
-    def _show_readings(self, evidence: tuple[Evidence, ...]) -> None:
-        while self._readings.rowCount():
-            self._readings.removeRow(0)
-        readings = [reading for entry in evidence for reading in entry.readings]
-        for reading in readings:
-            name = QLabel(said(str(reading.measure)).capitalize())
-            name.setObjectName("quiet")
-            self._readings.addRow(name, self._told(reading))
-        learned = max((reading.learned_from for reading in readings), default=0)
-        if not readings:
+    def _named(self, evidence: Evidence) -> str:
+        number = self._numbers.get(evidence.shot_ids[0], evidence.shot_ids[0])
+        if evidence.kind == EvidenceKind.TAKE:
+            return self.tr("Inside {shot}").format(shot=number)
+        if evidence.kind == EvidenceKind.CHAIN:
+            return self.tr("The chain from {shot}").format(shot=number)
+        entry = self._document.board.entry(evidence.subject_id)
+        name = entry.name if entry else evidence.subject_id
+        if len(evidence.shot_ids) == 1:
+            return self.tr("{name} beside the reference").format(name=name)
+        return self.tr("{name} beside the best take, {shot}").format(name=name, shot=number)
+
+    def _marked(self, text: str, evidence: Evidence | None) -> str:
+        """The text with how much is beyond its limit."""
+        over = sum(1 for r in evidence.readings if r.verdict == Verdict.OVER) if evidence is not None else 0
+        return f"{text} ({self.tr('%n beyond', '', over)})" if over else text
+
+    def _count(self, tab: int, text: str, count: int) -> None:
+        self.tabs.setTabText(tab, f"{text} {count}" if count else text)
+
+    def _of_cut(self) -> Evidence | None:
+        return next((evidence for evidence in self._evidence if evidence.kind in CUTS), None)
+
+    def _show_readings(self) -> None:
+        shown = self._chosen() or self._of_cut()
+        self.readings.show_evidence(shown)
+        over = sum(1 for e in self._evidence for r in e.readings if r.verdict == Verdict.OVER)
+        self._count(READ, self.tr("Measured"), over)
+        self._no_mend.setVisible(not self._evidence)
+        learned = max((r.learned_from for evidence in self._evidence for r in evidence.readings), default=0)
+        if not self._evidence:
             self._about.setText(self.tr("Not measured yet."))
         elif learned:
-            self._about.setText(self.tr("Your limits come from %n approval(s) on this board.", "", learned))
+            self._about.setText(self.tr("Your limits come from what you approved on this board."))
         else:
             self._about.setText(self.tr("The usual limits; yours are learned from what you approve."))
 
-    def _told(self, reading: Reading) -> QLabel:
-        """A reading beside its limit, with its verdict as a word."""
-        if reading.value is None:
-            absent = self.tr("not available")
-            return quiet(f"{absent}: {reading.why}" if reading.why else absent)
-        text = f"{reading.value:.3g} {reading.unit}"
-        if reading.limit is not None:
-            limit = self.tr("your limit") if reading.learned_from else self.tr("limit")
-            text += f" \N{MIDDLE DOT} {limit} {reading.limit:.3g}"
-        words = {Verdict.OVER: self.tr("beyond"), Verdict.WITHIN: self.tr("within")}.get(reading.verdict, "")
-        label = QLabel(f"{text}  {words}".rstrip())
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        label.setObjectName("reading")
-        label.setProperty("verdict", str(reading.verdict))
-        return label
-
     def _lay_out(self) -> None:
-        left, right = QVBoxLayout(), QVBoxLayout()
+        left = QVBoxLayout()
         tools = QHBoxLayout()
         tools.addWidget(self.flicker)
         tools.addWidget(self.subject)
         tools.addStretch(1)
         left.addWidget(self.pictures, 1)
         left.addLayout(tools)
-        inner = QWidget()
-        right = QVBoxLayout(inner)
-        right.setContentsMargins(0, 0, 6, 0)
-        right.setSpacing(8)
-        right.addWidget(self._title)
-        right.addWidget(self.cards)
-        right.addLayout(self._readings)
-        right.addWidget(self._about)
-        right.addWidget(self.measure, 0, Qt.AlignmentFlag.AlignLeft)
-        right.addStretch(1)
-        side = scrolled(inner)
+        side = QWidget()
         side.setFixedWidth(SIDE_PX)
+        right = QVBoxLayout(side)
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(6)
+        right.addWidget(self._title)
+        right.addWidget(self.tabs)
+        pages = QStackedWidget()
+        nothing = (self._no_finding,)
+        for widgets in ((self.cards, *nothing), (self.readings, self._about, self.measure), (self.mend, self._no_mend)):
+            pages.addWidget(scrolled(_page(widgets)))
+        self.tabs.currentChanged.connect(pages.setCurrentIndex)
+        right.addWidget(pages, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 12, 8, 10)
         row.setSpacing(16)
         row.addLayout(left, 1)
         row.addWidget(side)
+
+
+def _page(widgets: tuple[QWidget, ...]) -> QWidget:
+    inner = QWidget()
+    column = QVBoxLayout(inner)
+    column.setContentsMargins(0, 2, 6, 0)
+    column.setSpacing(8)
+    for widget in widgets:
+        column.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft if isinstance(widget, QPushButton) else LOOSE)
+    column.addStretch(1)
+    return inner

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from storyboard.continuity.check import Report
     from storyboard.studio.evidence import EvidenceReport, gather, measured
+    from storyboard.studio.filming import cut_of
     from storyboard.studio.poster_cache import PosterCache
     from storyboard.studio.thread_out import picture_of, suitable_width
 else:
@@ -33,6 +34,7 @@ else:
     EvidenceReport = later("storyboard.studio.evidence", "EvidenceReport")
     gather = later("storyboard.studio.evidence", "gather")
     measured = later("storyboard.studio.evidence", "measured")
+    cut_of = later("storyboard.studio.filming", "cut_of")
     PosterCache = later("storyboard.studio.poster_cache", "PosterCache")
     picture_of = later("storyboard.studio.thread_out", "picture_of")
     suitable_width = later("storyboard.studio.thread_out", "suitable_width")
@@ -113,12 +115,18 @@ class ThreadCommands(QObject):
         if self._measuring is not None:
             self._measuring.cancel()
             return
-        session, button = self._desk.session, self._view.pane.measure
+        session, board, button = self._desk.session, self._desk.document.board, self._view.pane.measure
         button.setText(self.tr("Stop measuring"))
         self._measuring = self._desk.workshop.film(
             self.tr("Measuring"),
             lambda errand: gather(
-                measured(session, cancel=errand.cancelled, on_progress=lambda done, of: errand.hear(done / max(of, 1)))
+                measured(
+                    session,
+                    cut_of(session, board),
+                    board=board,
+                    cancel=errand.cancelled,
+                    on_progress=lambda done, of: errand.hear(done / max(of, 1)),
+                )
             ),
             done=self._have,
             failed=lambda why: self.said.emit(why, "error"),
@@ -127,7 +135,7 @@ class ThreadCommands(QObject):
         self._measuring.on_end.append(self._over)
 
     def _have(self, report: EvidenceReport) -> None:
-        self._view.show_evidence(report.evidence)
+        self._desk.document.checker.anew()
         if report.lost:
             count = len(report.lost)
             self.said.emit(self.tr("%n piece(s) could not be measured.", "", count), "warning")
@@ -151,6 +159,7 @@ def install(bench: Workbench) -> None:
     bench.when_closed.append(view.pane.stop)
     bench.add_view("thread", view)
     bench.add_place(Scope.THREAD, view)
+    view.pane.again_asked.connect(lambda shot_id: _again(bench, shot_id))
     commands = ThreadCommands(bench, view)
     commands.said.connect(bench.say)
     bench.add_commands("thread", commands)
@@ -164,6 +173,12 @@ def install(bench: Workbench) -> None:
 def _open(bench: Workbench, shot_id: str) -> None:
     bench.stage.board.select((shot_id,))
     bench.actions["board"].trigger()
+
+
+def _again(bench: Workbench, shot_id: str) -> None:
+    """Another take of the shot, by the command that says first what it costs."""
+    bench.stage.board.select((shot_id,))
+    bench.actions["generate selected"].trigger()
 
 
 def _write(path: Path, picture: Image.Image) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPixmap, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
+from storyboard.continuity.evidence import about_cut
 from storyboard.continuity.thread_layout import Look, Scale, lay_out
 from storyboard.continuity.thread_marks import Colours, Sheet
 from storyboard.continuity.thread_rows import Order, ThreadTable
@@ -50,7 +51,6 @@ class ThreadView(QWidget):
         self._flag = -1
         self._wanted: tuple[str, ...] = ()
         self._is_busy = self._is_old = False
-        self.evidence: tuple[Evidence, ...] = ()
         self.canvas = ThreadCanvas(palette, self._pixmap)
         self.pane = EvidencePane(desk.document, desk.workshop, palette)
         self.order = Choice(
@@ -115,10 +115,10 @@ class ThreadView(QWidget):
         self.canvas.go(self._table.flags[index].columns[-1])
         self._show_cut()
 
-    def show_evidence(self, evidence: tuple[Evidence, ...]) -> None:
-        """Take what was measured."""
-        self.evidence = evidence
-        self._show_cut()
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """What is known of the takes that were measured."""
+        return self._document.checker.evidence
 
     def renew(self) -> None:
         """Lay the picture out again, beside the window; soon, where that is under way."""
@@ -216,7 +216,7 @@ class ThreadView(QWidget):
         return both[0], both[1]
 
     def _measured_at(self, pair: tuple[str, str]) -> tuple[Evidence, ...]:
-        return tuple(entry for entry in self.evidence if entry.shot_ids == pair)
+        return about_cut(self.evidence, *pair)
 
     def _pixmap(self, shot_id: str, height_px: float) -> QPixmap | None:
         card = self._cards.get(shot_id)
