@@ -34,6 +34,16 @@ def answer(data: Any, lines: Iterable[str], *, as_json: bool) -> None:
         say(line)
 
 
+def counted(number: int, one: str) -> str:
+    """A number with its noun: 1 shot, 2 shots."""
+    return f"{number} {one}" if number == 1 else f"{number} {one}s"
+
+
+def sentence(text: str) -> str:
+    """The text with one full stop at its end, unless it ends by a sign of its own."""
+    return text if text.endswith((".", "!", "?", "…")) else f"{text}."
+
+
 def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
     """Rows in columns as wide as their widest cell; an empty table says so."""
     cells = [tuple(head), *(tuple(row) for row in rows)]

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from storyboard.cli.answers import answer, say, table
+from storyboard.cli.answers import answer, counted, say, table
 from storyboard.cli.projects import AsJson, Folder
 
 
@@ -28,7 +28,7 @@ def import_shots(
     from storyboard.studio.importing import import_shot_list
 
     report = import_shot_list(project, csv)
-    lines = [f"{report['shots']} shots in {report['scenes']} scenes added.", *report["remarks"]]
+    lines = [f"{counted(report['shots'], 'shot')} in {counted(report['scenes'], 'scene')} added.", *report["remarks"]]
     answer(report, lines, as_json=as_json)
 
 
@@ -46,7 +46,8 @@ def breakdown(
         (s["shot"], f"{s['seconds']:g} s", " ".join(f"{s['action']} {' '.join(s['dialogue'])}".split())[:90])
         for s in report["shots"]
     )
-    lines = [f"{len(report['shots'])} shots, {report['scenes']} scenes.", *table(("shot", "length", "what"), rows)]
+    count = f"{counted(len(report['shots']), 'shot')}, {counted(report['scenes'], 'scene')}."
+    lines = [count, *table(("shot", "length", "what"), rows)]
     answer(report, [*lines, *report["remarks"]], as_json=as_json)
 
 

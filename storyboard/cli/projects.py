@@ -1,11 +1,12 @@
 """Commands about the project itself: new, open, info, verify, demo."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from storyboard.cli.answers import answer, say
+from storyboard.cli.answers import answer, counted, say, sentence
 from storyboard.model.money import dollars
 
 Folder = Annotated[Path, typer.Argument(metavar="PROJECT", help="The project folder.")]
@@ -65,8 +66,8 @@ def info(project: Folder, as_json: AsJson = False) -> None:
     cap = "none" if money["cap"] is None else dollars(money["cap"])
     lines = [
         (
-            f"{data['title']}: {data['shots']} shots in {data['scenes']} scenes, {data['duration_s']:g} s "
-            f"({data['frames']} frames at {data['rate']}), {data['width']}x{data['height']}"
+            f"{data['title']}: {counted(data['shots'], 'shot')} in {counted(data['scenes'], 'scene')}, "
+            f"{data['duration_s']:g} s ({data['frames']} frames at {data['rate']}), {data['width']}x{data['height']}"
         ),
         f"Takes {data['takes']}; without a take: {missing}",
         (
@@ -74,10 +75,15 @@ def info(project: Folder, as_json: AsJson = False) -> None:
             f"uncertain {dollars(money['uncertain'])}, cap {cap}"
         ),
         f"Findings: {len(data['findings'])} ({data['waived']} waived)",
-        *(f"  {f['rule']}: {f['where']} {f['before']} -> {f['after']}. {f['why']}" for f in data["findings"]),
+        *(_found(finding) for finding in data["findings"]),
         *data["notices"],
     ]
     answer(data, lines, as_json=as_json)
+
+
+def _found(finding: Mapping[str, Any]) -> str:
+    before, after = finding["before"] or "nothing", sentence(finding["after"] or "nothing")
+    return f"  {finding['rule']}: {finding['where']} {before} -> {after} {finding['why']}"
 
 
 def _described(project: Path) -> dict[str, Any]:

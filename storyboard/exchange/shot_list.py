@@ -10,13 +10,15 @@ from storyboard.exchange.field_words import names_in
 from storyboard.exchange.fresh_bible import FreshBible
 from storyboard.exchange.shot_rows import ReadRow, Remarks, RowReader
 from storyboard.exchange.table import Table, TableError, read_table
-from storyboard.model.bible import CastMember
+from storyboard.model.bible import CastMember, Prop
 from storyboard.model.board import Board, CustomField, LockedNumber, Numbering, NumberingScheme
 from storyboard.model.edits.edit import Edit, changed
 from storyboard.model.edits.running_order import item_for, numbered, with_items
 from storyboard.model.headings import scene_heading
+from storyboard.model.mentions import mentioned
 from storyboard.model.numbering import OMIT, numbers
-from storyboard.model.shots import ContinueLink, CutLink, Scene, Shot
+from storyboard.model.shots import ContinueLink, CutLink, Scene, Shot, Subject
+from storyboard.model.values import replace
 
 _CONTINUE = re.compile(r"continues?(?:\s+from)?\s*:?\s*([^:]*?)\s*(?::\s*(cut|last))?", re.IGNORECASE)
 
@@ -69,6 +71,8 @@ def import_shot_list(board: Board, data: bytes, where: str, new_id: Callable[[],
     scenes = tuple(_scenes(rows, columns, new_id))
     linked = _linked(rows, table, remarks, _coming_numbers(board, scenes, rows))
     shots = tuple(_placed(linked, rows, scenes, remarks, table))
+    if not {"cast", "props"} & columns.known.keys():
+        shots = tuple(_with_mentioned(shot, bible) for shot in shots)
     new_fields = tuple(field for field in fields if field not in board.fields)
     told = changed(
         board,
@@ -105,6 +109,13 @@ def _meet_the_cast(reader: RowReader) -> None:
         index = reader.columns.known.get("cast")
         for name in names_in(row.cells[index].lstrip("'")) if index is not None else ():
             reader.bible.entry(CastMember, name)
+
+
+def _with_mentioned(shot: Shot, bible: FreshBible) -> Shot:
+    """The shot with those its action mentions by @: a list that has no column for who is seen says it there."""
+    found = (bible.names[name.casefold()] for _start, _end, name in mentioned(shot.action, bible.names))
+    seen = dict.fromkeys(entry.id for entry in found if isinstance(entry, CastMember | Prop))
+    return replace(shot, subjects=tuple(Subject(ref_id=ref_id) for ref_id in seen)) if seen else shot
 
 
 def _scenes(rows: Iterable[ReadRow], columns: Columns, new_id: Callable[[], str]) -> Iterator[Scene]:

@@ -148,6 +148,17 @@ def test_dialogue_knows_its_speakers():
     ]
 
 
+def test_without_a_column_for_it_those_whom_the_action_mentions_are_seen():
+    text = 'action,dialogue\n@mara by @Cliff with @Lantern; @Otto is gone. @MARA waits.,\n"Rain, no Mara.",Ilya: Go.\n'
+    first, second = shots_of(text, lighthouse())
+    assert [subject.ref_id for subject in first.subjects] == ["mara", "lantern"]
+    assert second.subjects == ()
+
+
+def test_a_column_for_it_says_alone_who_is_seen():
+    assert one("action,cast\n@Mara calls from below.,\n", lighthouse()).subjects == ()
+
+
 def test_a_location_does_not_speak():
     (line,) = one("action,dialogue\nRain.,LIGHTHOUSE: Hoot.\n", lighthouse()).dialogue
     assert (line.speaker_id, line.text) == ("", "LIGHTHOUSE: Hoot.")
