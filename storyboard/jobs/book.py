@@ -101,7 +101,8 @@ class Book:
             self.live.pop(job.id, None)
             self._shown_at.pop(job.id, None)
             spent = cost.microusd if cost else 0
-            self.seams.ledger.settle(job.id, spent, self.seams.clock.now_utc())
+            owner = self.seams.owner.project_instance
+            self.seams.ledger.settle(job.id, spent, self.seams.clock.now_utc(), project_instance=owner)
         self._on_change(moved)
         return moved
 
@@ -166,7 +167,8 @@ class Book:
             if journal.job(job_id) is None:
                 lost.append(job_id)
             else:
-                ledger.settle(job_id, self._spent_on(job_id), self.seams.clock.now_utc())
+                spent, now = self._spent_on(job_id), self.seams.clock.now_utc()
+                ledger.settle(job_id, spent, now, project_instance=owner.project_instance)
         ledger.forget(lost)
 
     def _spent_on(self, job_id: str) -> int:

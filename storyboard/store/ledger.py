@@ -51,6 +51,18 @@ FROM entry
 """
 
 
+RESERVE = """
+INSERT INTO entry VALUES (?,?,?,?,NULL,1,?) ON CONFLICT (job_id) DO UPDATE
+SET project_instance=excluded.project_instance, estimate_microusd=excluded.estimate_microusd, is_open=1
+WHERE coalesce(spent_microusd, 0) = 0 AND NOT (is_open AND project_instance = excluded.project_instance)
+"""
+SETTLE = """
+INSERT INTO entry VALUES (?,?,'',NULL,?,0,?) ON CONFLICT (job_id) DO UPDATE
+SET spent_microusd=excluded.spent_microusd, is_open=0, at_utc=excluded.at_utc
+WHERE excluded.project_instance IN ('', project_instance) OR excluded.spent_microusd > coalesce(spent_microusd, 0)
+"""
+
+
 class OverCap(StoryboardError):
     """The user's own limit would be passed; nothing was reserved."""
 
@@ -103,13 +115,16 @@ class SpendLedger:
                 raise
 
     def reserve(self, reservations: Iterable[Reservation], cap: UserCap | None = None) -> None:
-        """Set money aside for all of them or for none. Raises OverCap with the figures."""
+        """Set money aside for all of them or for none; what was paid for stays so. Raises OverCap with the figures.
+
+        A job that a copy of its project takes over is set aside once, for the copy.
+        """
         wanted = tuple(reservations)
         with self._transaction() as connection:
             if cap is not None:
                 self._refuse_over(cap, sum(r.estimate_microusd or 0 for r in wanted))
             connection.executemany(
-                "INSERT OR IGNORE INTO entry VALUES (?,?,?,?,NULL,1,?)",
+                RESERVE,
                 [(r.job_id, r.project_instance, r.target_id, r.estimate_microusd, r.at_utc) for r in wanted],
             )
 
@@ -143,14 +158,13 @@ class SpendLedger:
         with self._transaction() as connection:
             connection.execute("DELETE FROM claim WHERE job_id=? AND project_instance=?", (job_id, project_instance))
 
-    def settle(self, job_id: str, spent_microusd: int, at_utc: str) -> None:
-        """Close a job's entry with what it cost; 0 gives the money back. Settling again changes the figure."""
+    def settle(self, job_id: str, spent_microusd: int, at_utc: str, *, project_instance: str = "") -> None:
+        """Close a job's entry with what it cost; 0 gives the money back. Settling again changes the figure.
+
+        A project that does not hold the entry (a copy, where the job never ran) can only say that more was spent.
+        """
         with self._transaction() as connection:
-            connection.execute(
-                "INSERT INTO entry VALUES (?,'','',NULL,?,0,?) ON CONFLICT (job_id) DO UPDATE"
-                " SET spent_microusd=excluded.spent_microusd, is_open=0, at_utc=excluded.at_utc",
-                (job_id, spent_microusd, at_utc),
-            )
+            connection.execute(SETTLE, (job_id, project_instance, spent_microusd, at_utc))
 
     def forget(self, job_ids: Collection[str]) -> None:
         """Drop open reservations of jobs that were never admitted."""

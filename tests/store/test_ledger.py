@@ -63,6 +63,29 @@ def test_reserving_again_changes_nothing(ledger: SpendLedger):
     assert ledger.totals().reserved == 1_000_000
 
 
+def test_a_job_that_a_copy_takes_over_is_set_aside_once_and_is_the_copys(ledger: SpendLedger):
+    ledger.reserve([reservation("a")])
+    ledger.reserve([reservation("a", 2_000_000, "a copy")])
+    assert ledger.totals().reserved == 2_000_000
+    ledger.settle("a", 0, NOW, project_instance="here")
+    assert ledger.open_entries("a copy") == {"a": 2_000_000}
+
+
+def test_what_was_given_back_here_is_set_aside_again_for_a_copy(ledger: SpendLedger):
+    ledger.reserve([reservation("a")])
+    ledger.settle("a", 0, NOW, project_instance="here")
+    ledger.reserve([reservation("a", instance="a copy")])
+    assert ledger.totals().reserved == 1_000_000
+
+
+def test_a_copy_in_which_a_job_never_ran_does_not_unspend_what_it_cost(ledger: SpendLedger):
+    ledger.reserve([reservation("a")])
+    ledger.settle("a", 700_000, NOW, project_instance="here")
+    ledger.reserve([reservation("a", instance="a copy")])
+    ledger.settle("a", 0, NOW, project_instance="a copy")
+    assert ledger.totals() == Money(spent=700_000)
+
+
 def test_the_limit_holds_for_all_of_a_batch_or_none(ledger: SpendLedger):
     ledger.reserve([reservation("a")], UserCap(2_500_000))
     with pytest.raises(OverCap, match=r"needs \$2.00, but of your own limit of \$2.50 .* \$0.00 is spent and \$1.00"):
