@@ -36,6 +36,10 @@
         <translation>Repères de format</translation>
     </message>
     <message>
+        <source>Backwards</source>
+        <translation>À l’envers</translation>
+    </message>
+    <message>
         <source>Begin a scene here</source>
         <translation>Commencer une scène ici</translation>
     </message>
@@ -70,6 +74,10 @@
     <message>
         <source>Change the theme</source>
         <translation>Changer de thème</translation>
+    </message>
+    <message>
+        <source>Choose how fast this item plays</source>
+        <translation>Choisir la vitesse de cet élément</translation>
     </message>
     <message>
         <source>Choose how this item begins</source>
@@ -388,12 +396,20 @@
         <translation>Historique</translation>
     </message>
     <message>
+        <source>Hold still</source>
+        <translation>Arrêt sur image</translation>
+    </message>
+    <message>
         <source>Hold the cut</source>
         <translation>Tenir la coupe</translation>
     </message>
     <message>
         <source>Hold the end</source>
         <translation>Tenir la fin</translation>
+    </message>
+    <message>
+        <source>Hold the first frame of the chosen items, or let them play again</source>
+        <translation>Tenir la première image des éléments choisis, ou les laisser jouer de nouveau</translation>
     </message>
     <message>
         <source>Hold the next</source>
@@ -704,6 +720,10 @@
         <translation>Déplacer de dix images à droite ce qui est tenu</translation>
     </message>
     <message>
+        <source>Mute item</source>
+        <translation>Couper le son de l’élément</translation>
+    </message>
+    <message>
         <source>Narrower shots</source>
         <translation>Plans plus étroits</translation>
     </message>
@@ -822,6 +842,10 @@
     <message>
         <source>Play it instead of the item under the playhead</source>
         <translation>Le jouer à la place de l’élément sous la tête de lecture</translation>
+    </message>
+    <message>
+        <source>Play the chosen items backwards, or forwards again</source>
+        <translation>Lire les éléments choisis à l’envers, ou de nouveau à l’endroit</translation>
     </message>
     <message>
         <source>Play the film so far, or stop it</source>
@@ -1040,6 +1064,10 @@
         <translation>Montrer ce que garderaient d’autres formats : 1:1, 4:5, 9:16, 2.39:1, aucun</translation>
     </message>
     <message>
+        <source>Show what was spent by target, model and scene, and what of it is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show where titles and action are safe</source>
         <translation>Montrer où titres et action sont en sécurité</translation>
     </message>
@@ -1092,6 +1120,10 @@
         <translation>Parler sur le plan, ou arrêter</translation>
     </message>
     <message>
+        <source>Speed…</source>
+        <translation>Vitesse…</translation>
+    </message>
+    <message>
         <source>Split</source>
         <translation>Scinder</translation>
     </message>
@@ -1124,6 +1156,10 @@
         <translation>Proposer des temps</translation>
     </message>
     <message>
+        <source>Switch the own sound of the chosen items off, or on again</source>
+        <translation>Couper le son propre des éléments choisis, ou le rétablir</translation>
+    </message>
+    <message>
         <source>Take away the marker at this frame</source>
         <translation>Enlever le repère de cette image</translation>
     </message>
@@ -1140,8 +1176,8 @@
         <translation>Saisir le début de cet élément ; Alt et les flèches le déplacent</translation>
     </message>
     <message>
-        <source>Take the chosen items out and close up</source>
-        <translation>Retirer les éléments choisis et refermer</translation>
+        <source>Take out what is held of the sound, else the chosen items, and close up</source>
+        <translation>Retirer le son tenu, sinon les éléments choisis, et resserrer</translation>
     </message>
     <message>
         <source>Take the chosen items out and leave a gap</source>
@@ -1238,6 +1274,10 @@
     <message>
         <source>Walk through the board</source>
         <translation>Parcourir le tableau</translation>
+    </message>
+    <message>
+        <source>What it has cost…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Whole film</source>
@@ -2826,6 +2866,13 @@
     </message>
 </context>
 <context>
+    <name>ItemCommands</name>
+    <message>
+        <source>Speed</source>
+        <translation>Vitesse</translation>
+    </message>
+</context>
+<context>
     <name>JoinCommands</name>
     <message>
         <source>Note</source>
@@ -3083,17 +3130,6 @@
     <message>
         <source>Draft: offline, needs no key</source>
         <translation>Brouillon : hors ligne, sans clé</translation>
-    </message>
-    <message numerus="yes">
-        <source>Generate %n shot(s) at {target} for about {price}?</source>
-        <translation>
-            <numerusform>Générer %n plan chez {target} pour environ {price} ?</numerusform>
-            <numerusform>Générer %n plans chez {target} pour environ {price} ?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Generate for {price}</source>
-        <translation>Générer pour {price}</translation>
     </message>
     <message>
         <source>Inspector</source>
@@ -3750,6 +3786,14 @@
         <translation> (estimation)</translation>
     </message>
     <message>
+        <source>Accepted by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>Fichier</translation>
     </message>
@@ -3770,8 +3814,16 @@
         <translation>Image</translation>
     </message>
     <message>
+        <source>Pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Price</source>
         <translation>Prix</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation type="unfinished">Prompt</translation>
     </message>
     <message>
         <source>Received</source>
@@ -3780,6 +3832,10 @@
     <message>
         <source>Request</source>
         <translation>Demande</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished">Graine</translation>
     </message>
     <message>
         <source>Sent</source>
@@ -3792,6 +3848,10 @@
     <message>
         <source>Their id</source>
         <translation>Leur id</translation>
+    </message>
+    <message>
+        <source>Without</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>free</source>
@@ -7682,8 +7742,8 @@
         <translation>{label}&#xa0;: cette version ne connaît pas la transition {kind}&#x202f;; elle joue comme une coupe.</translation>
     </message>
     <message>
-        <source>{label}: {lengths} s, {sizes} sizes, {frames}, {rest}.</source>
-        <translation>{label}&#xa0;: {lengths} s, tailles {sizes}, {frames}, {rest}.</translation>
+        <source>{label}: {lengths} s, {sizes} sizes, {frames}, {rest}. {said}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{language} is no language.</source>
@@ -8219,6 +8279,106 @@
     <message>
         <source>{panel} panel</source>
         <translation>Vignette : {panel}</translation>
+    </message>
+</context>
+<context>
+    <name>Spending</name>
+    <message numerus="yes">
+        <source>Generate %n shot(s) at {target} for about {price}?</source>
+        <translation type="unfinished">
+            <numerusform>Générer %n plan chez {target} pour environ {price} ?</numerusform>
+            <numerusform>Générer %n plans chez {target} pour environ {price} ?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Generate %n shot(s) at {target}? What they cost is not known beforehand.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Generate at an unknown price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Generate for {price}</source>
+        <translation type="unfinished">Générer pour {price}</translation>
+    </message>
+</context>
+<context>
+    <name>SpendingDialog</name>
+    <message>
+        <source>A second of the film has cost {price}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fermer</translation>
+    </message>
+    <message>
+        <source>Discarded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been paid for yet. Drafts are free and are not counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per kept second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation type="unfinished">Prises</translation>
+    </message>
+    <message>
+        <source>What it has cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kept} s of {made} s paid for are in the film; {discarded} s are not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{price} of it estimated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{price} of {cap} spent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{price} set aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{price} spent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{price} uncertain</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9128,6 +9288,10 @@
         <source>not accepted</source>
         <translation>non acceptée</translation>
     </message>
+    <message>
+        <source>you</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TargetsPage</name>
@@ -9462,10 +9626,6 @@ Clé : {key}</translation>
         <translation>Film</translation>
     </message>
     <message>
-        <source>Free · {spent} spent</source>
-        <translation>Gratuit · {spent} dépensé</translation>
-    </message>
-    <message>
         <source>Generate</source>
         <translation>Générer</translation>
     </message>
@@ -9521,20 +9681,24 @@ Clé : {key}</translation>
         <translation>Affichage</translation>
     </message>
     <message>
+        <source>What it costs at {target} is not known. You are asked before anything is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What this board may cost</source>
         <translation>Ce que ce tableau peut coûter</translation>
     </message>
     <message>
-        <source>no cap</source>
-        <translation>sans plafond</translation>
+        <source>free</source>
+        <translation type="unfinished">gratuit</translation>
     </message>
     <message>
-        <source>{spent} spent · {cap}</source>
-        <translation>{spent} dépensé · {cap}</translation>
+        <source>{spent} of {cap} spent</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>≈ {estimate} of {cap} cap</source>
-        <translation>≈ {estimate} sur {cap}</translation>
+        <source>{spent} spent · no cap</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10426,6 +10590,10 @@ Clé : {key}</translation>
     <message>
         <source>Scratch</source>
         <translation>Témoin</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Son</translation>
     </message>
     <message>
         <source>Stale</source>

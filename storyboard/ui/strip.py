@@ -2,9 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QContextMenuEvent,
     QDragEnterEvent,
     QDropEvent,
     QFocusEvent,
@@ -172,6 +171,14 @@ class Strip(QWidget):
             self.setAccessibleDescription(self.look.told)
         self.update()
 
+    def mean(self, at: QPoint) -> None:
+        """Take what is at a point as what a menu is about: hold the sound there, else choose the item."""
+        piece, grip = piece_at(self._timeline, self.look.scale, at.x()), self._grip_at(QPointF(at))
+        sound = grip if grip is not None and grip.track_id else None
+        self.hold(sound)
+        if sound is None and piece is not None and piece.item_id not in self._chosen:
+            self._pick(piece.item_id, add=False)
+
     def at(self, frame: int) -> Piece | None:
         """The piece that plays at a frame; the later one where two overlap."""
         return self._timeline.at(frame)
@@ -269,12 +276,6 @@ class Strip(QWidget):
             if url.isLocalFile():
                 self.dropped.emit(url.toLocalFile(), frame)
         event.acceptProposedAction()
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        piece = piece_at(self._timeline, self.look.scale, event.pos().x())
-        if piece is not None and piece.item_id not in self._chosen:
-            self._pick(piece.item_id, add=False)
-        super().contextMenuEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
         self.look.hovered = ""

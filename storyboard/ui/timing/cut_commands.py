@@ -10,6 +10,7 @@ from storyboard.model.edits.edit import Edit, changed
 from storyboard.model.edits.items import enable_items, lift_items, remove_items, replace_item
 from storyboard.model.edits.placing import cut_at, insert_at, item_at, overwrite_at
 from storyboard.model.edits.running_order import item_for
+from storyboard.model.edits.sound import remove_clips
 from storyboard.model.edits.titles import add_title
 from storyboard.model.edits.trims import ripple_head, ripple_tail
 from storyboard.model.errors import StoryboardError
@@ -65,9 +66,12 @@ class CutCommands(QObject):
             self._try(lambda board: ripple_tail(board, self._sequence_id, item.id, inside + 1 - item.frames))
 
     def remove(self) -> None:
-        """Take the chosen items out and close up."""
-        chosen = self._strip.chosen
-        if chosen:
+        """Take out the sound that is held; else the chosen items, and close up."""
+        chosen, grip = self._strip.chosen, self._strip.look.grip
+        if grip is not None and grip.track_id:
+            if self._try(lambda board: remove_clips(board, self._sequence_id, grip.track_id, (grip.thing_id,))):
+                self._strip.hold(None)
+        elif chosen:
             self._try(lambda board: remove_items(board, self._sequence_id, chosen))
 
     def lift(self) -> None:

@@ -17,7 +17,7 @@ from storyboard.ui.document import Document
 from storyboard.ui.strip import Strip
 from storyboard.ui.timing.inline import InlineField
 from storyboard.ui.timing.mark_commands import MarkCommands
-from storyboard.ui.timing.menus import item_menu, transition_menu
+from storyboard.ui.timing.menus import item_menu, sound_menu, transition_menu
 
 
 class JoinCommands(QObject):
@@ -47,7 +47,12 @@ class JoinCommands(QObject):
             menu.popup(self._strip.mapToGlobal(self._place().bottomLeft()))
 
     def menu(self, at: QPoint) -> None:
-        """Show what can be done with the item under the pointer."""
+        """Show what can be done with the item, or with the sound, under the pointer."""
+        self._strip.mean(at)
+        grip = self._strip.look.grip
+        if grip is not None and grip.track_id:
+            sound_menu(self._actions(), self._strip).popup(self._strip.mapToGlobal(at))
+            return
         item_menu(self._actions(), self._transitions(), self._strip).popup(self._strip.mapToGlobal(at))
 
     def write(self, thing_id: str = "") -> None:

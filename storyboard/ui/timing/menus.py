@@ -67,6 +67,7 @@ def item_menu(actions: dict[str, QAction], transitions: QMenu | None, parent: QW
     for group in (
         ("blade", "trim head here", "trim tail here"),
         ("copy item", "insert here", "overwrite here", "replace here", "paste attributes"),
+        ("item speed", "item backwards", "item frozen", "item muted"),
         ("add title", "skip item", "lift item", "remove item"),
     ):
         for name in group:
@@ -74,4 +75,12 @@ def item_menu(actions: dict[str, QAction], transitions: QMenu | None, parent: QW
         menu.addSeparator()
     if transitions is not None:
         menu.addMenu(transitions)
+    return menu
+
+
+def sound_menu(actions: dict[str, QAction], parent: QWidget) -> QMenu:
+    """What can be done with the sound that is held."""
+    menu = QMenu(tr("Sound"), parent)
+    for name in ("louder", "softer", "hold next", "remove item"):
+        menu.addAction(actions[name])
     return menu

@@ -20,6 +20,7 @@ from storyboard.ui.takes_panel import TakesPanel
 from storyboard.ui.timing.beat_commands import BeatCommands
 from storyboard.ui.timing.cut_commands import CutCommands
 from storyboard.ui.timing.hold_commands import HoldCommands
+from storyboard.ui.timing.item_commands import ItemCommands
 from storyboard.ui.timing.join_commands import JoinCommands
 from storyboard.ui.timing.loop_maker import LoopMaker
 from storyboard.ui.timing.mark_commands import MarkCommands
@@ -56,12 +57,20 @@ def install(bench: Workbench) -> None:
     cut = CutCommands(document, player, strip, board.selected_shot_ids, bench.window)
     mark = MarkCommands(document, player, strip, bench.window)
     joins = JoinCommands(document, strip, mark, lambda: window.actions_by_id, bench.window)
+    plays = ItemCommands(document, strip, bench.window)
     beats = BeatCommands(document, bench.desk.workshop, bench.window)
     beats.said.connect(bench.say)
     sounds = SoundDrop(document, bench.desk.workshop, bench.window)
     strip.dropped.connect(sounds.lay)
     sounds.trouble.connect(lambda words: bench.say(words, "warning"))
-    for name, owner in (("hold", hold), ("cut", cut), ("mark", mark), ("joins", joins), ("beats", beats)):
+    for name, owner in (
+        ("hold", hold),
+        ("cut", cut),
+        ("mark", mark),
+        ("joins", joins),
+        ("beats", beats),
+        ("items", plays),
+    ):
         bench.add_commands(name, owner)
         owner.trouble.connect(lambda words: bench.say(words, "warning"))
     session = bench.desk.session

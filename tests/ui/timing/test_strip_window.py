@@ -1,12 +1,13 @@
 """The strip in the real window, by mouse and by keys."""
 
 from collections.abc import Callable
+from fractions import Fraction
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QContextMenuEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
 from storyboard.model.audio import AudioClip, AudioTrack
@@ -163,7 +164,7 @@ def test_a_marker_is_pinned_noted_coloured_dragged_and_removed(
     window.strip.snaps = False
     drag(window, QPoint(round(window.strip.look.scale.x(10)), 6), round(window.strip.look.scale.px_per_frame * 5))
     assert window.desk.document.board.main_sequence.markers[0].frame == 15
-    key(Qt.Key.Key_M, CONTROL | ALT)
+    key(Qt.Key.Key_M, SHIFT | ALT)
     assert window.desk.document.board.main_sequence.markers == ()
 
 
@@ -254,3 +255,69 @@ def test_keys_of_the_strip_are_not_taken_from_text(window: MainWindow, qtbot: Qt
 
 def test_keys_of_the_strip_are_rows_of_the_table(window: MainWindow) -> None:
     assert window.actions_by_id["blade"].shortcut() == QKeySequence("B")
+
+
+def with_music(window: MainWindow) -> None:
+    """Lay one clip of music under the film."""
+    document = window.desk.document
+    song = Asset(id="song", sha256="a" * 64, mime="audio/wav", kind=AssetKind.AUDIO, frames=48, rate=FILM)
+    track = AudioTrack(id="music", name="Music", clips=(AudioClip(id="clip", asset_id="song", frames=40),))
+    sequence = replace(document.board.main_sequence, audio=(track,))
+    document.apply(Edit("Add", replace(document.board, assets=(*document.board.assets, song), sequences=(sequence,))))
+
+
+def on_lane(window: MainWindow, frame: float) -> QPoint:
+    strip = window.strip
+    band = strip.rows.lanes[0]
+    return QPoint(round(strip.look.scale.x(frame)), round(band.y + band.height * 0.75))
+
+
+def test_a_sound_that_is_clicked_is_what_delete_takes_away(
+    window: MainWindow, key: Callable[..., None], qtbot: QtBot
+) -> None:
+    with_music(window)
+    before = items(window)
+    qtbot.mouseClick(window.strip, LEFT, pos=on_lane(window, 20))
+    key(Qt.Key.Key_Delete)
+    (track,) = window.desk.document.board.main_sequence.audio
+    assert track.clips == ()
+    assert items(window) == before
+    window.actions_by_id["undo"].trigger()
+    assert len(window.desk.document.board.main_sequence.audio[0].clips) == 1
+
+
+def menu_at(window: MainWindow, at: QPoint) -> list[str]:
+    """The texts of the menu that a right click opens there."""
+    asked = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, window.strip.mapToGlobal(at))
+    QApplication.sendEvent(window.strip, asked)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    texts = [action.text() for action in menu.actions() if action.text()]
+    menu.close()
+    return texts
+
+
+def test_a_right_click_is_about_what_is_under_it(window: MainWindow) -> None:
+    with_music(window)
+    assert "Louder" in menu_at(window, on_lane(window, 20))
+    second = window.strip.pieces[1]
+    texts = menu_at(window, place(window, second.start + 6))
+    assert {"Cut here", "Paste attributes", "Backwards"} <= set(texts)
+    assert window.strip.chosen == (second.item_id,)
+
+
+def test_items_play_faster_backwards_still_and_silent(window: MainWindow, key: Callable[..., None]) -> None:
+    first = items(window)[0]
+    window.strip.choose((first.id,))
+    commands = window.bench.commands["items"]
+    half = next(action for action in commands.speed_menu().actions() if action.text().startswith("50"))
+    half.trigger()
+    assert (items(window)[0].speed.fraction, items(window)[0].frames) == (Fraction(1, 2), first.frames * 2)
+    assert [action.isChecked() for action in commands.speed_menu().actions()].count(True) == 1
+    key(Qt.Key.Key_R, CONTROL | SHIFT)
+    key(Qt.Key.Key_H, SHIFT)
+    key(Qt.Key.Key_V, SHIFT)
+    now = items(window)[0]
+    assert (now.is_reversed, now.is_frozen, now.is_muted) == (True, True, True)
+    key(Qt.Key.Key_R, CONTROL | SHIFT)
+    assert not items(window)[0].is_reversed
