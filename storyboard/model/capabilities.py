@@ -115,7 +115,8 @@ class ModelCapabilities(Value):
     or unknown); `progress` percent, fraction, steps or none; `result` bytes (from the job's own address) or url, and
     `result_needs_key` whether that takes the key; `idempotency` none, client_ref (a task id of our choosing) or list;
     `sources` where a figure comes from that is not in `source`, by field; `references_free` how many references cost
-    nothing, `reference_microusd` what each further one costs.
+    nothing, `reference_microusd` what each further one costs, `frame_microusd` what a first or last frame costs, and
+    `least_microusd` the least that a clip costs.
     `frames_max_s` is the longest clip that takes a first or last frame, `extend_max_s` the longest that extending
     reaches, `result_expires_s` how long the provider keeps a clip; 0 stands for no such limit known.
     """
@@ -140,6 +141,8 @@ class ModelCapabilities(Value):
     reference_named: bool = False
     references_free: int = 0
     reference_microusd: int = 0
+    frame_microusd: int = 0
+    least_microusd: int = 0
     reference_images_max: int = 0
     frames_xor_references: bool = False
     frames_max_s: float = 0

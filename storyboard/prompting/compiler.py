@@ -65,11 +65,13 @@ def price_online(request: ModelRequest, capabilities: ModelCapabilities) -> int 
 def _price(
     capabilities: ModelCapabilities, duration_s: float, size: PictureSize, audio: bool | None, inputs: tuple[Input, ...]
 ) -> int | None:
-    """The clip's price with that of its references beyond the free ones; None when unknown."""
+    """The clip's price with that of its pictures beyond the free ones; None when unknown."""
     clip = capabilities.price_microusd(duration_s, min(size.width, size.height), audio=audio)
-    references = sum(1 for given in inputs if getattr(given, "role", "") == InputRole.REFERENCE)
+    roles = [getattr(given, "role", "") for given in inputs]
+    references = roles.count(InputRole.REFERENCE)
     extra = max(0, references - capabilities.references_free) * capabilities.reference_microusd
-    return None if clip is None else clip + extra
+    extra += (len(roles) - references) * capabilities.frame_microusd
+    return None if clip is None else max(clip + extra, capabilities.least_microusd)
 
 
 def refusals(request: ModelRequest) -> tuple[CompilerNote, ...]:

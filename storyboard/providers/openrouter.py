@@ -7,6 +7,7 @@ from typing import Any, cast
 from storyboard.model.capabilities import MICRO_USD, Durations, ModelCapabilities, PictureSize
 from storyboard.model.requests import InputRole
 from storyboard.model.values import replace
+from storyboard.providers.openrouter_prices import MOST_DOLLARS, charges_in, height_of
 from storyboard.providers.pictures_sent import one, references
 from storyboard.providers.tasks import Asked, TaskApi, seconds_of, spoken
 
@@ -48,7 +49,7 @@ def task_of(value: dict[str, Any]) -> dict[str, Any]:
 
 def _microusd(cost: Any) -> int | None:
     """A cost in dollars, rounded up; None where none was told."""
-    if not isinstance(cost, int | float) or isinstance(cost, bool) or not math.isfinite(cost) or cost < 0:
+    if not isinstance(cost, int | float) or isinstance(cost, bool) or not 0 <= cost < MOST_DOLLARS:
         return None
     return math.ceil(Fraction(str(cost)) * MICRO_USD)
 
@@ -65,7 +66,10 @@ API = TaskApi(
 
 
 def capabilities_in(value: Any, model_id: str, known: ModelCapabilities) -> ModelCapabilities | None:
-    """What OpenRouter's own list says of a model, laid over what is known; None where it does not list it."""
+    """What OpenRouter's own list says of a model, laid over what is known; None where it does not list it.
+
+    A price that the list does not tell, or tells in words that are not understood, is unknown.
+    """
     data = cast("dict[str, Any]", value).get("data") if isinstance(value, dict) else None
     entries = [cast("dict[str, Any]", e) for e in _list(data) if isinstance(e, dict)]
     entry = next((e for e in entries if model_id in (e.get("id"), e.get("canonical_slug"))), None)
@@ -76,6 +80,7 @@ def capabilities_in(value: Any, model_id: str, known: ModelCapabilities) -> Mode
     sizes = tuple(size for word in _list(entry.get("supported_sizes")) if (size := _size(word)) is not None)
     sizes = sizes or _nominal(_list(entry.get("supported_resolutions")), _list(entry.get("supported_aspect_ratios")))
     sound = entry.get("generate_audio")
+    charges = charges_in(entry.get("pricing_skus"), sizes)
     return replace(
         known,
         label=str(entry.get("name") or model_id),
@@ -85,13 +90,17 @@ def capabilities_in(value: Any, model_id: str, known: ModelCapabilities) -> Mode
         last_frame=InputRole.LAST_FRAME in frames,
         seed=entry.get("seed") is True,
         audio="toggle" if sound is True else "none" if sound is False else "unknown",
+        prices=charges.prices if charges else (),
+        reference_microusd=charges.picture_microusd if charges else 0,
+        frame_microusd=charges.picture_microusd if charges else 0,
+        least_microusd=charges.least_microusd if charges else 0,
     )
 
 
 def _nominal(tiers: list[Any], ratios: list[Any]) -> tuple[PictureSize, ...]:
     """The pixels of every tier and ratio, both sides even."""
     made: list[PictureSize] = []
-    for tier in (int(str(t).removesuffix("p")) for t in tiers if str(t).removesuffix("p").isdecimal()):
+    for tier in (height for word in tiers if (height := height_of(str(word)))):
         for wide, _, high in (str(ratio).partition(":") for ratio in ratios):
             if wide.isdecimal() and high.isdecimal() and int(wide) and int(high):
                 longer = round(tier * max(int(wide), int(high)) / min(int(wide), int(high)) / 2) * 2

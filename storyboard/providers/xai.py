@@ -10,6 +10,9 @@ from storyboard.providers.tiers import ratio_of, tier_of
 TICKS_PER_MICROUSD = 10_000
 """A dollar has 1e10 ticks."""
 
+MOST_TICKS = 10**19
+"""What no clip costs."""
+
 
 def body_of(asked: Asked) -> dict[str, Any]:
     """The create: first and last frame and references, each as a link that holds the picture."""
@@ -36,7 +39,7 @@ def task_of(value: dict[str, Any]) -> dict[str, Any]:
     usage = value.get("usage")
     ticks = cast("dict[str, Any]", usage).get("cost_in_usd_ticks") if isinstance(usage, dict) else None
     task = {**value, "id": value.get("request_id") or value.get("id"), "url": clip.get("url")}
-    if isinstance(ticks, int) and not isinstance(ticks, bool):
+    if isinstance(ticks, int) and not isinstance(ticks, bool) and 0 <= ticks < MOST_TICKS:
         task["cost_microusd"] = -(-ticks // TICKS_PER_MICROUSD)
     if clip.get("respect_moderation") is False:
         words = "The clip was made, but its content moderation holds it back."

@@ -8,6 +8,7 @@ from typing import Any
 
 from storyboard.model.capabilities import ModelCapabilities
 from storyboard.model.errors import StoryboardError
+from storyboard.model.money import dollars
 from storyboard.model.targets import Target
 from storyboard.model.values import replace
 from storyboard.providers.comfyui_workflow import BadWorkflow, read_workflow
@@ -98,9 +99,14 @@ def keep_key(target_id: str, value: str, context: Context | None = None, secrets
 
 
 def try_target(target_id: str, context: Context | None = None, secrets: KeyChain | None = None) -> str:
-    """Ask the target whether it answers and takes the key; costs nothing. Raises ProviderError in words."""
+    """Ask the target whether it answers and takes the key; costs nothing. Raises ProviderError in words.
+
+    A server that says what its models can do is asked for that too, and its target held to it from now on.
+    """
     context = context or open_context()
-    return asyncio.run(_try(context, secrets or key_chain(), context.settings.target(target_id)))
+    target = context.settings.target(target_id)
+    said, model = asyncio.run(_asked(context, secrets or key_chain(), target, tries=True))
+    return f"{said} {_kept(context, target, model)}" if model is not None else said
 
 
 def learn_target(target_id: str, context: Context | None = None, secrets: KeyChain | None = None) -> str:
@@ -110,23 +116,43 @@ def learn_target(target_id: str, context: Context | None = None, secrets: KeyCha
     """
     context = context or open_context()
     target = context.settings.target(target_id)
-    model = asyncio.run(_learn(context, secrets or key_chain(), target))
+    _, model = asyncio.run(_asked(context, secrets or key_chain(), target, tries=False))
     if model is None:
         raise BadTarget(f"The server of {target_id} says nothing of the model {target.model_id!r}.")
+    return _kept(context, target, model)
+
+
+def _kept(context: Context, target: Target, model: ModelCapabilities) -> str:
+    """Hold the target to what its server said; that in a sentence."""
     today = context.today.isoformat()
-    said = replace(model, id=f"{target_id}/{target.model_id}", as_of=today, source=f"{target.base_url}, read live")
+    said = replace(model, id=f"{target.id}/{target.model_id}", as_of=today, source=f"{target.base_url}, read live")
     keep_learned(context.folders, said)
-    change_settings(context.folders, lambda held: replace_target(held, replace(target, profile_id=said.id)))
+    context.settings = change_settings(
+        context.folders, lambda held: replace_target(held, replace(target, profile_id=said.id))
+    )
+    context.read_models_anew()
     lengths = "/".join(f"{x:g}" for x in said.durations.allowed_s) or "any"
     frames = f"first frame {_yes(said.first_frame)}, last frame {_yes(said.last_frame)}"
     rest = f"seed {_yes(said.seed)}, sound {said.audio}"
-    return f"{said.label}: {lengths} s, {len(said.sizes)} sizes, {frames}, {rest}."
+    return f"{said.label}: {lengths} s, {len(said.sizes)} sizes, {frames}, {rest}. {_price(said)}."
 
 
-async def _learn(context: Context, secrets: KeyChain, target: Target) -> ModelCapabilities | None:
+def _price(model: ModelCapabilities) -> str:
+    """What a second costs, from the least to the most."""
+    per_s = sorted({price.microusd for price in model.prices})
+    if not per_s:
+        return "Price unknown"
+    return f"It costs {dollars(per_s[0])}{f' to {dollars(per_s[-1])}' if len(per_s) > 1 else ''} a second"
+
+
+async def _asked(
+    context: Context, secrets: KeyChain, target: Target, *, tries: bool
+) -> tuple[str, ModelCapabilities | None]:
+    """What the target answers where it is tried, and what its server says of its model; None where nothing."""
     provider = await reach(context, secrets, target, context.capabilities(target))
     try:
-        return await provider.learn() if isinstance(provider, TaskProvider) else None
+        said = await provider.test_connection() if tries else ""
+        return said, await provider.learn() if isinstance(provider, TaskProvider) else None
     finally:
         await provider.aclose()
 
@@ -163,11 +189,3 @@ def trust_workflow(
     folder.mkdir(parents=True, exist_ok=True)
     write_atomically(folder / f"{name}.json", json.dumps(workflow.graph, indent=1).encode())
     return [*lines, f"Taken in as {name}: storyboard targets add comfy --profile comfyui --model {name}"]
-
-
-async def _try(context: Context, secrets: KeyChain, target: Target) -> str:
-    provider = await reach(context, secrets, target, context.capabilities(target))
-    try:
-        return await provider.test_connection()
-    finally:
-        await provider.aclose()

@@ -5,18 +5,31 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
-from storyboard.model.capabilities import ModelCapabilities
+from storyboard.later import later
 from storyboard.model.errors import StoryboardError
-from storyboard.model.presets import ExportPreset
 from storyboard.model.targets import Target
 from storyboard.model.values import replace
-from storyboard.store.catalogue import load_models, load_presets
-from storyboard.store.dialect_files import DialectFile, brought_dialects, own_dialects, trusted_hashes
-from storyboard.store.learned import load_learned
 from storyboard.store.paths import UserFolders, user_folders
 from storyboard.store.settings import Settings, load_settings
+
+if TYPE_CHECKING:
+    from storyboard.model.capabilities import ModelCapabilities
+    from storyboard.model.presets import ExportPreset
+    from storyboard.store.catalogue import load_models, load_presets
+    from storyboard.store.dialect_files import DialectFile, brought_dialects, own_dialects, trusted_hashes
+    from storyboard.store.learned import load_learned
+else:
+    ModelCapabilities = later("storyboard.model.capabilities", "ModelCapabilities")
+    ExportPreset = later("storyboard.model.presets", "ExportPreset")
+    load_models = later("storyboard.store.catalogue", "load_models")
+    load_presets = later("storyboard.store.catalogue", "load_presets")
+    DialectFile = later("storyboard.store.dialect_files", "DialectFile")
+    brought_dialects = later("storyboard.store.dialect_files", "brought_dialects")
+    own_dialects = later("storyboard.store.dialect_files", "own_dialects")
+    trusted_hashes = later("storyboard.store.dialect_files", "trusted_hashes")
+    load_learned = later("storyboard.store.learned", "load_learned")
 
 _LOG = logging.getLogger(__name__)
 
@@ -50,6 +63,7 @@ class Context:
         self._settings = settings
         self._outside = outside
         self._project = project
+        self._told: tuple[Mapping[str, ModelCapabilities], Mapping[str, ModelCapabilities]] | None = None
 
     def within(self, project: Path) -> Self:
         """The same user inside a project, which may bring templates that the user has trusted."""
@@ -69,15 +83,26 @@ class Context:
         else:
             self._settings = settings
 
-    @cached_property
+    @property
     def models(self) -> Mapping[str, ModelCapabilities]:
         """Every model profile by id with the template that it is spoken to with, read on first use."""
         if self._outside is None:
-            known = {**load_models(self.folders), **load_learned(self.folders)}
-            return with_templates(known, own_dialects(self.folders))
-        trusted = trusted_hashes(self.folders) if self._brought else frozenset[str]()
-        taken = {name: found for name, found in self._brought.items() if found.sha256 in trusted}
-        return with_templates(self._outside.models, taken)
+            return self._own_models
+        if self._told is None or self._told[0] is not self._outside.models:
+            trusted = trusted_hashes(self.folders) if self._brought else frozenset[str]()
+            taken = {name: found for name, found in self._brought.items() if found.sha256 in trusted}
+            self._told = self._outside.models, with_templates(self._outside.models, taken)
+        return self._told[1]
+
+    @cached_property
+    def _own_models(self) -> Mapping[str, ModelCapabilities]:
+        known = {**load_models(self.folders), **load_learned(self.folders)}
+        return with_templates(known, own_dialects(self.folders))
+
+    def read_models_anew(self) -> None:
+        """Forget what was read of models: a server has told more of them."""
+        outside = self._outside or self
+        outside.__dict__.pop("_own_models", None)
 
     @property
     def untrusted(self) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ import pytest
 from storyboard.cli.run import run
 from storyboard.store.learned import load_learned
 from storyboard.store.paths import user_folders
+from storyboard.studio.aiming import try_target
 from storyboard.studio.context import open_context
 from tests.fakes.task_wire import OpenRouterRequest
 from tests.fakes.video_server import Fault, VideoServer
@@ -92,3 +93,15 @@ def test_a_server_that_cannot_list_says_so(capsys: pytest.CaptureFixture[str]) -
         assert run(["targets", "add", "plain", "--url", server.base_url, "--model", "wan"]) == 0
         assert run(["targets", "learn", "plain"]) == 2
     assert "says nothing of the model 'wan'" in capsys.readouterr().err
+
+
+def test_a_tried_target_is_held_to_what_its_server_lists_and_charges(router: VideoServer) -> None:
+    context = open_context()
+    assert context.capabilities(context.settings.target("router")).prices == ()
+    priced = LISTED | {"pricing_skus": {"duration_seconds_720p": "0.20", "duration_seconds": "0.10"}}
+    router.script("models", Fault("200", body=json.dumps({"data": [priced]}).encode()))
+    router.script("models", Fault("200", body=json.dumps({"data": [priced]}).encode()))
+    words = try_target("router", context)
+    assert "It costs $0.10 to $0.20 a second." in words
+    held = context.capabilities(context.settings.target("router"))
+    assert held.price_microusd(4, 720, audio=None) == 800_000
