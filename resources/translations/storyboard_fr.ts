@@ -1065,7 +1065,7 @@
     </message>
     <message>
         <source>Show what was spent by target, model and scene, and what of it is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer ce qui a été dépensé par cible, modèle et scène, et ce qui en est gardé</translation>
     </message>
     <message>
         <source>Show where titles and action are safe</source>
@@ -1277,7 +1277,7 @@
     </message>
     <message>
         <source>What it has cost…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que cela a coûté…</translation>
     </message>
     <message>
         <source>Whole film</source>
@@ -3395,74 +3395,74 @@
     <name>MoneyPage</name>
     <message numerus="yes">
         <source>%n take(s) of unknown price</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n prise à prix inconnu</numerusform>
+            <numerusform>%n prises à prix inconnu</numerusform>
         </translation>
     </message>
     <message>
         <source>Cap for one run, in dollars</source>
-        <translation type="unfinished"></translation>
+        <translation>Plafond d’un lancement, en dollars</translation>
     </message>
     <message>
         <source>Cap in dollars</source>
-        <translation type="unfinished">Plafond en dollars</translation>
+        <translation>Plafond en dollars</translation>
     </message>
     <message>
         <source>Cap over all projects, in dollars</source>
-        <translation type="unfinished"></translation>
+        <translation>Plafond pour tous les projets, en dollars</translation>
     </message>
     <message>
         <source>Counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Compté</translation>
     </message>
     <message>
         <source>Most paid takes</source>
-        <translation type="unfinished">Prises payées au plus</translation>
+        <translation>Prises payantes au plus</translation>
     </message>
     <message>
         <source>New boards begin with</source>
-        <translation type="unfinished"></translation>
+        <translation>Les nouveaux tableaux commencent avec</translation>
     </message>
     <message>
         <source>Nothing is sent that could go over a cap: what is spent, reserved and uncertain counts. A board has a cap of its own; see Model and cap.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est envoyé qui pourrait dépasser un plafond&#xa0;: le dépensé, le réservé et l’incertain comptent. Un tableau a son propre plafond&#x202f;; voir Modèle et plafond.</translation>
     </message>
     <message>
         <source>Spent so far over all projects: {spent}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dépensé jusqu’ici pour tous les projets&#xa0;: {spent}</translation>
     </message>
     <message>
         <source>Spent this month over all projects: {spent}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dépensé ce mois-ci pour tous les projets&#xa0;: {spent}</translation>
     </message>
     <message>
         <source>Spent today over all projects: {spent}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dépensé aujourd’hui pour tous les projets&#xa0;: {spent}</translation>
     </message>
     <message>
         <source>for ever</source>
-        <translation type="unfinished"></translation>
+        <translation>pour toujours</translation>
     </message>
     <message>
         <source>in a day</source>
-        <translation type="unfinished"></translation>
+        <translation>par jour</translation>
     </message>
     <message>
         <source>in a month</source>
-        <translation type="unfinished"></translation>
+        <translation>par mois</translation>
     </message>
     <message>
         <source>no cap</source>
-        <translation type="unfinished">sans plafond</translation>
+        <translation>sans plafond</translation>
     </message>
     <message>
         <source>no limit</source>
-        <translation type="unfinished">sans limite</translation>
+        <translation>sans limite</translation>
     </message>
     <message>
         <source>{price} set aside</source>
-        <translation type="unfinished"></translation>
+        <translation>{price} réservés</translation>
     </message>
 </context>
 <context>
@@ -3787,11 +3787,11 @@
     </message>
     <message>
         <source>Accepted by</source>
-        <translation type="unfinished"></translation>
+        <translation>Acceptée par</translation>
     </message>
     <message>
         <source>Asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandé</translation>
     </message>
     <message>
         <source>File</source>
@@ -3815,7 +3815,7 @@
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Images</translation>
     </message>
     <message>
         <source>Price</source>
@@ -3823,7 +3823,7 @@
     </message>
     <message>
         <source>Prompt</source>
-        <translation type="unfinished">Prompt</translation>
+        <translation>Prompt</translation>
     </message>
     <message>
         <source>Received</source>
@@ -3835,7 +3835,7 @@
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished">Graine</translation>
+        <translation>Graine</translation>
     </message>
     <message>
         <source>Sent</source>
@@ -3851,7 +3851,7 @@
     </message>
     <message>
         <source>Without</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans</translation>
     </message>
     <message>
         <source>free</source>
@@ -7743,7 +7743,7 @@
     </message>
     <message>
         <source>{label}: {lengths} s, {sizes} sizes, {frames}, {rest}. {said}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}&#xa0;: {lengths} s, tailles {sizes}, {frames}, {rest}. {said}.</translation>
     </message>
     <message>
         <source>{language} is no language.</source>
@@ -8054,7 +8054,7 @@
     </message>
     <message>
         <source>Money</source>
-        <translation type="unfinished"></translation>
+        <translation>Argent</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -8285,100 +8285,100 @@
     <name>Spending</name>
     <message numerus="yes">
         <source>Generate %n shot(s) at {target} for about {price}?</source>
-        <translation type="unfinished">
-            <numerusform>Générer %n plan chez {target} pour environ {price} ?</numerusform>
-            <numerusform>Générer %n plans chez {target} pour environ {price} ?</numerusform>
+        <translation>
+            <numerusform>Générer %n plan chez {target} pour environ {price}&#x202f;?</numerusform>
+            <numerusform>Générer %n plans chez {target} pour environ {price}&#x202f;?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Generate %n shot(s) at {target}? What they cost is not known beforehand.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Générer %n plan chez {target}&#x202f;? Son coût n’est pas connu d’avance.</numerusform>
+            <numerusform>Générer %n plans chez {target}&#x202f;? Leur coût n’est pas connu d’avance.</numerusform>
         </translation>
     </message>
     <message>
         <source>Generate at an unknown price</source>
-        <translation type="unfinished"></translation>
+        <translation>Générer à un prix inconnu</translation>
     </message>
     <message>
         <source>Generate for {price}</source>
-        <translation type="unfinished">Générer pour {price}</translation>
+        <translation>Générer pour {price}</translation>
     </message>
 </context>
 <context>
     <name>SpendingDialog</name>
     <message>
         <source>A second of the film has cost {price}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une seconde du film a coûté {price}.</translation>
     </message>
     <message>
         <source>By model</source>
-        <translation type="unfinished"></translation>
+        <translation>Par modèle</translation>
     </message>
     <message>
         <source>By scene</source>
-        <translation type="unfinished"></translation>
+        <translation>Par scène</translation>
     </message>
     <message>
         <source>By target</source>
-        <translation type="unfinished"></translation>
+        <translation>Par cible</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Discarded</source>
-        <translation type="unfinished"></translation>
+        <translation>Écarté</translation>
     </message>
     <message>
         <source>Kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Gardé</translation>
     </message>
     <message>
         <source>Nothing has been paid for yet. Drafts are free and are not counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a encore été payé. Les brouillons sont gratuits et ne comptent pas.</translation>
     </message>
     <message>
         <source>Per kept second</source>
-        <translation type="unfinished"></translation>
+        <translation>Par seconde gardée</translation>
     </message>
     <message>
         <source>Spent</source>
-        <translation type="unfinished"></translation>
+        <translation>Dépensé</translation>
     </message>
     <message>
         <source>Takes</source>
-        <translation type="unfinished">Prises</translation>
+        <translation>Prises</translation>
     </message>
     <message>
         <source>What it has cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que cela a coûté</translation>
     </message>
     <message>
         <source>{kept} s of {made} s paid for are in the film; {discarded} s are not.</source>
-        <translation type="unfinished"></translation>
+        <translation>{kept} s des {made} s payées sont dans le film&#x202f;; {discarded} s n’y sont pas.</translation>
     </message>
     <message>
         <source>{price} of it estimated</source>
-        <translation type="unfinished"></translation>
+        <translation>dont {price} estimés</translation>
     </message>
     <message>
         <source>{price} of {cap} spent</source>
-        <translation type="unfinished"></translation>
+        <translation>{price} dépensés sur {cap}</translation>
     </message>
     <message>
         <source>{price} set aside</source>
-        <translation type="unfinished"></translation>
+        <translation>{price} réservés</translation>
     </message>
     <message>
         <source>{price} spent</source>
-        <translation type="unfinished"></translation>
+        <translation>{price} dépensés</translation>
     </message>
     <message>
         <source>{price} uncertain</source>
-        <translation type="unfinished"></translation>
+        <translation>{price} incertains</translation>
     </message>
 </context>
 <context>
@@ -9290,7 +9290,7 @@
     </message>
     <message>
         <source>you</source>
-        <translation type="unfinished"></translation>
+        <translation>vous</translation>
     </message>
 </context>
 <context>
@@ -9682,7 +9682,7 @@ Clé : {key}</translation>
     </message>
     <message>
         <source>What it costs at {target} is not known. You are asked before anything is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le coût chez {target} n’est pas connu. On vous demande avant tout envoi.</translation>
     </message>
     <message>
         <source>What this board may cost</source>
@@ -9690,15 +9690,15 @@ Clé : {key}</translation>
     </message>
     <message>
         <source>free</source>
-        <translation type="unfinished">gratuit</translation>
+        <translation>gratuit</translation>
     </message>
     <message>
         <source>{spent} of {cap} spent</source>
-        <translation type="unfinished"></translation>
+        <translation>{spent} dépensés sur {cap}</translation>
     </message>
     <message>
         <source>{spent} spent · no cap</source>
-        <translation type="unfinished"></translation>
+        <translation>{spent} dépensés · sans plafond</translation>
     </message>
 </context>
 <context>

@@ -51,7 +51,8 @@ class Settings(Value):
     """What belongs to this user on this machine; no key is ever in here.
 
     `targets` always holds the draft generator. Caps are what a new board begins with, money in micro-USD, None for
-    none; `user_cap_microusd` is what may be spent over all projects in one `user_cap_period`. `language` "" means the
+    none; `run_cap_microusd` is what one run may cost in any project, `user_cap_microusd` what may be spent over all
+    projects in one `user_cap_period`. `language` "" means the
     system's, `projects_folder` "" the user's home. `key_preset` names whose keyboard shortcuts are used, `shortcuts`
     are the user's own by action. `image_network` is an ONNX file that says how alike pictures are. Keys that this
     version does not know are kept.
@@ -66,6 +67,7 @@ class Settings(Value):
     default_target_id: str = DRAFT_TARGET.id
     cap_microusd: int | None = Field(default=None, ge=0)
     max_takes: int | None = Field(default=None, ge=0)
+    run_cap_microusd: int | None = Field(default=None, ge=0)
     user_cap_microusd: int | None = Field(default=None, ge=0)
     user_cap_period: Open[CapPeriod] = CapPeriod.MONTH
     recent: tuple[str, ...] = ()

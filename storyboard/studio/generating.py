@@ -159,9 +159,11 @@ def limits_of(board: Board, order: Order | None = None, context: Context | None 
     order = order or Order()
     generation = board.generation
     counts = [count for count in (order.max_takes, generation.max_takes) if count is not None]
+    own = context.settings.run_cap_microusd if context else None
+    caps = [cap for cap in (microusd(order.cap_dollars), own) if cap is not None]
     return Limits(
         project_cap_microusd=generation.cap_microusd,
-        run_cap_microusd=microusd(order.cap_dollars),
+        run_cap_microusd=min(caps, default=None),
         max_jobs=min(counts, default=None),
         user_cap=user_cap(context) if context else None,
         accepts_unknown_price=order.accepts_unknown_price,

@@ -58,6 +58,7 @@ def _plainly(text: str) -> str:
 
 
 FIELDS: Mapping[str, tuple[str, Callable[[str], Any]]] = {
+    "run_cap": ("run_cap_microusd", microusd),
     "user_cap": ("user_cap_microusd", microusd),
     "user_cap_period": ("user_cap_period", _word(CapPeriod, "period")),
     "cap": ("cap_microusd", microusd),

@@ -61,18 +61,23 @@ class _Paid:
 def describe_spending(folder: Path, context: Context | None = None) -> dict[str, Any]:
     """What was spent on the project, as data; drafts cost nothing and are left out. Money in micro-USD."""
     with open_session(folder, context, read_only=True) as session:
-        paid = tuple(_paid(session))
-        money = session.journal.money()
-        headings = _headings(session.board)
-        return {
-            "total": _sum(p.spent for p in paid).as_data(),
-            "reserved": money.reserved,
-            "uncertain": money.uncertain,
-            "cap": session.board.generation.cap_microusd,
-            "targets": _grouped(paid, lambda job: job.model_request.target_id),
-            "models": _grouped(paid, lambda job: job.model_request.model_id or job.model_request.profile_id),
-            "scenes": _grouped(paid, lambda job: headings.get(job.shot_id, "gone from the board")),
-        }
+        return spending_of(session)
+
+
+def spending_of(session: Session) -> dict[str, Any]:
+    """The same of an open project; any thread."""
+    paid = tuple(_paid(session))
+    money = session.journal.money()
+    headings = _headings(session.board)
+    return {
+        "total": _sum(p.spent for p in paid).as_data(),
+        "reserved": money.reserved,
+        "uncertain": money.uncertain,
+        "cap": session.board.generation.cap_microusd,
+        "targets": _grouped(paid, lambda job: job.model_request.target_id),
+        "models": _grouped(paid, lambda job: job.model_request.model_id or job.model_request.profile_id),
+        "scenes": _grouped(paid, lambda job: headings.get(job.shot_id, "gone from the board")),
+    }
 
 
 def _paid(session: Session) -> Iterable[_Paid]:

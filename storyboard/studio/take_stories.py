@@ -28,11 +28,12 @@ MOST_STARS = 5
 
 @dataclass(frozen=True, slots=True)
 class TakeStory:
-    """One take: this user's stars (0 for none), the newest note, and its receipt where it was bought."""
+    """One take: this user's stars (0 for none), the newest note, its receipt where it was bought, who accepted it."""
 
     stars: int = 0
     note: str = ""
     receipt: Receipt | None = None
+    chosen_by: str = ""
 
 
 def stories_of(session: Session, take_ids: tuple[str, ...]) -> Mapping[str, TakeStory]:
@@ -43,11 +44,13 @@ def stories_of(session: Session, take_ids: tuple[str, ...]) -> Mapping[str, Take
         if event.subject in take_ids:
             notes[event.subject] = str(event.body.get("text", ""))
     me = session.scribe.author_id
+    chosen = {approval.take_id: approval.author_id for approval in session.journal.approvals().values()}
     return {
         take_id: TakeStory(
             stars=ratings.get(take_id, {}).get(me, 0),
             note=notes.get(take_id, ""),
             receipt=session.journal.receipt(take_id),
+            chosen_by=chosen.get(take_id, ""),
         )
         for take_id in take_ids
     }

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from storyboard.later import later
 from storyboard.model.facts import ACTIVE, Job, Take
@@ -10,6 +10,7 @@ from storyboard.ui.board_view import BoardView
 from storyboard.ui.document import Document
 from storyboard.ui.engine_thread import EngineThread
 from storyboard.ui.sentences import spoken
+from storyboard.ui.words import money
 from storyboard.ui.work import Workshop
 
 if TYPE_CHECKING:
@@ -28,6 +29,19 @@ else:
     plan_generation = later("storyboard.studio.planning", "plan_generation")
 
 PLAN_MS = 400
+
+
+def spending_question(plan: GenerationPlan) -> tuple[str, str]:
+    """What is asked before money is spent, and the button that spends it, each with the figure."""
+    shots, unknown = len(plan.shots), plan.estimate_microusd is None
+    told = {"target": plan.target_names, "price": money(plan.estimate_microusd)}
+    if unknown:
+        words = QCoreApplication.translate(
+            "Spending", "Generate %n shot(s) at {target}? What they cost is not known beforehand.", "", shots
+        )
+        return words.format(**told), QCoreApplication.translate("Spending", "Generate at an unknown price")
+    words = QCoreApplication.translate("Spending", "Generate %n shot(s) at {target} for about {price}?", "", shots)
+    return words.format(**told), QCoreApplication.translate("Spending", "Generate for {price}").format(**told)
 
 
 class GenerateCommands(QObject):

@@ -21,7 +21,7 @@ from storyboard.ui.edit_commands import EditCommands
 from storyboard.ui.film_commands import FilmCommands
 from storyboard.ui.first_paint import AfterFirstPaint
 from storyboard.ui.furnishing import Furnishing
-from storyboard.ui.generate_commands import GenerateCommands
+from storyboard.ui.generate_commands import GenerateCommands, spending_question
 from storyboard.ui.keymap import Keymap
 from storyboard.ui.panels import Panels
 from storyboard.ui.parts import PARTS
@@ -32,7 +32,6 @@ from storyboard.ui.theme import Palette
 from storyboard.ui.top_bar import TopBar
 from storyboard.ui.transport import Transport
 from storyboard.ui.view_commands import ProjectCommands, ViewCommands
-from storyboard.ui.words import money
 
 if TYPE_CHECKING:
     from storyboard.stitch.film import ExportReport
@@ -334,12 +333,8 @@ class MainWindow(QMainWindow):
         self._allow()
 
     def _confirm(self, plan: GenerationPlan) -> None:
-        price = money(plan.estimate_microusd)
-        words = self.tr("Generate %n shot(s) at {target} for about {price}?", "", len(plan.shots)).format(
-            target=plan.target_names, price=price
-        )
         unknown = plan.estimate_microusd is None
-        go = self.tr("Generate for {price}").format(price=price)
+        words, go = spending_question(plan)
         confirm_spending(self, words, go, lambda: self.generate.go(plan, accepts_unknown_price=unknown))
 
     def _ask_target(self, kind: str) -> None:

@@ -11,6 +11,7 @@ from storyboard.ui.bench import Workbench
 PARTS: tuple[Callable[[Workbench], None], ...] = (
     later("storyboard.ui.card_commands", "install"),
     later("storyboard.ui.board_menus", "install"),
+    later("storyboard.ui.board_form", "install"),
     later("storyboard.ui.sketch.part", "install"),
     later("storyboard.ui.assist", "install"),
     later("storyboard.ui.failures", "install"),
@@ -21,5 +22,6 @@ PARTS: tuple[Callable[[Workbench], None], ...] = (
     later("storyboard.ui.thread_view.part", "install"),
     later("storyboard.ui.delivering.part", "install"),
     later("storyboard.ui.generation", "install"),
+    later("storyboard.ui.spending", "install"),
     later("storyboard.ui.ahead", "install"),
 )

@@ -251,14 +251,22 @@ class TakesPanel(QWidget):
         form = QFormLayout(holder)
         form.setContentsMargins(0, 0, 0, 0)
         form.setVerticalSpacing(2)
-        for name, value in receipt_lines(playing, story.receipt):
-            label = QLabel(value if len(value) <= LONGEST else value[: LONGEST - 1] + "\N{HORIZONTAL ELLIPSIS}")
+        for name, value in receipt_lines(playing, story.receipt, self._who(story.chosen_by)):
+            is_long = len(value) > LONGEST
+            # Words go on in the next line; a hash has no place to break and is read whole in its tip.
+            label = QLabel(value[: LONGEST - 1] + "\N{HORIZONTAL ELLIPSIS}" if is_long and " " not in value else value)
+            label.setWordWrap(is_long)
             label.setToolTip(value)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             label.setAccessibleName(f"{name}: {value}")
             form.addRow(quiet(name), label)
         self._column.addWidget(holder)
         self._add_row((self.tr("Show the file"), lambda: self.reveal_asked.emit(playing), True))
+
+    def _who(self, author_id: str) -> str:
+        if not author_id:
+            return ""
+        return self.tr("you") if author_id == self._document.session.scribe.author_id else author_id[:12]
 
     def _add_feet(self, every: list[Take]) -> None:
         gone = sum(take.retired for take in every)

@@ -105,25 +105,29 @@ class TopBar(QWidget):
         self._model.setToolTip(f"{plan.target.name} · {model}")
         self._model.setAccessibleName(self.tr("Made by {model}").format(model=self._model.text()))
         count = len(plan.shots)
-        self.generate.setText(self.tr("Generate %n missing", "", count) if count else self.tr("Nothing missing"))
+        missing = self.tr("Generate %n missing", "", count)
+        figure = f"{missing} \N{MIDDLE DOT} {self._estimate(plan)}"
+        self.generate.setText(figure if count else self.tr("Nothing missing"))
         cost = self._cost(plan)
         self.generate.setToolTip(cost)
         self.generate.setAccessibleDescription(cost)
-        cap = money(cap_microusd) if cap_microusd is not None else self.tr("no cap")
-        if not count:
-            self._money.setText(self.tr("{spent} spent · {cap}").format(spent=money(spent_microusd), cap=cap))
-        elif plan.estimate_microusd == 0:
-            self._money.setText(self.tr("Free · {spent} spent").format(spent=money(spent_microusd)))
-        elif cap_microusd is None:
-            self._money.setText(f"\N{ALMOST EQUAL TO} {money(plan.estimate_microusd)} · {cap}")
+        spent = money(spent_microusd)
+        if cap_microusd is None:
+            self._money.setText(self.tr("{spent} spent · no cap").format(spent=spent))
         else:
-            estimate = money(plan.estimate_microusd)
-            self._money.setText(self.tr("\u2248 {estimate} of {cap} cap").format(estimate=estimate, cap=cap))
+            self._money.setText(self.tr("{spent} of {cap} spent").format(spent=spent, cap=money(cap_microusd)))
         self._money.setToolTip(self.tr("What this board may cost"))
 
     def dress(self, palette: Palette) -> None:
         """Draw the menu's icon in another palette."""
         self._menu.setIcon(icon("menu", palette, "secondary"))
+
+    def _estimate(self, plan: GenerationPlan) -> str:
+        """The figure on the button; a price that is not known says so."""
+        if plan.estimate_microusd == 0:
+            return self.tr("free")
+        about = "" if plan.estimate_microusd is None else "\N{ALMOST EQUAL TO} "
+        return f"{about}{money(plan.estimate_microusd)}"
 
     def _cost(self, plan: GenerationPlan) -> str:
         if plan.obstacles:
@@ -135,6 +139,10 @@ class TopBar(QWidget):
                     price=money(plan.online_microusd)
                 )
             return self.tr("Drawn on this computer, offline and free.") + online
+        if plan.estimate_microusd is None:
+            return self.tr("What it costs at {target} is not known. You are asked before anything is sent.").format(
+                target=plan.target_names
+            )
         return self.tr("About {price} at {target}. You are asked before anything is sent.").format(
             price=money(plan.estimate_microusd), target=plan.target_names
         )

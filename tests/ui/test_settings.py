@@ -49,11 +49,11 @@ def test_a_theme_holds_at_once_and_is_kept(dialog: SettingsDialog, opener: Opene
 
 
 def test_caps_and_folders_are_kept_and_nonsense_is_refused(dialog: SettingsDialog, tmp_path: Path) -> None:
-    dialog.general.cap.setText("5.00")
-    dialog.general.cap.editingFinished.emit()
+    dialog.money.cap.setText("5.00")
+    dialog.money.cap.editingFinished.emit()
     assert open_context().settings.cap_microusd == 5_000_000
-    dialog.general.cap.setText("lots")
-    dialog.general.cap.editingFinished.emit()
+    dialog.money.cap.setText("lots")
+    dialog.money.cap.editingFinished.emit()
     assert "lots" in dialog.messages.words
     assert open_context().settings.cap_microusd == 5_000_000
     dialog.general.folder.setText(str(tmp_path))

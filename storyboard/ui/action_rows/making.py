@@ -20,6 +20,10 @@ ROWS: tuple[Entry, ...] = (
         "generation.show", "generate", ("Ctrl+Alt+G",), allowed=lambda now: not now.is_read_only,
     ),
     Entry(
+        "spending", "What it has cost…", "Show what was spent by target, model and scene, and what of it is kept",
+        "spending.show", "generate", ("Ctrl+Alt+B",),
+    ),
+    Entry(
         "stop", "Cancel all jobs", "Stop what waits and what runs", "generate.stop",
         "generate", allowed=lambda now: now.running > 0,
     ),

@@ -13,8 +13,8 @@ from storyboard.ui.inspecting.mention_completer import MentionCompleter
 from storyboard.ui.inspecting.shown import Shown
 from storyboard.ui.pieces import Prose, quiet, section
 from storyboard.ui.sentences import spoken
-from storyboard.ui.vocabulary import said
 from storyboard.ui.theme import Palette
+from storyboard.ui.vocabulary import said
 
 if TYPE_CHECKING:
     from storyboard.prompting.origins import bible_spans

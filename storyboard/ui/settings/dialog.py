@@ -12,6 +12,7 @@ from storyboard.ui.keymap import Keymap
 from storyboard.ui.message_bar import MessageBar
 from storyboard.ui.settings.general_page import Change, GeneralPage
 from storyboard.ui.settings.keyboard_page import KeyboardPage
+from storyboard.ui.settings.money_page import MoneyPage
 from storyboard.ui.settings.targets_page import TargetsPage
 from storyboard.ui.theme import Palette
 from storyboard.ui.work import Workshop
@@ -38,12 +39,14 @@ class SettingsDialog(QDialog):
         self.setWindowTitle(self.tr("Settings"))
         self.messages = MessageBar(palette)
         self.general = GeneralPage(context.settings)
+        self.money = MoneyPage(context, workshop)
         self.targets = TargetsPage(context, keys, workshop)
         self.keyboard = KeyboardPage(keymap)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.general, self.tr("General"))
         self.tabs.addTab(self.targets, self.tr("Targets and keys"))
+        self.tabs.addTab(self.money, self.tr("Money"))
         self.tabs.addTab(self.keyboard, self.tr("Keyboard"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -51,7 +54,9 @@ class SettingsDialog(QDialog):
         column.addWidget(self.messages)
         column.addWidget(self.tabs, 1)
         self.general.changed.connect(self._change)
-        self.general.trouble.connect(lambda words: self.messages.say(words, "error"))
+        self.money.changed.connect(self._change)
+        for page in (self.general, self.money):
+            page.trouble.connect(lambda words: self.messages.say(words, "error"))
         self.targets.changed.connect(self._read_again)
         self.keyboard.changed.connect(self._take_keys)
         self.resize(780, 560)

@@ -1,4 +1,4 @@
-"""The user's own: name, language, theme, where projects go, and what new boards may cost."""
+"""The user's own: name, language, theme and where projects go."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -6,11 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QFormLayout, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
-from storyboard.model.capabilities import MICRO_USD
-from storyboard.model.errors import StoryboardError
 from storyboard.model.values import replace
 from storyboard.store.settings import Settings, Theme
-from storyboard.studio.amounts import count, microusd
 from storyboard.ui.pieces import Choice, quiet
 
 LANGUAGES = (("en", "English"), ("fr", "Fran\u00e7ais"))
@@ -40,12 +37,6 @@ class GeneralPage(QWidget):
         self.theme.chosen.connect(lambda value: self.changed.emit(lambda held: replace(held, theme=Theme(value))))
         self.folder = self._line(settings.projects_folder, self._set_folder)
         self.folder.setPlaceholderText(str(Path.home()))
-        cap = "" if settings.cap_microusd is None else f"{settings.cap_microusd / MICRO_USD:.2f}"
-        self.cap = self._line(cap, self._set_cap)
-        self.cap.setPlaceholderText(self.tr("no cap"))
-        takes = "" if settings.max_takes is None else str(settings.max_takes)
-        self.takes = self._line(takes, self._set_takes)
-        self.takes.setPlaceholderText(self.tr("no limit"))
         form = QFormLayout(self)
         form.setContentsMargins(20, 16, 20, 16)
         form.setVerticalSpacing(10)
@@ -57,8 +48,6 @@ class GeneralPage(QWidget):
             (self.tr("Language"), self.language),
             (self.tr("Theme"), self.theme),
             (self.tr("Folder for projects"), self._with_button(self.folder)),
-            (self.tr("Cap for new boards, in dollars"), self.cap),
-            (self.tr("Most takes for new boards"), self.takes),
         ):
             form.addRow(text, widget)
             for field in (widget, *widget.findChildren(QLineEdit)):
@@ -101,17 +90,3 @@ class GeneralPage(QWidget):
             self.trouble.emit(self.tr("There is no folder {path}.").format(path=text))
             return
         self.changed.emit(lambda held: replace(held, projects_folder=str(Path(text).expanduser()) if text else ""))
-
-    def _set_cap(self, text: str) -> None:
-        self._amount(lambda: microusd(text), "cap_microusd")
-
-    def _set_takes(self, text: str) -> None:
-        self._amount(lambda: count(text), "max_takes")
-
-    def _amount(self, read: Callable[[], int | None], field: str) -> None:
-        try:
-            value = read()
-        except StoryboardError as error:
-            self.trouble.emit(str(error))
-            return
-        self.changed.emit(lambda held: replace(held, **{field: value}))
