@@ -2,6 +2,7 @@
 
 ProviderError
  ├── NotSent      nothing left this machine, or a documented 429: a create may be tried again
+ │    └── NoRoute the server could not even be reached: the job waits for the network
  ├── MaybeSent    it may have arrived and may be billed: never tried again, the job is uncertain
  ├── Refused      the provider said no, in words: final
  └── Unreachable  a poll or download did not get through: tried again
@@ -31,6 +32,10 @@ class NotSent(ProviderError):
     def __init__(self, what: str, *, retry_after_s: float | None = None, where: str = "", fix: str = "") -> None:
         super().__init__(what, where=where, fix=fix)
         self.retry_after_s = retry_after_s
+
+
+class NoRoute(NotSent):
+    """Nothing left this machine because the server could not be reached: it says nothing of the request."""
 
 
 class MaybeSent(ProviderError):

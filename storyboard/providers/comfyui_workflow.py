@@ -8,10 +8,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
 
+from storyboard.model.capabilities import ModelCapabilities
 from storyboard.model.errors import StoryboardError
+from storyboard.model.values import replace
 
 MAX_BYTES = 4_000_000
 PLACEHOLDER = re.compile(r"\{\{([a-z_0-9]+)\}\}")
+NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
+"""What a workflow may be called."""
+
 NAMES = ("prompt", "negative", "width", "height", "frames", "fps", "seconds", "seed", "first_frame", "last_frame")
 """The placeholders that can be filled, beside reference_1, reference_2 and so on."""
 
@@ -64,6 +69,27 @@ def read_workflow(path: Path) -> Workflow:
     if "prompt" not in found:
         raise BadWorkflow("it has no {{prompt}}.", where=str(path), fix="Write {{prompt}} where the words go.")
     return Workflow(graph, found, hashlib.sha256(data).hexdigest())
+
+
+def workflow_takes(model: ModelCapabilities, folder: Path, name: str) -> ModelCapabilities:
+    """What a target can do whose workflow has this name: it takes what the workflow has a place for.
+
+    A workflow that cannot be read leaves the model as it is; submitting says why.
+    """
+    try:
+        found = read_workflow(folder / f"{name}.json").placeholders if NAME.fullmatch(name) else None
+    except BadWorkflow:
+        found = None
+    if found is None:
+        return model
+    return replace(
+        model,
+        first_frame="first_frame" in found,
+        last_frame="last_frame" in found,
+        reference_images_max=sum(1 for one in found if one.startswith("reference_")),
+        seed="seed" in found,
+        negative_prompt="negative" in found,
+    )
 
 
 def _filled(value: Any, values: Mapping[str, Any]) -> Any:

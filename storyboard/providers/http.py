@@ -32,7 +32,7 @@ from storyboard.providers.addresses import (
     look_up,
     private_refusal,
 )
-from storyboard.providers.base import MaybeSent, NotSent, ProviderError, Refused, Unreachable
+from storyboard.providers.base import MaybeSent, NoRoute, ProviderError, Refused, Unreachable
 from storyboard.providers.bodies import BodyError, Reply, TooLargeError, unpacker
 from storyboard.providers.complaints import make_failure
 from storyboard.providers.downloads import Sink, judge_download
@@ -218,7 +218,7 @@ class HttpClient:
                 async with client.stream("POST", url, **content, auth=self._auth, timeout=patient) as response:
                     return await self._whole(response)
         except _NOTHING_LEFT as error:
-            return NotSent(
+            return NoRoute(
                 self.clean(f"Nothing was sent to {self._home.host}. {_say(error)}"), fix="Check its address."
             )
         except BodyError as error:

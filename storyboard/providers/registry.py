@@ -1,6 +1,5 @@
 """Which adapter speaks to which kind of target."""
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,15 +11,13 @@ from storyboard.model.targets import Target
 from storyboard.providers import openrouter, seedance, xai
 from storyboard.providers.base import Provider, Refused
 from storyboard.providers.comfyui import ComfyUI
-from storyboard.providers.comfyui_workflow import BadWorkflow, read_workflow
+from storyboard.providers.comfyui_workflow import NAME, BadWorkflow, read_workflow
 from storyboard.providers.complaints import make_failure
 from storyboard.providers.draft import DraftProvider
 from storyboard.providers.http import USUAL, HttpClient, Limits
 from storyboard.providers.openai_videos import OpenAIVideos, refuse_retired
 from storyboard.providers.tasks import TaskApi, TaskProvider
 from storyboard.store.secrets import Secrets
-
-_WORKFLOW = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +56,7 @@ def _openai_videos(target: Target, capabilities: ModelCapabilities, given: Surro
 
 
 def _comfyui(target: Target, capabilities: ModelCapabilities, given: Surroundings) -> Provider:
-    if given.workflows is None or not _WORKFLOW.fullmatch(target.model_id):
+    if given.workflows is None or not NAME.fullmatch(target.model_id):
         words = f"The target {target.id!r} names no workflow; set its model to one of storyboard workflows."
         raise Refused(make_failure(FailureKind.INVALID_INPUT, words))
     try:

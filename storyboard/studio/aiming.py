@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-import re
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +10,7 @@ from storyboard.model.errors import StoryboardError
 from storyboard.model.money import dollars
 from storyboard.model.targets import Target
 from storyboard.model.values import replace
-from storyboard.providers.comfyui_workflow import BadWorkflow, read_workflow
+from storyboard.providers.comfyui_workflow import NAME, BadWorkflow, read_workflow
 from storyboard.providers.registry import MAKERS
 from storyboard.providers.tasks import TaskProvider
 from storyboard.store.atomic import write_atomically
@@ -23,8 +22,6 @@ from storyboard.studio.reaching import key_chain, reach
 
 COMPATIBLE = "openai-compatible"
 """The profile of a server that nothing else is known of."""
-
-_WORKFLOW_NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
 
 OWN_NAMES = ("xai", "modelark")
 """Kinds whose profiles are models, called by the profile's own id."""
@@ -171,7 +168,7 @@ def trust_workflow(
     workflow of the user's own is never replaced by one that came from elsewhere. Raises BadWorkflow.
     """
     context = context or open_context()
-    if not _WORKFLOW_NAME.fullmatch(name):
+    if not NAME.fullmatch(name):
         raise BadWorkflow(f"the name {name[:50]!r} must be 1 to 40 of a-z, 0-9, - and _.")
     workflow = read_workflow(file)
     kinds = sorted({str(node["class_type"]) for node in workflow.graph.values()})
@@ -181,7 +178,7 @@ def trust_workflow(
         return [*lines, "Not taken in. Say --trust once you know what these nodes do."]
     if expected_sha256 and workflow.sha256 != expected_sha256:
         raise BadWorkflow("it has changed since it was shown.", where=str(file), fix="Look at it again.")
-    folder = context.folders.config / "workflows"
+    folder = context.workflows
     if expected_sha256 and (folder / f"{name}.json").exists():
         raise BadWorkflow(
             f"you have another workflow called {name}.", where=str(file), fix="Rename the file in the project."

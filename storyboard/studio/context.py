@@ -17,12 +17,14 @@ from storyboard.store.settings import Settings, load_settings
 if TYPE_CHECKING:
     from storyboard.model.capabilities import ModelCapabilities
     from storyboard.model.presets import ExportPreset
+    from storyboard.providers.comfyui_workflow import workflow_takes
     from storyboard.store.catalogue import load_models, load_presets
     from storyboard.store.dialect_files import DialectFile, brought_dialects, own_dialects, trusted_hashes
     from storyboard.store.learned import load_learned
 else:
     ModelCapabilities = later("storyboard.model.capabilities", "ModelCapabilities")
     ExportPreset = later("storyboard.model.presets", "ExportPreset")
+    workflow_takes = later("storyboard.providers.comfyui_workflow", "workflow_takes")
     load_models = later("storyboard.store.catalogue", "load_models")
     load_presets = later("storyboard.store.catalogue", "load_presets")
     DialectFile = later("storyboard.store.dialect_files", "DialectFile")
@@ -130,15 +132,24 @@ class Context:
         return self.folders.cache / "drafts"
 
     @property
+    def workflows(self) -> Path:
+        """Where the user's own ComfyUI workflows are."""
+        return self.folders.config / "workflows"
+
+    @property
     def segments(self) -> Path:
         """Where rendered pieces of films are kept; may be deleted at any moment."""
         return self.folders.cache / "segments"
 
     def capabilities(self, target: Target, profile_id: str = "") -> ModelCapabilities:
-        """What the target's model can do; a draft may take another model's profile. Raises UnknownModel."""
+        """What the target's model can do; a draft may take another model's profile. Raises UnknownModel.
+
+        A ComfyUI target takes what its workflow has a place for.
+        """
         wanted = profile_id if target.api_kind == "draft" and profile_id else target.profile_id
         try:
-            return self.models[wanted]
+            model = self.models[wanted]
+            return workflow_takes(model, self.workflows, target.model_id) if target.api_kind == "comfyui" else model
         except KeyError:
             known = ", ".join(sorted(self.models))
             raise UnknownModel(f"There is no model profile {wanted!r}.", fix=f"Known ones: {known}.") from None

@@ -11,6 +11,7 @@ from storyboard.model.requests import Grade, ModelRequest, ShotRequest
 from storyboard.model.targets import Target
 from storyboard.prompting.compiler import compile_request, price_online, refusals
 from storyboard.prompting.neutral import requests_for
+from storyboard.studio.choosing import choice_of
 from storyboard.studio.context import Context, UnknownModel
 from storyboard.studio.session import Session, open_session
 from storyboard.studio.wants import missing
@@ -22,6 +23,7 @@ class ShotEstimate:
 
     number: str
     scene: int
+    model_id: str
     made_s: float
     microusd: int | None
     refused: str = ""
@@ -30,7 +32,7 @@ class ShotEstimate:
 
 @dataclass(frozen=True, slots=True)
 class Estimate:
-    """All shots at one model."""
+    """All shots at one model, or each at its own: then `model_id` and `label` name every model there is."""
 
     model_id: str
     label: str
@@ -68,6 +70,7 @@ class Estimate:
                 {
                     "shot": shot.number,
                     "scene": shot.scene,
+                    "model": shot.model_id,
                     "seconds": shot.made_s,
                     "price": shot.microusd,
                     "refused": shot.refused,
@@ -81,7 +84,7 @@ class Estimate:
 def estimate_project(
     folder: Path, model_ids: Iterable[str] = (), *, only_missing: bool = False, context: Context | None = None
 ) -> tuple[Estimate, ...]:
-    """What the board costs at each of these models; without any, at the board's own.
+    """What the board costs at each of these models; without any, each shot at its own choice, else the board's.
 
     With `only_missing` shots that have a final take are left out. Raises UnknownModel naming those there are.
     """
@@ -90,14 +93,16 @@ def estimate_project(
         order = tuple(shot.id for _, shot in board.story())
         wanted = missing(board, session.takes(), session.jobs(), Grade.FINAL) if only_missing else order
         requests = requests_for(board, tuple(wanted))
-        chosen = [_known(session, model_id) for model_id in model_ids] or [_own(session)]
-        return tuple(_estimate(session, capabilities, requests) for capabilities in chosen)
+        chosen = [_known(session, model_id) for model_id in dict.fromkeys(model_ids)]
+        if not chosen:
+            return (_estimate(session, requests, _own(session, requests)),)
+        return tuple(_estimate(session, requests, dict.fromkeys(requests, able)) for able in chosen)
 
 
-def _own(session: Session) -> ModelCapabilities:
-    generation = session.board.generation
-    target = session.context.settings.target(generation.target_id)
-    return session.context.capabilities(target, generation.model_id)
+def _own(session: Session, requests: Mapping[str, ShotRequest]) -> Mapping[str, ModelCapabilities]:
+    """What generates each shot: its own choice before the board's."""
+    board, context = session.board, session.context
+    return {shot_id: choice_of(context, board, board.shot(shot_id)).capabilities for shot_id in requests}
 
 
 def _known(session: Session, model_id: str) -> ModelCapabilities:
@@ -107,29 +112,34 @@ def _known(session: Session, model_id: str) -> ModelCapabilities:
     return models[model_id]
 
 
-def _estimate(session: Session, capabilities: ModelCapabilities, requests: Mapping[str, ShotRequest]) -> Estimate:
+def _estimate(session: Session, requests: Mapping[str, ShotRequest], able: Mapping[str, ModelCapabilities]) -> Estimate:
     board = session.board
     names = numbers(board)
     scenes = {shot_id: index for index, scene in enumerate(board.scenes, start=1) for shot_id in scene.shot_ids}
-    target = Target(
-        id=capabilities.id,
-        name=capabilities.label,
-        api_kind=capabilities.api_kind,
-        model_id=capabilities.id,
-        profile_id=capabilities.id,
-    )
     shots: list[ShotEstimate] = []
     for shot_id, request in requests.items():
-        compiled = compile_request(request, capabilities, target, today=session.context.today)
-        shots.append(_shot(names[shot_id], scenes[shot_id], compiled, capabilities))
-    return Estimate(capabilities.id, capabilities.label, capabilities.as_of, tuple(shots))
+        model = able[shot_id]
+        compiled = compile_request(request, model, _at(model), today=session.context.today)
+        shots.append(_shot(names[shot_id], scenes[shot_id], compiled, model))
+    used = {model.id: model for model in able.values()} or {"": None}
+    return Estimate(
+        model_id=", ".join(used),
+        label=", ".join(model.label for model in used.values() if model),
+        as_of=min((model.as_of for model in used.values() if model), default=""),
+        shots=tuple(shots),
+    )
+
+
+def _at(model: ModelCapabilities) -> Target:
+    """A target that asks for the model itself."""
+    return Target(id=model.id, name=model.label, api_kind=model.api_kind, model_id=model.id, profile_id=model.id)
 
 
 def _shot(number: str, scene: int, compiled: ModelRequest, capabilities: ModelCapabilities) -> ShotEstimate:
     refused = " ".join(note.why for note in refusals(compiled))
     notes = tuple(f"{note.field}: {note.why}" for note in compiled.notes)
     price = None if refused else price_online(compiled, capabilities)
-    return ShotEstimate(number, scene, compiled.duration_s, price, refused, notes)
+    return ShotEstimate(number, scene, capabilities.id, compiled.duration_s, price, refused, notes)
 
 
 def _total(prices: Iterable[int | None]) -> int | None:

@@ -3,16 +3,17 @@
 from typing import TYPE_CHECKING
 
 from storyboard.later import later
-from storyboard.model.capabilities import ModelCapabilities
 from storyboard.model.targets import Target
 from storyboard.store.secrets import KeyChain, LazyVault
 from storyboard.studio.context import Context
 
 if TYPE_CHECKING:
+    from storyboard.model.capabilities import ModelCapabilities
     from storyboard.providers.base import Provider
     from storyboard.providers.registry import open_provider
     from storyboard.store.keyring_vault import open_vault
 else:
+    ModelCapabilities = later("storyboard.model.capabilities", "ModelCapabilities")
     Provider = later("storyboard.providers.base", "Provider")
     open_provider = later("storyboard.providers.registry", "open_provider")
     open_vault = later("storyboard.store.keyring_vault", "open_vault")
@@ -25,6 +26,4 @@ def key_chain() -> KeyChain:
 
 async def reach(context: Context, secrets: KeyChain, target: Target, capabilities: ModelCapabilities) -> Provider:
     """The provider for a target. Raises ProviderError that says why there is none."""
-    return await open_provider(
-        target, capabilities, secrets=secrets, spool=context.spool, workflows=context.folders.config / "workflows"
-    )
+    return await open_provider(target, capabilities, secrets=secrets, spool=context.spool, workflows=context.workflows)

@@ -1,9 +1,12 @@
 """A target's key is kept where it is safe, told of, and never shown."""
 
+import json
 from pathlib import Path
 
 import pytest
 
+from storyboard.model.capabilities import ModelCapabilities
+from storyboard.model.targets import Target
 from storyboard.store.paths import user_folders
 from storyboard.store.settings import SettingsError
 from storyboard.studio.aiming import (
@@ -14,7 +17,7 @@ from storyboard.studio.aiming import (
     remove_server,
     trust_workflow,
 )
-from storyboard.studio.context import UnknownModel
+from storyboard.studio.context import UnknownModel, open_context
 
 
 @pytest.fixture
@@ -73,3 +76,28 @@ def test_a_workflow_is_shown_first_and_taken_in_when_trusted(tmp_path: Path) -> 
 def test_a_model_without_an_adapter_is_no_target() -> None:
     with pytest.raises(BadTarget, match="no adapter speaks"):
         add_server("kling", profile="kling-3.0")
+
+
+def comfy_takes(tmp_path: Path, *placeholders: str) -> ModelCapabilities:
+    """What a target can do whose workflow has these placeholders beside the prompt."""
+    inputs = {"text": "{{prompt}}", **{name: f"{{{{{name}}}}}" for name in placeholders}}
+    (tmp_path / "w.json").write_text(json.dumps({"1": {"class_type": "Text", "inputs": inputs}}))
+    trust_workflow("wan", tmp_path / "w.json", trusts=True)
+    context = open_context()
+    return context.capabilities(
+        Target(id="c", name="C", api_kind="comfyui", model_id="wan", profile_id="comfyui", base_url="http://127.0.0.1")
+    )
+
+
+def test_a_workflow_takes_what_it_has_a_place_for_and_nothing_else(tmp_path: Path) -> None:
+    bare = comfy_takes(tmp_path)
+    assert (bare.first_frame, bare.last_frame, bare.reference_images_max) == (False, False, 0)
+    assert (bare.seed, bare.negative_prompt) == (False, False)
+    whole = comfy_takes(tmp_path, "first_frame", "last_frame", "reference_1", "reference_2", "seed", "negative")
+    assert (whole.first_frame, whole.last_frame, whole.reference_images_max) == (True, True, 2)
+    assert (whole.seed, whole.negative_prompt) == (True, True)
+
+
+def test_a_workflow_that_is_gone_is_told_of_when_it_is_needed() -> None:
+    target = Target(id="c", name="C", api_kind="comfyui", model_id="gone", profile_id="comfyui")
+    assert open_context().capabilities(target).api_kind == "comfyui"

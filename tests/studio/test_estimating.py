@@ -4,11 +4,14 @@ from pathlib import Path
 
 import pytest
 
+from storyboard.model.values import replace
+from storyboard.store.project import create_project
 from storyboard.studio.changing import change
 from storyboard.studio.context import UnknownModel
 from storyboard.studio.estimating import estimate_project
 from storyboard.studio.planning import Only, plan_generation
 from storyboard.studio.session import open_session
+from tests.fakes.lighthouse import lighthouse, shots
 
 
 def test_the_total_is_that_of_the_run_itself(project: Path) -> None:
@@ -49,3 +52,23 @@ def test_models_stand_beside_each_other_and_the_boards_own_is_the_default(projec
 def test_an_unknown_model_names_those_there_are(project: Path) -> None:
     with pytest.raises(UnknownModel, match=r"Known ones: .*draft"):
         estimate_project(project, ["sora-9"])
+
+
+def test_each_shot_is_estimated_at_its_own_choice_and_the_rest_at_the_boards(tmp_path: Path) -> None:
+    lite, full = "grok-imagine-video-1.5-lite", "grok-imagine-video-1.5"
+    board = lighthouse([replace(s, model=replace(s.model, model_id=full)) if s.id == "path" else s for s in shots()])
+    board = replace(board, generation=replace(board.generation, model_id=lite))
+    create_project(tmp_path / "own.storyboard", board)
+    (own,) = estimate_project(tmp_path / "own.storyboard")
+    models = {shot.number: shot.model_id for shot in own.shots}
+    assert sorted(models.values()) == [full, lite, lite, lite]
+    (dear,) = estimate_project(tmp_path / "own.storyboard", [full])
+    (cheap,) = estimate_project(tmp_path / "own.storyboard", [lite])
+    by_number = {one.model_id: {s.number: s.microusd for s in one.shots} for one in (dear, cheap)}
+    assert {s.number: s.microusd for s in own.shots} == {n: by_number[m][n] for n, m in models.items()}
+    assert set(own.model_id.split(", ")) == {lite, full}
+
+
+def test_a_model_that_is_named_twice_is_estimated_once(tmp_path: Path) -> None:
+    create_project(tmp_path / "own.storyboard", lighthouse())
+    assert len(estimate_project(tmp_path / "own.storyboard", ["sora-2", "sora-2"])) == 1
