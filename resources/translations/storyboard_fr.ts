@@ -48,6 +48,10 @@
         <translation>Tableau</translation>
     </message>
     <message>
+        <source>Board…</source>
+        <translation>Tableau…</translation>
+    </message>
+    <message>
         <source>Cancel all jobs</source>
         <translation>Annuler tous les travaux</translation>
     </message>
@@ -1240,6 +1244,10 @@
         <translation>Montage</translation>
     </message>
     <message>
+        <source>Title, shape, rate, target length and numbering of this board</source>
+        <translation>Titre, format, cadence, durée visée et numérotation de ce tableau</translation>
+    </message>
+    <message>
         <source>To the end</source>
         <translation>À la fin</translation>
     </message>
@@ -1412,6 +1420,65 @@
     <message>
         <source>none yet</source>
         <translation>aucun encore</translation>
+    </message>
+</context>
+<context>
+    <name>BoardDialog</name>
+    <message>
+        <source>Another rate converts every length and mark. Another shape leaves takes as they are: they are cropped, or asked for anew where you generate again.</source>
+        <translation>Une autre cadence convertit toutes les durées et tous les repères. Un autre format laisse les prises telles quelles : elles sont recadrées, ou redemandées si vous générez de nouveau.</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Auteur</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Tableau</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Frames a second</source>
+        <translation>Images par seconde</translation>
+    </message>
+    <message>
+        <source>Logline</source>
+        <translation>Résumé</translation>
+    </message>
+    <message>
+        <source>Numbering</source>
+        <translation>Numérotation</translation>
+    </message>
+    <message>
+        <source>Numbering of shots</source>
+        <translation>Numérotation des plans</translation>
+    </message>
+    <message>
+        <source>Numbers are locked: inserts get suffixes</source>
+        <translation>Numéros verrouillés : les ajouts reçoivent des suffixes</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Target length</source>
+        <translation>Durée visée</translation>
+    </message>
+    <message>
+        <source>Target length in seconds</source>
+        <translation>Durée visée en secondes</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>any length</source>
+        <translation>toute durée</translation>
     </message>
 </context>
 <context>
@@ -6862,6 +6929,10 @@
         <translation>Attendez un moment, puis générez de nouveau.</translation>
     </message>
     <message>
+        <source>Waits until you go online again; nothing is sent meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What came is kept as a suspect; look at it, or generate the shot again.</source>
         <translation>Ce qui est arrivé est gardé comme suspect&#x202f;; regardez-le, ou générez le plan de nouveau.</translation>
     </message>
@@ -6880,6 +6951,14 @@
     <message>
         <source>Write [[{name}]] above each.</source>
         <translation>Écrivez [[{name}]] au-dessus de chacun.</translation>
+    </message>
+    <message>
+        <source>Write a number of seconds, such as 30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a number, such as 30.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write a number.</source>
@@ -7920,6 +7999,14 @@
     <message>
         <source>{text} is no amount of money.</source>
         <translation>{text} n’est pas une somme d’argent.</translation>
+    </message>
+    <message>
+        <source>{text} is no length in seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} is no length of a film.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{text} is no length of a shot.</source>

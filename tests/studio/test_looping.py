@@ -22,8 +22,10 @@ def film(tmp_path_factory: pytest.TempPathFactory) -> Path:
     grey = f"color=black:s={SIDE}x{SIDE}:r=24:d=3,format=gray,geq=lum='16+2*N'"
     tone = "aevalsrc='if(between(t,1,2),sin(2*PI*440*t),0)':s=48000:d=3"
     find_ffmpeg().run(
-        ["-v", "error", "-f", "lavfi", "-i", grey, "-f", "lavfi", "-i", tone, "-c:v", "libx264", "-qp", "0"]
-        + ["-pix_fmt", "yuv420p", "-g", "6", "-c:a", "aac", "-y", str(made)],
+        [
+            *("-v", "error", "-f", "lavfi", "-i", grey, "-f", "lavfi", "-i", tone, "-c:v", "libx264", "-qp", "0"),
+            *("-pix_fmt", "yuv420p", "-g", "6", "-c:a", "aac", "-y", str(made)),
+        ],
         timeout_s=30,
     )
     return made

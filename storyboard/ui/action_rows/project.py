@@ -9,6 +9,10 @@ ROWS: tuple[Entry, ...] = (
         "save", "Save now", "Save; it also happens by itself", "project.save", "file",
         (Key.Save,), allowed=writable,
     ),
+    Entry(
+        "whole board", "Board\u2026", "Title, shape, rate, target length and numbering of this board", "whole.show",
+        "file", ("Ctrl+Alt+B",),
+    ),
     Entry("quit", "Quit", "Save and close", "project.quit", "file", (Key.Quit,)),
     Entry(
         "undo", "Undo", "Take the last change back", "edit.undo", "edit", (Key.Undo,),

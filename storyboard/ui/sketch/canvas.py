@@ -1,6 +1,6 @@
 """The sheet that is drawn on: with a mouse, a tablet that feels pressure, or the keyboard alone."""
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QImage,
     QKeyEvent,
@@ -74,7 +74,11 @@ class Canvas(QWidget):
         if ground is not None and not ground.isNull():
             painter = QPainter(self._ground)
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawImage(self._ground.rect(), ground)
+            # A picture of another shape is shown whole: the board's shape may have been changed since.
+            size = ground.size().scaled(self._ground.size(), Qt.AspectRatioMode.KeepAspectRatio)
+            place = QRect(QPoint(), size)
+            place.moveCenter(self._ground.rect().center())
+            painter.drawImage(place, ground)
             painter.end()
         self._picture, self._strokes, self._taken_back, self._touches = self._ground, [], [], []
         self._is_down = False
@@ -84,6 +88,10 @@ class Canvas(QWidget):
         """Go back to empty paper; a step like any stroke."""
         wipe = Stroke(Tool.ERASER, INK, 4.0, (Touch(0.5, 0.5),))
         self._keep(wipe)
+
+    def shape(self, aspect: float) -> None:
+        """Take sheets of this shape from now on."""
+        self._aspect = aspect
 
     def show_onion(self, neighbour: QPixmap | None) -> None:
         """Let the neighbour's panel shine through; it is never part of the sketch."""

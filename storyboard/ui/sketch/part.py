@@ -165,6 +165,7 @@ class SketchCommands(QObject):
         self._shot_id, self._which, self._is_kept = shot_id, which, True
         self.view.show_panel(which)
         self.view.say("")
+        self.view.canvas.shape(self._document.board.master.aspect)
         self.view.canvas.lay(None)
         asset = self._document.board.asset(panel_of(self._document.board.shot(shot_id).panels, which))
         if asset is not None:

@@ -1,6 +1,7 @@
 """A marked part turns without a gap: by the keys of the real window, played by the real engine."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -24,8 +25,10 @@ def film(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Three seconds of a counter, with sound."""
     made = tmp_path_factory.mktemp("film") / "film.mp4"
     find_ffmpeg().run(
-        ["-v", "error", "-f", "lavfi", "-i", "testsrc=s=64x36:r=24:d=3", "-f", "lavfi", "-i", "sine=d=3"]
-        + ["-pix_fmt", "yuv420p", "-g", "6", "-bf", "0", "-c:a", "aac", "-y", str(made)],
+        [
+            *("-v", "error", "-f", "lavfi", "-i", "testsrc=s=64x36:r=24:d=3", "-f", "lavfi", "-i", "sine=d=3"),
+            *("-pix_fmt", "yuv420p", "-g", "6", "-bf", "0", "-c:a", "aac", "-y", str(made)),
+        ],
         timeout_s=30,
     )
     return made
@@ -49,7 +52,7 @@ def workshop(qapp: object) -> Iterator[Workshop]:
 
 def turns(frames: list[int]) -> int:
     """How often a list of frames went back."""
-    return sum(after < before for before, after in zip(frames, frames[1:], strict=False))
+    return sum(after < before for before, after in pairwise(frames))
 
 
 def test_a_part_turns_by_itself_and_shows_nothing_else(
@@ -66,7 +69,7 @@ def test_a_part_turns_by_itself_and_shows_nothing_else(
     assert player.is_turning
     assert set(seen) <= set(range(FIRST, LAST + 1))
     # Frame after frame, also over the turn; a loaded machine may leave some out, but never stands still on one.
-    assert all(0 < (after - before) % (LAST + 1 - FIRST) for before, after in zip(seen, seen[1:], strict=False))
+    assert all((after - before) % (LAST + 1 - FIRST) > 0 for before, after in pairwise(seen))
     maker.close()
     qtbot.waitUntil(lambda: list((tmp_path / "loops").iterdir()) == [], timeout=WAIT_MS)
 
