@@ -9,6 +9,7 @@ The type checker and the checks of import direction read the ordinary import bes
 """
 
 from importlib import import_module
+from importlib.util import find_spec
 from typing import Any, Union
 
 
@@ -51,7 +52,15 @@ class Later:
         return f"<{self._module}.{self._name}, loaded on use>"
 
     def _meant(self) -> Any:
-        return getattr(import_module(self._module), self._name)
+        module = import_module(self._module)
+        try:
+            return getattr(module, self._name)
+        except AttributeError:
+            # A name may be a module of its own (`PIL.Image`), which its package does not load by itself.
+            inner = f"{self._module}.{self._name}"
+            if not hasattr(module, "__path__") or find_spec(inner) is None:
+                raise
+            return import_module(inner)
 
 
 def later(module: str, name: str) -> Any:

@@ -46,3 +46,9 @@ def test_annotations_that_name_it_load_nothing() -> None:
 def test_a_name_that_is_not_there_says_so() -> None:
     with pytest.raises(AttributeError, match="no_such_name"):
         later("fractions", "no_such_name")()
+
+
+def test_a_module_within_a_package_is_found_where_nobody_has_loaded_it() -> None:
+    told = "from storyboard.later import later; print(later('xml', 'sax').SAXException.__name__)"
+    done = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, timeout=60, check=True)
+    assert done.stdout.strip() == "SAXException"
