@@ -41,7 +41,9 @@ class Estimate:
 
     @property
     def total_microusd(self) -> int | None:
-        """What the shots that can be made cost together; None where a price is unknown."""
+        """What the shots that can be made cost together; None where a price is unknown, or none can be made."""
+        if self.shots and len(self.refused) == len(self.shots):
+            return None
         return _total(shot.microusd for shot in self.shots if not shot.refused)
 
     @property

@@ -72,3 +72,9 @@ def test_each_shot_is_estimated_at_its_own_choice_and_the_rest_at_the_boards(tmp
 def test_a_model_that_is_named_twice_is_estimated_once(tmp_path: Path) -> None:
     create_project(tmp_path / "own.storyboard", lighthouse())
     assert len(estimate_project(tmp_path / "own.storyboard", ["sora-2", "sora-2"])) == 1
+
+
+def test_a_model_that_can_make_nothing_is_not_free(project: Path) -> None:
+    (gone,) = estimate_project(project, ["sora-2"])
+    assert len(gone.refused) == len(gone.shots)
+    assert gone.total_microusd is None
