@@ -12,8 +12,9 @@ from typing import Any
 from storyboard.media.errors import Stopped
 from storyboard.model.values import replace
 from storyboard.stitch.cache import Cache, Piece
+from storyboard.stitch.kitchen import Kitchen
 from storyboard.stitch.recipe import Recipe, key_of, without
-from storyboard.stitch.segments import Kitchen, Lane
+from storyboard.stitch.segments import Lane
 from storyboard.stitch.sources import SourceError
 
 LANES = 2
@@ -116,7 +117,7 @@ class Batch:
     def _effort(self, group: Group) -> tuple[int, int]:
         """How much work a group is, beside others: what takes longest comes first, so that the lanes end together."""
         recipes = [self.recipes[index] for _, index in group]
-        frames = sum(made.frames * (1 if made.is_straight else COMPOSED_EFFORT) for made in recipes)
+        frames = sum(made.frames * (COMPOSED_EFFORT if made.is_composed else 1) for made in recipes)
         return frames, self.kitchen.sources.size_bytes(recipes[0].layers[-1].ground.sha256)
 
     def _work(self, name: str, waiting: Iterator[Group], stop: threading.Event) -> None:
@@ -167,7 +168,7 @@ class Batch:
 
 
 def grouped(recipes: Sequence[Recipe], todo: Sequence[tuple[str, int]], most: int) -> list[Group]:
-    """What is to do in groups of at most `most`: straight stretches of one source that follow each other."""
+    """What is to do in groups of at most `most`: what follows in the same file, and is not composed, goes together."""
     groups: list[Group] = []
     for key, index in todo:
         last = groups[-1] if groups else []
@@ -180,9 +181,9 @@ def grouped(recipes: Sequence[Recipe], todo: Sequence[tuple[str, int]], most: in
 
 def _continues(before: Recipe, made: Recipe) -> bool:
     """True where one decoder can give both: the second begins in the same file where the first ends."""
-    if not (before.is_straight and made.is_straight):
+    if before.is_composed or made.is_composed:
         return False
-    first, second = before.layers[0].ground, made.layers[0].ground
+    first, second = before.layers[-1].ground, made.layers[0].ground
     return (
         first.kind == "video"
         and replace(first, first=second.first) == second

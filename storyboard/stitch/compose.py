@@ -104,9 +104,15 @@ def still_frame(path: str, width: int, height: int) -> Frame:
 
 def ramped(frame: Frame, ramp: RampJob, at: int) -> None:
     """Lay the ramp's colour over `frame`, in place, as much as it has at frame `at` of the piece."""
+    amount = covered(ramp, at)
+    if amount > 0:
+        frame[:] = blend(frame, np.array(colour_of(ramp.colour), dtype=np.uint8), round(amount * WHOLE))
+
+
+def covered(ramp: RampJob, at: int) -> float:
+    """How much of the picture the ramp's colour covers at frame `at` of the piece, 0 to 1."""
     step = at - ramp.first
     if not 0 <= step < ramp.frames:
-        return
-    amount = eased(step / ramp.frames if ramp.is_in else (step + 1) / ramp.frames, ramp.curve)
-    amount = 1 - amount if ramp.is_in else amount
-    frame[:] = blend(frame, np.array(colour_of(ramp.colour), dtype=np.uint8), round(amount * WHOLE))
+        return 0.0
+    gone = eased(step / ramp.frames if ramp.is_in else (step + 1) / ramp.frames, ramp.curve)
+    return 1 - gone if ramp.is_in else gone

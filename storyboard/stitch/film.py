@@ -20,6 +20,7 @@ from storyboard.stitch.encode import Written
 from storyboard.stitch.finishing import H264_IN_MP4, Window, check_place, finish
 from storyboard.stitch.fonts import lettering_notes
 from storyboard.stitch.imprint import Imprint, plain_imprint
+from storyboard.stitch.kitchen import Kitchen
 from storyboard.stitch.loudness import Goal, Loudness
 from storyboard.stitch.making import make_both, make_reference
 from storyboard.stitch.mix import Mix, mixed
@@ -27,7 +28,6 @@ from storyboard.stitch.notes import sound_notes, source_notes
 from storyboard.stitch.profile import EXPORT, MASTERS, NO_BURN_IN, BurnIn, Profile, picture_of
 from storyboard.stitch.recipe import EMPTY, recipe
 from storyboard.stitch.reference import Engine, Reference
-from storyboard.stitch.segments import Kitchen
 from storyboard.stitch.sound import sound_plan
 from storyboard.stitch.sound import windowed as sound_window
 from storyboard.stitch.sources import Sources

@@ -143,14 +143,37 @@ def ramp(height: int, width: int, angle_deg: int) -> NDArray[np.float32]:
     return ((along_x[None, :] + along_y[:, None]) / np.float32(reach) + np.float32(0.5)).astype(np.float32)
 
 
+def seen_through(mask: Mask, size: tuple[int, int]) -> NDArray[np.float32]:
+    """How much of a picture that fills a frame of `size` (rows, columns) is seen, 0 to 1.
+
+    Where all rows are alike, or all columns, there is one of them. The mask has no feather.
+    """
+    rows, columns = size if mask.edge < 1 and mask.angle_deg % 90 else (1, 1)
+    if mask.edge < 1 and not mask.angle_deg % 90:
+        rows, columns = (size[0], 1) if mask.angle_deg % 180 else (1, size[1])
+    seen = np.full((rows, columns), mask.amount, dtype=np.float32)
+    if mask.edge < 1:
+        # A side of one pixel would lie at its frame's edge, not in its middle.
+        along = ramp(max(rows, 3), max(columns, 3), mask.angle_deg)
+        part = along[1:2] if rows == 1 else along[:, 1:2] if columns == 1 else along
+        seen *= _behind(mask, part, size)
+    return seen
+
+
+def _behind(mask: Mask, along: NDArray[np.float32], size: tuple[int, int]) -> NDArray[np.float32]:
+    """How far behind the mask's edge each pixel lies, 0 to 1."""
+    soft = np.float32(max(mask.softness, 1 / max(size)))
+    behind: NDArray[np.float32] = np.clip((np.float32(mask.edge) * (1 + soft) - along) / soft, 0, 1)
+    return behind
+
+
 def _weight(mask: Mask, size: tuple[int, int], rect: tuple[int, int, int, int]) -> int | Weight:
     """The weight of the picture after: one number, or one for each pixel of the frame."""
     if mask.edge >= 1 and mask.feather <= 0:
         return round(mask.amount * WHOLE)
     seen = np.full(size, mask.amount, dtype=np.float32)
     if mask.edge < 1:
-        soft = np.float32(max(mask.softness, 1 / max(size)))
-        seen *= np.clip((np.float32(mask.edge) * (1 + soft) - ramp(*size, mask.angle_deg)) / soft, 0, 1)
+        seen *= _behind(mask, ramp(*size, mask.angle_deg), size)
     if mask.feather > 0:
         seen *= _feathered(size, rect, mask.feather)
     return np.rint(seen * WHOLE).astype(np.uint16)

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from storyboard.stitch.batch import Batch, Either, await_all
 from storyboard.stitch.cache import Piece
+from storyboard.stitch.kitchen import Kitchen
 from storyboard.stitch.masters import take_from_masters
 from storyboard.stitch.mix import Mix
 from storyboard.stitch.reference import Reference
-from storyboard.stitch.segments import Kitchen
 
 Mixing = Callable[[Kitchen], Mix]
 """Makes the sound; stops when its kitchen says so."""

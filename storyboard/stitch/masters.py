@@ -8,9 +8,10 @@ from storyboard.media.ffmpeg import safe_input
 from storyboard.media.probe import packets
 from storyboard.stitch.batch import LANES, Batch, await_all
 from storyboard.stitch.cache import Piece
+from storyboard.stitch.kitchen import Kitchen
 from storyboard.stitch.profile import MASTERS
 from storyboard.stitch.recipe import Recipe, key_of
-from storyboard.stitch.segments import LEAST_TIMEOUT_S, SECONDS_A_FRAME, Kitchen
+from storyboard.stitch.segments import LEAST_TIMEOUT_S, SECONDS_A_FRAME
 
 
 def take_from_masters(batch: Batch) -> None:

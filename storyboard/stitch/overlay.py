@@ -46,6 +46,17 @@ class Lettering:
             across, down = self._offset(shown, seen) if mark.moves else (0.0, 0.0)
             lay_mark(frame, mark, across, down, seen)
 
+    def look(self, at: int) -> tuple[tuple[float, float, float], ...]:
+        """How much of each mark is seen at frame `at` of the piece, and how far from its place; alike looks alike."""
+        shown = at - self.first
+        if not 0 <= shown < self.frames:
+            return ()
+        seen = [self._presence(shown, mark.delay_s) for mark in self.marks]
+        return tuple(
+            (part, *(self._offset(shown, part) if mark.moves else (0.0, 0.0)))
+            for mark, part in zip(self.marks, seen, strict=True)
+        )
+
     def _offset(self, shown: int, seen: float) -> tuple[float, float]:
         """How far from its place the text is, in pixels."""
         away, coming = 1 - seen, shown < self.frames // 2

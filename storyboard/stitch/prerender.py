@@ -12,11 +12,11 @@ from storyboard.model.cut import Cut
 from storyboard.model.errors import StoryboardError
 from storyboard.stitch.batch import Batch, Progress
 from storyboard.stitch.cache import Cache
+from storyboard.stitch.kitchen import Kitchen
 from storyboard.stitch.making import make_both
 from storyboard.stitch.mix import Mix, mixed
 from storyboard.stitch.profile import EXPORT, PREVIEW, Profile, picture_of
 from storyboard.stitch.recipe import recipe
-from storyboard.stitch.segments import Kitchen
 from storyboard.stitch.sound import sound_plan
 from storyboard.stitch.sources import Sources
 from storyboard.stitch.spans import spans

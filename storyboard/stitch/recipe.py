@@ -22,6 +22,9 @@ from storyboard.stitch.spans import STRAIGHT_CUT, Layer, Span
 EMPTY = frozenset({Gap.MISSING, Gap.MEDIA_MISSING, Gap.UNKNOWN_SOURCE})
 """Gaps with nothing to show: a slate stands in for them."""
 
+MASKED = frozenset({"dissolve", "wipe"})
+"""Transitions that a mask alone makes: both pictures stay where they are, and no light falls on them."""
+
 
 class Ground(Value):
     """What a layer shows before anything is drawn over it.
@@ -82,6 +85,12 @@ class Recipe(Value):
     is_straight: bool = True
     margin: float = 0.10
     typefaces: tuple[str, ...] = ()
+
+    @property
+    def is_composed(self) -> bool:
+        """True where the child composes it: text lies over pictures, or they move. All else is one ffmpeg graph."""
+        moves = len(self.layers) == 2 and self.transition.kind not in MASKED
+        return moves or self.burn_in is not None or any(layer.supers for layer in self.layers)
 
 
 def recipe(cut: Cut, span: Span) -> Recipe:

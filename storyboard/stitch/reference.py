@@ -13,8 +13,9 @@ from storyboard.stitch.cache import Piece
 from storyboard.stitch.child import RenderChild
 from storyboard.stitch.conform import TO_VIDEO
 from storyboard.stitch.job import ReferenceJob, ReferencePiece
+from storyboard.stitch.kitchen import Kitchen
 from storyboard.stitch.recipe import recipe, without
-from storyboard.stitch.segments import Kitchen, Lane
+from storyboard.stitch.segments import Lane
 from storyboard.stitch.sources import SourceError
 from storyboard.stitch.spans import Layer, Span
 

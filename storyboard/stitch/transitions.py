@@ -53,6 +53,13 @@ def between(before: Frame, after: Frame, transition: Transition, at: int) -> Fra
     return mean_of([drawn(before, after, moment(offset)) for offset in _open_shutter(moment, width, height)])
 
 
+def masks(transition: Transition, at: int, frames: int) -> list[Mask]:
+    """How much of the picture after is seen in so many frames of a transition that moves neither picture."""
+    length, curve = int(getattr(transition, "frames", 0)), str(getattr(transition, "curve", Curve.LINEAR))
+    steps = ((at + index + 1) / (length + 1) for index in range(frames))
+    return [moment_of(transition, eased(min(step, 1.0), curve)).mask for step in steps]
+
+
 def moment_of(transition: Transition, progress: float, least: float = 0.0) -> Moment:
     """What is seen of both pictures at this progress; what moves has moved by `least` of a side at either end."""
     return _MOMENTS[transition.kind](transition, progress, least)

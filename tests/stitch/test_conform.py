@@ -13,6 +13,7 @@ from storyboard.media.probe import probe
 from storyboard.model.picture import AssetKind, Box
 from storyboard.model.rate import Rate, Ratio
 from storyboard.model.sequences import Fades, Fit, Item, ReframeKey, StillSource
+from storyboard.model.titles import Super
 from storyboard.model.transitions import Curve, Dissolve
 from storyboard.model.values import replace
 from storyboard.stitch.film import export
@@ -194,12 +195,15 @@ def test_a_curve_shapes_the_way_to_the_next_key(shoot: Shoot) -> None:
     assert np.abs(middles(film(shoot, item)) - wanted).max() < 1.5
 
 
-def test_a_pan_over_a_still_moves_also_where_it_is_composed(shoot: Shoot) -> None:
+@pytest.mark.parametrize(
+    "drawn", [{"fades": Fades(picture_in=2, picture_out=2)}, {"supers": (Super(text=".", tracking_em=1, frames=24),)}]
+)
+def test_a_pan_over_a_still_moves_also_where_something_is_drawn_over_it(shoot: Shoot, drawn: dict[str, object]) -> None:
     ffmpeg("-i", str(ramp(shoot.folder / "r.mp4")), "-frames:v", "1", str(shoot.folder / "r.png"))
     asset = shoot.asset("p", shoot.folder / "r.png", AssetKind.PICTURE, "image/png")
     item = Item(id="s", source=StillSource(asset_id=asset), frames=24, reframe=keys((0, 0, 0, 0.5), (23, 0.5, 0, 0.5)))
     straight = middles(film(shoot, item))
-    composed = middles(film(shoot, replace(item, fades=Fades(picture_in=2, picture_out=2))))
+    composed = middles(film(shoot, replace(item, **drawn)))
     assert straight[-1] - straight[0] > 80
     assert np.abs(straight[2:22] - composed[2:22]).max() < 2
 

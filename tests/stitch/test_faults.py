@@ -20,11 +20,12 @@ from storyboard.model.cut import Cut
 from storyboard.model.errors import StoryboardError
 from storyboard.model.sequences import Item
 from storyboard.model.titles import Super, TitleSource
-from storyboard.model.transitions import Dissolve
+from storyboard.model.transitions import Dissolve, Push
 from storyboard.model.values import replace
 from storyboard.stitch import film as room
 from storyboard.stitch.batch import grouped
 from storyboard.stitch.film import ExportReport, export
+from storyboard.stitch.job import BurnInJob
 from storyboard.stitch.plan import plan
 from storyboard.stitch.profile import Profile
 from storyboard.stitch.recipe import Ground, LayerRecipe, Recipe
@@ -230,7 +231,38 @@ def test_only_stretches_that_follow_each_other_in_one_file_are_made_in_one_go() 
         return Recipe(frames=60, layers=(LayerRecipe(ground=ground),), **changes)
 
     recipes = [stretch(0), stretch(60), stretch(120), stretch(0, "b"), stretch(200, "b"), stretch(260, "b")]
-    recipes[2] = stretch(120, is_straight=False)
+    recipes[2] = stretch(120, is_straight=False, burn_in=BurnInJob())
     todo = [(str(index), index) for index in range(6)]
     assert [[index for _, index in group] for group in grouped(recipes, todo, 4)] == [[0, 1], [2], [3], [4, 5]]
     assert len(grouped(recipes, todo, 1)) == 6
+
+
+def test_a_dissolve_goes_with_the_stretch_before_it_and_the_one_behind() -> None:
+    first, second = (LayerRecipe(ground=Ground(kind="video", sha256=name)) for name in "ab")
+    leaving = replace(first, ground=replace(first.ground, first=60))
+    after = replace(second, ground=replace(second.ground, first=24))
+    joint = Recipe(frames=24, layers=(leaving, second), transition=Dissolve(frames=24), is_straight=False)
+    recipes = [Recipe(frames=60, layers=(first,)), joint, Recipe(frames=36, layers=(after,))]
+    assert len(grouped(recipes, [(str(index), index) for index in range(3)], 4)) == 1
+    recipes[1] = replace(joint, transition=Push(frames=24))
+    assert len(grouped(recipes, [(str(index), index) for index in range(3)], 4)) == 3
+
+
+@pytest.mark.parametrize("bad", ["lamp", "moon"])
+@pytest.mark.parametrize("ending", ["short", "damaged"])
+def test_of_two_takes_in_a_dissolve_the_bad_one_is_named(shoot: Shoot, clean: None, bad: str, ending: str) -> None:
+    items: list[Item] = []
+    for name, picture in (("lamp", "mandelbrot"), ("moon", "testsrc2")):
+        path = clip(shoot.folder / f"{name}.mp4", picture, frames=40)
+        if name == bad and ending == "damaged":
+            path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+        # The other way to be wrong is to say more than there is.
+        items.append(shoot.add(name, path, 60 if name == bad and ending == "short" else 40))
+    items[1] = replace(items[1], transition_in=Dissolve(frames=20))
+    with pytest.raises(StoryboardError, match=bad) as told:
+        film(shoot, shoot.cut(items))
+    assert ({"lamp", "moon"} - {bad}).pop() not in str(told.value)
+    report = film(shoot, shoot.cut(items), strict=False)
+    lost = [note for note in report.notes if "not tagged" not in note]
+    assert lost
+    assert all(bad in note for note in lost)

@@ -1,0 +1,122 @@
+"""One ffmpeg graph for several segments: straight ones, and grounds blended by dissolves, wipes, dips and fades.
+
+What plays in more than one of them is decoded once. Every weight of a blend is exact to a 255th.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from storyboard.media.colour import SCALER, TAG_FILTER
+from storyboard.stitch.compose import covered
+from storyboard.stitch.conform import TO_VIDEO
+from storyboard.stitch.job import RampJob
+from storyboard.stitch.lettering import colour_of
+from storyboard.stitch.light_table import seen_through
+from storyboard.stitch.profile import Picture
+from storyboard.stitch.recipe import LayerRecipe, Recipe
+from storyboard.stitch.transitions import masks
+
+OPAQUE = 255
+"""A weight that shows the upper picture alone."""
+
+Ground = tuple[list[str], str]
+"""One input, and the filters that give a layer's ground from it."""
+
+Masks = NDArray[np.uint8]
+"""How much of the upper picture is seen: frames × rows × columns, one row or column standing for all that are alike."""
+
+MaskFile = Callable[[bytes], str]
+"""Keeps a mask; gives the path of its file."""
+
+
+class Graph:
+    """The graph as it grows, segment by segment."""
+
+    def __init__(self, picture: Picture, keep: MaskFile) -> None:
+        self._picture = picture
+        self._keep = keep
+        self._inputs: list[list[str]] = []
+        self._uses: list[int] = []
+        self._filters: list[str] = []
+
+    def add(self, recipe: Recipe, grounds: Sequence[Ground]) -> str:
+        """Have the recipe's segment come out; by what name it does.
+
+        What is blended ends with the shortest part, so that its length tells whether a source was too short. Raises
+        OSError where a mask cannot be kept.
+        """
+        frames = recipe.frames
+        if recipe.is_straight:
+            return self._named(f"{self._read(*grounds[0])},{self._picture.writer_filter}")
+        layers = zip(grounds, recipe.layers, strict=True)
+        shown = [self._ramped(self._steady(self._read(*g), frames), layer, frames) for g, layer in layers]
+        whole = shown[0]
+        if len(shown) == 2:
+            size = (self._picture.height, self._picture.width)
+            moments = masks(recipe.transition, recipe.transition_at, frames)
+            seen = np.stack([seen_through(mask, size) for mask in moments])
+            whole = self._laid(shown[0], shown[1], np.rint(seen * OPAQUE).astype(np.uint8))
+        return self._named(f"[{whole}]{self._picture.writer_filter}")
+
+    def arguments(self) -> list[str]:
+        """Inputs and filters for ffmpeg."""
+        inputs = [part for given in self._inputs for part in given]
+        return [*inputs, "-filter_complex", ";".join([*self._splits(), *self._filters])]
+
+    def _splits(self) -> Iterator[str]:
+        """Each input led to all that read it."""
+        for number, count in enumerate(self._uses):
+            legs = "".join(f"[i{number}x{use}]" for use in range(count))
+            yield f"[{number}:v:0]{f'split={count}' if count > 1 else 'null'}{legs}"
+
+    def _read(self, inputs: list[str], chain: str) -> str:
+        """The chain, reading from its input; names of its own are made unlike those of the others."""
+        if inputs not in self._inputs:
+            self._inputs.append(inputs)
+            self._uses.append(0)
+        number = self._inputs.index(inputs)
+        leg = f"i{number}x{self._uses[number]}"
+        self._uses[number] += 1
+        return f"[{leg}]" + re.sub(r"\[(\w+)\]", rf"[\g<1>{leg}]", chain)
+
+    def _steady(self, filters: str, frames: int) -> str:
+        """Frames that are told apart by their numbers alone, and told of alike: else colours would be converted."""
+        clock, step = self._picture.ticks
+        exact = f"trim=end_frame={frames},format=yuv420p,{TAG_FILTER},setsar=1,settb=1/{clock},setpts=N*{step}"
+        return self._named(f"{filters},{exact}")
+
+    def _ramped(self, shown: str, layer: LayerRecipe, frames: int) -> str:
+        for ramp in layer.ramps:
+            seen = np.array([1 - covered(ramp, layer.offset + index) for index in range(frames)])
+            weights = np.rint(seen * OPAQUE).astype(np.uint8)[:, None, None]
+            shown = self._laid(self._coloured(ramp, frames), shown, weights)
+        return shown
+
+    def _coloured(self, ramp: RampJob, frames: int) -> str:
+        """The ramp's colour for as long as it takes, turned into a film's colours once."""
+        said = "0x" + "".join(f"{part:02x}" for part in colour_of(ramp.colour))
+        source = f"color=c={said}:s={self._picture.width}x{self._picture.height},trim=end_frame=1,format=gbrp"
+        held = f"scale=flags={SCALER}:{TO_VIDEO},format=yuv420p,loop=loop={frames}:size=1:start=0"
+        return self._steady(f"{source},{held}", frames)
+
+    def _laid(self, under: str, over: str, seen: Masks) -> str:
+        """The second picture laid over the first, as much of it as is seen."""
+        for axis in (1, 2):
+            # The scaler takes no picture of one row or column.
+            seen = np.repeat(seen, 2 if seen.shape[axis] == 1 else 1, axis=axis)
+        how = ["-f", "rawvideo", "-pixel_format", "gray", "-video_size", f"{seen.shape[2]}x{seen.shape[1]}"]
+        mask = self._read([*how, "-i", f"file:{self._keep(seen.tobytes())}"], "setparams=range=pc")
+        clock, step = self._picture.ticks
+        size = f"scale={self._picture.width}:{self._picture.height}:flags=neighbor"
+        mask = self._named(f"{mask},{size},settb=1/{clock},setpts=N*{step}")
+        glass = self._named(f"[{over}][{mask}]alphamerge=shortest=1")
+        return self._named(f"[{under}][{glass}]overlay=format=yuv420:shortest=1")
+
+    def _named(self, filters: str) -> str:
+        """Add filters; the name of what they give."""
+        name = f"n{len(self._filters)}"
+        self._filters.append(f"{filters}[{name}]")
+        return name
