@@ -31,6 +31,9 @@ MOTIONS = 12
 """In so many places of a take its motion is looked at."""
 
 BAR_CODE = 24.0
+FLAT_CODES = 5.0
+"""Bars are of one tone along and through the take, but for what an encoder leaves; a night sky is not."""
+
 LEAST_BAR = 0.02
 
 
@@ -221,13 +224,19 @@ def _flicker(small: Pixels, steps: Floats) -> float | None:
 
 
 def _letterbox(lumas: Floats) -> float:
-    """The part of the picture that is black bars in every frame while something is seen between them."""
+    """The part of the picture that is flat black bars in every frame while something is seen between them."""
     brightest = np.quantile(lumas, 0.95, axis=0) if len(lumas) > 1 else lumas[0]
     if float(brightest.max()) < BAR_CODE * 2:
         return 0.0
-    rows, columns = np.quantile(brightest, 0.98, axis=1) < BAR_CODE, np.quantile(brightest, 0.98, axis=0) < BAR_CODE
+    rows, columns = _barred(lumas.swapaxes(0, 1)), _barred(lumas.swapaxes(0, 2))
     part = max(_edges(rows), _edges(columns))
     return part if part >= LEAST_BAR else 0.0
+
+
+def _barred(lines: Floats) -> Flags:
+    """Which lines, the first axis, are dark and of one tone along their length and through all frames."""
+    low, high = np.quantile(lines.reshape(len(lines), -1), (0.02, 0.98), axis=1)
+    return (high < BAR_CODE) & (high - low < FLAT_CODES)
 
 
 def _edges(dark: Flags) -> float:

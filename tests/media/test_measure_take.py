@@ -74,6 +74,19 @@ def test_bars_are_the_part_that_they_take(tmp_path: Path, height: int, part: flo
     assert flaws(moving(tmp_path / "a.mp4", after=bars)).letterbox == pytest.approx(part, abs=0.03)
 
 
+@pytest.mark.parametrize("crf", [18, 30])
+def test_bars_are_seen_through_an_encoders_noise(tmp_path: Path, crf: int):
+    bars = "drawbox=0:0:iw:24:black:fill,drawbox=0:ih-24:iw:24:black:fill"
+    made = clip(tmp_path / "a.mp4", "testsrc2", size="320x180", frames=24, filters=bars)
+    ffmpeg("-i", str(made), "-crf", str(crf), str(tmp_path / "b.mp4"))
+    assert flaws(read_strip(tmp_path / "b.mp4")).letterbox == pytest.approx(0.26, abs=0.03)
+
+
+def test_a_night_sky_over_a_dark_sea_is_no_bar(tmp_path: Path):
+    night = "lutyuv=y='16+(val-16)*0.06':u=128:v=128,noise=c0s=6:c0f=t,drawbox=x=140:y=80:w=40:h=20:color=white:t=fill"
+    assert flaws(moving(tmp_path / "a.mp4", after=night)).letterbox == 0
+
+
 def test_grain_is_told_from_a_clean_picture(tmp_path: Path):
     clean = grain(moving(tmp_path / "a.mp4", after="gblur=6")) or 0
     noisy = grain(moving(tmp_path / "b.mp4", after="gblur=6,noise=alls=20:allf=t")) or 0
