@@ -24,7 +24,7 @@ from storyboard.model.cut import Cut
 from storyboard.model.picture import AssetKind
 from storyboard.model.sequences import Item
 from storyboard.model.titles import TitleSource
-from storyboard.model.transitions import Dissolve
+from storyboard.model.transitions import Dissolve, Push
 from storyboard.model.values import replace
 from storyboard.stitch.film import ExportReport, export
 from storyboard.stitch.imprint import Chapter, Imprint
@@ -259,9 +259,10 @@ def _hd_reel(folder: Path, shots: int) -> Reel:
 
 
 def _peak_mb(folder: Path, shots: int) -> float:
-    """Export so many shots of half a second, every fourth dissolved in; the most that any process held."""
-    reel, fade = _hd_reel(folder, shots), Dissolve(frames=6)
-    reel.export(reel.cut([replace(i, transition_in=fade) if n % 4 == 3 else i for n, i in enumerate(reel.items)]))
+    """Export so many shots of half a second, every fourth blended or pushed in; the most that any process held."""
+    reel, changes = _hd_reel(folder, shots), (Dissolve(frames=6), Push(frames=6))
+    items = [replace(i, transition_in=changes[n // 4 % 2]) if n % 4 == 3 else i for n, i in enumerate(reel.items)]
+    reel.export(reel.cut(items))
     return max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)) / 1024
 
 

@@ -136,7 +136,7 @@ from storyboard.stitch.film import export
 from tests.fakes.clips import Shoot
 folder = Path(sys.argv[1])
 shoot = Shoot(folder, width=640, height=360)
-item = replace(shoot.add("s", folder / "long.mp4", 400), frames=100)
+item = replace(shoot.add("s", folder / "long.mp4", 400), frames=40)
 if int(sys.argv[2]):
     resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[2]), int(sys.argv[2])))
 try:

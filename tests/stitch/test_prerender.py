@@ -30,9 +30,19 @@ def three(shoot: Shoot, clips: Path) -> Cut:
     return shoot.cut([items[0], items[1], replace(items[2], transition_in=Dissolve(frames=6))])
 
 
-def long_cut(shoot: Shoot) -> Cut:
-    path = clip(shoot.folder / "long.mp4", "mandelbrot", size="640x360", frames=480)
-    return shoot.cut([shoot.add("long", path, 480)])
+@pytest.fixture(scope="module")
+def long_clip(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What takes a while to render, since every frame of it is noise."""
+    path = tmp_path_factory.mktemp("long") / "long.mp4"
+    return clip(path, "color=c=gray", size="640x360", frames=240, filters="noise=alls=60:allf=t")
+
+
+@pytest.fixture
+def long(shoot: Shoot, long_clip: Path) -> Cut:
+    """Its cut, from a file in the shoot's own folder."""
+    path = shoot.folder / "long.mp4"
+    path.hardlink_to(long_clip)
+    return shoot.cut([shoot.add("long", path, 240)])
 
 
 @pytest.mark.parametrize("profile", [PREVIEW, EXPORT], ids=["preview", "export"])
@@ -59,8 +69,7 @@ def test_after_an_edit_only_what_changed_is_rendered_ahead(shoot: Shoot, clips: 
     assert len(after - set(before)) == 2
 
 
-def test_what_is_superseded_is_cancelled_at_once(shoot: Shoot, clips: Path, ahead: Prerender) -> None:
-    long = long_cut(shoot)
+def test_what_is_superseded_is_cancelled_at_once(shoot: Shoot, clips: Path, ahead: Prerender, long: Cut) -> None:
     ahead.want(lambda: long)
     assert until(lambda: any("segment.mp4" in line for line in processes_of(shoot.folder)))
     short = three(shoot, clips)
@@ -85,8 +94,7 @@ def test_edits_in_quick_succession_are_taken_together(shoot: Shoot, clips: Path)
     assert asked == [4]
 
 
-def test_resting_leaves_the_machine_alone(shoot: Shoot, ahead: Prerender) -> None:
-    long = long_cut(shoot)
+def test_resting_leaves_the_machine_alone(shoot: Shoot, ahead: Prerender, long: Cut) -> None:
     ahead.want(lambda: long)
     assert until(lambda: any("segment.mp4" in line for line in processes_of(shoot.folder)))
     ahead.rest()
@@ -94,8 +102,8 @@ def test_resting_leaves_the_machine_alone(shoot: Shoot, ahead: Prerender) -> Non
     assert processes_of(shoot.folder) == []
 
 
-def test_closing_leaves_no_thread_process_or_folder(shoot: Shoot) -> None:
-    long, made = long_cut(shoot), Prerender(shoot.media, shoot.folder / "cache", settle_s=0.0)
+def test_closing_leaves_no_thread_process_or_folder(shoot: Shoot, long: Cut) -> None:
+    made = Prerender(shoot.media, shoot.folder / "cache", settle_s=0.0)
     made.want(lambda: long)
     assert until(lambda: any("segment.mp4" in line for line in processes_of(shoot.folder)))
     made.close()
@@ -125,8 +133,7 @@ def test_a_board_that_cannot_be_planned_is_kept_as_trouble(ahead: Prerender) -> 
 
 
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="niceness of a thread is Linux's own")
-def test_what_is_rendered_ahead_stands_back(shoot: Shoot, ahead: Prerender) -> None:
-    long = long_cut(shoot)
+def test_what_is_rendered_ahead_stands_back(shoot: Shoot, ahead: Prerender, long: Cut) -> None:
     ahead.want(lambda: long)
 
     def niceness() -> list[int]:
