@@ -84,6 +84,7 @@ class Workshop(QObject):
         self._thoughts = ThreadPoolExecutor(1, "storyboard-thought")
         self._films = ThreadPoolExecutor(1, "storyboard-film")
         self._running: set[Errand] = set()
+        self._is_closed = False
 
     def save(self, work: Callable[[], Any], *, done: Hears = nobody, failed: HearsWhy = nobody) -> None:
         """Do something on the thread that reads and writes the project; in order, one after the other."""
@@ -117,12 +118,16 @@ class Workshop(QObject):
         self._pictures.shutdown(wait=True, cancel_futures=True)
         self._thoughts.shutdown(wait=True, cancel_futures=True)
         self._films.shutdown(wait=True, cancel_futures=True)
+        self._is_closed = True
         self._saves.shutdown(wait=True)
         self.mailbox.close()
 
     def _start(
         self, pool: ThreadPoolExecutor, errand: Errand, work: Callable[[Errand], Any], done: Hears, failed: HearsWhy
     ) -> None:
+        if self._is_closed:
+            # A timer that was started before the window closed may still ring; nobody waits for what it asks.
+            return
         self._running.add(errand)
         pool.submit(self._run, errand, work, done, failed)
 

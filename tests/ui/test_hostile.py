@@ -1,9 +1,13 @@
 """What a bad day brings: read-only folders, two windows, boards changed elsewhere, clocks that jump, mirrored words."""
 
+import errno
 import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -18,7 +22,9 @@ from storyboard.studio.reaching import key_chain
 from storyboard.studio.session import open_session
 from storyboard.ui.desk import set_up
 from storyboard.ui.main_window import MainWindow, remembered
+from storyboard.ui.player import Player
 from storyboard.ui.theme import Palette
+from storyboard.ui.work import Workshop
 from tests.fakes.job_facts import job
 from tests.fakes.tiny import tiny
 
@@ -62,6 +68,92 @@ def test_a_read_only_folder_opens_for_reading(tmp_path: Path, dressed: Palette, 
             assert session.project.reason
     finally:
         folder.chmod(0o755)
+
+
+def test_a_window_on_a_folder_that_cannot_be_written_says_why_and_takes_no_edit(
+    folder: Path, dressed: Palette, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(_lock: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr("storyboard.store.lock._locked", refused)
+    desk = set_up(open_session(folder, open_context()), key_chain())
+    window = MainWindow(desk, dressed, remembered(tmp_path / "reading"))
+    window.show()
+    window.furnishing.finish()
+    try:
+        assert "cannot be written to" in window.stage.messages.words
+        assert not desk.document.apply(set_action(desk.document.board, "dark", "No."))
+        assert not window.actions_by_id["add"].isEnabled()
+    finally:
+        window.close()
+        window.let_go()
+        desk.close()
+        window.deleteLater()
+
+
+def test_without_a_sound_device_the_film_plays_and_that_is_said_once(qtbot: QtBot) -> None:
+    player = Player()
+    player.make_stills = None
+    player._engine = SimpleNamespace(can_play=True, has_sound=False)
+    told: list[str] = []
+    player.trouble.connect(told.append)
+    player._say_silent()
+    player._say_silent()
+    assert told == ["There is no sound device here: the film plays without sound."]
+    player._engine = None
+
+
+FINE = """
+import sys
+from pathlib import Path
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication
+from storyboard.app import Opener, application
+from storyboard.studio.context import open_context
+
+app = application()
+opener = Opener(app, open_context())
+opener.open(Path(sys.argv[1]))
+window = opener.window
+window.furnishing.finish()
+window.resize(1920, 1080)
+board = window.desk.document
+
+
+def posters():
+    return [p for s in board.scenes for c in s.cards if (p := window.desk.posters.held(c.poster)) is not None]
+
+
+for _ in range(300):
+    if posters():
+        break
+    QTest.qWait(100)
+grabbed = window.grab()
+narrow = [b.text() for b in window.findChildren(QAbstractButton) if b.text() and b.isVisible()
+          and b.width() + 1 < b.minimumSizeHint().width()]
+view = window.stage.board
+cards = [c for s in board.scenes for c in s.cards]
+size = view.visualRect(view.model().index(0, 0)).size()
+ratio = view.viewport().devicePixelRatioF()
+drawn = {window.stage.delegate.picture(card, size, ratio).width() / size.width() for card in cards}
+print(grabbed.width(), grabbed.height(), window.devicePixelRatio(), narrow, sorted(drawn))
+opener.close()
+opener.let_go()
+"""
+
+
+def test_a_display_of_3840_by_2160_at_200_percent_is_drawn_finely(folder: Path) -> None:
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": "2"}
+    done = subprocess.run(
+        [sys.executable, "-c", FINE, str(folder)],
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=True,
+    )
+    assert done.stdout.splitlines()[-1] == "3840 2160 2.0 [] [2.0]"
 
 
 def test_a_board_written_by_another_program_is_kept_before_ours_is_saved(
@@ -135,3 +227,21 @@ def test_the_keys_of_the_board_go_the_way_the_cards_go_when_mirrored(
     board.setFocus()
     qtbot.keyClick(board, Qt.Key.Key_Right)
     assert board.selected_shot_ids() == ("match",)
+
+
+def test_what_is_asked_for_after_closing_is_dropped_without_a_word(qapp: QApplication) -> None:
+    workshop = Workshop()
+    heard: list[object] = []
+    workshop.crashed.connect(heard.append)
+    workshop.close()
+    workshop.think(lambda: heard.append("thought"), done=heard.append)
+    qapp.processEvents()
+    assert heard == []
+
+
+def test_the_thread_with_a_cut_chosen_fits_a_small_display(window: MainWindow, qtbot: QtBot) -> None:
+    window.stage.board.select(("match",))
+    window._show_view("thread")
+    window.show_dock("findings")
+    qtbot.wait(200)
+    assert window.minimumSizeHint().width() <= 1280

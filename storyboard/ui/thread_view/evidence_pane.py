@@ -32,7 +32,7 @@ else:
     shared_subjects = later("storyboard.studio.cut_frames", "shared_subjects")
     shown_by = later("storyboard.studio.ways", "shown_by")
 
-SIDE_PX = 430
+SIDE_LEAST_PX, SIDE_PX = 290, 430
 CROP, MEASURED = "crop:", "measured:"
 CUTS = (EvidenceKind.CUT, EvidenceKind.CONTINUE)
 LOOSE = Qt.AlignmentFlag(0)
@@ -272,7 +272,8 @@ class EvidencePane(QWidget):
         left.addWidget(self.pictures, 1)
         left.addLayout(tools)
         side = QWidget()
-        side.setFixedWidth(SIDE_PX)
+        side.setMinimumWidth(SIDE_LEAST_PX)
+        side.setMaximumWidth(SIDE_PX)
         right = QVBoxLayout(side)
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(6)
@@ -288,7 +289,7 @@ class EvidencePane(QWidget):
         row.setContentsMargins(16, 12, 8, 10)
         row.setSpacing(16)
         row.addLayout(left, 1)
-        row.addWidget(side)
+        row.addWidget(side, 1)
 
 
 def _page(widgets: tuple[QWidget, ...]) -> QWidget:

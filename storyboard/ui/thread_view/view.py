@@ -59,6 +59,8 @@ class ThreadView(QWidget):
         self.scale = Choice(
             ((Scale.TIME, self.tr("To scale")), (Scale.EQUAL, self.tr("All as wide"))), self.tr("Width of shots")
         )
+        for choice in (self.order, self.scale):
+            choice.setMinimumContentsLength(max(len(choice.itemText(at)) for at in range(choice.count())))
         self.found = QLabel()
         self.found.setObjectName("pill")
         self.save_button = QPushButton(self.tr("Save as picture\u2026"))
