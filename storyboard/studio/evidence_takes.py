@@ -14,6 +14,7 @@ TextReading = Callable[[Shown, Limits], Reading]
 
 TOO_SHORT = "the take has too few frames"
 OUTSIDE = "outside of the part that plays"
+DRAWN = "a drawn panel may stand still"
 ONE_FRAME = "one frame only: nothing can be said of motion, cuts or flicker"
 VARIABLE = "no steady rate: measured at its mean rate"
 HDR = "HDR: measured as it looks once brought to BT.709"
@@ -25,32 +26,47 @@ def take_evidence(played: PlayedPiece, shot_id: str, take: Take | None, limits: 
     """What was found inside the take of a piece."""
     piece, seen = played.piece, played.take
     shown = tuple(_pictures(played))
+    is_draft = take is not None and take.grade == Grade.DRAFT
     return Evidence(
         kind=EvidenceKind.TAKE,
         shot_ids=(shot_id,),
         item_ids=(piece.item_id,),
         take_ids=(piece.take_id,) if piece.take_id else (),
-        readings=(*_readings(played, limits), text(shown[1], limits)),
+        readings=(*_readings(played, limits, is_draft=is_draft), text(shown[1], limits)),
         pictures=shown,
         notes=tuple(_notes(played)),
-        is_draft=take is not None and take.grade == Grade.DRAFT,
+        is_draft=is_draft,
         compared_with="itself" if seen.frames > 1 else "",
     )
 
 
-def _readings(played: PlayedPiece, limits: Limits) -> Iterator[Reading]:
+def _readings(played: PlayedPiece, limits: Limits, *, is_draft: bool) -> Iterator[Reading]:
+    yield from _breaks(played, limits, is_draft=is_draft)
+    yield from _wholes(played, limits)
+
+
+def _breaks(played: PlayedPiece, limits: Limits, *, is_draft: bool) -> Iterator[Reading]:
+    """What begins at a frame of the take."""
     flaws = played.take.flaws
     for measure, name, place in (
         (Measure.HIDDEN_CUT, "hidden_cut", "cut_frame"),
         (Measure.FREEZE, "freeze_s", "freeze_frame"),
         (Measure.BLACK, "black_s", "black_frame"),
     ):
+        if is_draft and measure is Measure.FREEZE:
+            yield judged(measure, None, limits, why=DRAWN)
+            continue
         value, frame = flaws.get(name), flaws.get(place)
         found = value is not None and value > 0 and frame is not None
         frame_number = int(frame) if found and frame is not None else -1
         yield judged(
             measure, value, limits, frame=frame_number, why=TOO_SHORT if value is None else _where(played, frame_number)
         )
+
+
+def _wholes(played: PlayedPiece, limits: Limits) -> Iterator[Reading]:
+    """What is true of the take as a whole."""
+    flaws = played.take.flaws
     yield judged(
         Measure.FLICKER, flaws.get("flicker"), limits, why="" if flaws.get("flicker") is not None else TOO_SHORT
     )

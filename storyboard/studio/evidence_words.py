@@ -5,7 +5,7 @@ from storyboard.model.evidence import UNITS
 from storyboard.studio.evidence_cuts import ELSEWHERE, REASONS, UNLIKE
 from storyboard.studio.evidence_looks import NO_READER, NOT_LOOKED, UNREADABLE
 from storyboard.studio.evidence_subjects import NO_REFERENCE, OTHERWISE, TOO_SMALL
-from storyboard.studio.evidence_takes import NOTES, OUTSIDE, TOO_SHORT
+from storyboard.studio.evidence_takes import DRAWN, NOTES, OUTSIDE, TOO_SHORT
 
 LABELS = ("first", "middle", "last", "first frame", "last frame", "reference", "where it stands")
 """What pictures of evidence are called."""
@@ -26,6 +26,7 @@ WORDS: tuple[str, ...] = tuple(
             NO_REFERENCE,
             OTHERWISE,
             TOO_SMALL,
+            DRAWN,
             OUTSIDE,
             TOO_SHORT,
         )

@@ -10,15 +10,18 @@ from storyboard.continuity.evidence_limits import ENOUGH
 from storyboard.media.measure_colour import Pixels
 from storyboard.model.evidence import EvidenceKind, Measure, Verdict
 from storyboard.model.picture import Box
-from storyboard.model.shots import Subject
+from storyboard.model.shots import Shot, Subject
 from storyboard.model.values import replace
+from storyboard.store.project import create_project
 from storyboard.studio.accepting import approve_shots
 from storyboard.studio.evidence import EvidenceReport, evidence_of_project, gather, measured, of_kind
 from storyboard.studio.evidence_cache import EvidenceCache
 from storyboard.studio.evidence_crops import crop_of, side_by_side
+from storyboard.studio.evidence_takes import DRAWN
+from storyboard.studio.generating import Order, generate_shots
 from storyboard.studio.session import open_session
 from tests.fakes.clips import clip
-from tests.fakes.reels import reel
+from tests.fakes.reels import reel, reel_board
 
 TOUR = "crop=160:90:x=20+n:y=30,noise=alls=4:allf=t"
 PLACE = "mandelbrot=start_scale=0.6:end_scale=0.6"
@@ -56,6 +59,15 @@ def test_extras_that_are_absent_are_not_available(tmp_path: Path):
     assert reading is not None
     assert (reading.verdict, reading.value) == (Verdict.NOT_AVAILABLE, None)
     assert "rapidocr" in reading.why
+
+
+def test_a_drawn_panel_may_stand_still(tmp_path: Path):
+    project = tmp_path / "p.storyboard"
+    create_project(project, reel_board([Shot(id="still", frames=24)], 24))
+    generate_shots(project, Order())
+    reading = of_kind(report_of(project, tmp_path / "cache"), EvidenceKind.TAKE)[0].reading(Measure.FREEZE)
+    assert reading is not None
+    assert (reading.verdict, reading.why) == (Verdict.NOT_AVAILABLE, DRAWN)
 
 
 def test_a_take_shorter_than_its_item_is_an_error(tmp_path: Path):
