@@ -34,14 +34,19 @@ def import_shots(
 
 def breakdown(
     project: Folder,
-    script: Annotated[Path, typer.Argument(metavar="SCRIPT", help="Prose, a screenplay or a list of shots, as text.")],
+    script: Annotated[
+        Path, typer.Argument(metavar="SCRIPT", help="Prose, a screenplay or a list of shots: text, Fountain, FDX.")
+    ],
+    encoding: Annotated[
+        str, typer.Option(help="How the file is written, where it does not say: cp1251, gb18030.")
+    ] = "",
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would come of it; write nothing.")] = False,
     as_json: AsJson = False,
 ) -> None:
     """Cut a written script into scenes and shots by rules, word for word, after what is on the board."""
     from storyboard.studio.breaking_down import break_script_down
 
-    report = break_script_down(project, script, is_dry_run=dry_run)
+    report = break_script_down(project, script, is_dry_run=dry_run, encoding=encoding)
     rows = (
         (s["shot"], f"{s['seconds']:g} s", " ".join(f"{s['action']} {' '.join(s['dialogue'])}".split())[:90])
         for s in report["shots"]

@@ -16,6 +16,9 @@ MARKED = re.compile(r"^#{1,6}\s+(?=\S)")
 NUMBERED = re.compile(r"^(scene|act|chapter|scène|acte|chapitre)\s+[\dIVXLC]+\b[.:\s–—-]*", re.IGNORECASE)
 TRANSITION = re.compile(r"^(>\s*\S.*|[A-ZÀ-Þ][A-ZÀ-Þ ]+ TO:|FADE (IN|OUT|TO BLACK)[.:]?|CUT TO BLACK\.?|THE END\.?)$")
 CUE = re.compile(r"^@?(?P<name>[^\W\d_a-zà-ÿ][^a-zà-ÿ:]{0,38}?)\s*(?P<how>\((?:[^)]*)\)\s*)*\^?$")
+FORCED_CUE = re.compile(r"^@(?P<name>[^\W\d_][^:\n(]{0,38}?)\s*(?P<how>\([^)]*\)\s*)*\^?$")
+CLAUSE = re.compile(r"[。\uff01\uff1f؟、\uff0c,;]|[^\x00-\x7f][.!?…]$")
+"""What no name holds: in scripts without capitals it tells the first line of a paragraph from a speaker's name."""
 INLINE = re.compile(r"^(?P<name>[^\W\d_][\w .'’-]{0,38}?)\s*(?P<how>\([^)]*\))?\s*:\s+(?P<words>\S.*)$", re.DOTALL)
 LISTED = re.compile(r"^\s*(?:[-*•]\s+|(?:shot\s+)?\d{1,4}[A-Za-z]?[.):]\s+)(?=\S)", re.IGNORECASE)
 TITLE_KEY = re.compile(
@@ -64,13 +67,16 @@ class _Line:
         return self.start + len(self.text)
 
 
-def blocks(text: str) -> tuple[Block, ...]:
-    """The blocks of the text in order; blank lines, list marks and a title page belong to none of them."""
+def blocks(text: str, *, forced_cues: bool = False) -> tuple[Block, ...]:
+    """The blocks of the text in order; blank lines, list marks and a title page belong to none of them.
+
+    With `forced_cues` a line that begins with @ names who speaks below it, as in Fountain.
+    """
     found: list[Block] = []
     for index, paragraph in enumerate(_paragraphs(text)):
         if index == 0 and TITLE_KEY.match(paragraph[0].bare.removeprefix("\ufeff")):
             continue
-        found.extend(_of_paragraph(text, paragraph))
+        found.extend(_of_paragraph(text, paragraph, FORCED_CUE if forced_cues else CUE))
     return tuple(found)
 
 
@@ -90,7 +96,7 @@ def _paragraphs(text: str) -> Iterator[list[_Line]]:
         yield run
 
 
-def _of_paragraph(text: str, lines: list[_Line]) -> Iterator[Block]:
+def _of_paragraph(text: str, lines: list[_Line], cues: re.Pattern[str]) -> Iterator[Block]:
     """A paragraph's blocks: its headings and list lines stand alone, the rest is one speech or one paragraph."""
     rest: list[_Line] = []
     for line in lines:
@@ -98,10 +104,10 @@ def _of_paragraph(text: str, lines: list[_Line]) -> Iterator[Block]:
         if alone is None:
             rest.append(line)
             continue
-        yield from _told(text, rest)
+        yield from _told(text, rest, cues)
         rest = []
         yield alone
-    yield from _told(text, rest)
+    yield from _told(text, rest, cues)
 
 
 def _alone(line: _Line) -> Block | None:
@@ -122,11 +128,11 @@ def _alone(line: _Line) -> Block | None:
     return None
 
 
-def _told(text: str, lines: list[_Line]) -> Iterator[Block]:
+def _told(text: str, lines: list[_Line], cues: re.Pattern[str]) -> Iterator[Block]:
     if not lines:
         return
-    cue = CUE.match(lines[0].bare) if len(lines) > 1 else None
-    if cue and _is_name(cue["name"]):
+    cue = cues.match(lines[0].bare) or CUE.match(lines[0].bare) if len(lines) > 1 else None
+    if cue and _is_name(cue["name"]) and not CLAUSE.search(cue["name"]):
         start, end = lines[0].start, lines[-1].end
         spoken = lines[1].start
         yield Block(

@@ -4,9 +4,11 @@ import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from storyboard.exchange.fresh_bible import FreshBible
 from storyboard.exchange.script_blocks import FORCED, INSIDE_OUT, MARKED, NUMBERED, Block, Kind, blocks
+from storyboard.exchange.script_formats import fountain_shown
 from storyboard.model.bible import CastMember, Entry, Location
 from storyboard.model.board import Board, Document
 from storyboard.model.edits.edit import Edit, changed
@@ -38,6 +40,14 @@ CONTINUOUS = frozenset({"continuous", "same", "later", "moments later", "continu
 DASH = re.compile(r"\s+[-–—]+\s+|\s*[–—]\s*")
 
 
+class ScriptForm(StrEnum):
+    """What a script is written in: plain text, Fountain, or text that was taken out of a Final Draft file."""
+
+    PLAIN = "plain"
+    FOUNTAIN = "fountain"
+    FINAL_DRAFT = "final draft"
+
+
 class NoScript(StoryboardError):
     """A text that holds nothing to be shot, or too much."""
 
@@ -55,7 +65,15 @@ class Breakdown:
     remarks: tuple[str, ...] = ()
 
 
-def break_down(board: Board, text: str, name: str, new_id: Callable[[], str], *, asset_id: str = "") -> Breakdown:
+def break_down(
+    board: Board,
+    text: str,
+    name: str,
+    new_id: Callable[[], str],
+    *,
+    asset_id: str = "",
+    form: ScriptForm = ScriptForm.PLAIN,
+) -> Breakdown:
     """Add the script's scenes and shots behind those of the board; `name` is the file's, `asset_id` the kept file.
 
     A paragraph is a shot; a speech joins the shot before it while nobody else speaks there. The same text on the
@@ -64,7 +82,8 @@ def break_down(board: Board, text: str, name: str, new_id: Callable[[], str], *,
     if len(text) > MAX_LETTERS:
         raise NoScript(f"it holds more than {MAX_LETTERS:,} letters.", where=name, fix="Split it up.")
     cutter = _Cutter(board, FreshBible(board, new_id), new_id, new_id())
-    for block in blocks(text):
+    shown = fountain_shown(text) if form == ScriptForm.FOUNTAIN else text
+    for block in blocks(shown, forced_cues=form != ScriptForm.PLAIN):
         cutter.take(block)
     if not cutter.shots:
         raise NoScript("there is nothing in it that could be shot.", where=name, fix="Write what is seen or said.")

@@ -1,9 +1,12 @@
 """Breaking a script down: the file is kept as it is, its scenes and shots come onto the board in one step."""
 
+import codecs
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from storyboard.exchange.script_breakdown import Breakdown, NoScript, break_down
+from storyboard.exchange.script_breakdown import Breakdown, NoScript, ScriptForm, break_down
+from storyboard.exchange.script_formats import final_draft_text, is_final_draft
 from storyboard.model.board import Board
 from storyboard.model.edits.pictures import with_asset
 from storyboard.model.numbering import numbers
@@ -11,34 +14,67 @@ from storyboard.model.picture import Asset, AssetKind
 from storyboard.model.values import replace
 from storyboard.studio.context import Context
 from storyboard.studio.ids import new_id
-from storyboard.studio.session import open_session
+from storyboard.studio.session import Session, open_session
+
+FOUNTAIN = frozenset({".fountain", ".spmd"})
+"""Endings of the names of Fountain scripts."""
+
+MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+"""How a file begins that says itself how it is written."""
 
 LARGEST_BYTES = 8_000_000
 """A file beyond this is no script; it is not even read."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Script:
+    """A script as it was read: its text, what it is written in, and what there is to say of the reading."""
+
+    text: str
+    form: ScriptForm = ScriptForm.PLAIN
+    remark: str = ""
+
+
 def break_script_down(
-    folder: Path, script: Path, *, is_dry_run: bool = False, context: Context | None = None
+    folder: Path, script: Path, *, is_dry_run: bool = False, encoding: str = "", context: Context | None = None
 ) -> dict[str, Any]:
     """Add a script's scenes and shots behind those of the board; what came of it, as data.
 
-    With `is_dry_run` nothing is written. Raises NoScript naming the file.
+    Plain text, Fountain (by its name) and Final Draft are understood; of the last the words are kept, not the file.
+    `encoding` is how the file is written where it does not say so itself. With `is_dry_run` nothing is written.
+    Raises NoScript naming the file.
     """
-    text = _text(script)
+    read = _read(script, encoding)
     with open_session(folder, context, read_only=is_dry_run) as session:
         # The empty scene that a new board begins with makes way for those of the script.
         begun = session.board
         bare = begun if begun.shots else replace(begun, scenes=tuple(s for s in begun.scenes if s.shot_ids))
         board, asset_id = bare, ""
         if not is_dry_run:
-            sha256 = session.media.add_file(script, ".txt")
+            sha256 = _keep(session, script, read)
             asset = Asset(id=new_id(), sha256=sha256, mime="text/plain", kind=AssetKind.DOCUMENT, name=script.name)
             board, held = with_asset(board, asset)
             asset_id = held.id
-        found = break_down(board, text, script.name, new_id, asset_id=asset_id)
+        found = break_down(board, read.text, script.name, new_id, asset_id=asset_id, form=read.form)
         if not is_dry_run:
             session.project.save(found.edit.board)
-        return _told(found)
+        told = _told(found)
+        return {**told, "remarks": [*told["remarks"], *([read.remark] if read.remark else [])]}
+
+
+def _keep(session: Session, script: Path, read: _Script) -> str:
+    """Copy what the shots point into: the file as it is, or the words that were taken out of it."""
+    if read.form != ScriptForm.FINAL_DRAFT:
+        return session.media.add_file(script, ".txt")
+    temp = session.media.temporary(".txt")
+    temp.write_bytes(read.text.encode())
+    return session.media.adopt(temp, ".txt")
 
 
 def _told(found: Breakdown) -> dict[str, Any]:
@@ -62,7 +98,7 @@ def _told(found: Breakdown) -> dict[str, Any]:
     }
 
 
-def _text(script: Path) -> str:
+def _read(script: Path, encoding: str) -> _Script:
     try:
         with script.open("rb") as file:
             data = file.read(LARGEST_BYTES + 1)
@@ -71,9 +107,33 @@ def _text(script: Path) -> str:
         raise NoScript(f"{words}.", where=str(script), fix="Check the name and the folder.") from error
     if len(data) > LARGEST_BYTES:
         raise NoScript(f"it is larger than {LARGEST_BYTES // 1_000_000} MB.", where=str(script), fix="Split it up.")
-    if b"\0" in data:
+    text, remark = _decoded(data, script, encoding)
+    if "\0" in text:
         raise NoScript("it is no plain text.", where=str(script), fix="Save the script as plain text or Fountain.")
+    if is_final_draft(text):
+        return _Script(final_draft_text(text), ScriptForm.FINAL_DRAFT, remark)
+    is_fountain = script.suffix.lower() in FOUNTAIN
+    return _Script(text, ScriptForm.FOUNTAIN if is_fountain else ScriptForm.PLAIN, remark)
+
+
+def _decoded(data: bytes, script: Path, encoding: str) -> tuple[str, str]:
+    """The text, and a remark where its encoding had to be guessed."""
+    if encoding:
+        try:
+            return data.decode(encoding), ""
+        except (LookupError, UnicodeError):
+            raise NoScript(f"it is not written in {encoding}.", where=str(script), fix="Try another one.") from None
+    for mark, name in MARKS:
+        if data.startswith(mark):
+            return data.decode(name, errors="replace"), ""
     try:
-        return data.decode("utf-8-sig")
+        return data.decode("utf-8"), ""
     except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace")
+        pass
+    for name, called in (("cp1252", "Windows-1252"), ("mac_roman", "Mac Roman")):
+        try:
+            text = data.decode(name)
+        except UnicodeDecodeError:
+            continue
+        return text, f"It is not written in UTF-8; it was read as {called}. Look at its accents, or name its encoding."
+    raise NoScript("it is no plain text.", where=str(script), fix="Save the script as plain text or Fountain.")
