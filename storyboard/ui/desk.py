@@ -73,6 +73,8 @@ def set_up(session: Session, keys: KeyChain, *, maker: MakesPosters | None = Non
     workshop = Workshop()
     document = Document(session, workshop)
     posters = Posters(maker or PosterMaker(session.media, session.context.folders.cache / "posters"), workshop)
-    engine = EngineThread(lambda hear: make_engine(session, keys, hear, lambda: document.board))
+    engine = EngineThread(
+        lambda hear: make_engine(session, keys, hear, lambda: document.board), lambda: not document.is_read_only
+    )
     engine.jobs_came.connect(document.hear_jobs)
     return Desk(session, keys, workshop, document, posters, Player(), engine)

@@ -38,9 +38,12 @@ class EngineThread(QObject):
     jobs_came = Signal(tuple)
     trouble = Signal(str)
 
-    def __init__(self, make: MakeEngine, parent: QObject | None = None) -> None:
+    def __init__(
+        self, make: MakeEngine, may_start: Callable[[], bool] = lambda: True, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._make = make
+        self._may_start = may_start
         self._mailbox = Mailbox(self)
         self._lock = threading.Lock()
         self._news: dict[str, Job] = {}
@@ -51,11 +54,15 @@ class EngineThread(QObject):
         self._tasks: set[Task[None]] = set()
 
     def start(self) -> None:
-        """Start the thread; jobs that were under way go on."""
-        self._thread.start()
+        """Start the thread, once; jobs that were under way go on."""
+        if self._thread.ident is None:
+            self._thread.start()
 
     def ask(self, work: Callable[[Engine], Any], *, done: Hears = nobody, failed: HearsWhy = nobody) -> None:
         """Do something with the engine on its thread; `done` hears the result, or `failed` why there is none."""
+        if self._thread.ident is None and self._may_start():
+            # Whoever is quick asks before the window is furnished.
+            self.start()
         if self._thread.is_alive():
             self._is_ready.wait()
         loop = self._loop

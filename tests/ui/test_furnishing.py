@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from storyboard.studio.reaching import key_chain
+from storyboard.studio.session import Session
 from storyboard.ui.action_table import TABLE
-from storyboard.ui.desk import Desk
+from storyboard.ui.desk import Desk, set_up
 from storyboard.ui.main_window import MainWindow, remembered
 from storyboard.ui.theme import Palette
 
@@ -108,3 +110,17 @@ def test_a_window_that_closes_at_once_forgets_no_panel(sit_down: Callable[[], Ma
     last.show()
     last.furnishing.finish()
     assert not last.docks["notes"].isHidden()
+
+
+def test_generating_waits_for_no_part(session: Session, dressed: Palette, qtbot: QtBot, tmp_path: Path) -> None:
+    desk = set_up(session, key_chain())
+    quick = MainWindow(desk, dressed, remembered(tmp_path))
+    try:
+        quick.generate.missing()
+        qtbot.waitUntil(lambda: bool(desk.document.facts.jobs), timeout=30_000)
+        assert "Nothing can be generated" not in quick.stage.messages.words
+    finally:
+        quick.close()
+        quick.let_go()
+        desk.close()
+        quick.deleteLater()
