@@ -1,14 +1,17 @@
 """Which adapter speaks to which kind of target."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
+from pkgutil import iter_modules
 
 from storyboard.model.capabilities import ModelCapabilities
 from storyboard.model.errors import StoryboardError
 from storyboard.model.facts import FailureKind
 from storyboard.model.targets import Target
-from storyboard.providers import openrouter, seedance, xai
 from storyboard.providers.base import Provider, Refused
 from storyboard.providers.comfyui import ComfyUI
 from storyboard.providers.comfyui_workflow import NAME, BadWorkflow, read_workflow
@@ -71,15 +74,33 @@ def _task(api: TaskApi) -> Maker:
     return lambda target, capabilities, given: TaskProvider(api, target, capabilities, _client(target, given))
 
 
-MAKERS: Mapping[str, Maker] = {
+_MAKERS: Mapping[str, Maker] = {
     "draft": _draft,
     "openai_videos": _openai_videos,
-    "openrouter": _task(openrouter.API),
-    "xai": _task(xai.API),
-    "modelark": _task(seedance.API),
     "comfyui": _comfyui,
 }
-"""The kinds of API this version speaks."""
+"""The kinds whose adapters are more than a description; any other is found by the name of its file."""
+
+_KIND = re.compile(r"[a-z][a-z0-9_]{0,39}")
+
+
+def maker_of(kind: str) -> Maker | None:
+    """What makes the adapter for a kind of API; None for one that this version does not speak.
+
+    A file of this folder that is called after the kind and holds a TaskApi named API is all that a kind needs.
+    """
+    if kind in _MAKERS:
+        return _MAKERS[kind]
+    if not _KIND.fullmatch(kind) or find_spec(f"{__package__}.{kind}") is None:
+        return None
+    api = getattr(import_module(f"{__package__}.{kind}"), "API", None)
+    return _task(api) if isinstance(api, TaskApi) else None
+
+
+def kinds() -> tuple[str, ...]:
+    """Every kind of API that this version speaks, by name."""
+    files = {module.name for module in iter_modules(import_module(str(__package__)).__path__)}
+    return tuple(sorted({*_MAKERS, *(kind for kind in files if maker_of(kind) is not None)}))
 
 
 async def open_provider(
@@ -97,9 +118,10 @@ async def open_provider(
     in one sentence, for a kind this version does not speak, a retired service, a base URL that is none or a key that
     cannot be sent.
     """
-    maker = MAKERS.get(target.api_kind)
+    maker = maker_of(target.api_kind)
     if maker is None:
-        known = ", ".join(sorted(MAKERS))
-        message = f"The target {target.id!r} is of the kind {target.api_kind!r}; this version speaks {known}."
+        message = (
+            f"The target {target.id!r} is of the kind {target.api_kind!r}; this version speaks {', '.join(kinds())}."
+        )
         raise Refused(make_failure(FailureKind.INVALID_INPUT, message))
     return maker(target, capabilities, Surroundings(secrets, spool, limits, workflows))

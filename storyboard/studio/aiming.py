@@ -10,8 +10,9 @@ from storyboard.model.errors import StoryboardError
 from storyboard.model.money import dollars
 from storyboard.model.targets import Target
 from storyboard.model.values import replace
+from storyboard.prompting.compiler import SERVERS
 from storyboard.providers.comfyui_workflow import NAME, BadWorkflow, read_workflow
-from storyboard.providers.registry import MAKERS
+from storyboard.providers.registry import maker_of
 from storyboard.providers.tasks import TaskProvider
 from storyboard.store.atomic import write_atomically
 from storyboard.store.learned import keep_learned
@@ -22,9 +23,6 @@ from storyboard.studio.reaching import key_chain, reach
 
 COMPATIBLE = "openai-compatible"
 """The profile of a server that nothing else is known of."""
-
-OWN_NAMES = ("xai", "modelark")
-"""Kinds whose profiles are models, called by the profile's own id."""
 
 
 class BadTarget(StoryboardError):
@@ -63,14 +61,14 @@ def add_server(
     """
     context = context or open_context()
     able = context.models.get(profile or COMPATIBLE)
-    if able is not None and able.api_kind not in MAKERS:
+    if able is not None and maker_of(able.api_kind) is None:
         raise BadTarget(f"{able.label} is known, but no adapter speaks to it.", fix="Draft with its limits: --as.")
     target = Target(
         id=target_id,
         name=name or target_id,
         api_kind=able.api_kind if able else "openai_videos",
         base_url=(url or (able.base_url if able else "")).rstrip("/"),
-        model_id=model or (able.id if able and able.api_kind in OWN_NAMES else ""),
+        model_id=model or (able.id if able and able.api_kind not in SERVERS else ""),
         profile_id=profile or COMPATIBLE,
     )
     context.capabilities(target)

@@ -5,7 +5,7 @@ from typing import Any, cast
 from storyboard.model.canon import canonical
 from storyboard.model.capabilities import ENDS_SOON_DAYS, ModelCapabilities
 from storyboard.model.values import Value
-from storyboard.providers.registry import MAKERS
+from storyboard.providers.registry import maker_of
 from storyboard.studio.context import Context, open_context
 
 
@@ -22,7 +22,7 @@ def standing_of(model: ModelCapabilities, context: Context) -> str:
         return f"retired {model.sunset}"
     if days is not None and days <= ENDS_SOON_DAYS:
         return f"ends in {days} days"
-    return "available" if model.api_kind in MAKERS else "drafts only"
+    return "available" if maker_of(model.api_kind) is not None else "drafts only"
 
 
 def _described(model: ModelCapabilities, context: Context) -> dict[str, Any]:
@@ -33,7 +33,7 @@ def _described(model: ModelCapabilities, context: Context) -> dict[str, Any]:
         **figures,
         "standing": standing_of(model, context),
         "days_left": model.days_left(context.today),
-        "has_adapter": model.api_kind in MAKERS,
+        "has_adapter": maker_of(model.api_kind) is not None,
         "microusd_per_s": {"least": per_s[0], "most": per_s[-1]} if per_s else None,
         "source_of": {name: model.source_of(name) for name in figures if name not in {"id", "label", "sources"}},
     }

@@ -11,7 +11,7 @@ from storyboard.model.targets import DRAFT_TARGET, Target
 from storyboard.providers.base import Refused
 from storyboard.providers.draft import DraftProvider
 from storyboard.providers.openai_videos import OpenAIVideos
-from storyboard.providers.registry import MAKERS, open_provider
+from storyboard.providers.registry import kinds, maker_of, open_provider
 from storyboard.store.catalogue import load_models
 from storyboard.store.secrets import Key, KeyChain, KeySource, SecretError
 from tests.fakes.submissions import capabilities, target_at
@@ -77,7 +77,7 @@ def test_the_users_own_key_chain_fits(server: VideoServer, tmp_path: Path) -> No
 def test_an_unknown_kind_is_answered_with_the_known_ones(tmp_path: Path) -> None:
     with pytest.raises(
         Refused,
-        match="of the kind 'runway'; this version speaks comfyui, draft, modelark, openai_videos, openrouter, xai",
+        match="of the kind 'runway'; this version speaks comfyui, draft, openai_videos, openrouter, seedance, xai",
     ):
         opened(target_at("https://example.com", api_kind="runway"), tmp_path)
 
@@ -104,10 +104,10 @@ def test_a_key_that_cannot_be_had_is_told(server: VideoServer, tmp_path: Path) -
 
 
 def test_every_kind_that_is_spoken_has_a_profile() -> None:
-    assert set(MAKERS) <= {model.api_kind for model in load_models().values()}
+    assert set(kinds()) <= {model.api_kind for model in load_models().values()}
 
 
-@pytest.mark.parametrize("kind", ["openrouter", "xai", "modelark"])
+@pytest.mark.parametrize("kind", ["openrouter", "xai", "seedance"])
 def test_a_task_api_opens_with_the_targets_key(tmp_path: Path, kind: str) -> None:
     assert opened(target_at("https://video.example/v1", api_kind=kind), tmp_path) == "TaskProvider"
 
@@ -116,3 +116,12 @@ def test_a_task_api_opens_with_the_targets_key(tmp_path: Path, kind: str) -> Non
 def test_comfyui_needs_a_workflow_of_the_user(tmp_path: Path, model: str, words: str) -> None:
     with pytest.raises(Refused, match=words):
         opened(target_at("http://127.0.0.1:1", api_kind="comfyui", model_id=model), tmp_path)
+
+
+def test_every_kind_that_is_spoken_is_known_by_name() -> None:
+    assert kinds() == ("comfyui", "draft", "openai_videos", "openrouter", "seedance", "xai")
+
+
+@pytest.mark.parametrize("kind", ["", "http", "base", "nobody", "../xai", "xai.API", "Xai", "x" * 80])
+def test_what_is_no_kind_has_no_maker(kind: str) -> None:
+    assert maker_of(kind) is None
