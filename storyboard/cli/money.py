@@ -12,6 +12,10 @@ Max = Annotated[int | None, typer.Option("--max", min=0, help="How many takes th
 AcceptUnknown = Annotated[
     bool, typer.Option("--accept-unknown", help="Yes to prices that nobody knows; under a cap it needs --max.")
 ]
+Offline = Annotated[
+    bool | None,
+    typer.Option("--offline/--online", help="Queue paid takes and send nothing, or send now; else as you set it."),
+]
 
 INCOMPLETE = 4
 """Exit code: some shots did not come."""
@@ -35,6 +39,7 @@ def generate(
     cap: Annotated[str, typer.Option(help="What this run may cost, in dollars: 5.00.")] = "",
     max_takes: Max = None,
     accept_unknown: AcceptUnknown = False,
+    offline: Offline = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be sent and what it costs.")] = False,
     as_json: AsJson = False,
 ) -> None:
@@ -51,6 +56,7 @@ def generate(
         max_takes=max_takes,
         accepts_unknown_price=accept_unknown,
         is_dry_run=dry_run,
+        is_offline=offline,
     )
     with progress("Generating", quiet=as_json or dry_run) as watch:
         outcome = generate_shots(project, order, on_progress=watch)

@@ -4,9 +4,21 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from storyboard.jobs.gates import Gates
 from storyboard.jobs.seams import OnChange, Seams
 from storyboard.model.errors import StoryboardError
-from storyboard.model.facts import ACTIVE, ALLOWED, FINAL, Event, EventKind, Failure, FailureKind, Job, JobState
+from storyboard.model.facts import (
+    ACTIVE,
+    ALLOWED,
+    FINAL,
+    Event,
+    EventKind,
+    Failure,
+    FailureKind,
+    Job,
+    JobState,
+    WaitsFor,
+)
 from storyboard.model.money import dollars
 from storyboard.model.values import replace
 from storyboard.store.ledger import Reservation
@@ -49,7 +61,7 @@ def _sane(microusd: int) -> int:
 class Book:
     """The unfinished jobs in memory, in the order they were admitted, and their journal and ledger on disk.
 
-    `overruns` says, by batch, why nothing more of it is sent until a person has looked.
+    `overruns` says, by batch, why nothing more of it is sent until a person has looked; `gates` what may be reached.
     """
 
     def __init__(self, seams: Seams, on_change: OnChange) -> None:
@@ -58,6 +70,7 @@ class Book:
         owner = seams.owner
         self.scribe = Scribe(owner.author_id, owner.install_id, seams.clock.now_utc, seams.new_id)
         self.overruns: dict[str, str] = {}
+        self.gates = Gates(seams.clock, seams.pacing, is_offline=seams.is_offline)
         self._on_change = on_change
         self._shown_at: dict[str, float] = {}
 
@@ -88,6 +101,8 @@ class Book:
         if state not in ALLOWED[JobState(job.state)]:
             raise StoryboardError(f"Job {job.id} is {job.state} and cannot become {state}.")
         final = state in FINAL
+        if job.waits_for and state not in ACTIVE:
+            changes["waits_for"] = WaitsFor.NOTHING
         events = [*facts]
         if final and cost is not None:
             events.append(self._spent(job, cost))
@@ -139,6 +154,10 @@ class Book:
     def hold(self, job: Job, note: str) -> Job:
         """The job waits until somebody releases it; nothing is asked or sent for it."""
         return self.move(job, JobState.HELD, note=note)
+
+    def wait_for(self, job: Job, what: WaitsFor, note: str) -> Job:
+        """The job stands still, marked so, until the network is back or the user says so; with NOTHING it goes on."""
+        return self.amend(job, waits_for=what, note=note) if what != job.waits_for else job
 
     def show_progress(self, job: Job, fraction: float | None) -> Job:
         """Tell how far the job is, at most ten times a second; nothing is written to disk."""

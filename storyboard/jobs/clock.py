@@ -35,6 +35,18 @@ def elapsed_s(since_utc: str, until_utc: str) -> float:
         return 0.0
 
 
+async def rest(clock: Clock, seconds: float, until: asyncio.Event) -> None:
+    """Wait so long, but no longer than until something happens."""
+    sleeper = asyncio.ensure_future(clock.sleep(seconds))
+    waker = asyncio.ensure_future(until.wait())
+    try:
+        await asyncio.wait({sleeper, waker}, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        for task in (sleeper, waker):
+            task.cancel()
+        await asyncio.gather(sleeper, waker, return_exceptions=True)
+
+
 class SystemClock:
     """The machine's clocks."""
 

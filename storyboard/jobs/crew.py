@@ -1,7 +1,7 @@
 """The errands under way: one task a job, a few at a time at each target, and an orderly end."""
 
 import asyncio
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Collection, Coroutine, Iterator
 from dataclasses import dataclass
 
 from storyboard.jobs.book import Book
@@ -40,6 +40,9 @@ class Crew:
 
     def __contains__(self, job_id: object) -> bool:
         return job_id in self._work
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._work)
 
     def __len__(self) -> int:
         return len(self._work)
@@ -137,16 +140,20 @@ class Crew:
         provider = await self._provider(target, capabilities)
         return await cancel_sent(Errand(self._book.seams, self._book, provider, target, capabilities, Wish()), job)
 
+    def let_go(self, job_ids: Collection[str]) -> None:
+        """Stop carrying these jobs where they stand; a create in flight may finish, and is left alone after that."""
+        for job_id in job_ids:
+            work = self._work.get(job_id)
+            if work is None:
+                continue
+            work.wish.is_quitting = True
+            if not self._is_submitting(job_id):
+                work.task.cancel()
+
     async def wind_down(self, grace_s: float) -> None:
         """End every errand: creates in flight may finish within the grace, the rest stops where it stands."""
-        in_flight = set[asyncio.Task[None]]()
-        for job_id, work in self._work.items():
-            work.wish.is_quitting = True
-            job = self._book.live.get(job_id)
-            if job is not None and job.state == JobState.SUBMITTING:
-                in_flight.add(work.task)
-            else:
-                work.task.cancel()
+        self.let_go(self._work)
+        in_flight = {work.task for job_id, work in self._work.items() if self._is_submitting(job_id)}
         if in_flight:
             await asyncio.wait(in_flight, timeout=grace_s)
         left = [work.task for work in self._work.values()]
@@ -154,6 +161,10 @@ class Crew:
             task.cancel()
         await asyncio.gather(*left, return_exceptions=True)
         await self.close_providers()
+
+    def _is_submitting(self, job_id: str) -> bool:
+        job = self._book.live.get(job_id)
+        return job is not None and job.state == JobState.SUBMITTING
 
     async def close_providers(self) -> None:
         """Let go of every connection."""

@@ -11,13 +11,15 @@ from storyboard.jobs import settling
 from storyboard.jobs.admission import Admission, Limits, Order, admit
 from storyboard.jobs.book import Book
 from storyboard.jobs.cancelling import cancel_unsent
+from storyboard.jobs.clock import rest
 from storyboard.jobs.crew import MEND, Crew
+from storyboard.jobs.gates import OFFLINE
 from storyboard.jobs.linking import Hopeless, Wait, verdict_on
-from storyboard.jobs.resume import resume
+from storyboard.jobs.resume import is_local, resume
 from storyboard.jobs.seams import OnChange, Seams
 from storyboard.model.capabilities import ModelCapabilities
 from storyboard.model.errors import StoryboardError
-from storyboard.model.facts import FINAL, Job, JobState
+from storyboard.model.facts import FINAL, Job, JobState, WaitsFor
 from storyboard.model.targets import Target
 
 
@@ -62,6 +64,18 @@ class Engine:
     def pause(self, *, is_paused: bool) -> None:
         """Send nothing new, or go on sending; what is at a provider already is watched and fetched either way."""
         self._is_paused = is_paused
+        self.nudge()
+
+    def work_offline(self, *, is_offline: bool) -> None:
+        """Send and ask nothing until the user goes online again; drafts are made either way, jobs wait marked so.
+
+        Going online tries again at once what could not be reached.
+        """
+        gates = self._book.gates
+        gates.is_offline = is_offline
+        gates.open_all()
+        if is_offline:
+            self._crew.let_go([job.id for job in self._book.active() if not is_local(job)])
         self.nudge()
 
     def release(self, job_ids: Collection[str], limits: Limits | None = None) -> tuple[Job, ...]:
@@ -119,15 +133,20 @@ class Engine:
     async def _run(self, *, until_idle: bool) -> None:
         wake = self._wake = asyncio.Event()
         self._is_stopping, self._crew.broken = False, None
+        self._book.gates.open_all()
         try:
             self.resume()
-            self._clear_up_doubts()
             while not self._is_stopping and self._crew.broken is None:
                 wake.clear()
-                self._start_ready()
-                if until_idle and not len(self._crew) and not wake.is_set():
+                self._clear_up_doubts()
+                cut_off = self._start_ready()
+                wait_s = self._book.gates.wait_s(cut_off, is_patient=not until_idle)
+                if wait_s is not None:
+                    await rest(self._seams.clock, wait_s, wake)
+                elif until_idle and not len(self._crew) and not wake.is_set():
                     break
-                await wake.wait()
+                else:
+                    await wake.wait()
         finally:
             await self._crew.wind_down(self._seams.pacing.quit_grace_s)
             self._wake = None
@@ -139,7 +158,9 @@ class Engine:
         self._tell(job)
 
     def _clear_up_doubts(self) -> None:
-        """Ask the providers, once, about creates that a crash cut off."""
+        """Ask the providers, once, about creates that a crash cut off, as soon as we are online."""
+        if self._book.gates.is_offline:
+            return
         for job in self._doubtful:
             try:
                 target, capabilities = self._seams.find_target(job.model_request)
@@ -148,14 +169,28 @@ class Engine:
             self._crew.clear_up(job, target, capabilities)
         self._doubtful.clear()
 
-    def _start_ready(self) -> None:
-        """Start every job that waits for no other shot and for which its target has room."""
+    def _start_ready(self) -> set[str]:
+        """Start every job that waits for nothing and for which its target has room; the targets cut off from us."""
+        cut_off: set[str] = set()
         for job in self._book.active():
-            if job.id in self._crew or self._is_waiting(job) or (self._is_paused and job.state == JobState.QUEUED):
+            if job.id in self._crew or self._is_kept_back(job) or self._is_waiting(job):
                 continue
             found = self._target_of(job)
-            if found is not None and self._crew.busy(found[0].id) < max(1, found[1].max_concurrency):
-                self._crew.carry(job, *found)
+            if found is None or self._crew.busy(found[0].id) >= max(1, found[1].max_concurrency):
+                continue
+            if job.state == JobState.QUEUED and not self._book.gates.may_try(found[0].id, job.id, self._crew):
+                cut_off.add(found[0].id)
+                self._book.wait_for(job, WaitsFor.NETWORK, self._book.gates.note(found[0].id))
+                continue
+            self._crew.carry(self._book.wait_for(job, WaitsFor.NOTHING, ""), *found)
+        return cut_off
+
+    def _is_kept_back(self, job: Job) -> bool:
+        """Whether the user keeps the job here: all of it while offline, but for drafts; what is new while paused."""
+        if self._book.gates.is_offline and not is_local(job):
+            self._book.wait_for(job, WaitsFor.USER, OFFLINE)
+            return True
+        return self._is_paused and job.state == JobState.QUEUED
 
     def _target_of(self, job: Job) -> tuple[Target, ModelCapabilities] | None:
         try:

@@ -4,6 +4,7 @@ import asyncio
 from dataclasses import dataclass, field
 
 from storyboard.jobs.book import Book
+from storyboard.jobs.clock import rest
 from storyboard.jobs.seams import Seams
 from storyboard.model.capabilities import ModelCapabilities
 from storyboard.model.targets import Target
@@ -36,14 +37,7 @@ class Errand:
 
     async def pause(self, seconds: float) -> None:
         """Wait, but no longer than until somebody cancels."""
-        sleeper = asyncio.ensure_future(self.seams.clock.sleep(seconds))
-        waker = asyncio.ensure_future(self.wish.cancel.wait())
-        try:
-            await asyncio.wait({sleeper, waker}, return_when=asyncio.FIRST_COMPLETED)
-        finally:
-            for task in (sleeper, waker):
-                task.cancel()
-            await asyncio.gather(sleeper, waker, return_exceptions=True)
+        await rest(self.seams.clock, seconds, self.wish.cancel)
 
     def backoff_s(self, tries: int, asked_s: float | None = None) -> float:
         """How long to wait after so many tries: what the server asked for, else doubling, a little scattered."""

@@ -91,6 +91,7 @@ class Pacing:
     """How often and how long the engine tries."""
 
     create_tries: int = 8
+    network_tries: int = 4
     create_wait_s: float = 2.0
     longest_wait_s: float = 60.0
     poll_rise: float = 1.5
@@ -105,7 +106,11 @@ class Pacing:
 
 @dataclass(frozen=True, slots=True)
 class Seams:
-    """The engine's surroundings. `waits_for_acceptance`: a paid shot that continues another waits for its approval."""
+    """The engine's surroundings.
+
+    `waits_for_acceptance`: a paid shot that continues another waits for its approval. `is_offline`: the user works
+    offline to begin with.
+    """
 
     journal: Journal
     ledger: SpendLedger
@@ -120,3 +125,4 @@ class Seams:
     chance: Callable[[], float] = random.random
     pacing: Pacing = Pacing()
     waits_for_acceptance: bool = True
+    is_offline: bool = False

@@ -8,9 +8,9 @@ from storyboard.jobs.cancelling import cancel_unsent
 from storyboard.jobs.errand import Errand
 from storyboard.model.canon import content_hash
 from storyboard.model.errors import StoryboardError
-from storyboard.model.facts import Failure, FailureKind, Job, JobState
+from storyboard.model.facts import Failure, FailureKind, Job, JobState, WaitsFor
 from storyboard.model.requests import ModelRequest
-from storyboard.providers.base import Accepted, MaybeSent, NotSent, ProviderError, Refused, Submission
+from storyboard.providers.base import Accepted, MaybeSent, NoRoute, NotSent, ProviderError, Refused, Submission
 
 MAY_HAVE_ARRIVED = "It may have been accepted and may be billed. Look at the provider, then say whether it ran."
 SENT_BY_A_COPY = "This job was already sent from this computer, by this project or a copy of it."
@@ -61,10 +61,10 @@ async def submit(errand: Errand, job: Job) -> Sent:
         if not _claim(errand, job):
             return Sent(errand.book.move(job, JobState.UNCERTAIN, note=SENT_BY_A_COPY))
         try:
-            accepted = await errand.provider.submit(submission)
+            accepted = await _create(errand, submission)
         except NotSent as error:
             job = _not_sent(errand, job, error)
-            if job.state != JobState.QUEUED or errand.wish.is_quitting:
+            if job.state != JobState.QUEUED or job.waits_for or errand.wish.is_quitting:
                 return Sent(job)
             await errand.pause(errand.backoff_s(job.attempts, error.retry_after_s))
         except Refused as error:
@@ -73,6 +73,22 @@ async def submit(errand: Errand, job: Job) -> Sent:
             return Sent(await _may_have_arrived(errand, job, error))
         else:
             return await _accepted(errand, job, accepted)
+
+
+async def _create(errand: Errand, submission: Submission) -> Accepted:
+    """Send it, and note whether the target could be reached."""
+    gates, target_id = errand.book.gates, errand.target.id
+    try:
+        accepted = await errand.provider.submit(submission)
+    except NoRoute as error:
+        gates.shut(target_id, error.what)
+        raise
+    except ProviderError:
+        # Whatever it said, it was reached.
+        gates.open(target_id)
+        raise
+    gates.open(target_id)
+    return accepted
 
 
 def _stopped(errand: Errand, job: Job) -> Job | None:
@@ -90,6 +106,7 @@ def _write_ahead(errand: Errand, job: Job) -> Job:
         attempts=job.attempts + 1,
         submitted_at_utc=errand.seams.clock.now_utc(),
         sent_hash=content_hash(job.model_request),
+        waits_for=WaitsFor.NOTHING,
         note="",
     )
 
@@ -106,6 +123,10 @@ def _claim(errand: Errand, job: Job) -> bool:
 def _not_sent(errand: Errand, job: Job, error: NotSent) -> Job:
     # The claim goes first: a crash in between leaves an unclaimed create, which is known not to have left.
     errand.seams.ledger.unclaim(job.id, project_instance=errand.seams.owner.project_instance)
+    if isinstance(error, NoRoute):
+        # This was no attempt that counts: the job waits for the network.
+        note = errand.book.gates.note(errand.target.id)
+        return errand.book.move(job, JobState.QUEUED, attempts=job.attempts - 1, waits_for=WaitsFor.NETWORK, note=note)
     if job.attempts < errand.seams.pacing.create_tries:
         return errand.book.move(job, JobState.QUEUED, note=f"Waiting to try again: {error.what}")
     kind = FailureKind.NETWORK if error.retry_after_s is None else FailureKind.RATE

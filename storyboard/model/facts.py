@@ -109,6 +109,14 @@ ALLOWED: Mapping[JobState, frozenset[JobState]] = {
 """Which state may follow which."""
 
 
+class WaitsFor(StrEnum):
+    """What keeps a job that could be worked on from being so."""
+
+    NOTHING = ""
+    NETWORK = "network"
+    USER = "user"
+
+
 class FailureKind(StrEnum):
     """Why a job failed, in terms of what a person can do."""
 
@@ -141,6 +149,7 @@ class Job(Value):
 
     `sent_hash` is the hash of the model request as sent, every frame resolved. `received_sha256` names bytes that
     passed every check and may already lie in `media/`. The deadline counts from `watch_from_utc` where it is set.
+    `waits_for` marks an active job that stands still until the network is back, or until the user goes online again.
     """
 
     id: str
@@ -169,6 +178,7 @@ class Job(Value):
     sent_hash: str = ""
     received_sha256: str = ""
     watch_from_utc: str = ""
+    waits_for: Open[WaitsFor] = WaitsFor.NOTHING
 
 
 class Receipt(Value):

@@ -54,8 +54,8 @@ class Settings(Value):
     none; `run_cap_microusd` is what one run may cost in any project, `user_cap_microusd` what may be spent over all
     projects in one `user_cap_period`. `language` "" means the
     system's, `projects_folder` "" the user's home. `key_preset` names whose keyboard shortcuts are used, `shortcuts`
-    are the user's own by action. `image_network` is an ONNX file that says how alike pictures are. Keys that this
-    version does not know are kept.
+    are the user's own by action. `image_network` is an ONNX file that says how alike pictures are. `offline`
+    makes every job but drafts wait. Keys that this version does not know are kept.
     """
 
     install_id: str = ""
@@ -68,6 +68,7 @@ class Settings(Value):
     cap_microusd: int | None = Field(default=None, ge=0)
     max_takes: int | None = Field(default=None, ge=0)
     run_cap_microusd: int | None = Field(default=None, ge=0)
+    offline: bool = False
     user_cap_microusd: int | None = Field(default=None, ge=0)
     user_cap_period: Open[CapPeriod] = CapPeriod.MONTH
     recent: tuple[str, ...] = ()

@@ -37,7 +37,7 @@ class BadOrder(StoryboardError):
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What a person asked for, in their words."""
+    """What a person asked for, in their words; `is_offline` None is as the settings say."""
 
     only: str = "missing"
     shots: str = ""
@@ -47,6 +47,7 @@ class Order:
     max_takes: int | None = None
     accepts_unknown_price: bool = False
     is_dry_run: bool = False
+    is_offline: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +112,8 @@ def generate_shots(
         if engine is not None:
             # Before the plan: what came from elsewhere is held, and not counted as on its way.
             engine.resume()
+            if order.is_offline is not None:
+                engine.work_offline(is_offline=order.is_offline)
         plan = plan_generation(
             session,
             only=_only(order.only),

@@ -26,6 +26,7 @@ def list_jobs(folder: Path, context: Context | None = None) -> list[dict[str, An
                 "cost": job.actual_microusd,
                 "remote_id": job.remote_id,
                 "created": job.created_at_utc,
+                "waits_for": str(job.waits_for),
                 "words": FOREIGN if job.id in foreign else job_words(job),
             }
             for job in session.jobs()

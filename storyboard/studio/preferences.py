@@ -53,6 +53,13 @@ def _network(text: str) -> str:
     return str(path)
 
 
+def _yes_or_no(text: str) -> bool:
+    word = text.strip().lower()
+    if word not in ("yes", "no"):
+        raise BadPreference(f"{text!r} is neither yes nor no.")
+    return word == "yes"
+
+
 def _plainly(text: str) -> str:
     return text.strip()
 
@@ -63,6 +70,7 @@ FIELDS: Mapping[str, tuple[str, Callable[[str], Any]]] = {
     "user_cap_period": ("user_cap_period", _word(CapPeriod, "period")),
     "cap": ("cap_microusd", microusd),
     "max_takes": ("max_takes", count),
+    "offline": ("offline", _yes_or_no),
     "theme": ("theme", _word(Theme, "theme")),
     "language": ("language", _plainly),
     "name": ("author_name", _plainly),
@@ -95,6 +103,8 @@ def told_preferences(settings: Settings) -> dict[str, str]:
             told[name] = ""
         elif field.endswith("_microusd"):
             told[name] = dollars(value)
+        elif isinstance(value, bool):
+            told[name] = "yes" if value else "no"
         else:
             told[name] = str(value)
     return told

@@ -62,6 +62,7 @@ def make_engine(
                 author_id=context.settings.author_id,
             ),
             waits_for_acceptance=session.board.generation.wait_for_acceptance,
+            is_offline=context.settings.offline,
         ),
         on_change,
     )

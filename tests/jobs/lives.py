@@ -15,7 +15,7 @@ from storyboard.jobs.admission import AdmissionRefused, Limits, Order
 from storyboard.jobs.owner import Owner
 from storyboard.model.errors import StoryboardError
 from storyboard.model.facts import ACTIVE, FINAL, EventKind, Failure, FailureKind, Job, JobState
-from storyboard.providers.base import MaybeSent, NotSent, Progress, RemoteState, Unreachable
+from storyboard.providers.base import MaybeSent, NoRoute, NotSent, Progress, RemoteState, Unreachable
 from storyboard.store.instances import settle_instance
 from storyboard.store.journal import Journal
 from storyboard.store.ledger import OverCap, SpendLedger, UserCap
@@ -40,7 +40,15 @@ def not_taken(submission: object) -> Crash:
 
 
 FAULTS: dict[str, list[object]] = {
-    "submit": [None, NotSent("No route."), MaybeSent("The line broke."), refusal(), Crash(), not_taken],
+    "submit": [
+        None,
+        NoRoute("No network."),
+        NotSent("Wait."),
+        MaybeSent("The line broke."),
+        refusal(),
+        Crash(),
+        not_taken,
+    ],
     "poll": [
         None,
         Unreachable("No route."),
@@ -159,21 +167,15 @@ class Life:
 
     # What happens to a program
 
-    def work(self) -> None:
-        """Work until idle, or until the program dies and is started again."""
-        try:
-            self.here.run()
-        except Crash:
-            self.start_again()
-
-    def work_for(self, turns: int) -> None:
-        """Quit after so many turns of the loop."""
+    def work(self, turns: int | None = None) -> None:
+        """Work until idle, or for so many turns of the loop, or until the program dies and is started again."""
 
         async def session() -> None:
             running = asyncio.create_task(self.here.engine.run_until_idle())
-            for _ in range(turns):
-                await asyncio.sleep(0)
-            self.here.engine.stop()
+            if turns is not None:
+                for _ in range(turns):
+                    await asyncio.sleep(0)
+                self.here.engine.stop()
             await running
 
         try:
@@ -273,6 +275,7 @@ class Life:
             self.work()
             jobs, takes = home.journal.jobs(), home.journal.takes()
             assert [job for job in jobs if job.state not in RESTING and not waits(home, job)] == []
+            assert [job for job in jobs if job.waits_for] == []
             home.journal.rebuild()
             assert (home.journal.jobs(), home.journal.takes()) == (jobs, takes)
             assert home.media.leftovers() == ()
