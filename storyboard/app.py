@@ -1,5 +1,9 @@
 """The window's composition root: builds everything, runs Qt's loop, lets go of everything."""
 
+# The window's room first: what is imported after it is imported without Qt looking on.
+from storyboard.ui import tidy
+
+# isort: split
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -8,10 +12,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-# The window's room first: what is imported after it is imported without Qt looking on.
-from storyboard.ui.desk import Desk, set_up
-
-# isort: split
 from storyboard.later import later
 from storyboard.model.errors import StoryboardError
 from storyboard.store.settings import Settings
@@ -19,9 +19,8 @@ from storyboard.studio.context import Context, open_context
 from storyboard.studio.reaching import key_chain
 from storyboard.studio.recents import Sitting, picture_of, recents, remember
 from storyboard.studio.session import open_session
-from storyboard.studio.templates import BLANK, project_from_template, templates
-from storyboard.ui.dialogs import ask_new_project, ask_project, tell_of_crash
-from storyboard.ui.errors import CrashKeeper
+from storyboard.ui.desk import Desk, set_up
+from storyboard.ui.first_paint import AfterFirstPaint
 from storyboard.ui.icons import icon
 from storyboard.ui.keymap import Keymap, preset_named
 from storyboard.ui.languages import speak
@@ -31,15 +30,26 @@ from storyboard.ui.work import Workshop
 
 if TYPE_CHECKING:
     from storyboard.studio.creating import project_from_sample, sample_names
+    from storyboard.studio.templates import project_from_template, templates
+    from storyboard.ui.dialogs import ask_new_project, ask_project, tell_of_crash
+    from storyboard.ui.errors import CrashKeeper
     from storyboard.ui.settings.dialog import SettingsDialog
     from storyboard.ui.start_page import StartPage
 else:
     project_from_sample = later("storyboard.studio.creating", "project_from_sample")
     sample_names = later("storyboard.studio.creating", "sample_names")
+    project_from_template = later("storyboard.studio.templates", "project_from_template")
+    templates = later("storyboard.studio.templates", "templates")
+    ask_new_project = later("storyboard.ui.dialogs", "ask_new_project")
+    ask_project = later("storyboard.ui.dialogs", "ask_project")
+    tell_of_crash = later("storyboard.ui.dialogs", "tell_of_crash")
+    CrashKeeper = later("storyboard.ui.errors", "CrashKeeper")
     SettingsDialog = later("storyboard.ui.settings.dialog", "SettingsDialog")
     StartPage = later("storyboard.ui.start_page", "StartPage")
 
-SWITCH_S = 0.0005
+BLANK = "blank"
+"""The template with nothing in it."""
+SWITCH_S = 0.0001
 """So long a thread of Python's may run before another gets its turn."""
 
 
@@ -73,7 +83,7 @@ def application() -> QApplication:
     app = held if isinstance(held, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("Storyboard")
     app.setDesktopFileName("storyboard")
-    # A thread that works something out lets the window have its turn ten times sooner than it would otherwise.
+    # A thread that works something out lets the window have its turn fifty times sooner than it would otherwise.
     sys.setswitchinterval(SWITCH_S)
     return app
 
@@ -137,6 +147,7 @@ class Opener(QObject):
         window.project.settings_asked.connect(self.show_settings)
         self.window, self._desk = window, desk
         window.furnishing.done.connect(lambda: desk.go_on())
+        AfterFirstPaint(window.stage.board.viewport(), tidy)
         window.show()
         desk.show()
         if not session.project.is_read_only:

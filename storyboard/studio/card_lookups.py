@@ -115,6 +115,17 @@ def changed_shots(before: Lookups | None, now: Lookups) -> set[str]:
     return found
 
 
+def differ_only_in_jobs(before: Lookups, now: Lookups) -> bool:
+    """Whether nothing that cards are made from is another, but for the jobs."""
+    return (
+        before.board is now.board
+        and before.takes is now.takes
+        and before.playing is now.playing
+        and before.findings is now.findings
+        and before.approvals == now.approvals
+    )
+
+
 def _same(one: tuple[object, ...], other: tuple[object, ...]) -> bool:
     return all(a is b or a == b for a, b in zip(one, other, strict=True))
 

@@ -13,7 +13,8 @@ from storyboard.model.headings import scene_heading
 from storyboard.model.requests import FrameOf, Grade, ShotRequest, Staging
 from storyboard.model.shots import Scene, Shot
 from storyboard.model.takes import effective_take
-from storyboard.studio.card_lookups import Facts, Lookups, changed_shots, look_up
+from storyboard.studio.card_lookups import Facts, Lookups, changed_shots, differ_only_in_jobs, look_up
+from storyboard.studio.progress import is_only_further
 from storyboard.studio.wants import request_hash
 
 RECENT_BOARDS = 12
@@ -142,6 +143,7 @@ class Deck:
         self._views: tuple[SceneView, ...] = ()
         self._recent: OrderedDict[int, _Dealt] = OrderedDict()
         self._is_only_progress = True
+        self._jobs_before: Mapping[str, Job] | None = None
 
     @property
     def is_only_progress(self) -> bool:
@@ -168,9 +170,12 @@ class Deck:
     def _deal(self, board: Board, facts: Facts, asked: Mapping[str, Asked]) -> None:
         before, now = self._lookups, look_up(board, facts, self._lookups)
         anew = changed_shots(before, now)
-        if asked is not self._asked:
+        is_asked_anew = asked is not self._asked
+        if is_asked_anew:
             anew |= {shot_id for shot_id, wants in asked.items() if self._asked.get(shot_id) is not wants}
         is_rehoused = before is None or before.board.scenes != board.scenes
+        is_only_jobs = before is not None and not is_asked_anew and differ_only_in_jobs(before, now)
+        self._jobs_before = before.jobs if before and is_only_jobs else None
         self._lookups, self._asked = now, asked
         if not is_rehoused and not anew:
             return
@@ -204,13 +209,24 @@ class Deck:
     def _card(self, now: Lookups, scene: Scene, shot: Shot, held: Mapping[str, CardView], anew: set[str]) -> CardView:
         card = held.get(shot.id)
         if card is None or shot.id in anew or card.scene_id != scene.id:
-            made = card_of(now, scene.id, shot, self._asked.get(shot.id))
-            if card is None or made != card or not _is_drawn_the_same(made, card):
+            further = self._further(card, now, shot.id)
+            made = further or card_of(now, scene.id, shot, self._asked.get(shot.id))
+            if further is not None:
+                card = further
+            elif card is None or made != card or not _is_drawn_the_same(made, card):
                 only = card is not None and replace(card, progress=made.progress) == made
                 self._is_only_progress = self._is_only_progress and only
                 card = made
         self._cards[shot.id] = card
         return card
+
+    def _further(self, card: CardView | None, now: Lookups, shot_id: str) -> CardView | None:
+        """The card as it was with its job further on; None where more than that may be other."""
+        before = self._jobs_before.get(shot_id) if self._jobs_before is not None else None
+        job = now.jobs.get(shot_id)
+        if card is None or job is None or card.status is not Status.RUNNING or not is_only_further(before, job):
+            return None
+        return replace(card, progress=job.progress)
 
 
 @dataclass(frozen=True, slots=True)

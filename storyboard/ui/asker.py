@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from storyboard.later import later
 from storyboard.model.board import Board
@@ -43,6 +43,10 @@ class Asker(QObject):
         self._latest: Mapping[str, Asked] = {}
         self._wanted: Board | None = None
         self._is_busy = False
+        # In a turn of its own: a window that is being opened is painted before anything competes with it.
+        self._turn = QTimer(self)
+        self._turn.setSingleShot(True)
+        self._turn.timeout.connect(self._begin_wanted)
 
     def asked(self, board: Board) -> Mapping[str, Asked]:
         """What the shots of this board ask for, as far as it is known; what is not is worked out and then told."""
@@ -54,8 +58,17 @@ class Asker(QObject):
         elif board is not self._wanted:
             self._wanted = board
             if not self._is_busy:
-                self._begin(board)
+                self._is_busy = True
+                self._turn.start(0)
         return self._latest
+
+    def close(self) -> None:
+        """Begin nothing more."""
+        self._turn.stop()
+
+    def _begin_wanted(self) -> None:
+        if self._wanted is not None:
+            self._begin(self._wanted)
 
     def _begin(self, board: Board) -> None:
         self._is_busy = True

@@ -3,18 +3,23 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QSettings, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from storyboard.studio.searching import Query
+from storyboard.later import later
 from storyboard.ui.action_rows.entry import Scope
 from storyboard.ui.actions import let_hear
 from storyboard.ui.desk import Desk
 from storyboard.ui.stage import Stage
 from storyboard.ui.theme import Palette
+
+if TYPE_CHECKING:
+    from storyboard.studio.searching import Query
+else:
+    Query = later("storyboard.studio.searching", "Query")
 
 Hears = Callable[..., Any]
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
@@ -27,6 +27,8 @@ else:
     add_entry = later("storyboard.model.edits.bible", "add_entry")
 
 LOOK_ID = "look"
+AT_ONCE_SHOTS = 200
+"""Uses in boards no longer than this are counted on the spot."""
 """Stands for the look among the entries, whose ids are long."""
 
 
@@ -142,7 +144,10 @@ class BiblePanel(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scrolled(inner))
-        document.board_changed.connect(lambda _before, _after: self.refresh())
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self.refresh)
+        document.board_changed.connect(lambda _before, _after: self._heed())
         self.refresh()
 
     @property
@@ -176,6 +181,13 @@ class BiblePanel(QWidget):
         self._rows[LOOK_ID].fill(entry, look.description or self.tr("none yet"))
         if self._editor is not None:
             self._editor.refresh()
+
+    def _heed(self) -> None:
+        """Where many shots are to be looked through, the board is painted first."""
+        if len(self._document.board.shots) > AT_ONCE_SHOTS:
+            self._soon.start()
+        else:
+            self.refresh()
 
     def _rebuild(self, board: Board) -> None:
         emptied(self._column)

@@ -3,14 +3,21 @@
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QMimeData, QPoint, Qt
 from PySide6.QtGui import QDrag, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem
 
-from storyboard.ui.clipboard import clip_in
-from storyboard.ui.given import could_take
+from storyboard.later import later
 from storyboard.ui.layout import BoardLayout
+
+if TYPE_CHECKING:
+    from storyboard.ui.clipboard import clip_in
+    from storyboard.ui.given import could_take
+else:
+    clip_in = later("storyboard.ui.clipboard", "clip_in")
+    could_take = later("storyboard.ui.given", "could_take")
 
 MIME_SHOTS = "application/x-storyboard-shots+json"
 """Shot ids in story order, as a JSON list."""

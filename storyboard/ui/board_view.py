@@ -4,6 +4,7 @@ Every rectangle comes from `layout.lay_out`. A changed card repaints its own rec
 """
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -23,18 +24,24 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyleOptionViewItem, QWidget
 
+from storyboard.later import later
 from storyboard.ui.board_ahead import ROWS_AHEAD, PaintAhead
 from storyboard.ui.board_drag import Aim, aim_of, drag_of, shots_in
 from storyboard.ui.board_keys import step_of
 from storyboard.ui.board_model import BoardModel
 from storyboard.ui.card_delegate import SMALL_CARD_PX, SMALL_TEXT_HEIGHT_PX, TEXT_HEIGHT_PX, CardDelegate
 from storyboard.ui.card_state import state_of
-from storyboard.ui.clipboard import clip_in
-from storyboard.ui.given import given_in
 from storyboard.ui.headings import paint_empty, paint_heading
 from storyboard.ui.layout import BoardLayout, Measure, Rect, Section, lay_out
 from storyboard.ui.signs import paint_band, paint_link, paint_mark, paint_target
 from storyboard.ui.theme import Palette
+
+if TYPE_CHECKING:
+    from storyboard.ui.clipboard import clip_in
+    from storyboard.ui.given import given_in
+else:
+    clip_in = later("storyboard.ui.clipboard", "clip_in")
+    given_in = later("storyboard.ui.given", "given_in")
 
 NARROWEST_PX, USUAL_PX = 112.0, 246.0
 
@@ -180,9 +187,8 @@ class BoardView(QAbstractItemView):
     def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
         if not self._cards.cards:
             return QModelIndex()
-        step = step_of(action, modifiers)
         at = self.currentIndex().row()
-        row = self.placed.moved(at, step, self.viewport().height()) if at >= 0 else 0
+        row = self.placed.moved(at, step_of(action, modifiers), self.viewport().height()) if at >= 0 else 0
         return self._cards.index(row)
 
     def selectionCommand(self, index, event=None):  # noqa: ANN001, ANN201 - a flag type that PySide6 does not name here
@@ -320,17 +326,15 @@ class BoardView(QAbstractItemView):
         self.setState(QAbstractItemView.State.NoState)
 
     def _drop_at(self, data: QMimeData, aim: Aim) -> None:
-        scene_id = self._cards.scenes[aim.section].scene_id
-        shot_ids = shots_in(data)
+        scene_id, shot_ids = self._cards.scenes[aim.section].scene_id, shots_in(data)
         if shot_ids and all(self._cards.row_of(shot_id) >= 0 for shot_id in shot_ids):
             self.dropped.emit(shot_ids, scene_id, aim.place)
         elif (clip := clip_in(data)) is not None:
             self.clip_dropped.emit(clip, scene_id, aim.place)
-        elif aim.row >= 0:
-            card = self._cards.card(aim.row)
-            self.given.emit(given_in(data), card.shot_id if card else "", "", -1)
         else:
-            self.given.emit(given_in(data), "", scene_id, aim.place)
+            card = self._cards.card(aim.row) if aim.row >= 0 else None
+            place = (card.shot_id, "", -1) if card else ("", scene_id, aim.place)
+            self.given.emit(given_in(data), *place)
 
     def _aim_at(self, event: QDropEvent) -> Aim | None:
         x, y = event.position().x(), event.position().y() + self.verticalOffset()

@@ -29,6 +29,8 @@ PAINTED_BYTES = 48_000_000
 BLANKS_MOST = 8
 """Cards differ by a pixel in width and height, as whole pixels fall."""
 
+NO_POSTER = Poster(key="")
+
 PosterSource = Callable[[Poster, QSize], QPixmap | None]
 
 
@@ -55,7 +57,8 @@ class CardDelegate(QStyledItemDelegate):
         self.colours = palette
         self.aspect = aspect
         self._posters = posters
-        self._painted: OrderedDict[str, _Painted] = OrderedDict()
+        self._painted: OrderedDict[CardView, _Painted] = OrderedDict()
+        self._looks: dict[str, tuple[CardView, CardView]] = {}
         self._painted_bytes = 0
         self._blanks: dict[tuple[object, ...], QPixmap] = {}
         self._fonts = {
@@ -90,32 +93,40 @@ class CardDelegate(QStyledItemDelegate):
         painter.restore()
 
     def picture(self, card: CardView, size: QSize, ratio: float) -> QPixmap:
-        """The card without its frame, painted once for as long as nothing on it changes."""
+        """The card without its frame, painted once for every look that it has: undo finds what it goes back to."""
         poster = self._posters(card.poster, QSize(size.width() - 1, round((size.width() - 1) / self.aspect)))
         made_of = (size.width(), size.height(), ratio, self.colours.name, self.aspect)
-        held = self._painted.get(card.shot_id)
-        if held is not None and held.made_of == made_of and _looks_the_same(held.card, card):
+        look = self._look_of(card)
+        held = self._painted.get(look)
+        if held is not None and held.made_of == made_of:
             if held.poster is not poster:
                 self._change_poster(held, size, poster)
             held.card = card
-            self._painted.move_to_end(card.shot_id)
+            self._painted.move_to_end(look)
             return held.picture
         # Detached from the blank card by the first stroke: copying is much less work than painting it again.
         picture = QPixmap(self._blank_card(made_of, size, ratio))
         picture.setDevicePixelRatio(ratio)
         self._paint(QPainter(picture), QRectF(0, 0, size.width(), size.height()), card, poster)
-        self._keep(_Painted(card, poster, made_of, picture))
+        self._keep(look, _Painted(card, poster, made_of, picture))
         return picture
 
     def holds(self, card: CardView) -> bool:
         """Whether this very card is painted already."""
-        held = self._painted.get(card.shot_id)
+        held = self._painted.get(self._look_of(card))
         return held is not None and held.card is card
 
-    def _keep(self, painted: "_Painted") -> None:
-        held = self._painted.pop(painted.card.shot_id, None)
+    def _look_of(self, card: CardView) -> CardView:
+        """What the picture of a card depends on: all of it but its poster and how far a running job is."""
+        known = self._looks.get(card.shot_id)
+        if known is None or known[0] is not card:
+            known = self._looks[card.shot_id] = (card, replace(card, progress=None, poster=NO_POSTER))
+        return known[1]
+
+    def _keep(self, look: CardView, painted: "_Painted") -> None:
+        held = self._painted.pop(look, None)
         self._painted_bytes += painted.bytes - (held.bytes if held is not None else 0)
-        self._painted[painted.card.shot_id] = painted
+        self._painted[look] = painted
         while self._painted_bytes > PAINTED_BYTES and len(self._painted) > 1:
             self._painted_bytes -= self._painted.popitem(last=False)[1].bytes
 
@@ -331,8 +342,3 @@ def _round_corners(painter: QPainter, area: QRectF) -> None:
 
 def _first_line_of(area: QRectF, poster: QRectF) -> QRectF:
     return QRectF(area.x() + PAD_PX, poster.bottom() + 6, area.width() - 2 * PAD_PX, 18)
-
-
-def _looks_the_same(one: CardView, other: CardView) -> bool:
-    """Whether two cards differ in nothing but their posters and how far a running job is."""
-    return one is other or replace(one, progress=other.progress, poster=other.poster) == other

@@ -14,6 +14,7 @@ from storyboard.model.facts import Job
 from storyboard.model.findings import Finding
 from storyboard.store.autosave import AutosavePolicy
 from storyboard.studio.cards import Asked, Deck, Facts, SceneView
+from storyboard.studio.progress import is_only_further
 from storyboard.studio.session import Session
 from storyboard.ui.asker import Asker
 from storyboard.ui.checker import Checker
@@ -62,7 +63,8 @@ class Document(QObject):
     """One open project in the window.
 
     `board_changed` carries the board before and after; `cards_changed` says that `scenes` are new, `posters_changed`
-    that only what stands for some of them is known by now; `facts_changed` that jobs, takes or approvals are new;
+    that only what stands for some of them is known by now; `facts_changed` that jobs, takes or approvals are new,
+    `progressed` that jobs are where they were and only further;
     `saved_changed` that saving began, ended or failed.
     """
 
@@ -70,6 +72,7 @@ class Document(QObject):
     posters_changed = Signal()
     cards_changed = Signal()
     facts_changed = Signal()
+    progressed = Signal()
     saved_changed = Signal()
     trouble = Signal(str)
 
@@ -93,6 +96,7 @@ class Document(QObject):
         self.checker = Checker(session, workshop, self)
         self.checker.came.connect(self._have_checked)
         self._phrase = 0
+        self._is_only_further = True
         self._is_closed = False
         self._policy = AutosavePolicy(rest_s=PHRASE_MS / 1000)
         self._first_unsaved_s: float | None = None
@@ -149,9 +153,10 @@ class Document(QObject):
     def hear_jobs(self, jobs: tuple[Job, ...]) -> None:
         """Take note of jobs that changed; a take that came with one is read from the journal."""
         known = {job.id: job for job in self.facts.jobs}
+        is_further = all(is_only_further(known.get(job.id), job) for job in jobs)
         known.update({job.id: job for job in jobs})
         have = {take.id for take in self.facts.takes}
-        self._hold(jobs=tuple(known.values()))
+        self._hold(is_further=is_further, jobs=tuple(known.values()))
         if any(job.take_id and job.take_id not in have for job in jobs):
             self.read_facts()
 
@@ -176,6 +181,7 @@ class Document(QObject):
         """Save what is not saved and stop all timers. The workshop finishes the save when it closes."""
         self.save()
         self._is_closed = True
+        self._asker.close()
         for timer in (self._save_timer, self._phrase_timer, self._facts_timer):
             timer.stop()
         self.checker.close()
@@ -237,14 +243,15 @@ class Document(QObject):
         """Look for what does not hold together, off the window's thread."""
         self.checker.soon()
 
-    def _hold(self, **changes: object) -> None:
+    def _hold(self, *, is_further: bool = False, **changes: object) -> None:
+        self._is_only_further = self._is_only_further and is_further
         held = {name: getattr(self.facts, name) for name in ("takes", "jobs", "approvals", "findings")}
         self.facts = Facts(**{**held, **changes})
         if not self._facts_timer.isActive():
             self._start(self._facts_timer, FACTS_MS)
 
     def _show_facts(self) -> None:
-        before = self.scenes
+        before, is_further, self._is_only_further = self.scenes, self._is_only_further, True
         self.scenes = self._deck(self.board, self.facts, self.asked)
         if self.scenes is not before and self._deck.is_only_progress and before is self._told:
             # Two hundred jobs tell how far they are all the time: only their cards are concerned.
@@ -253,7 +260,8 @@ class Document(QObject):
         elif self.scenes is not self._told:
             self._told = self.scenes
             self.cards_changed.emit()
-        self.facts_changed.emit()
+        told = self.progressed if is_further else self.facts_changed
+        told.emit()
 
     def _show_part(self) -> None:
         """Show what is known so far on the cards alone; everybody hears of it when all of it is."""

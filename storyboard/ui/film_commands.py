@@ -7,11 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from storyboard.later import later
-from storyboard.model.cut import Cut
 from storyboard.model.rate import Rate
 from storyboard.model.timing import total_frames
-from storyboard.stitch.profile import EXPORT, PREVIEW, Profile
-from storyboard.studio.session import Session
 from storyboard.ui.document import Document
 from storyboard.ui.player import SCRUB_HZ, Player
 from storyboard.ui.strip import Strip
@@ -19,20 +16,16 @@ from storyboard.ui.work import Errand, Workshop
 
 if TYPE_CHECKING:
     from storyboard.stitch.film import ExportReport
-    from storyboard.stitch.imprint import Imprint
-    from storyboard.studio.filming import cut_of, make_film
     from storyboard.studio.handing_out import write_contact_sheet, write_shot_list
-    from storyboard.studio.receipts import imprint_of
     from storyboard.studio.stepping import sound_of
+    from storyboard.ui.film_making import export_film, make_preview
 else:
     ExportReport = later("storyboard.stitch.film", "ExportReport")
-    Imprint = later("storyboard.stitch.imprint", "Imprint")
-    cut_of = later("storyboard.studio.filming", "cut_of")
-    make_film = later("storyboard.studio.filming", "make_film")
     write_contact_sheet = later("storyboard.studio.handing_out", "write_contact_sheet")
     write_shot_list = later("storyboard.studio.handing_out", "write_shot_list")
-    imprint_of = later("storyboard.studio.receipts", "imprint_of")
     sound_of = later("storyboard.studio.stepping", "sound_of")
+    export_film = later("storyboard.ui.film_making", "export_film")
+    make_preview = later("storyboard.ui.film_making", "make_preview")
 
 REST_MS = 120
 """So long after the last change the preview follows."""
@@ -70,6 +63,7 @@ class FilmCommands(QObject):
         self._is_wanted = False
         self._is_other = False
         self._film_frame = 0
+        self._measured: tuple[object, ...] = ()
         self._report: ExportReport | None = None
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -114,8 +108,7 @@ class FilmCommands(QObject):
         self.previewing.emit(True)
 
         def make(errand: Errand) -> ExportReport:
-            out.parent.mkdir(parents=True, exist_ok=True)
-            return _film(session, cut_of(session, board), out, PREVIEW, errand)
+            return make_preview(session, board, out, errand)
 
         self._preview = self._begin(self.tr("Preview"), make, self._have_preview, self._no_preview)
 
@@ -177,8 +170,7 @@ class FilmCommands(QObject):
         session, board = self._document.session, self._document.board
 
         def make(errand: Errand) -> ExportReport:
-            cut = cut_of(session, board)
-            return _film(session, cut, path, EXPORT, errand, imprint_of(session, cut))
+            return export_film(session, board, path, errand)
 
         self._begin(self.tr("Export {name}").format(name=path.name), make, self.exported.emit, lambda: None)
 
@@ -234,7 +226,9 @@ class FilmCommands(QObject):
     def _outdate(self) -> None:
         self._is_fresh = False
         board = self._document.board
-        if not self._is_other:
+        length = (board.sequences, board.formats, board.master_format_id)
+        if not self._is_other and length != self._measured:
+            self._measured = length
             self._player.measure(board.master.rate, total_frames(board.main_sequence) if board.sequences else 0)
         self.outdated.emit()
         if self._is_wanted:
@@ -253,17 +247,3 @@ class FilmCommands(QObject):
             self._is_fresh = False
             if self._is_wanted:
                 self._soon.start()
-
-
-def _film(
-    session: Session, cut: Cut, out: Path, profile: Profile, errand: Errand, imprint: Imprint | None = None
-) -> ExportReport:
-    return make_film(
-        session,
-        cut,
-        out,
-        profile=profile,
-        imprint=imprint,
-        on_progress=lambda done, total: errand.hear(done / total if total else 0.0),
-        cancel=errand.cancelled,
-    )

@@ -28,7 +28,8 @@ else:
     Only = later("storyboard.studio.planning", "Only")
     plan_generation = later("storyboard.studio.planning", "plan_generation")
 
-PLAN_MS = 400
+PLAN_MS = 900
+"""So long after the last change what is missing is planned again: not while somebody still edits."""
 
 
 def spending_question(plan: GenerationPlan) -> tuple[str, str]:

@@ -1,14 +1,20 @@
 """Which keys do what: the table's own, a preset from another program, and what the user chose, in that order."""
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence
 
+from storyboard.later import later
 from storyboard.store.paths import resource
 from storyboard.ui.action_rows.entry import REACH, Entry, Key, Scope
 from storyboard.ui.action_table import TABLE
+
+if TYPE_CHECKING:
+    from tomllib import loads
+else:
+    loads = later("tomllib", "loads")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +87,11 @@ def presets() -> tuple[Preset, ...]:
 
 def preset_named(name: str) -> Preset | None:
     """The preset of that name; None for the usual keys, and for a name nobody knows."""
-    return next((preset for preset in presets() if preset.name == name), None)
+    return next((preset for preset in presets() if preset.name == name), None) if name else None
 
 
 def _read() -> Iterator[tuple[int, Preset]]:
     for path in resource("keys").glob("*.toml"):
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        data = loads(path.read_text(encoding="utf-8"))
         keys = {name: tuple(texts) for name, texts in data["keys"].items()}
         yield data["order"], Preset(path.stem, data["title"], keys)

@@ -231,7 +231,6 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         document, board = self._document, self.stage.board
         document.cards_changed.connect(self._show_cards)
-        document.board_changed.connect(lambda _before, _after: self._allow())
         document.facts_changed.connect(self._allow)
         document.saved_changed.connect(lambda: self.setWindowModified(not document.is_saved))
         document.undo_stack.indexChanged.connect(lambda _index: self._allow())
@@ -280,7 +279,12 @@ class MainWindow(QMainWindow):
         self._allow()
 
     def _cards(self) -> dict[str, CardView]:
-        return {card.shot_id: card for scene in self._document.scenes for card in scene.cards}
+        scenes = self._document.scenes
+        if self._dealt[0] is not scenes:
+            self._dealt = (scenes, {card.shot_id: card for scene in scenes for card in scene.cards})
+        return self._dealt[1]
+
+    _dealt: tuple[object, dict[str, CardView]] = ((), {})
 
     def _select(self) -> None:
         shot_ids = self.stage.board.selected_shot_ids()

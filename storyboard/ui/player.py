@@ -236,13 +236,24 @@ class Player(QObject):
 
     def _heard(self, engine: Any) -> Any:
         """Listen to an engine for as long as it is the one that is seen."""
-        engine.moved.connect(lambda at_s: self._moved(at_s) if engine is self._running else None)
-        engine.playing_changed.connect(
-            lambda is_on: self.playing_changed.emit(is_on) if engine is self._running else None
-        )
-        engine.frame_came.connect(lambda frame: self.frame_came.emit(frame) if engine is self._running else None)
+        # Methods, which Qt holds weakly: a lambda would keep the player until Qt is taking the engine apart.
+        engine.moved.connect(self._hear_moved)
+        engine.playing_changed.connect(self._hear_playing)
+        engine.frame_came.connect(self._hear_frame)
         engine.trouble.connect(self.trouble)
         return engine
+
+    def _hear_moved(self, at_s: float) -> None:
+        if self.sender() is self._running:
+            self._moved(at_s)
+
+    def _hear_playing(self, is_playing: bool) -> None:
+        if self.sender() is self._running:
+            self.playing_changed.emit(is_playing)
+
+    def _hear_frame(self, frame: object) -> None:
+        if self.sender() is self._running:
+            self.frame_came.emit(frame)
 
     def _say_why_not(self) -> None:
         self.trouble.emit(

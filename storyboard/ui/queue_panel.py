@@ -20,6 +20,8 @@ from storyboard.ui.work import Errand
 SHOWN_MOST = 60
 SHOWN = ACTIVE | {JobState.UNCERTAIN, JobState.HELD, JobState.FAILED, JobState.CANCELLED}
 TICK_MS = 1000
+PROGRESS_MS = 250
+"""How far jobs are is shown four times a second at most: nobody reads faster."""
 
 
 @dataclass(slots=True)
@@ -62,7 +64,12 @@ class QueuePanel(QWidget):
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self._tick)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(PROGRESS_MS)
+        self._soon.timeout.connect(self.refresh)
         document.facts_changed.connect(self.refresh)
+        document.progressed.connect(self._refresh_soon)
         self.refresh()
 
     def add_film(self, errand: Errand) -> None:
@@ -105,10 +112,17 @@ class QueuePanel(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._timer.start()
+        self.refresh()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._timer.stop()
+        self._soon.stop()
+
+    def _refresh_soon(self) -> None:
+        """Where it is not in sight, it shows how far jobs are once it comes."""
+        if self.isVisible() and not self._soon.isActive():
+            self._soon.start()
 
     def _shown(self) -> Mapping[str, Job]:
         jobs = self._document.facts.jobs

@@ -28,7 +28,7 @@ from storyboard.ui.timing.lane_painter import LanePainter, WaveOf
 from storyboard.ui.timing.painter import Look, StripPainter
 from storyboard.ui.timing.rows import Rows, least_height, rows_of
 from storyboard.ui.timing.telling import name_of, told
-from storyboard.ui.timing.timeline import Piece, Timeline, looks_the_same, timeline_of
+from storyboard.ui.timing.timeline import Piece, Timeline, looks_the_same, runs_the_same, timeline_of, with_cards
 
 SCROLL_PX = 10
 SLOW_PX = 5
@@ -123,7 +123,8 @@ class Strip(QWidget):
         self._board, self._cards = board, cards
         if told is not None and looks_the_same(told, shown, board, cards):
             return
-        self._timeline = timeline_of(board, cards)
+        is_only_cards = told is not None and runs_the_same(told, board) and shown.keys() == cards.keys()
+        self._timeline = with_cards(self._timeline, cards) if is_only_cards else timeline_of(board, cards)
         self.look.timeline = self._timeline
         grip = self.look.grip
         if grip is not None and grip.hold not in (Hold.MARKER, Hold.BEAT) and not self._is_there(grip):

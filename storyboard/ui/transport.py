@@ -11,7 +11,7 @@ from storyboard.ui.strip import Strip
 from storyboard.ui.theme import Size, font
 from storyboard.ui.timing.lane_heads import LaneHeads
 from storyboard.ui.timing.timecode import frame_of
-from storyboard.ui.timing.timeline import Pace, Timeline, pace_of
+from storyboard.ui.timing.timeline import Pace, pace_of, runs_the_same
 
 WIDTH_PX = 196
 
@@ -68,7 +68,7 @@ class Transport(QWidget):
         super().__init__(parent)
         self.setFixedWidth(WIDTH_PX)
         self._strip = strip
-        self._told: Timeline | None = None
+        self._told: Board | None = None
         self.time = TimeField()
         self.time.asked.connect(strip.sought)
         self.time.left.connect(strip.setFocus)
@@ -101,9 +101,9 @@ class Transport(QWidget):
     def show_board(self, board: Board) -> None:
         """Show the pace of the film: the middle shot and its spread, the total against the length wanted."""
         timeline = self._strip.timeline
-        if timeline is self._told:
+        if self._told is not None and runs_the_same(self._told, board):
             return
-        self._told = timeline
+        self._told = board
         self._of.setText(self.tr("of {timecode}").format(timecode=timeline.rate.timecode(timeline.frames)))
         pace = pace_of(timeline)
         self._pace.setText(self._pace_words(pace))

@@ -9,6 +9,7 @@ from pathlib import Path
 from statistics import quantiles
 
 from PySide6.QtCore import QEventLoop, QSize, QStringListModel, Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListView, QMainWindow
 
 from storyboard.app import application
@@ -35,6 +36,7 @@ from tests.fakes.job_facts import job
 SHOTS, SCENES = 2000, 100
 RUNNING = 200
 WAIT_S = 60
+WRITTEN = " The light moves over the wall."
 BARE = "bare QMainWindow + QListView"
 
 
@@ -117,6 +119,7 @@ def measure(folder: Path) -> Iterator[Bar]:
     _settle()
     yield from _scrolling(opened)
     yield from _progress(opened)
+    yield from _typing(opened)
     yield from _undo(opened)
     yield from _stalls(opened)
     opened.close()
@@ -220,6 +223,24 @@ def _progress(opened: Open) -> Iterator[Bar]:
         QApplication.sendPostedEvents(stage.board.viewport())
         times.append((time.perf_counter() - began) * 1000)
     yield at_most("one card's progress, median ms", sorted(times)[len(times) // 2], 1, "ms")
+
+
+def _typing(opened: Open) -> Iterator[Bar]:
+    """From a key event to the end of the paint that shows its letter, in the action of a shot of the long board."""
+    window = opened.window
+    window.stage.board.select(("shot2",))
+    prose = window.inspector.words.action
+    prose.setFocus()
+    _settle(1)
+    times: list[float] = []
+    for letter in WRITTEN * 3:
+        _settle(0.05)
+        began = time.perf_counter()
+        QTest.keyClicks(prose, letter)
+        prose.viewport().repaint()
+        times.append((time.perf_counter() - began) * 1000)
+    _settle(0.5)
+    yield at_most("key event to end of paint in a prompt, p95 ms", _part(times, 95), 8, "ms")
 
 
 def _undo(opened: Open) -> Iterator[Bar]:

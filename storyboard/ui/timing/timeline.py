@@ -1,7 +1,7 @@
 """What the strip shows of a running order: pieces, lanes of sound, markers and beats, all on the film's frames."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from storyboard.model.audio import AudioClip, AudioTrack
@@ -133,12 +133,31 @@ def timeline_of(board: Board, cards: Mapping[str, CardView]) -> Timeline:
     )
 
 
+def runs_the_same(one: Board, other: Board) -> bool:
+    """Whether the timelines of two boards differ in nothing but what their cards say.
+
+    Compared as tuples: an edit makes new ones, of the same elements, so that no element is looked into.
+    """
+    parts = ("sequences", "scenes", "assets", "formats", "master_format_id")
+    return all(getattr(one, name) == getattr(other, name) for name in parts)
+
+
+def with_cards(timeline: Timeline, cards: Mapping[str, CardView]) -> Timeline:
+    """The timeline with what other cards say, of a board that runs the same: no length is added up again."""
+    return replace(timeline, pieces=tuple(_with_card(piece, cards.get(piece.shot_id)) for piece in timeline.pieces))
+
+
+def _with_card(piece: Piece, card: CardView | None) -> Piece:
+    if card is None or (card.poster is piece.poster and card.number == piece.label):
+        return piece
+    return Piece(piece.item, card.shot_id, card.number, piece.start, piece.lead, card.poster)
+
+
 def looks_the_same(
     one: Board, its_cards: Mapping[str, CardView], other: Board, other_cards: Mapping[str, CardView]
 ) -> bool:
     """Whether `timeline_of` says the same of both, as far as that is seen at a glance; False where it may not."""
-    parts = ("sequences", "scenes", "assets", "formats", "master_format_id")
-    if any(getattr(one, name) is not getattr(other, name) for name in parts) or len(its_cards) != len(other_cards):
+    if not runs_the_same(one, other) or len(its_cards) != len(other_cards):
         return False
     for shot_id, card in other_cards.items():
         held = its_cards.get(shot_id)
