@@ -7,8 +7,12 @@ list and the translations up to date.
 
 import ast
 import re
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
+
+from storyboard.model.targets import DRAFT_TARGET
+from storyboard.store.paths import resource
 
 PACKAGE = Path(__file__).parents[1] / "storyboard"
 SILENT = ("cli/", "typeset/", "draft/", "variants/")
@@ -50,9 +54,23 @@ COMMANDS = (
     "providers/workflow",
 )
 """What only the command line does, what cannot be reached from the window, and words for models, which are English."""
-FINDING = ("continuity/", "prompting/model_limits.py", "studio/replanning.py", "studio/mending.py")
+FINDING = (
+    "continuity/rules",
+    "continuity/evidence",
+    "continuity/hands.py",
+    "continuity/noticing.py",
+    "prompting/model_limits.py",
+    "studio/replanning.py",
+)
 """Where every word may be part of a finding: a value found, or the label of a fix."""
-NEVER_SHOWN = ("continuity/ledger.py", "continuity/told.py", "continuity/thread_table.py")
+NEVER_SHOWN = (
+    "continuity/ledger.py",
+    "continuity/told.py",
+    "continuity/phrases.py",
+    "continuity/phrase_facts.py",
+    "continuity/phrase_forms.py",
+    "continuity/thread_table.py",
+)
 SENTENCE = re.compile(r"[A-Z{\u201c].*\s.*[.?!]", re.DOTALL)
 WORDS = re.compile(r"[A-Za-z]{3,}")
 PATTERN = re.compile(
@@ -67,13 +85,19 @@ LABELS = {"label", "before", "after", "why", "fix", "what"}
 def sentences() -> tuple[str, ...]:
     """Every pattern, sorted, each once: `Leave out {name}`."""
     errors = _errors()
-    found: set[str] = {*COUNTED}
+    found: set[str] = {*COUNTED, DRAFT_TARGET.name, *_of_presets()}
     for path in sorted(PACKAGE.rglob("*.py")):
         inside = path.relative_to(PACKAGE).as_posix()
         if not inside.startswith((*SILENT, *COMMANDS)) and inside not in NEVER_SHOWN:
             asked = inside.startswith(FINDING), not inside.startswith(WINDOW)
             found.update(_in_file(path, errors, *asked))
     return tuple(sorted(text for text in found if _is_said(text)))
+
+
+def _of_presets() -> Iterator[str]:
+    """What the places that films go to are called, and what is noted of them."""
+    for preset in tomllib.loads(resource("presets.toml").read_text(encoding="utf-8"))["presets"]:
+        yield from (text for text in (preset["label"], preset.get("note", "")) if text)
 
 
 def _is_said(text: str) -> bool:

@@ -74,8 +74,12 @@ def read_strip(
     frames: int = MOST_FRAMES,
     ffmpeg: Ffmpeg | None = None,
     info: MediaInfo | None = None,
+    threads: int = 2,
 ) -> Strip:
-    """Read up to `frames` frames from number `first` on; raises MediaError that names the file where none decode."""
+    """Read up to `frames` frames from number `first` on; raises MediaError that names the file where none decode.
+
+    `threads` is how many decode: one where several takes are read at a time.
+    """
     ffmpeg = ffmpeg or find_ffmpeg()
     info = info or probe(path, ffmpeg=ffmpeg)
     if not info.has_video:
@@ -87,7 +91,7 @@ def read_strip(
         "-v",
         "error",
         "-threads",
-        "2",
+        str(threads),
         *safe_input(path),
         "-filter_complex",
         _graph(info, width, height, first, count),

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 
+from storyboard.continuity.book import Book, book_of
 from storyboard.continuity.ledger import ShotState, ledger
 from storyboard.continuity.mentions import names_of, plain
+from storyboard.continuity.told import in_words
 from storyboard.model.bible import CastMember, Entry
 from storyboard.model.board import Board
 from storyboard.model.errors import EditError
@@ -25,28 +27,27 @@ def request_for(board: Board, shot_id: str) -> ShotRequest:
 
 def requests_for(board: Board, shot_ids: tuple[str, ...]) -> Mapping[str, ShotRequest]:
     """The requests of several shots by shot id; the ledger is read once."""
-    states = ledger(board)
     names = names_of(board)
+    book = book_of(board, names)
+    states = ledger(board, book)
     found: dict[str, ShotRequest] = {}
     for shot_id in shot_ids:
         shot = board.shot(shot_id)
         scene = board.scene_of(shot_id)
         if scene is None:
             raise EditError(f"The shot {shot_id!r} is in no scene; move it into one first.")
-        found[shot_id] = _request(board, scene, shot, states[shot_id], names)
+        found[shot_id] = _request(board, scene, shot, states[shot_id], book)
     return found
 
 
-def _request(
-    board: Board, scene: Scene, shot: Shot, state: ShotState, names: dict[str, tuple[Entry, ...]]
-) -> ShotRequest:
+def _request(board: Board, scene: Scene, shot: Shot, state: ShotState, book: Book) -> ShotRequest:
     people = [e for e in board.entries() if e.id in {s.ref_id for s in shot.subjects}]
     staging = staging_for(board, scene, shot, state)
     held = {p.prop_id for p in staging.props} - {e.id for e in people}
     people += [p for p in board.props if p.id in held]
     return ShotRequest(
         shot_id=shot.id,
-        action=plain(shot.action, names),
+        action=plain(in_words(shot.action, state.before, book), book.names),
         identities=tuple(_identity(board, entry, state) for entry in people),
         look=board.look.description,
         speech=tuple(
@@ -55,7 +56,7 @@ def _request(
         ),
         sound=shot.sound,
         avoid=", ".join(t for t in (shot.avoid, board.look.avoid) if t),
-        prompt_override=plain(shot.prompt_override, names),
+        prompt_override=plain(shot.prompt_override, book.names),
         staging=staging,
         inputs=tuple(_inputs(board, shot, people)),
         width=board.master.width,

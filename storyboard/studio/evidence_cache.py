@@ -19,7 +19,7 @@ from storyboard.media.measure_take import flaws, grain
 from storyboard.model.rate import Rate
 from storyboard.store.sweeping import sweep_folder
 
-MEASURE_VERSION = "1"
+MEASURE_VERSION = "2"
 """Raised when the same pictures would give other numbers."""
 
 NOT_MEASURED = "it is not measured yet"
@@ -88,7 +88,7 @@ class EvidenceCache:
             return kept
         if self._only_known:
             raise NotMeasured(NOT_MEASURED)
-        strip = read_strip(path_of(sha256), ffmpeg=self._ffmpeg)
+        strip = read_strip(path_of(sha256), ffmpeg=self._ffmpeg, threads=1)
         made = _measured(sha256, strip)
         self._keep(key, made)
         return made

@@ -28,6 +28,13 @@ def test_who_is_in_the_shot_is_described_in_the_same_words_every_time() -> None:
     assert words == {"keeper of the light, wearing coat"}
 
 
+def test_a_change_told_by_an_arrow_is_said_in_words_and_the_authors_own_words_stay() -> None:
+    told = replace(PATH, action="Gusts. Mara → picks up lantern, and laughs.", prompt_override="Mara → here")
+    request = request_for(lighthouse([told]), "path")
+    assert request.action == "Gusts. Mara picks up lantern, and laughs."
+    assert request.prompt_override == "Mara → here"
+
+
 def test_only_those_in_the_shot_are_described() -> None:
     assert request_for(lighthouse(), "dark").identities == ()
 

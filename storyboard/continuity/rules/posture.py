@@ -9,13 +9,25 @@ from storyboard.model.shots import Shot
 from storyboard.model.words import StateField
 
 STANCES = {
-    "passing": ("fall", "ris", "getting up", "jump", "leap", "tumbl", "stumbl", "sitting down", "standing up", "roll"),
+    "passing": (
+        "climb",
+        "fall",
+        "ris",
+        "getting up",
+        "jump",
+        "leap",
+        "tumbl",
+        "stumbl",
+        "sitting down",
+        "standing up",
+        "roll",
+    ),
     "lying": ("lying", "lies", "laid", "lay", "prone", "supine", "asleep", "sleep", "unconscious", "collapsed"),
     "low": ("kneel", "crouch", "squat", "on one knee"),
     "crawling": ("crawl", "on all fours"),
     "seated": ("seat", "sit", "sat"),
     "riding": ("riding", "rides", "on horseback", "mounted"),
-    "hanging": ("hang", "cling", "dangl", "climb"),
+    "hanging": ("hang", "cling", "dangl"),
     "in water": ("swim", "float", "diving", "dives"),
     "upright": ("stand", "walk", "run", "strid", "march", "step", "danc", "bend", "bent", "lean", "stoop", "pac"),
 }
