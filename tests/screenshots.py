@@ -19,16 +19,20 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from storyboard.app import Opener, application
 from storyboard.model.edits.shots import move_shots
 from storyboard.model.edits.words import set_action
+from storyboard.model.facts import EventKind, JobState
 from storyboard.model.values import replace
 from storyboard.store.settings import Theme, change_settings
 from storyboard.studio.context import open_context
 from storyboard.studio.creating import project_from_sample
 from storyboard.studio.notes import add_note
 from storyboard.studio.reviewing import keep_version
+from storyboard.studio.session import Session
 from storyboard.ui.delivering.dialog import ExportDialog
 from storyboard.ui.find_bar import FindBar
 from storyboard.ui.generation import GenerationDialog
 from storyboard.ui.main_window import MainWindow
+from storyboard.ui.spending import SpendingDialog
+from tests.fakes.facts import admitted, job, model_request
 
 SIZES = ((1280, 720), (1920, 1080))
 WAIT_S = 120
@@ -75,6 +79,16 @@ def _take_all(out: Path, home: Path, sizes: tuple[tuple[int, int], ...], only: s
         opener.let_go()
 
 
+def buy(session: Session, shot_ids: tuple[str, ...]) -> None:
+    """Leave bills behind, so that there is something to show of money."""
+    by = session.scribe
+    for at, shot_id in enumerate(shot_ids):
+        bought = job(f"bought-{at}", shot_id, JobState.DONE, model_request=model_request(shot_id, target_id="house"))
+        session.journal.append(
+            admitted(by, bought), by.event(EventKind.SPENT, bought.id, microusd=400_000 * (at + 1), is_estimate=at == 1)
+        )
+
+
 class Photographer:
     """Walks through the window and takes its picture on the way."""
 
@@ -99,6 +113,7 @@ class Photographer:
         window, document = self.window, self.window.desk.document
         self._rest(2)
         self._picture("queue-empty")
+        buy(document.session, tuple(document.board.shots)[:3])
         window.generate.missing()
         shots = len(document.board.shots)
         self._until(lambda: any((job.progress or 0) > 0.1 for job in document.facts.jobs))
@@ -170,7 +185,7 @@ class Photographer:
         self._opener.show_settings()
         dialog = self._opener.settings_dialog
         assert dialog is not None
-        for at, page in enumerate(("general", "targets", "keyboard")):
+        for at, page in enumerate(("general", "targets", "money", "keyboard")):
             dialog.tabs.setCurrentIndex(at)
             self._of(dialog, f"settings-{page}-{name}", resizes=False)
         dialog.close()
@@ -178,7 +193,7 @@ class Photographer:
 
     def _dialogs(self, name: str) -> None:
         window = self.window
-        for action, kind in (("deliver", ExportDialog), ("generation", GenerationDialog)):
+        for action, kind in (("deliver", ExportDialog), ("generation", GenerationDialog), ("spending", SpendingDialog)):
             window.actions_by_id[action].trigger()
             (dialog,) = window.findChildren(kind)
             self._of(dialog, f"{action}-{name}", resizes=False)

@@ -1947,6 +1947,10 @@
         <translation>SSIM</translation>
     </message>
     <message>
+        <source>a drawn panel may stand still</source>
+        <translation>un panneau dessiné peut rester immobile</translation>
+    </message>
+    <message>
         <source>another place, time or light: a difference is no fault</source>
         <translation>autre lieu, autre heure ou autre lumière : une différence n’est pas une faute</translation>
     </message>
@@ -4381,12 +4385,32 @@
         <translation>1 plan</translation>
     </message>
     <message>
+        <source>15 s play without a tap.</source>
+        <translation>15 s passent sans toucher l’écran.</translation>
+    </message>
+    <message>
+        <source>15 to 50 Mb/s. No call to action that asks for a click.</source>
+        <translation>15 à 50 Mb/s. Pas d’appel à l’action qui demande un clic.</translation>
+    </message>
+    <message>
+        <source>20 and 30 s are sold in some places.</source>
+        <translation>20 et 30 s se vendent dans certains pays.</translation>
+    </message>
+    <message>
+        <source>9 to 15 s are advised; newer accounts may run up to 10 minutes.</source>
+        <translation>9 à 15 s sont conseillées&#x202f;; les comptes récents vont jusqu’à 10 minutes.</translation>
+    </message>
+    <message>
         <source>: </source>
         <translation>&#xa0;: </translation>
     </message>
     <message>
         <source>A GIF holds no sound.</source>
         <translation>Un GIF n’a pas de son.</translation>
+    </message>
+    <message>
+        <source>A Short over one minute with a Content ID claim is blocked. The safe areas are our reading of the layout.</source>
+        <translation>Un Short de plus d’une minute avec une revendication Content ID est bloqué. Les zones sûres sont notre lecture de la mise en page.</translation>
     </message>
     <message>
         <source>A beat starts at frame 0 or later.</source>
@@ -4605,6 +4629,14 @@
         <translation>Le long de la chaîne, l’image s’est éloignée de son point de départ.</translation>
     </message>
     <message>
+        <source>Amazon Sponsored Brands, 16:9</source>
+        <translation>Amazon Sponsored Brands, 16:9</translation>
+    </message>
+    <message>
+        <source>Amazon Streaming TV, 16:9</source>
+        <translation>Amazon Streaming TV, 16:9</translation>
+    </message>
+    <message>
         <source>An asset is known by the SHA-256 of its bytes: 64 lower-case hexadecimal digits.</source>
         <translation>Un fichier est connu par le SHA-256 de ses octets&#xa0;: 64 chiffres hexadécimaux minuscules.</translation>
     </message>
@@ -4645,12 +4677,12 @@
         <translation>Une autre fenêtre ou un autre programme a ce projet ouvert&#xa0;: il s’ouvre en lecture seule. Fermez-le là-bas, puis rouvrez-le.</translation>
     </message>
     <message>
-        <source>Begin again from the references</source>
-        <translation>Repartir des références</translation>
+        <source>Any shape up to 4K; at most 250 media a product.</source>
+        <translation>Toute forme jusqu’à la 4K&#x202f;; 250 médias au plus par produit.</translation>
     </message>
     <message>
-        <source>Begin again from the references; the shot is generated anew</source>
-        <translation>Repartir des références ; le plan est généré à nouveau</translation>
+        <source>Begin again from the references</source>
+        <translation>Repartir des références</translation>
     </message>
     <message>
         <source>Begin with a long shot</source>
@@ -4829,6 +4861,10 @@
         <translation>Choisissez-y un autre style ou un texte plus court.</translation>
     </message>
     <message>
+        <source>Cinema trailer</source>
+        <translation>Bande-annonce de cinéma</translation>
+    </message>
+    <message>
         <source>Clear the cache; try again.</source>
         <translation>Videz le cache&#x202f;; réessayez.</translation>
     </message>
@@ -4933,6 +4969,10 @@
         <translation>Téléchargez le clip chez le fournisseur et importez-le comme prise.</translation>
     </message>
     <message>
+        <source>Draft (offline, free)</source>
+        <translation>Brouillon (hors ligne, gratuit)</translation>
+    </message>
+    <message>
         <source>Drafts are drawn on this computer with ffmpeg {version}; they need no key and cost nothing.</source>
         <translation>Les brouillons sont dessinés sur cet ordinateur avec ffmpeg {version}&#x202f;; ni clé ni coût.</translation>
     </message>
@@ -4965,8 +5005,8 @@
         <translation>Des durées égales battent comme un métronome&#x202f;; variez-en une.</translation>
     </message>
     <message>
-        <source>Even the light with the shot before</source>
-        <translation>Égaliser la lumière avec le plan précédent</translation>
+        <source>European broadcast, EBU R128</source>
+        <translation>Diffusion européenne, EBU R128</translation>
     </message>
     <message>
         <source>Every shot says the bible&apos;s words as well; two descriptions make two people.</source>
@@ -5019,6 +5059,10 @@
     <message>
         <source>From {old} to {new} frames a second: {whole} is {what}{value}.</source>
         <translation>De {old} à {new} images par seconde&#xa0;: {whole} est {what}{value}.</translation>
+    </message>
+    <message>
+        <source>GIF, 480 pixels wide, without sound</source>
+        <translation>GIF de 480 pixels de large, sans son</translation>
     </message>
     <message>
         <source>Generate again, or choose another target.</source>
@@ -5097,8 +5141,8 @@
         <translation>Le HDR ({system}) a été ramené à BT.709&#x202f;; la lumière au-dessus de {peak_nits} nits est blanche.</translation>
     </message>
     <message>
-        <source>Hide it in a whip</source>
-        <translation>La cacher dans un filé</translation>
+        <source>HEVC in an MP4, tagged hvc1</source>
+        <translation>HEVC dans un MP4, étiqueté hvc1</translation>
     </message>
     <message>
         <source>Hold it longer, or say less.</source>
@@ -5119,6 +5163,22 @@
     <message>
         <source>Inside continuous time the light cannot jump.</source>
         <translation>Dans un temps continu, la lumière ne peut pas sauter.</translation>
+    </message>
+    <message>
+        <source>Instagram and Facebook feed, 1:1</source>
+        <translation>Fil Instagram et Facebook, 1:1</translation>
+    </message>
+    <message>
+        <source>Instagram and Facebook feed, 4:5</source>
+        <translation>Fil Instagram et Facebook, 4:5</translation>
+    </message>
+    <message>
+        <source>Instagram and Facebook reels ads, 9:16</source>
+        <translation>Annonces reels Instagram et Facebook, 9:16</translation>
+    </message>
+    <message>
+        <source>Instagram and Facebook stories, 9:16</source>
+        <translation>Stories Instagram et Facebook, 9:16</translation>
     </message>
     <message>
         <source>Install espeak-ng (on Debian: apt install espeak-ng).</source>
@@ -5225,10 +5285,6 @@
         <translation>Connus&#xa0;: {models}.</translation>
     </message>
     <message>
-        <source>Lead over it by a dissolve</source>
-        <translation>La passer par un fondu enchaîné</translation>
-    </message>
-    <message>
         <source>Leave it to the bible</source>
         <translation>Le laisser à la bible</translation>
     </message>
@@ -5249,6 +5305,10 @@
         <translation>Désactiver cette règle</translation>
     </message>
     <message>
+        <source>Leq(m) is not measured in LUFS. A viewing copy; cinemas take a DCP.</source>
+        <translation>Leq(m) ne se mesure pas en LUFS. Une copie de visionnage&#x202f;; les cinémas prennent un DCP.</translation>
+    </message>
+    <message>
         <source>Let music or a voice begin with the picture.</source>
         <translation>Laissez une musique ou une voix commencer avec l’image.</translation>
     </message>
@@ -5265,6 +5325,18 @@
         <translation>Les lettres sont espacées de -0,2 à {most_tracking} de leur taille.</translation>
     </message>
     <message>
+        <source>LinkedIn names no loudness; -14 LUFS is the usual choice for the web.</source>
+        <translation>LinkedIn ne donne pas de niveau sonore&#x202f;; -14 LUFS est l’usage sur le web.</translation>
+    </message>
+    <message>
+        <source>LinkedIn, 16:9</source>
+        <translation>LinkedIn, 16:9</translation>
+    </message>
+    <message>
+        <source>Longer reels are allowed in more and more places.</source>
+        <translation>Des reels plus longs sont admis de plus en plus souvent.</translation>
+    </message>
+    <message>
         <source>Look at it again.</source>
         <translation>Regardez-le de nouveau.</translation>
     </message>
@@ -5275,6 +5347,14 @@
     <message>
         <source>Look {right_way}</source>
         <translation>Regarder vers {right_way}</translation>
+    </message>
+    <message>
+        <source>Loudness is left as it was mixed.</source>
+        <translation>Le niveau sonore reste tel qu’il a été mixé.</translation>
+    </message>
+    <message>
+        <source>Made narrower where it would be larger than 16 MB.</source>
+        <translation>Réduit en largeur quand il dépasserait 16 Mo.</translation>
     </message>
     <message>
         <source>Made {width} pixels wide to stay below {value} MB.</source>
@@ -5325,12 +5405,8 @@
         <translation>Marquer la réplique hors champ</translation>
     </message>
     <message>
-        <source>Match colours</source>
-        <translation>Accorder les couleurs</translation>
-    </message>
-    <message>
-        <source>Match colours to {shot}</source>
-        <translation>Accorder les couleurs à {shot}</translation>
+        <source>Master (the board&apos;s own size and rate)</source>
+        <translation>Master (taille et cadence du tableau)</translation>
     </message>
     <message>
         <source>Match its colours to a shot that is right.</source>
@@ -5409,6 +5485,10 @@
         <translation>Personne ne sait à qui c’est&#x202f;; dites la source et la licence avant que le film sorte.</translation>
     </message>
     <message>
+        <source>North American broadcast, ATSC A/85</source>
+        <translation>Diffusion nord-américaine, ATSC A/85</translation>
+    </message>
+    <message>
         <source>Not every item can be played: {named}{more}.</source>
         <translation>Tous les éléments ne peuvent pas être joués&#xa0;: {named}{more}.</translation>
     </message>
@@ -5477,6 +5557,10 @@
         <translation>Rien n’a été envoyé ni facturé&#x202f;; réessayez plus tard.</translation>
     </message>
     <message>
+        <source>Numbered PNG pictures and a WAV in a folder</source>
+        <translation>Images PNG numérotées et un WAV dans un dossier</translation>
+    </message>
+    <message>
         <source>On the screen this is turning back; the audience loses the way.</source>
         <translation>À l’écran, c’est un demi-tour&#x202f;; le public perd le chemin.</translation>
     </message>
@@ -5525,6 +5609,10 @@
         <translation>Collez la clé de nouveau.</translation>
     </message>
     <message>
+        <source>Paying accounts may post longer and larger films. X names no loudness; -14 LUFS is the usual choice for the web.</source>
+        <translation>Les comptes payants publient des films plus longs et plus lourds. X ne donne pas de niveau sonore&#x202f;; -14 LUFS est l’usage sur le web.</translation>
+    </message>
+    <message>
         <source>Play it in no place</source>
         <translation>Ne le jouer en aucun lieu</translation>
     </message>
@@ -5535,6 +5623,14 @@
     <message>
         <source>Play the shot that shows it</source>
         <translation>Jouer le plan qui le montre</translation>
+    </message>
+    <message>
+        <source>Plays muted. No black bars, no price, promotion or contact in the picture.</source>
+        <translation>Joué sans son. Ni bandes noires, ni prix, promotion ou contact à l’image.</translation>
+    </message>
+    <message>
+        <source>ProRes 422 HQ mezzanine, 10 bit, with PCM</source>
+        <translation>Mezzanine ProRes 422 HQ, 10 bits, avec PCM</translation>
     </message>
     <message>
         <source>Put back a copy from a backup, or move the file away to go on without its history.</source>
@@ -5627,6 +5723,10 @@
     <message>
         <source>Set video_kbps in a preset of yours.</source>
         <translation>Réglez video_kbps dans un préréglage à vous.</translation>
+    </message>
+    <message>
+        <source>Shopify product media</source>
+        <translation>Média de produit Shopify</translation>
     </message>
     <message>
         <source>Shorten it to {duration_s} s</source>
@@ -5879,6 +5979,14 @@
     <message>
         <source>The face is not that of the same person.</source>
         <translation>Le visage n’est pas celui de la même personne.</translation>
+    </message>
+    <message>
+        <source>The figure is dialogue-gated; a meter of the whole programme only comes near it. A viewing copy, no delivery.</source>
+        <translation>Le chiffre porte sur les dialogues&#x202f;; une mesure du programme entier ne fait que s’en approcher. Une copie de visionnage, pas une livraison.</translation>
+    </message>
+    <message>
+        <source>The figure is for dialogue; a meter of the whole programme only comes near it.</source>
+        <translation>Le chiffre vaut pour les dialogues&#x202f;; une mesure du programme entier ne fait que s’en approcher.</translation>
     </message>
     <message>
         <source>The file cannot be read ({strerror}).</source>
@@ -6413,8 +6521,8 @@
         <translation>La destination est un dossier.</translation>
     </message>
     <message>
-        <source>The target {id} is of the kind {api_kind}; this version speaks {known}.</source>
-        <translation>La cible {id} est de la sorte {api_kind}&#x202f;; cette version parle {known}.</translation>
+        <source>The target {id} is of the kind {api_kind}; this version speaks {kinds}.</source>
+        <translation>La cible {id} est de la sorte {api_kind}&#x202f;; cette version parle {kinds}.</translation>
     </message>
     <message>
         <source>The target {name} names no model; set its model to one that the server offers.</source>
@@ -6841,6 +6949,10 @@
         <translation>Cela générerait {estimates}, plus que les {max_jobs} admis en un lancement.</translation>
     </message>
     <message>
+        <source>TikTok in-feed, 9:16</source>
+        <translation>TikTok dans le fil, 9:16</translation>
+    </message>
+    <message>
         <source>Time does not break here, and nothing that plays shows {subject_id} changing.</source>
         <translation>Le temps ne s’interrompt pas ici, et rien de ce qui joue ne montre {subject_id} changer.</translation>
     </message>
@@ -6855,14 +6967,6 @@
     <message>
         <source>Travel {before} here too</source>
         <translation>Aller aussi vers {before} ici</translation>
-    </message>
-    <message>
-        <source>Trim to frames {out} and {into}, where both takes meet</source>
-        <translation>Ajuster aux images {out} et {into}, où les deux prises se rejoignent</translation>
-    </message>
-    <message>
-        <source>Trim to the best pair</source>
-        <translation>Ajuster à la meilleure paire</translation>
     </message>
     <message>
         <source>Trim to the frames that are good.</source>
@@ -6930,7 +7034,15 @@
     </message>
     <message>
         <source>Waits until you go online again; nothing is sent meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attend que vous repassiez en ligne&#x202f;; rien n’est envoyé d’ici là.</translation>
+    </message>
+    <message>
+        <source>Web, 1080p</source>
+        <translation>Web, 1080p</translation>
+    </message>
+    <message>
+        <source>WebM: VP9 and Opus</source>
+        <translation>WebM&#xa0;: VP9 et Opus</translation>
     </message>
     <message>
         <source>What came is kept as a suspect; look at it, or generate the shot again.</source>
@@ -6954,11 +7066,11 @@
     </message>
     <message>
         <source>Write a number of seconds, such as 30.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez un nombre de secondes, comme 30.</translation>
     </message>
     <message>
         <source>Write a number, such as 30.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez un nombre, comme 30.</translation>
     </message>
     <message>
         <source>Write a number.</source>
@@ -7017,6 +7129,26 @@
         <translation>Vous n’avez pas de modèle de texte à vous pour {label}.</translation>
     </message>
     <message>
+        <source>YouTube Shorts, 9:16</source>
+        <translation>YouTube Shorts, 9:16</translation>
+    </message>
+    <message>
+        <source>YouTube bumper ad, 6 s</source>
+        <translation>YouTube, annonce bumper de 6 s</translation>
+    </message>
+    <message>
+        <source>YouTube non-skippable ad, 15 s</source>
+        <translation>YouTube, annonce non désactivable de 15 s</translation>
+    </message>
+    <message>
+        <source>YouTube turns loud films down and never turns quiet ones up.</source>
+        <translation>YouTube baisse les films forts et ne monte jamais les faibles.</translation>
+    </message>
+    <message>
+        <source>YouTube, 16:9</source>
+        <translation>YouTube, 16:9</translation>
+    </message>
+    <message>
         <source>Your template for {label} is gone.</source>
         <translation>Votre modèle de texte pour {label} a disparu.</translation>
     </message>
@@ -7047,10 +7179,6 @@
     <message>
         <source>byte {start} is not UTF-8 text; this is no JSON file.</source>
         <translation>l’octet {start} n’est pas du texte UTF-8&#x202f;; ce n’est pas un fichier JSON.</translation>
-    </message>
-    <message>
-        <source>call to action</source>
-        <translation>appel à l’action</translation>
     </message>
     <message>
         <source>cannot both be the beginning</source>
@@ -7169,10 +7297,6 @@
         <translation>ce n’est pas une image d’une sorte connue.</translation>
     </message>
     <message>
-        <source>it is no shot that plays</source>
-        <translation>ce n’est pas un plan joué</translation>
-    </message>
-    <message>
         <source>it is no text in UTF-8.</source>
         <translation>ce n’est pas du texte en UTF-8.</translation>
     </message>
@@ -7207,14 +7331,6 @@
     <message>
         <source>letterbox, black bars</source>
         <translation>bandes noires</translation>
-    </message>
-    <message>
-        <source>light from</source>
-        <translation>lumière de</translation>
-    </message>
-    <message>
-        <source>light quality</source>
-        <translation>qualité de lumière</translation>
     </message>
     <message>
         <source>limit {limit} {unit}</source>
@@ -7461,10 +7577,6 @@
         <translation>la voix</translation>
     </message>
     <message>
-        <source>the {bare}</source>
-        <translation>«&#x202f;{bare}&#x202f;»</translation>
-    </message>
-    <message>
         <source>the {beat}</source>
         <translation>le temps «&#x202f;{beat}&#x202f;»</translation>
     </message>
@@ -7531,10 +7643,6 @@
     <message>
         <source>this name is too long for the disk.</source>
         <translation>ce nom est trop long pour le disque.</translation>
-    </message>
-    <message>
-        <source>time of day</source>
-        <translation>heure du jour</translation>
     </message>
     <message>
         <source>too long</source>
@@ -8002,11 +8110,11 @@
     </message>
     <message>
         <source>{text} is no length in seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} n’est pas une durée en secondes.</translation>
     </message>
     <message>
         <source>{text} is no length of a film.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} n’est pas une durée de film.</translation>
     </message>
     <message>
         <source>{text} is no length of a shot.</source>
@@ -8308,8 +8416,8 @@
         <translation>Garder le croquis et revenir aux cartes (Échap)</translation>
     </message>
     <message>
-        <source>Let the shot before shine through (O)</source>
-        <translation>Laisser transparaître le plan précédent (O)</translation>
+        <source>Let the neighbour shine through (O)</source>
+        <translation>Laisser transparaître le voisin (O)</translation>
     </message>
     <message>
         <source>Mark a move with an arrow (A)</source>
@@ -9387,8 +9495,8 @@
         <translation>Ajouter</translation>
     </message>
     <message>
-        <source>Add a server that speaks /v1/videos</source>
-        <translation>Ajouter un serveur qui parle /v1/videos</translation>
+        <source>Add a target</source>
+        <translation>Ajouter une cible</translation>
     </message>
     <message>
         <source>Address</source>

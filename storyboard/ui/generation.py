@@ -13,6 +13,7 @@ from storyboard.ui.document import Document
 from storyboard.ui.inspecting.group import Form
 from storyboard.ui.message_bar import MessageBar
 from storyboard.ui.pieces import Choice, quiet
+from storyboard.ui.sentences import spoken
 from storyboard.ui.theme import Palette
 
 LABEL_PX = 130
@@ -29,7 +30,7 @@ class GenerationDialog(QDialog):
         self.setWindowTitle(self.tr("Model and cap"))
         self.messages = MessageBar(palette)
         context = document.session.context
-        self.target = Choice(((t.id, t.name) for t in context.settings.targets), self.tr("Made by"))
+        self.target = Choice(((t.id, spoken(t.name)) for t in context.settings.targets), self.tr("Made by"))
         self.target.chosen.connect(lambda value: self._set("target", value))
         models = ((m.id, m.label) for m in context.models.values() if m.api_kind != "draft")
         self.model = Choice((("", self.tr("Any: no model's limits")), *models), self.tr("Drafts keep to"))
@@ -59,7 +60,7 @@ class GenerationDialog(QDialog):
         is_draft = target is None or target.api_kind == "draft"
         self.model.setEnabled(is_draft)
         words = "" if target is None or is_draft else self.tr("{target} decides its model; see Settings.")
-        self._why_model.setText(words.format(target=target.name if target else ""))
+        self._why_model.setText(words.format(target=spoken(target.name) if target else ""))
         self._why_model.setVisible(bool(words))
         self.cap.setText("" if made.cap_microusd is None else f"{made.cap_microusd / MICRO_USD:.2f}")
         self.takes.setText("" if made.max_takes is None else str(made.max_takes))

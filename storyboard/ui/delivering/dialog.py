@@ -23,6 +23,7 @@ from storyboard.model.errors import StoryboardError
 from storyboard.ui.inspecting.group import Form
 from storyboard.ui.message_bar import MessageBar
 from storyboard.ui.pieces import Choice, quiet, section
+from storyboard.ui.sentences import spoken
 from storyboard.ui.theme import Palette
 
 if TYPE_CHECKING:
@@ -91,9 +92,9 @@ class ExportDialog(QDialog):
         ticked = str(self._remembered.value("export/presets", "")).split(",")
         self.places.clear()
         for preset in presets:
-            item = QListWidgetItem(f"{preset['label']}\n{preset['problem'] or _asks(preset)}")
+            item = QListWidgetItem(f"{spoken(preset['label'])}\n{spoken(preset['problem']) or _asks(preset)}")
             item.setData(ID, preset["id"])
-            item.setToolTip(preset["note"] or preset["label"])
+            item.setToolTip(spoken(preset["note"] or preset["label"]))
             item.setFlags(OFF if preset["problem"] else ON)
             is_on = preset["id"] in ticked and not preset["problem"]
             item.setCheckState(Qt.CheckState.Checked if is_on else Qt.CheckState.Unchecked)

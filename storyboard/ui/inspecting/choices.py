@@ -14,6 +14,7 @@ from storyboard.ui.inspecting.fields import DIFFERENT, Pick
 from storyboard.ui.inspecting.group import Form, Group, Why
 from storyboard.ui.inspecting.shown import Shown
 from storyboard.ui.pieces import Prose, Remark, section
+from storyboard.ui.sentences import spoken
 from storyboard.ui.vocabulary import said
 
 LARGEST_SEED = 2**32 - 1
@@ -35,7 +36,7 @@ class ModelGroup(Group):
         )
         self.audio.chosen.connect(lambda word: self._set(audio={"yes": True, "no": False}.get(word)))
         self._why_seed, self._why_audio = Why(), Why()
-        targets = ((target.id, target.name) for target in document.session.context.settings.targets)
+        targets = ((target.id, spoken(target.name)) for target in document.session.context.settings.targets)
         self.target = Pick([("", self.tr("As the board")), *targets], self.tr("Made by"))
         self.target.chosen.connect(lambda target_id: self._set(target_id=target_id))
         self.fit = Pick(

@@ -66,7 +66,9 @@ class MoneyPage(QWidget):
         self._row(form, self.tr("Cap over all projects, in dollars"), self.user)
         self._row(form, self.tr("Counted"), self.period)
         form.addRow(self.spent)
-        form.addRow(section(self.tr("New boards begin with")))
+        head = section(self.tr("New boards begin with"))
+        head.setContentsMargins(0, 14, 0, 0)
+        form.addRow(head)
         self._row(form, self.tr("Cap in dollars"), self.cap)
         self._row(form, self.tr("Most paid takes"), self.takes)
         words = self.tr(

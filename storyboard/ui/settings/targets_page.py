@@ -70,7 +70,7 @@ class TargetsPage(QWidget):
         held = wanted or self._id()
         self.list.clear()
         for row in describe_targets(self._context, self._keys):
-            item = QListWidgetItem(row["name"])
+            item = QListWidgetItem(spoken(row["name"]))
             item.setData(ROLE, row)
             self.list.addItem(item)
             if row["id"] == held:
@@ -121,7 +121,7 @@ class TargetsPage(QWidget):
         right.addLayout(row)
         right.addWidget(self._told)
         right.addSpacing(12)
-        right.addWidget(section(self.tr("Add a server that speaks /v1/videos")))
+        right.addWidget(section(self.tr("Add a target")))
         right.addLayout(self._form())
         right.addStretch(1)
         both = QHBoxLayout(self)
@@ -148,7 +148,10 @@ class TargetsPage(QWidget):
         ):
             widget.setAccessibleName(text)
             form.addRow(text, widget)
-        form.addRow("", self._button(self.tr("Add"), self.add))
+        row = QHBoxLayout()
+        row.addWidget(self._button(self.tr("Add"), self.add))
+        row.addStretch(1)
+        form.addRow("", row)
         return form
 
     def _button(self, text: str, do: Callable[[], None]) -> QPushButton:
