@@ -40,7 +40,7 @@ class CardCommands(QObject):
         self._board.verticalScrollBar().valueChanged.connect(lambda _value: self.bar.hide())
 
     def begin(self) -> None:
-        """Select the first card when cards come for the first time: the panels have something to show, keys to act on."""
+        """Select the first card when cards come for the first time: panels show something, keys act on something."""
         first = self._board.model().index(0, 0)
         if not self._has_begun and first.isValid():
             self._has_begun = True

@@ -50,16 +50,29 @@ class Flow(QLayout):
         return size
 
     def _flow(self, rect: QRect, *, move: bool) -> int:
-        x, y, tall = rect.x(), rect.y(), 0
+        """Lay the items out, each in the middle of its line; how high all lines are together."""
+        y = rect.y()
+        for line in self._in_lines(rect.width()):
+            x, tall = rect.x(), max(item.sizeHint().height() for item in line)
+            for item in line:
+                hint = item.sizeHint()
+                if move:
+                    item.setGeometry(QRect(QPoint(x, y + (tall - hint.height()) // 2), hint))
+                x += hint.width() + self.spacing()
+            y += tall + self.spacing()
+        return max(y - self.spacing() - rect.y(), 0)
+
+    def _in_lines(self, width: int) -> list[list[QLayoutItem]]:
+        lines: list[list[QLayoutItem]] = []
+        used = 0
         for item in self._items:
-            hint = item.sizeHint()
-            if x > rect.x() and x + hint.width() > rect.right() + 1:
-                x, y, tall = rect.x(), y + tall + self.spacing(), 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), hint))
-            x += hint.width() + self.spacing()
-            tall = max(tall, hint.height())
-        return y + tall - rect.y()
+            wide = item.sizeHint().width()
+            if not lines or used + wide > width:
+                lines.append([])
+                used = 0
+            lines[-1].append(item)
+            used += wide + self.spacing()
+        return lines
 
 
 class ChipRow(QWidget):

@@ -25,6 +25,7 @@ class FindBar(QWidget):
         self._document = document
         self.found: tuple[str, ...] = ()
         self._at = -1
+        self._text = ""
         self.line = QLineEdit()
         self.line.setPlaceholderText(self.tr("Find shots: words, cast:mara, status:stale, seconds:>2, -move:static"))
         self.line.setAccessibleName(self.tr("Find shots"))
@@ -101,9 +102,13 @@ class FindBar(QWidget):
 
     def _look(self) -> None:
         self._timer.stop()
-        query = parse(self.line.text(), names(self._document.board))
+        text = self.line.text()
+        # Cards that change while one walks through what was found do not send one back to the first.
+        stood = self.found[self._at] if self._at >= 0 and text == self._text else ""
+        self._text = text
+        query = parse(text, names(self._document.board))
         self.found = self._search(query)
-        self._at = -1
+        self._at = self.found.index(stood) if stood in self.found else -1
         if query.trouble:
             self._told.setText(query.trouble)
         elif query:

@@ -14,6 +14,9 @@ QLabel#section { color: $quiet; font-size: 11px; font-weight: 600; }
 QLabel#quiet { color: $secondary; font-size: 12px; }
 QLabel#title { font-weight: 600; }
 
+QToolButton#figures { color: $secondary; font-size: 12px; border: 1px solid transparent; padding: 2px 5px; }
+QToolButton#figures:hover { background: $hover; color: $text; }
+QToolButton#figures:focus { border: 1px solid $accent; }
 QPushButton, QToolButton#top {
     background: $card; color: $text; border: 1px solid $line; border-radius: ${radius}px; padding: 5px 12px;
 }

@@ -68,8 +68,7 @@ class TopBar(QWidget):
         self._title = QLabel()
         self._title.setFont(font(Size.BODY, bold=True))
         self._title.setObjectName("title")
-        self._about = QLabel()
-        self._about.setObjectName("quiet")
+        self._about = _figures(actions["whole board"])
         self.switch = ViewSwitch({name: actions[name] for name in VIEWS if name in actions})
         self._model = _pill(actions["generation"])
         self._money = _pill(actions["generation"])
@@ -84,7 +83,7 @@ class TopBar(QWidget):
     def show_board(self, board: Board) -> None:
         """Show what is open: title, length, shape and rate."""
         told = (board.title, board.sequences, board.formats, board.master_format_id)
-        if all(one is other for one, other in zip(told, self._told, strict=False)) and self._told:
+        if told == self._told:
             return
         self._told = told
         self._title.setText(board.title)
@@ -214,6 +213,16 @@ class TopBar(QWidget):
         row.addWidget(left, 1)
         row.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(right, 1)
+
+
+def _figures(action: QAction) -> QToolButton:
+    """What the board is in a few figures; a click opens what they come from."""
+    button = QToolButton()
+    button.setObjectName("figures")
+    button.setToolTip(action.toolTip())
+    button.setAccessibleName(action.statusTip())
+    button.clicked.connect(action.trigger)
+    return button
 
 
 def _pill(action: QAction) -> QPushButton:

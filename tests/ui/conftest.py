@@ -92,7 +92,9 @@ def press(qtbot: QtBot, window: MainWindow) -> Callable[..., None]:
 
     def pressed(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         # Without a window manager a completion list that was open keeps the activation after it is gone.
-        window.activateWindow()
+        if not window.isActiveWindow():
+            with qtbot.waitActive(window, timeout=WAIT_MS):
+                window.activateWindow()
         window.stage.board.setFocus()
         qtbot.keyClick(window.stage.board, key, modifier)
 

@@ -85,6 +85,14 @@ def test_a_click_selects_and_a_click_beside_the_cards_selects_nothing(view: Boar
     assert view.selected_shot_ids() == ()
 
 
+def test_control_and_a_click_pick_cards_one_by_one(view: BoardView, qtbot: QtBot) -> None:
+    view.clearSelection()
+    for row in (0, 2, 5, 2):
+        at = view.visualRect(view.model().index(row, 0)).center()
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, at)
+    assert [index.row() for index in sorted(view.selectionModel().selectedIndexes())] == [0, 5]
+
+
 def test_a_rubber_band_selects_what_it_touches(view: BoardView, qtbot: QtBot) -> None:
     port = view.viewport()
     start = view.visualRect(view.model().index(5, 0)).topLeft() - QPoint(8, -4)

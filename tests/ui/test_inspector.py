@@ -285,3 +285,28 @@ def test_an_asset_is_known_once_however_often_it_is_shown(
     qtbot.waitUntil(lambda: len(desk.document.board.assets) == 1)
     inspector.references._show_with("match", picture_asset(desk.session.media, photo))
     assert len(desk.document.board.assets) == 1
+
+
+def test_a_chip_goes_to_all_selected_shots_as_one_step(window: MainWindow, inspector: Inspector) -> None:
+    document = window.desk.document
+    before = document.board
+    window.stage.board.select(("dark", "match", "path"))
+    inspector.people.chips.toggled.emit("ilya", True)
+    seen = [{subject.ref_id for subject in document.board.shot(i).subjects} for i in ("dark", "match", "path")]
+    assert all("ilya" in ids for ids in seen)
+    inspector.people.chips.toggled.emit("ilya", False)
+    assert not any(
+        "ilya" in {s.ref_id for s in shot.subjects} for shot in document.board.shots.values() if shot.id != "wind"
+    )
+    document.undo_stack.undo()
+    document.undo_stack.undo()
+    assert document.board == before
+
+
+def test_several_shots_and_none_say_why_words_are_off(window: MainWindow, inspector: Inspector) -> None:
+    window.stage.board.select(("dark", "match"))
+    assert "shot by shot" in inspector.words._why.text()
+    window.stage.board.clearSelection()
+    assert "press N" in inspector.words._why.text()
+    window.stage.board.select(("dark",))
+    assert inspector.words._why.text() == ""

@@ -104,6 +104,30 @@ def test_a_search_leaves_what_it_finds_and_escape_brings_all_back(
     assert shots.table.hasFocus()
 
 
+def test_fields_narrow_a_search_on_the_list_and_on_the_board(shots: ShotList, window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_F, CONTROL)
+    bar = window.findChildren(FindBar)[0]
+    board = window.desk.document.board
+    with_mara = [shot.id for _, shot in board.story() if any(s.ref_id == "mara" for s in shot.subjects)]
+    qtbot.keyClicks(bar.line, "cast:mara status:missing")
+    qtbot.waitUntil(lambda: shots.sorted.rowCount() == len(with_mara))
+    assert 0 < len(with_mara) < 4
+    bar.line.setText("cast:mara status:stale")
+    qtbot.waitUntil(lambda: shots.sorted.rowCount() == 0)
+    bar.line.setText("colour:red")
+    qtbot.waitUntil(lambda: bool(bar._told.text()))
+    window.actions_by_id["board"].trigger()
+    qtbot.keyClick(window, Qt.Key.Key_F, CONTROL)
+    bar.line.setText("cast:mara")
+    qtbot.keyClick(bar.line, Qt.Key.Key_Return)
+    assert window.stage.board.selected_shot_ids() == (with_mara[0],)
+    qtbot.keyClick(bar.line, Qt.Key.Key_Return)
+    assert window.stage.board.selected_shot_ids() == (with_mara[1],)
+    window.desk.document.cards_changed.emit()
+    qtbot.keyClick(bar.line, Qt.Key.Key_Return)
+    assert window.stage.board.selected_shot_ids() == (with_mara[2],)
+
+
 def test_rows_are_copied_as_a_table_with_the_columns_shown(shots: ShotList, qtbot: QtBot) -> None:
     click(shots, 0, qtbot)
     qtbot.keyClick(shots.table, Qt.Key.Key_C, CONTROL)

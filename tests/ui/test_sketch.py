@@ -139,6 +139,26 @@ def test_the_end_panel_is_another_sheet_and_the_start_shines_through(
     assert panel(window, "end") not in ("", panel(window))
 
 
+@pytest.mark.parametrize("at", [0, 1])
+def test_the_neighbour_shines_through_and_is_not_kept(
+    window: MainWindow, sketch: SketchCommands, qtbot: QtBot, at: int
+) -> None:
+    canvas = sketch.view.canvas
+    cards = window.stage.model.cards
+    window.stage.board.select((cards[at].shot_id,))
+    beside = cards[1 if at == 0 else 0].poster
+    qtbot.keyClick(canvas, Qt.Key.Key_O)
+    qtbot.waitUntil(lambda: canvas._onion is not None, timeout=WAIT_MS)
+    size = canvas.sheet_rect().size().toSize()
+    onion, wanted = canvas._onion, window.desk.posters.pixmap(beside, size)
+    assert onion is not None
+    assert wanted is not None
+    assert onion.toImage() == wanted.toImage()
+    assert canvas.picture == sheet(160 / 90)
+    qtbot.keyClick(canvas, Qt.Key.Key_O)
+    assert canvas._onion is None
+
+
 def test_a_panel_used_as_first_frame_stays_it_when_it_is_drawn_on(
     window: MainWindow, sketch: SketchCommands, qtbot: QtBot
 ) -> None:

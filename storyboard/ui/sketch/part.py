@@ -197,16 +197,17 @@ class SketchCommands(QObject):
         self.view.show_shot(self.tr("Sketch {number}").format(number=number), roles[0] if roles else "")
 
     def _show_onion(self) -> None:
-        """The panel before this one: of the same shot for its end, else of the shot before."""
+        """The panel beside this one: a shot's start beside its end, else the shot before; the next beside the first."""
         wanted = self._neighbour() if self.view.onion.isChecked() else None
         self.view.canvas.show_onion(wanted)
 
     def _neighbour(self) -> QPixmap | None:
         cards = [card for scene in self._document.scenes for card in scene.cards]
         at = next((i for i, card in enumerate(cards) if card.shot_id == self._shot_id), 0)
-        card = cards[at if self._which == "end" else max(at - 1, 0)] if cards else None
-        if card is None or (at == 0 and self._which == "start"):
+        beside = at if self._which == "end" else at - 1 if at else 1
+        if beside >= len(cards):
             return None
+        card = cards[beside]
         return self._bench.desk.posters.pixmap(card.poster, self.view.canvas.sheet_rect().size().toSize())
 
     def _apply(self, edit: Callable[[Board], Edit]) -> None:

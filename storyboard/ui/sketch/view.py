@@ -48,7 +48,7 @@ class SketchView(QWidget):
         self._tools = self._tool_buttons()
         self._swatches = self._swatch_buttons()
         self.thickness = self._width_slider()
-        self.onion = self._button("onion", self.tr("Onion skin"), self.tr("Let the shot before shine through (O)"))
+        self.onion = self._button("onion", self.tr("Onion skin"), self.tr("Let the neighbour shine through (O)"))
         self.onion.setCheckable(True)
         self.onion.toggled.connect(self.onion_asked)
         self._panels = self._panel_buttons()
@@ -206,6 +206,8 @@ class SketchView(QWidget):
         bar = QHBoxLayout()
         bar.setContentsMargins(14, 8, 14, 8)
         bar.setSpacing(12)
+        # As high as a button, so that the title and the first line of tools share their middle.
+        self._title.setMinimumHeight(self._done.sizeHint().height())
         bar.addWidget(self._title, 0, Qt.AlignmentFlag.AlignTop)
         bar.addWidget(tools, 1)
         bar.addWidget(self._done, 0, Qt.AlignmentFlag.AlignTop)

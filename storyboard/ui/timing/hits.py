@@ -58,7 +58,7 @@ def _piece_grip(timeline: Timeline, scale: Scale, rows: Rows, x: float, y: float
     if x - left <= edge:
         return _left_edge(timeline, piece, x - left, edge)
     if right - x <= edge:
-        return Grip(Hold.TAIL, piece.item_id)
+        return _right_edge(timeline, piece, right - x, edge)
     return Grip(Hold.SLIP if slips else Hold.MOVE, piece.item_id)
 
 
@@ -66,6 +66,14 @@ def _left_edge(timeline: Timeline, piece: Piece, inside: float, edge: float) -> 
     """On the cut itself it rolls, a little inside it trims the head."""
     rolls = inside <= edge / 2 and timeline.before(piece.item_id) is not None and not piece.lead
     return Grip(Hold.ROLL if rolls else Hold.HEAD, piece.item_id)
+
+
+def _right_edge(timeline: Timeline, piece: Piece, inside: float, edge: float) -> Grip:
+    """The same from the other side of the cut, where the hand is more often after the end of what it sees."""
+    following = next((p for p in timeline.pieces if p.start == piece.end and not p.lead), None)
+    if following is not None and inside <= edge / 3:
+        return Grip(Hold.ROLL, following.item_id)
+    return Grip(Hold.TAIL, piece.item_id)
 
 
 def _join_at(timeline: Timeline, scale: Scale, piece: Piece, x: float, is_low: bool) -> Grip | None:

@@ -126,7 +126,8 @@ class StripPainter:
         painter.fillRect(area, self._palette.colour("ground"))
         self._paint_picture(painter, piece, area, look.timeline.aspect)
         self._paint_fades(painter, piece, area, look)
-        self._paint_label(painter, piece, area)
+        join = join_area(piece, look.scale, Band(area.y(), area.height()))
+        self._paint_label(painter, piece, area, join.right() if join is not None else area.left())
         painter.restore()
         is_chosen, is_hovered = piece.item_id in look.chosen, piece.item_id == look.hovered
         if is_chosen or is_hovered:
@@ -181,7 +182,8 @@ class StripPainter:
             for x in (area.left() + fades.picture_in * per + 10, area.right() - fades.picture_out * per - 10):
                 painter.drawRoundedRect(QRectF(x - 3.5, area.top() + 4, 7, 7), 2, 2)
 
-    def _paint_label(self, painter: QPainter, piece: Piece, area: QRectF) -> None:
+    def _paint_label(self, painter: QPainter, piece: Piece, area: QRectF, left: float) -> None:
+        """Write which shot it is, behind the sign of the transition that leads in."""
         item = piece.item
         speed = "" if item.speed.fraction == 1 else f"{float(item.speed.fraction):g}\N{MULTIPLICATION SIGN}"
         signs = [
@@ -194,7 +196,7 @@ class StripPainter:
             return
         painter.setFont(font(Size.SMALL, bold=True))
         width = painter.fontMetrics().horizontalAdvance(label) + 8
-        plate = QRectF(area.x() + 3, area.bottom() - 18, width, 15)
+        plate = QRectF(max(area.x(), left) + 3, area.bottom() - 18, width, 15)
         _plate(painter, plate)
         painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, label)
 

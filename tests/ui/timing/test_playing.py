@@ -197,3 +197,35 @@ def test_full_screen_opens_and_escape_leaves_it(window: MainWindow, qtbot: QtBot
     with qtbot.waitSignal(full.left):
         qtbot.keyClick(full, Qt.Key.Key_Escape)
     assert window.bench.commands["screen"]._full is None
+
+
+class Mouth(QObject):
+    """An engine that notes which moments it lets be heard."""
+
+    can_play, has_sound, is_playing = True, True, False
+    moved, playing_changed, frame_came, trouble = Signal(float), Signal(bool), Signal(object), Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.heard: list[Fraction] = []
+
+    def seek(self, at_s: Fraction) -> None:
+        """Show nothing."""
+
+    def sound_at(self, at_s: Fraction) -> None:
+        self.heard.append(at_s)
+
+
+def test_every_step_is_heard_until_scrubbing_is_silent(window: MainWindow, qtbot: QtBot) -> None:
+    player, mouth = window.desk.player, Mouth()
+    player._engine = mouth
+    window.strip.setFocus()
+    for _ in range(3):
+        qtbot.keyClick(window.strip, Qt.Key.Key_Right)
+    assert mouth.heard == [FILM.seconds(frame) for frame in (1, 2, 3)]
+    window.strip.sought.emit(20)
+    assert mouth.heard[-1] == FILM.seconds(20)
+    qtbot.keyClick(window.strip, Qt.Key.Key_S, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(window.strip, Qt.Key.Key_Right)
+    assert len(mouth.heard) == 4
+    player._engine = None

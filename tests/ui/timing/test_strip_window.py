@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
 from storyboard.model.audio import AudioClip, AudioTrack
@@ -321,3 +321,67 @@ def test_items_play_faster_backwards_still_and_silent(window: MainWindow, key: C
     assert (now.is_reversed, now.is_frozen, now.is_muted) == (True, True, True)
     key(Qt.Key.Key_R, CONTROL | SHIFT)
     assert not items(window)[0].is_reversed
+
+
+def test_a_cut_is_rolled_by_drag_and_the_film_stays_as_long(window: MainWindow) -> None:
+    window.strip.snaps = False
+    length = window.strip.timeline.frames
+    drag(window, place(window, window.strip.pieces[1].start), round(window.strip.look.scale.px_per_frame * 3))
+    assert [item.frames for item in items(window)[:2]] == [15, 9]
+    assert window.strip.timeline.frames == length
+
+
+def test_a_trim_ripples_and_everything_behind_moves_up(window: MainWindow) -> None:
+    window.strip.snaps = False
+    drag(window, place(window, 12, dx=-3), -round(window.strip.look.scale.px_per_frame * 4))
+    assert window.strip.pieces[1].start == 8
+    assert window.strip.timeline.frames == 44
+
+
+def test_alt_and_a_drag_slip_the_picture_in_its_place(window: MainWindow) -> None:
+    window.strip.snaps = False
+    document, first = window.desk.document, items(window)[0]
+    middle = replace(first, in_frame=6)
+    sequence = replace(document.board.main_sequence, items=(middle, *items(window)[1:]))
+    document.apply(Edit("Begin later", replace(document.board, sequences=(sequence,))))
+    start, way = place(window, 6), round(window.strip.look.scale.px_per_frame * 2)
+    QTest.mousePress(window.strip, LEFT, ALT, start)
+    for step in (1, 2, 3):
+        QTest.mouseMove(window.strip, start + QPoint(way * step // 3, 0))
+    QTest.mouseRelease(window.strip, LEFT, ALT, start + QPoint(way, 0))
+    assert items(window)[0].in_frame == 4
+    assert items(window)[0].frames == 12
+
+
+def test_the_handle_of_a_fade_is_dragged(window: MainWindow) -> None:
+    window.strip.snaps = False
+    window.strip.zoom(3)
+    window.strip.choose((items(window)[0].id,))
+    scale, pictures = window.strip.look.scale, window.strip.rows.pictures
+    handle = QPoint(round(scale.x(0)) + 10, round(pictures.y + 7))
+    drag(window, handle, round(scale.px_per_frame * 5))
+    assert items(window)[0].fades.picture_in == 5
+
+
+def test_an_item_is_put_in_laid_over_and_played_instead_by_keys(window: MainWindow, key: Callable[..., None]) -> None:
+    first, second = items(window)[:2]
+    window.strip.choose((first.id,))
+    key(Qt.Key.Key_C, CONTROL)
+    window.desk.player.seek(window.strip.pieces[2].start)
+    key(Qt.Key.Key_R, SHIFT)
+    assert items(window)[2].source == first.source
+    assert window.strip.timeline.frames == 48
+    key(Qt.Key.Key_Period)
+    assert window.strip.timeline.frames == 48
+    key(Qt.Key.Key_Comma)
+    assert window.strip.timeline.frames == 60
+    assert items(window)[1] == second
+
+
+def test_the_pace_tells_median_spread_and_total_against_the_target(window: MainWindow) -> None:
+    document = window.desk.document
+    sequence = replace(document.board.main_sequence, target_frames=72)
+    document.apply(Edit("Aim", replace(document.board, sequences=(sequence,))))
+    words = " ".join(label.text() for label in window.transport.findChildren(QLabel))
+    assert "median 0.5 s" in words
+    assert "2.0 of 3" in words

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QMouseEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
@@ -139,6 +139,12 @@ def test_two_takes_are_compared_side_by_side_then_by_wipe_then_no_longer(
     assert screen.pair.how is Pairing.WIPE
     compare.left()
     assert screen.pair.edge == pytest.approx(0.45)
+    window._show_view("timing")
+    picture = screen._picture()
+    quarter = QPoint(round(picture.left() + picture.width() / 4), round(picture.center().y()))
+    qtbot.mousePress(screen, Qt.MouseButton.LeftButton, pos=quarter)
+    qtbot.mouseRelease(screen, Qt.MouseButton.LeftButton, pos=quarter)
+    assert screen.pair.edge == pytest.approx(0.25, abs=0.01)
     compare.toggle()
     assert (screen.pair.how, window.desk.player.frames) == (Pairing.NONE, 48)
 
