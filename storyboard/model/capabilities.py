@@ -11,6 +11,8 @@ from storyboard.model.values import Value
 ENDS_SOON_DAYS = 90
 """A model that ends within this many days is warned of."""
 
+NOT_STATED = "not stated; what this program takes it to be"
+
 MICRO_USD = 1_000_000
 """Micro-USD in a dollar."""
 
@@ -173,8 +175,8 @@ class ModelCapabilities(Value):
     note: str = ""
 
     def source_of(self, field: str) -> str:
-        """Where the figure of a field was read."""
-        return self.sources.get(field, self.source)
+        """Where the figure of a field was read; NOT_STATED for one that no source says."""
+        return self.sources.get(field) or (self.source if field in self.model_fields_set else NOT_STATED)
 
     def days_left(self, today: date) -> int | None:
         """Days until the model ends, 0 or less when it has; None where no end is known."""

@@ -62,13 +62,13 @@ class ComfyUI:
 
     async def poll(self, remote_id: str) -> Progress:
         """Where it stands: in the history when it has ended, else in the queue."""
-        reply = await self._client.request_json("GET", f"/history/{quote(remote_id, safe='')}")
-        if not reply.is_ok or not isinstance(reply.value, dict):
-            raise poll_error(reply, self._client.clean)
-        entry = _object(reply).get(remote_id)
-        if isinstance(entry, dict):
-            return self._ended(cast("dict[str, Any]", entry))
-        state = await self._queued(remote_id)
+        entry = await self._entry(remote_id)
+        state = None if entry else await self._queued(remote_id)
+        if entry is None and state is None:
+            # It may have ended between the two questions.
+            entry = await self._entry(remote_id)
+        if entry is not None:
+            return self._ended(entry)
         if state is None:
             raise Refused(make_failure(FailureKind.NOT_FOUND, "ComfyUI knows neither a queued nor an ended job of it."))
         return Progress(state, cost_microusd=0)
@@ -124,6 +124,14 @@ class ComfyUI:
             raise Refused(make_failure(FailureKind.INVALID_INPUT, f"ComfyUI did not take the {picture.role}: {words}."))
         folder = told.get("subfolder") or ""
         return f"{folder}/{given}" if folder else given
+
+    async def _entry(self, remote_id: str) -> dict[str, Any] | None:
+        """What the history says of it; None while it has not ended."""
+        reply = await self._client.request_json("GET", f"/history/{quote(remote_id, safe='')}")
+        if not reply.is_ok or not isinstance(reply.value, dict):
+            raise poll_error(reply, self._client.clean)
+        entry = _object(reply).get(remote_id)
+        return cast("dict[str, Any]", entry) if isinstance(entry, dict) else None
 
     async def _queued(self, remote_id: str) -> RemoteState | None:
         reply = await self._client.request_json("GET", "/queue")

@@ -3,7 +3,7 @@
 import html
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, cast
 
@@ -123,12 +123,26 @@ def _of_object(value: dict[str, Any], depth: int) -> Complaint:
         where = ".".join(str(part) for part in cast("list[Any]", value["loc"]) if part != "body")
         return Complaint(f"{where}: {value['msg']}" if where else value["msg"])
     code = _code(value.get("code"))
+    nodes = value.get("node_errors")
+    of_nodes = "; ".join(_of_nodes(cast("dict[str, Any]", nodes))) if isinstance(nodes, dict) else ""
+    if of_nodes:
+        return Complaint(of_nodes, code)
     for name in ("error", "message", "detail", "msg", "title", "errors", "reason", "failure"):
         inner = _of_value(value.get(name), depth + 1)
         if inner.message:
             # What stands deeper was said nearer to the cause: proxies wrap and renumber.
             return Complaint(inner.message, inner.code or code or _code(value.get("type")))
     return Complaint("", code)
+
+
+def _of_nodes(nodes: dict[str, Any]) -> Iterator[str]:
+    """What ComfyUI says of each of the first nodes that are wrong."""
+    for node_id, told in list(nodes.items())[:3]:
+        known = cast("dict[str, Any]", told) if isinstance(told, dict) else {}
+        errors = cast("list[Any]", known.get("errors")) if isinstance(known.get("errors"), list) else []
+        for error in (cast("dict[str, Any]", e) for e in errors[:2] if isinstance(e, dict)):
+            words = " ".join(str(error[part]) for part in ("message", "details") if error.get(part))
+            yield f"node {node_id} ({known.get('class_type', '')}): {words}"
 
 
 def _of_message(text: str, depth: int) -> Complaint:

@@ -107,3 +107,8 @@ def test_failures_are_sorted_by_what_a_person_can_do(code: str, words: str, stat
 @pytest.mark.parametrize("kind", NEXT_STEPS)
 def test_every_kind_has_a_next_step(kind: FailureKind) -> None:
     assert make_failure(kind, "No.").next_step.endswith(".")
+
+
+@pytest.mark.parametrize("nodes", [{"4": 3}, {"4": {"errors": 3}}, {"4": {"errors": [None]}}])
+def test_odd_errors_of_nodes_are_no_traceback(nodes: object) -> None:
+    assert read_complaint(json.dumps({"error": "no", "node_errors": nodes}).encode()).message == "no"

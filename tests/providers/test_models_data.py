@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from storyboard.model.capabilities import ModelCapabilities
+from storyboard.model.capabilities import NOT_STATED, ModelCapabilities
 from storyboard.model.values import unknown_keys
 
 DATA = Path(__file__).parents[2] / "resources" / "models.toml"
@@ -104,3 +104,10 @@ def test_landscape_and_portrait_cost_the_same(model: ModelCapabilities) -> None:
     for size in model.sizes:
         prices = {model.price_microusd(8, height, audio=None) for height in (size.width, size.height)}
         assert len(prices) == 1, size
+
+
+def test_a_figure_that_no_source_states_is_not_laid_at_its_door() -> None:
+    sora = BY_ID["sora-2"]
+    assert "deprecations" in sora.source_of("sunset")
+    assert sora.source_of("sizes") == sora.source
+    assert sora.source_of("max_concurrency") == NOT_STATED
