@@ -118,7 +118,7 @@ class Soak:
         return cap
 
     def _bad_luck(self) -> None:
-        self.vendor.forget_faults()
+        self.vendor.forget()
         self.vendor.lists = self.luck.random() < 0.5
         if self.luck.random() < 0.6:
             for operation, faults in GONE_WRONG.items():
@@ -199,7 +199,7 @@ class Soak:
 
     def end_well(self) -> None:
         """Left alone, with a person's word where it is needed, every job comes to an end and every clip home."""
-        self.vendor.forget_faults()
+        self.vendor.forget()
         self.vendor.lists = True
         for _ in range(4):
             self._settle_all()

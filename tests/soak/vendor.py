@@ -35,11 +35,6 @@ class Vendor(VideoServer):
         with self.lock:
             return next((job for job in self.jobs.values() if job.fields["prompt"] == prompt), None)
 
-    def forget_faults(self) -> None:
-        """Behave from now on."""
-        with self.lock:
-            self._scripts.clear()
-
 
 @cache
 def with_name(job_id: str) -> bytes:
