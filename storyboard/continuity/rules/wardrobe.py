@@ -15,8 +15,8 @@ CARRIED = (StateField.WARDROBE, StateField.HAIR, StateField.MARKS, StateField.CO
 """What a person or a thing carries from shot to shot; it changes only for a reason that is seen."""
 FAR = 12
 """How many shots back in one run somebody is looked for."""
-UNMARKED, NOBODY = "none", "nobody"
-"""What is said of a body of which no mark is told, and of a thing that is in no hands."""
+UNMARKED, NOBODY, UNSAID = "none", "nobody", "not said"
+"""What is said of a body of which no mark is told, of a thing in no hands, and of what was seen but never told."""
 
 
 def change_without_cause(thread: Thread) -> Iterator[Finding]:
@@ -25,8 +25,8 @@ def change_without_cause(thread: Thread) -> Iterator[Finding]:
     for shot, state in thread.story():
         for change in shot.changes:
             before = state.before.get(change.subject_id, {}).get(str(change.field), "")
-            if change.field == StateField.MARKS and change.subject_id in last:
-                before = before or UNMARKED
+            if change.field in CARRIED and change.subject_id in last:
+                before = before or (UNMARKED if change.field == StateField.MARKS else UNSAID)
             is_other = change.field in CARRIED and before and not same(before, change.value)
             if not change.because and (is_other or _changes_hands(state, change, is_seen=change.subject_id in last)):
                 yield _uncaused(thread, last.get(change.subject_id), shot, change, before or NOBODY)
@@ -98,7 +98,7 @@ def _uncaused(thread: Thread, last: Shot | None, shot: Shot, change: StateChange
         after=change.value,
         why=f"{name} changes and nobody sees why; it will read as a mistake.",
         fixes=(
-            keep_state(shot, change.subject_id, change.field, before),
+            *(() if before == UNSAID else (keep_state(shot, change.subject_id, change.field, before),)),
             explain(shot, change.subject_id, change.field, change.value, "it is seen in this shot"),
         ),
     )

@@ -1,4 +1,4 @@
-"""The courier (invented): a chase from right to left through two streets, with a flashback in the middle of the film."""
+"""The courier (invented): a chase from right to left through two streets, and a flashback in the middle of it."""
 
 from storyboard.model.board import Board
 from tests.fakes.films.telling import Names, Place, Told, becomes, film, on
