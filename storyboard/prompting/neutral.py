@@ -9,6 +9,7 @@ from storyboard.continuity.told import in_words
 from storyboard.model.bible import CastMember, Entry
 from storyboard.model.board import Board
 from storyboard.model.errors import EditError
+from storyboard.model.keyframes import shared_ends
 from storyboard.model.picture import Asset, ReferenceRole
 from storyboard.model.requests import AssetInput, FrameOf, Identity, Input, InputRole, ShotRequest, Speech
 from storyboard.model.shots import ContinueLink, MatchLink, Scene, Shot
@@ -30,17 +31,18 @@ def requests_for(board: Board, shot_ids: tuple[str, ...]) -> Mapping[str, ShotRe
     names = names_of(board)
     book = book_of(board, names)
     states = ledger(board, book)
+    ends = shared_ends(board)
     found: dict[str, ShotRequest] = {}
     for shot_id in shot_ids:
         shot = board.shot(shot_id)
         scene = board.scene_of(shot_id)
         if scene is None:
             raise EditError(f"The shot {shot_id!r} is in no scene; move it into one first.")
-        found[shot_id] = _request(board, scene, shot, states[shot_id], book)
+        found[shot_id] = _request(board, scene, shot, states[shot_id], book, ends.get(shot_id, ""))
     return found
 
 
-def _request(board: Board, scene: Scene, shot: Shot, state: ShotState, book: Book) -> ShotRequest:
+def _request(board: Board, scene: Scene, shot: Shot, state: ShotState, book: Book, shared_end: str) -> ShotRequest:
     people = [e for e in board.entries() if e.id in {s.ref_id for s in shot.subjects}]
     staging = staging_for(board, scene, shot, state)
     held = {p.prop_id for p in staging.props} - {e.id for e in people}
@@ -58,7 +60,7 @@ def _request(board: Board, scene: Scene, shot: Shot, state: ShotState, book: Boo
         avoid=", ".join(t for t in (shot.avoid, board.look.avoid) if t),
         prompt_override=plain(shot.prompt_override, book.names),
         staging=staging,
-        inputs=tuple(_inputs(board, shot, people)),
+        inputs=tuple(_inputs(board, shot, people, shared_end)),
         width=board.master.width,
         height=board.master.height,
         rate=board.master.rate,
@@ -91,10 +93,13 @@ def _speaker(board: Board, speaker_id: str) -> str:
     return entry.name if entry else ""
 
 
-def _inputs(board: Board, shot: Shot, people: list[Entry]) -> Iterator[Input]:
-    """First frame, last frame, then references: the shot's own, then those of who and what is in it."""
+def _inputs(board: Board, shot: Shot, people: list[Entry], shared_end: str) -> Iterator[Input]:
+    """First frame, last frame, then references: the shot's own, then those of who and what is in it.
+
+    A shot ends on the keyframe that it shares with the next one, unless it has a last frame of its own.
+    """
     first = _asset(board, next((r.asset_id for r in shot.references if r.role == ReferenceRole.FIRST_FRAME), ""))
-    last = _asset(board, next((r.asset_id for r in shot.references if r.role == ReferenceRole.LAST_FRAME), ""))
+    last = _asset(board, next((r.asset_id for r in shot.references if r.role == ReferenceRole.LAST_FRAME), shared_end))
     fit = shot.model.fit
     match shot.link:
         case ContinueLink() as link:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from storyboard.model.board import Board
+from storyboard.model.keyframes import shared_ends
 from storyboard.model.requests import ShotRequest
 from storyboard.studio.cards import Asked
 
@@ -16,7 +17,8 @@ class Asking:
     """Remembers what each shot asks for, and asks again only where something it is made from has changed.
 
     Boards share every unchanged value, so identity is the cheap and safe test; a shot is asked anew when it, its
-    scene's place and light, the bible, or the state handed on by the shots before it is another object.
+    scene's place and light, the bible, the keyframe it ends on, or the state handed on by the shots before it is
+    another object.
     """
 
     def __init__(self, requests_for: RequestsFor, hash_of: Callable[[object], str]) -> None:
@@ -67,11 +69,12 @@ def _same(one: _InputKey, other: _InputKey) -> bool:
 def _input_keys(board: Board) -> Iterator[tuple[str, _InputKey]]:
     bible = (*board.entries(), board.look, *board.assets, *board.formats, board.master_format_id)
     shared = hash(tuple(id(value) for value in bible))
+    ends = shared_ends(board)
     handed_on = 0
     for scene in board.scenes:
         place = (scene.location_id, scene.is_interior, scene.time_of_day, scene.weather, scene.changes)
         handed_on = hash((handed_on, scene.location_id, scene.time_of_day, scene.weather, id(scene.changes)))
         for shot_id in scene.shot_ids:
             shot = board.shots[shot_id]
-            yield shot_id, (shot, shared, handed_on, *place)
+            yield shot_id, (shot, shared, handed_on, ends.get(shot_id, ""), *place)
             handed_on = hash((handed_on, *(id(change) for change in shot.changes), *(id(s) for s in shot.subjects)))

@@ -64,6 +64,16 @@ def test_a_matched_shot_begins_on_the_shared_keyframe() -> None:
     assert request_for(board, "wind").inputs == (AssetInput(role="first_frame", sha256="a" * 64),)
 
 
+def test_the_shot_before_a_matched_one_ends_on_the_shared_keyframe_unless_it_has_an_end_of_its_own() -> None:
+    matched = replace(WIND, link=MatchLink(keyframe_id="pic"))
+    board = replace(lighthouse([matched]), assets=(PICTURE, replace(PICTURE, id="own", sha256="c" * 64)))
+    assert request_for(board, "path").inputs == (AssetInput(role="last_frame", sha256="a" * 64),)
+    assert request_for(board, "match").inputs == ()
+    own = replace(PATH, references=(Reference(asset_id="own", role="last_frame"),))
+    board = replace(board, shots={**board.shots, "path": own})
+    assert request_for(board, "path").inputs == (AssetInput(role="last_frame", sha256="c" * 64),)
+
+
 def test_references_come_from_the_shot_then_the_bible_then_the_look_and_only_pictures_count() -> None:
     mara = replace(MARA, references=(Reference(asset_id="pic", role="character"),))
     own = (

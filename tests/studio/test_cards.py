@@ -7,15 +7,17 @@ import pytest
 from storyboard.model.board import Board
 from storyboard.model.canon import content_hash
 from storyboard.model.edits.framing import set_move
-from storyboard.model.edits.links import continue_from
+from storyboard.model.edits.links import continue_from, match_on
 from storyboard.model.edits.scenes import rename_scene, set_scene
 from storyboard.model.edits.shots import enable_shots, move_shots
 from storyboard.model.edits.subjects import set_state_change
 from storyboard.model.edits.words import set_action, set_dialogue
 from storyboard.model.facts import Failure, JobState, Take
 from storyboard.model.findings import Finding, Severity
+from storyboard.model.picture import Asset
 from storyboard.model.requests import Grade, ShotRequest
 from storyboard.model.shots import DialogueLine
+from storyboard.model.values import replace
 from storyboard.prompting.neutral import requests_for
 from storyboard.studio.asking import Asking
 from storyboard.studio.cards import CardView, Facts, Status, scene_views
@@ -160,3 +162,13 @@ def test_what_is_remembered_is_what_would_be_asked(edit) -> None:
     after = edit(board).board
     fresh = requests_for(after, tuple(shot.id for _, shot in after.story()))
     assert {shot_id: asked.request for shot_id, asked in asking(after).items()} == fresh
+
+
+def test_the_shot_before_one_that_is_matched_is_asked_again() -> None:
+    asking = Asking(requests_for, content_hash)
+    key = Asset(id="key", sha256="a" * 64, mime="image/png", width=10, height=10)
+    board = replace(lighthouse(), assets=(key,))
+    before = asking(board)["path"].request
+    after = asking(match_on(board, "wind", "key").board)["path"].request
+    assert before.inputs == ()
+    assert [getattr(given, "role", "") for given in after.inputs] == ["last_frame"]
