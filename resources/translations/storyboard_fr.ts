@@ -1983,6 +1983,10 @@
         <translation>gain de corrélation</translation>
     </message>
     <message>
+        <source>it is installed but does not work here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>last</source>
         <translation>dernière image</translation>
     </message>
@@ -2787,6 +2791,10 @@
         <translation>L’ajouter à ce que l’on voit</translation>
     </message>
     <message>
+        <source>As words</source>
+        <translation>Comme texte</translation>
+    </message>
+    <message>
         <source>Begin the shot on it</source>
         <translation>Commencer le plan dessus</translation>
     </message>
@@ -2807,6 +2815,22 @@
         <translation>Finir le plan dessus</translation>
     </message>
     <message>
+        <source>Fetch from {host}</source>
+        <translation>Récupérer depuis {host}</translation>
+    </message>
+    <message>
+        <source>Fetch it</source>
+        <translation>Récupérer</translation>
+    </message>
+    <message>
+        <source>Fetch the file from {host}</source>
+        <translation>Récupérer le fichier depuis {host}</translation>
+    </message>
+    <message>
+        <source>Fetching from {host}…</source>
+        <translation>Récupération depuis {host}…</translation>
+    </message>
+    <message>
         <source>First frame</source>
         <translation>Première image</translation>
     </message>
@@ -2821,6 +2845,10 @@
     <message>
         <source>Looking at {name}…</source>
         <translation>Examen de {name}…</translation>
+    </message>
+    <message>
+        <source>Make a shot that says it</source>
+        <translation>En faire un plan qui le dit</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -5697,6 +5725,10 @@
         <translation>Enregistrez le fichier en CSV UTF-8.</translation>
     </message>
     <message>
+        <source>Save the file yourself and drop it here.</source>
+        <translation>Enregistrez le fichier vous-même et déposez-le ici.</translation>
+    </message>
+    <message>
         <source>Say how many may be generated at most, and that an unknown price is accepted.</source>
         <translation>Dites combien au plus peuvent être générés, et qu’un prix inconnu est accepté.</translation>
     </message>
@@ -7381,6 +7413,10 @@
         <translation>pas dans le plan</translation>
     </message>
     <message>
+        <source>not said</source>
+        <translation>non dit</translation>
+    </message>
+    <message>
         <source>not there yet</source>
         <translation>pas encore là</translation>
     </message>
@@ -8532,6 +8568,10 @@
         <translation>Gardé</translation>
     </message>
     <message>
+        <source>No take has come of it yet.</source>
+        <translation>Aucune prise n’en est encore venue.</translation>
+    </message>
+    <message>
         <source>Nothing has been paid for yet. Drafts are free and are not counted.</source>
         <translation>Rien n’a encore été payé. Les brouillons sont gratuits et ne comptent pas.</translation>
     </message>
@@ -8574,6 +8614,17 @@
     <message>
         <source>{price} uncertain</source>
         <translation>{price} incertains</translation>
+    </message>
+</context>
+<context>
+    <name>Stage</name>
+    <message>
+        <source>Show the versions</source>
+        <translation>Montrer les versions</translation>
+    </message>
+    <message>
+        <source>Storyboard ended unexpectedly while this project was open. It was saved as you worked; the last two seconds may be missing.</source>
+        <translation>Storyboard s’est arrêté de façon imprévue alors que ce projet était ouvert. Il a été enregistré au fil du travail&#x202f;; les deux dernières secondes peuvent manquer.</translation>
     </message>
 </context>
 <context>
@@ -10054,12 +10105,28 @@ Clé : {key}</translation>
         <translation>PM</translation>
     </message>
     <message>
+        <source>action</source>
+        <translation>action</translation>
+    </message>
+    <message>
         <source>afternoon</source>
         <translation>après-midi</translation>
     </message>
     <message>
         <source>approved</source>
         <translation>approuvé</translation>
+    </message>
+    <message>
+        <source>aspect</source>
+        <translation>format d’image</translation>
+    </message>
+    <message>
+        <source>audio</source>
+        <translation>son</translation>
+    </message>
+    <message>
+        <source>avoid</source>
+        <translation>à éviter</translation>
     </message>
     <message>
         <source>away from camera</source>
@@ -10130,6 +10197,10 @@ Clé : {key}</translation>
         <translation>état</translation>
     </message>
     <message>
+        <source>consent</source>
+        <translation>accord</translation>
+    </message>
+    <message>
         <source>contrast</source>
         <translation>contraste</translation>
     </message>
@@ -10170,6 +10241,14 @@ Clé : {key}</translation>
         <translation>profondeur</translation>
     </message>
     <message>
+        <source>description</source>
+        <translation>description</translation>
+    </message>
+    <message>
+        <source>dialogue</source>
+        <translation>dialogue</translation>
+    </message>
+    <message>
         <source>dip</source>
         <translation>fondu au noir</translation>
     </message>
@@ -10192,6 +10271,14 @@ Clé : {key}</translation>
     <message>
         <source>drift</source>
         <translation>dérive</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>laissé de côté</translation>
+    </message>
+    <message>
+        <source>duration</source>
+        <translation>durée</translation>
     </message>
     <message>
         <source>dusk</source>
@@ -10250,6 +10337,10 @@ Clé : {key}</translation>
         <translation>échoué</translation>
     </message>
     <message>
+        <source>first frame</source>
+        <translation>première image</translation>
+    </message>
+    <message>
         <source>first_frame</source>
         <translation>première image</translation>
     </message>
@@ -10268,6 +10359,10 @@ Clé : {key}</translation>
     <message>
         <source>frame match</source>
         <translation>raccord d’image</translation>
+    </message>
+    <message>
+        <source>frames</source>
+        <translation>images</translation>
     </message>
     <message>
         <source>framing shift</source>
@@ -10326,12 +10421,20 @@ Clé : {key}</translation>
         <translation>identité</translation>
     </message>
     <message>
+        <source>last frame</source>
+        <translation>dernière image</translation>
+    </message>
+    <message>
         <source>last_frame</source>
         <translation>dernière image</translation>
     </message>
     <message>
         <source>left</source>
         <translation>gauche</translation>
+    </message>
+    <message>
+        <source>length</source>
+        <translation>durée</translation>
     </message>
     <message>
         <source>letterbox</source>
@@ -10356,6 +10459,10 @@ Clé : {key}</translation>
     <message>
         <source>linear</source>
         <translation>linéaire</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>lien</translation>
     </message>
     <message>
         <source>location</source>
@@ -10398,6 +10505,10 @@ Clé : {key}</translation>
         <translation>sans prise</translation>
     </message>
     <message>
+        <source>model</source>
+        <translation>modèle</translation>
+    </message>
+    <message>
         <source>montage</source>
         <translation>montage</translation>
     </message>
@@ -10416,6 +10527,10 @@ Clé : {key}</translation>
     <message>
         <source>music</source>
         <translation>musique</translation>
+    </message>
+    <message>
+        <source>negative prompt</source>
+        <translation>prompt négatif</translation>
     </message>
     <message>
         <source>night</source>
@@ -10448,6 +10563,10 @@ Clé : {key}</translation>
     <message>
         <source>other</source>
         <translation>autre</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>expiré</translation>
     </message>
     <message>
         <source>over shoulder</source>
@@ -10498,6 +10617,14 @@ Clé : {key}</translation>
         <translation>produit</translation>
     </message>
     <message>
+        <source>prompt</source>
+        <translation>prompt</translation>
+    </message>
+    <message>
+        <source>prompt_override</source>
+        <translation>prompt imposé</translation>
+    </message>
+    <message>
         <source>prop</source>
         <translation>accessoire</translation>
     </message>
@@ -10516,6 +10643,10 @@ Clé : {key}</translation>
     <message>
         <source>rain</source>
         <translation>pluie</translation>
+    </message>
+    <message>
+        <source>references</source>
+        <translation>références</translation>
     </message>
     <message>
         <source>right</source>
@@ -10542,6 +10673,14 @@ Clé : {key}</translation>
         <translation>témoin</translation>
     </message>
     <message>
+        <source>seed</source>
+        <translation>graine</translation>
+    </message>
+    <message>
+        <source>seen</source>
+        <translation>vu</translation>
+    </message>
+    <message>
         <source>setup</source>
         <translation>exposition</translation>
     </message>
@@ -10552,6 +10691,14 @@ Clé : {key}</translation>
     <message>
         <source>side</source>
         <translation>côté</translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <translation>muet</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>taille</translation>
     </message>
     <message>
         <source>slide</source>
@@ -10586,8 +10733,16 @@ Clé : {key}</translation>
         <translation>tempête</translation>
     </message>
     <message>
+        <source>subjects</source>
+        <translation>sujets</translation>
+    </message>
+    <message>
         <source>super</source>
         <translation>incrustation</translation>
+    </message>
+    <message>
+        <source>template</source>
+        <translation>modèle de texte</translation>
     </message>
     <message>
         <source>tens</source>
@@ -10618,6 +10773,10 @@ Clé : {key}</translation>
         <translation>titre</translation>
     </message>
     <message>
+        <source>too long</source>
+        <translation>trop long</translation>
+    </message>
+    <message>
         <source>towards camera</source>
         <translation>vers la caméra</translation>
     </message>
@@ -10636,6 +10795,10 @@ Clé : {key}</translation>
     <message>
         <source>uncertain</source>
         <translation>incertain</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>inconnu</translation>
     </message>
     <message>
         <source>up</source>
@@ -10680,6 +10843,10 @@ Clé : {key}</translation>
     <message>
         <source>wipe</source>
         <translation>volet</translation>
+    </message>
+    <message>
+        <source>with sound</source>
+        <translation>avec son</translation>
     </message>
     <message>
         <source>worm&apos;s eye</source>

@@ -70,6 +70,8 @@ class BoardDialog(QDialog):
         for line, text in ((self.title, board.title), (self.author, board.author), (self.logline, board.logline)):
             if line.text() != text:
                 line.setText(text)
+                # A long line is read from its beginning.
+                line.setCursorPosition(0)
         self.shape.show_value(_shape(master.width, master.height), _shape_words(master.width, master.height))
         self.rate.show_value(str(master.rate), _rate_words(str(master.rate)))
         frames = board.main_sequence.target_frames if board.sequences else None

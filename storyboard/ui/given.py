@@ -1,5 +1,6 @@
 """What somebody drops or pastes: files, a picture, words or an address, told apart by what it is."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ else:
     sniff = later("storyboard.media.sniff", "sniff")
 
 MOST_FILES = 200
+_ADDRESS = re.compile(r"https?://[^\s/?#]+\S*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,11 @@ def given_in(data: QMimeData) -> Given:
     if data.hasText() and data.text().strip():
         return Given(text=data.text().strip())
     return Given(text="\n".join(url.toString() for url in urls))
+
+
+def is_address(text: str) -> bool:
+    """Whether a text is one address of the web and nothing else."""
+    return _ADDRESS.fullmatch(text.strip()) is not None
 
 
 def could_take(data: QMimeData) -> bool:

@@ -21,16 +21,19 @@ from storyboard.store.media import MediaFolder
 from storyboard.studio.ids import new_id
 from storyboard.ui.document import Document
 from storyboard.ui.drop_bar import Choice, DropBar
-from storyboard.ui.given import Given, kind_of_file
+from storyboard.ui.given import Given, is_address, kind_of_file
 from storyboard.ui.work import Workshop
 
 if TYPE_CHECKING:
     from storyboard.studio.accepting import import_take
+    from storyboard.studio.fetching import fetch, host_of
     from storyboard.studio.giving import give_panel, give_picture, lay_voice, take_asset
     from storyboard.studio.pictures import picture_asset
 else:
+    fetch = later("storyboard.studio.fetching", "fetch")
     give_panel = later("storyboard.studio.giving", "give_panel")
     give_picture = later("storyboard.studio.giving", "give_picture")
+    host_of = later("storyboard.studio.fetching", "host_of")
     import_take = later("storyboard.studio.accepting", "import_take")
     lay_voice = later("storyboard.studio.giving", "lay_voice")
     take_asset = later("storyboard.studio.giving", "take_asset")
@@ -65,6 +68,9 @@ class Giving(QObject):
             self._look(given.files, lambda found: self._offer_files(found, shot_id))
         elif given.image is not None:
             self._bar.offer(self.tr("The picture is to be"), self._for_pictures((given.image,), shot_id), near)
+        elif is_address(given.text):
+            fetched = self._fetching(given.text, near, lambda found: self._offer_files(found, shot_id))
+            self._bar.offer(given.name, (fetched, *self._for_words(given.text, shot_id)), near)
         else:
             self._bar.offer(f"\u201c{given.name}\u201d", self._for_words(given.text, shot_id), near)
 
@@ -79,9 +85,32 @@ class Giving(QObject):
             self._look(given.files, lambda found: self._shots_of(found, scene_id, after))
         elif given.image is not None:
             self._bring((given.image,), lambda assets: self._add_shots(assets, scene_id, after), near)
+        elif is_address(given.text):
+            fetched = self._fetching(given.text, near, lambda found: self._shots_of(found, scene_id, after))
+            tip = self.tr("Make a shot that says it")
+            words = Choice(self.tr("As words"), tip, lambda: self._add_words(given.text, scene_id, after, near))
+            self._bar.offer(given.name, (fetched, words), near)
         else:
-            shot = Shot(id=new_id(), action=given.text)
-            self._apply(lambda board: add_shot(board, shot, scene_id, new_id(), after), (shot.id,), near)
+            self._add_words(given.text, scene_id, after, near)
+
+    def _add_words(self, text: str, scene_id: str, after: str, near: QRect) -> None:
+        shot = Shot(id=new_id(), action=text)
+        self._apply(lambda board: add_shot(board, shot, scene_id, new_id(), after), (shot.id,), near)
+
+    def _fetching(self, address: str, near: QRect, then: Callable[[Sorted], None]) -> Choice:
+        """Nothing leaves this computer before it is said: an address is only fetched when this is chosen."""
+        folder, host = self._document.session.context.folders.cache / "fetched", host_of(address)
+
+        def begin() -> None:
+            self._bar.say(self.tr("Fetching from {host}\u2026").format(host=host), "info", near)
+            self._workshop.film(
+                self.tr("Fetch from {host}").format(host=host),
+                lambda errand: [_looked_at(fetch(address, folder, errand.cancelled))],
+                done=then,
+                failed=lambda why: self._bar.say(why, "error", near),
+            )
+
+        return Choice(self.tr("Fetch it"), self.tr("Fetch the file from {host}").format(host=host), begin)
 
     def _refused(self, given: Given, near: QRect) -> bool:
         if self._document.is_read_only:

@@ -8,6 +8,7 @@ from PIL import Image
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication
+from pytest_httpserver import HTTPServer
 from pytestqt.qtbot import QtBot
 
 from storyboard.model.picture import ReferenceRole
@@ -18,6 +19,7 @@ from storyboard.studio.session import open_session
 from storyboard.ui.clipboard import MIME_CLIP, clip_in
 from storyboard.ui.desk import set_up
 from storyboard.ui.drop_bar import DropBar
+from storyboard.ui.given import is_address
 from storyboard.ui.main_window import MainWindow, remembered
 from storyboard.ui.theme import Palette
 from tests.fakes.clips import clip
@@ -62,6 +64,12 @@ def drop_on(window: MainWindow, data: QMimeData, at: QPoint) -> None:
 def card_middle(window: MainWindow, row: int) -> QPoint:
     board = window.stage.board
     return board.visualRect(board.model().index(row, 0)).center()
+
+
+def words(text: str) -> QMimeData:
+    data = QMimeData()
+    data.setText(text)
+    return data
 
 
 def files(*paths: Path) -> QMimeData:
@@ -220,9 +228,7 @@ def test_what_cannot_be_used_is_one_sentence_by_the_card(
 
 
 def test_words_dropped_on_a_card_are_added_where_one_says(window: MainWindow) -> None:
-    data = QMimeData()
-    data.setText("https://example.org/storm")
-    drop_on(window, data, card_middle(window, 0))
+    drop_on(window, words("see https://example.org/storm"), card_middle(window, 0))
     assert bar_of(window).choices == ("Action", "Dialogue", "Notes")
     bar_of(window).choose(2)
     assert window.desk.document.board.shot(order(window)[0]).notes.endswith("https://example.org/storm")
@@ -251,3 +257,56 @@ def test_a_digit_chooses_in_the_bar(window: MainWindow, press: Press, qtbot: QtB
     document = window.desk.document
     qtbot.waitUntil(lambda: bool(document.board.shot(shot).references), timeout=WAIT_MS)
     assert document.board.shot(shot).references[0].role == ReferenceRole.FIRST_FRAME
+
+
+@pytest.mark.parametrize("text", ["https://example.com/a.png", " http://host:8080/x?y=1 ", "HTTPS://A/b#c"])
+def test_one_address_is_an_address(text: str) -> None:
+    assert is_address(text)
+
+
+@pytest.mark.parametrize("text", ["", "see https://example.com", "ftp://a/b", "https://", "file:///etc/passwd", "x"])
+def test_anything_else_is_words(text: str) -> None:
+    assert not is_address(text)
+
+
+@pytest.fixture
+def web(photo: Path) -> Iterator[HTTPServer]:
+    """A server that has one picture."""
+    with HTTPServer(host="127.0.0.1") as made:
+        made.expect_request("/photo.png").respond_with_data(photo.read_bytes(), content_type="image/png")
+        yield made
+
+
+def test_an_address_is_fetched_only_when_that_is_chosen_and_becomes_a_frame(
+    window: MainWindow, qtbot: QtBot, web: HTTPServer
+) -> None:
+    bar, shot_id = bar_of(window), order(window)[1]
+    drop_on(window, words(web.url_for("/photo.png")), card_middle(window, 1))
+    assert bar.choices == ("Fetch it", "Action", "Dialogue", "Notes")
+    assert not web.log
+    qtbot.keyClick(bar.focusWidget(), Qt.Key.Key_1)
+    qtbot.waitUntil(lambda: "First frame" in bar.choices, timeout=WAIT_MS)
+    bar.choose(bar.choices.index("First frame"))
+    document = window.desk.document
+    qtbot.waitUntil(lambda: bool(document.board.shot(shot_id).references), timeout=WAIT_MS)
+    assert [r.role for r in document.board.shot(shot_id).references] == [ReferenceRole.FIRST_FRAME]
+
+
+def test_an_address_with_nothing_behind_it_is_told_by_the_card(
+    window: MainWindow, qtbot: QtBot, web: HTTPServer
+) -> None:
+    bar = bar_of(window)
+    drop_on(window, words(web.url_for("/none.png")), card_middle(window, 1))
+    bar.choose(0)
+    qtbot.waitUntil(lambda: "gave no picture" in bar.words, timeout=WAIT_MS)
+
+
+def test_an_address_between_cards_is_a_shot_of_what_is_there(window: MainWindow, qtbot: QtBot, web: HTTPServer) -> None:
+    board = window.stage.board
+    drop_on(
+        window, words(web.url_for("/photo.png")), board.visualRect(board.model().index(0, 0)).topLeft() + QPoint(-8, 40)
+    )
+    assert bar_of(window).choices == ("Fetch it", "As words")
+    bar_of(window).choose(0)
+    qtbot.waitUntil(lambda: len(order(window)) == 5, timeout=WAIT_MS)
+    assert window.desk.document.board.shot(order(window)[0]).panels.start
