@@ -1,12 +1,14 @@
 """Pictures from outside, opened safely: known formats only, bounded, upright, and let go of the file."""
 
+import io
 import struct
 import warnings
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
+from typing import Any, cast
 
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 from PIL.ImageFile import ImageFile
 
 from storyboard.model.errors import StoryboardError
@@ -25,6 +27,9 @@ _SUFFIXES = {
     "BMP": ".bmp",
     "AVIF": ".avif",
 }
+
+_CONVERTED = ("RGB", "RGBA", "CMYK", "L")
+"""Modes whose colours can be brought to sRGB; a palette is left as it is."""
 
 _HEADERS = Lock()
 
@@ -101,15 +106,35 @@ def _identified(path: Path) -> ImageFile:
 
 
 def _upright(source: Image.Image) -> Image.Image:
-    """A copy with the camera's orientation applied and all pixels in memory."""
+    """A copy with the camera's orientation applied, in the colours of sRGB, with all pixels in memory."""
     source.load()
-    picture = ImageOps.exif_transpose(source)
+    picture = _in_srgb(ImageOps.exif_transpose(source), source.info.get("icc_profile"))
     if picture.mode.startswith("I"):
         # Sixteen bits a channel: keep the high byte, where a plain conversion would clip to white.
         picture = picture.convert("F").point(lambda value: value / 257).convert("L")
     wanted = "RGBA" if picture.has_transparency_data else "RGB"
     converted = picture.convert(wanted)
     converted.info.clear()
+    return converted
+
+
+def _in_srgb(picture: Image.Image, profile: object) -> Image.Image:
+    """The picture in sRGB where it names other colours; a profile that cannot be read counts as none."""
+    if not isinstance(profile, bytes) or picture.mode not in _CONVERTED:
+        return picture
+    try:
+        own = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+        if "srgb" in ImageCms.getProfileDescription(own).lower():
+            return picture
+        opaque = picture.convert("RGB") if picture.mode == "RGBA" else picture
+        srgb = cast("Any", ImageCms).createProfile("sRGB")
+        converted = ImageCms.profileToProfile(opaque, own, srgb, outputMode="RGB")
+    except (ImageCms.PyCMSError, OSError, ValueError, TypeError):
+        return picture
+    if converted is None:
+        return picture
+    if picture.mode == "RGBA":
+        converted.putalpha(picture.getchannel("A"))
     return converted
 
 

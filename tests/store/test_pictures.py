@@ -5,11 +5,12 @@ import zlib
 from pathlib import Path
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageCms
 
 from storyboard.store import pictures
 from storyboard.store.media import MediaFolder
 from storyboard.store.pictures import BadPicture, import_picture, open_picture
+from tests.fakes.icc import display_p3
 
 
 @pytest.fixture
@@ -127,3 +128,28 @@ def test_what_is_no_picture_is_not_imported(tmp_path: Path, media: MediaFolder) 
     with pytest.raises(BadPicture):
         import_picture(media, tmp_path / "bad.png")
     assert not media.folder.exists()
+
+
+def of_profile(path: Path, mode: str, profile: bytes) -> Image.Image:
+    Image.new(mode, (8, 8), (255, 0, 0, 128)[: len(mode)]).save(path, icc_profile=profile)
+    return open_picture(path)
+
+
+@pytest.mark.parametrize("mode", ["RGB", "RGBA"])
+def test_colours_of_another_space_become_those_of_srgb(tmp_path: Path, mode: str) -> None:
+    Image.new(mode, (8, 8), (200, 100, 100, 128)[: len(mode)]).save(tmp_path / "wide.png", icc_profile=display_p3())
+    seen = open_picture(tmp_path / "wide.png").getpixel((0, 0))
+    assert isinstance(seen, tuple)
+    assert (seen[0] > 206, seen[1] < 98) == (True, True)
+    assert seen[3:] == ((128,) if mode == "RGBA" else ())
+
+
+@pytest.mark.parametrize("profile", [b"no profile", b""])
+def test_a_profile_that_cannot_be_read_changes_no_colour(tmp_path: Path, profile: bytes) -> None:
+    assert of_profile(tmp_path / "odd.png", "RGB", profile).getpixel((0, 0)) == (255, 0, 0)
+
+
+def test_a_picture_that_says_it_is_srgb_keeps_every_value(tmp_path: Path) -> None:
+    said = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    Image.new("RGB", (8, 8), (201, 99, 57)).save(tmp_path / "said.png", icc_profile=said)
+    assert open_picture(tmp_path / "said.png").getpixel((0, 0)) == (201, 99, 57)
