@@ -133,6 +133,7 @@ class Opener(QObject):
         if self._desk is not None and self._desk.session.project.folder.absolute() == folder.absolute():
             # Its lock must be free first: else the new window could only read.
             self.close()
+        left_open = self._sitting.left_open()
         session = open_session(folder, self._context)
         self.close()
         desk = set_up(session, self._keys)
@@ -150,6 +151,8 @@ class Opener(QObject):
         AfterFirstPaint(window.stage.board.viewport(), tidy)
         window.show()
         desk.show()
+        if left_open is not None and left_open.absolute() == folder.absolute():
+            window.stage.tell_of_bad_end(lambda: window.show_dock("versions"))
         if not session.project.is_read_only:
             self._sitting.begin(folder)
         self._workshop.save(lambda: remember(self._context.folders, folder), done=self._read_settings)

@@ -142,7 +142,8 @@ class Photographer:
         ids = [shot.id for _, shot in window.desk.document.board.story()]
         window.stage.board.select((ids[2],))
         self._view("board", name)
-        window.docks["inspector"].findChildren(QScrollArea)[0].verticalScrollBar().setValue(10_000)
+        self._rest(0.5)
+        window.docks["inspector"].findChildren(QScrollArea)[0].ensureWidgetVisible(window.takes, 0, 0)
         self._every_size(f"takes-{name}")
         self._view("list", name)
         window.actions_by_id["find"].trigger()

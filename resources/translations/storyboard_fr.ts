@@ -1984,7 +1984,7 @@
     </message>
     <message>
         <source>it is installed but does not work here</source>
-        <translation type="unfinished"></translation>
+        <translation>c’est installé mais ne fonctionne pas ici</translation>
     </message>
     <message>
         <source>last</source>

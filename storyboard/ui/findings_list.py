@@ -1,6 +1,6 @@
 """Findings as cards, each with its fixes one click away, and a way to say that it is meant."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QInputDialog, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
@@ -46,14 +46,32 @@ def _place(shot_ids: tuple[str, ...], where: dict[str, str]) -> str:
     return " \N{RIGHTWARDS ARROW} ".join(shown)
 
 
+def _values(finding: Finding, names: Mapping[str, str]) -> Iterator[str]:
+    """The values that were found, with a name or number in the place of an id."""
+    for value in (finding.before, finding.after):
+        if value:
+            yield names.get(value, value)
+
+
 class FindingCard(QFrame):
-    """One finding. `fixed` carries a fix that was chosen, `waived` a reason, `taken_back` that the waiver goes."""
+    """One finding; `names` are those of the ids that it may speak of.
+
+    `fixed` carries a fix that was chosen, `waived` a reason, `taken_back` that the waiver goes.
+    """
 
     fixed = Signal(object)
     waived = Signal(str)
     taken_back = Signal()
 
-    def __init__(self, finding: Finding, where: str, *, is_read_only: bool, is_waived: bool = False) -> None:
+    def __init__(
+        self,
+        finding: Finding,
+        where: str,
+        *,
+        is_read_only: bool,
+        is_waived: bool = False,
+        names: Mapping[str, str] | None = None,
+    ) -> None:
         super().__init__()
         self.finding = finding
         self.setObjectName("finding")
@@ -70,8 +88,8 @@ class FindingCard(QFrame):
         head.addWidget(title, 1)
         head.addWidget(place)
         inside.addLayout(head)
-        values = " \N{RIGHTWARDS ARROW} ".join(value_words(value) for value in (finding.before, finding.after) if value)
-        about = ": ".join(part for part in (said(finding.field), values) if part)
+        values = " \N{RIGHTWARDS ARROW} ".join(value_words(value) for value in _values(finding, names or {}))
+        about = spoken(": ").join(part for part in (said(finding.field), values) if part)
         level = "" if is_waived else said(str(finding.severity)).capitalize()
         inside.addWidget(quiet("\n".join(text for text in (about, spoken(finding.why)) if text)))
         self.setAccessibleName(f"{level} {rule_title(finding.rule)} {where}".strip())
@@ -147,7 +165,11 @@ class FindingCards(QWidget):
 
     def _card(self, finding: Finding, where: dict[str, str], is_waived: bool) -> FindingCard:
         card = FindingCard(
-            finding, _place(finding.shot_ids, where), is_read_only=self._document.is_read_only, is_waived=is_waived
+            finding,
+            _place(finding.shot_ids, where),
+            is_read_only=self._document.is_read_only,
+            is_waived=is_waived,
+            names={**{entry.id: entry.name for entry in self._document.board.entries()}, **where},
         )
         card.fixed.connect(self._fix)
         card.waived.connect(lambda reason: self._waive(finding, reason))

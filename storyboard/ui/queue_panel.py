@@ -172,7 +172,7 @@ class QueuePanel(QWidget):
             words.append(
                 self.tr("{running} running, {waiting} waiting").format(running=len(running) - waiting, waiting=waiting)
             )
-        spent = sum(job.actual_microusd or 0 for job in jobs)
+        spent = sum(_spent(job) for job in jobs)
         expected = sum(job.estimate_microusd or 0 for job in running)
         if spent:
             words.append(self.tr("{price} so far").format(price=money(spent)))
@@ -229,6 +229,13 @@ class QueuePanel(QWidget):
         self._column.removeWidget(row)
         row.hide()
         row.deleteLater()
+
+
+def _spent(job: Job) -> int:
+    """What a job has cost; where the provider never said, what was expected of one that ran."""
+    if job.actual_microusd is not None:
+        return job.actual_microusd
+    return (job.estimate_microusd or 0) if job.state == JobState.DONE else 0
 
 
 def _is_past(job: Job, newest: Mapping[str, str]) -> bool:

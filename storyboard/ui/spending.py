@@ -120,6 +120,8 @@ class SpendingDialog(QDialog):
 
     def _kept(self, total: Mapping[str, Any]) -> str:
         if not total["takes"]:
+            if total["spent"]:
+                return self.tr("No take has come of it yet.")
             return self.tr("Nothing has been paid for yet. Drafts are free and are not counted.")
         words = self.tr("{kept} s of {made} s paid for are in the film; {discarded} s are not.").format(
             kept=f"{total['kept_s']:.1f}", made=f"{total['made_s']:.1f}", discarded=f"{total['discarded_s']:.1f}"

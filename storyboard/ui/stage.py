@@ -1,5 +1,7 @@
 """The middle of the window: messages on top, below them one of the views."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -48,6 +50,14 @@ class Stage(QWidget):
         """Put another view into the middle."""
         self._named[name] = widget
         self._views.addWidget(widget)
+
+    def tell_of_bad_end(self, show_versions: Callable[[], None]) -> None:
+        """Say that the program ended badly with this project open; nothing waits for an answer."""
+        words = self.tr(
+            "Storyboard ended unexpectedly while this project was open. It was saved as you worked; the last two "
+            "seconds may be missing."
+        )
+        self.messages.say(words, "warning", step=self.tr("Show the versions"), then=show_versions)
 
     def show_view(self, name: str) -> None:
         """Show the view of that name and give it the focus."""

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from storyboard.app import Opener, application
 from storyboard.studio.context import open_context
 from storyboard.ui.languages import speak
+from storyboard.ui.pieces import Choice
 from storyboard.ui.settings.dialog import SettingsDialog
 from storyboard.ui.theme import DARK, LIGHT
 
@@ -108,3 +109,13 @@ def test_another_language_builds_the_page_anew(dialog: SettingsDialog, opener: O
     choose(dialog.general.language, "fr")
     assert opener.page is not before
     assert open_context().settings.language == "fr"
+
+
+def test_a_choice_that_is_open_shows_what_stands_for_none(dressed: object, qtbot: QtBot) -> None:
+    named, bare = Choice((("a", "A"),), "Letter"), Choice((("a", "A"),), "Letter")
+    for choice in (named, bare):
+        qtbot.addWidget(choice)
+        choice.setCurrentIndex(-1)
+        choice.resize(120, 30)
+    named.setPlaceholderText("\N{EM DASH}")
+    assert named.grab().toImage() != bare.grab().toImage()

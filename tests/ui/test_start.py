@@ -85,6 +85,19 @@ def test_a_bad_end_is_told_once_and_nothing_waits(opener: Opener, folder: Path) 
     assert Sitting(folders).left_open() is None
 
 
+def test_a_bad_end_is_told_in_the_window_of_a_project_that_is_opened_at_once(opener: Opener, folder: Path) -> None:
+    sitting = open_context().folders.state / "sitting.json"
+    sitting.parent.mkdir(parents=True, exist_ok=True)
+    sitting.write_text(json.dumps({"folder": str(folder), "pid": NOBODY}))
+    opener.open(folder)
+    assert opener.window is not None
+    assert "ended unexpectedly" in opener.window.stage.messages.words
+    opener.window.stage.messages._go()
+    assert opener.window.docks["versions"].isVisible()
+    opener.open(folder)
+    assert opener.window.stage.messages.isHidden()
+
+
 @pytest.mark.parametrize("text", ["", "{", '{"folder": 3}', '{"folder": "/nowhere", "pid": "x"}'])
 def test_a_note_that_cannot_be_read_tells_of_nothing(text: str) -> None:
     folders = open_context().folders

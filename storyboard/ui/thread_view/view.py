@@ -60,7 +60,7 @@ class ThreadView(QWidget):
             ((Scale.TIME, self.tr("To scale")), (Scale.EQUAL, self.tr("All as wide"))), self.tr("Width of shots")
         )
         for choice in (self.order, self.scale):
-            choice.setMinimumContentsLength(max(len(choice.itemText(at)) for at in range(choice.count())))
+            choice.setMinimumContentsLength(round(0.8 * max(len(choice.itemText(at)) for at in range(choice.count()))))
         self.found = QLabel()
         self.found.setObjectName("pill")
         self.save_button = QPushButton(self.tr("Save as picture\u2026"))
