@@ -1,6 +1,6 @@
 """The inspector: everything about the selected shots in groups that fold, each change one edit."""
 
-from PySide6.QtCore import QSettings, Signal
+from PySide6.QtCore import QSettings, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from storyboard.model.capabilities import ModelCapabilities
@@ -24,6 +24,7 @@ from storyboard.ui.theme import Palette
 from storyboard.ui.thumbnails import Thumbnails
 from storyboard.ui.work import Workshop
 
+AT_ONCE_SHOTS = 200
 FOLDED_AT_FIRST = ("references", "model", "kept", "scene")
 """Groups that open when they are wanted; a choice of the user's is remembered."""
 
@@ -63,7 +64,10 @@ class Inspector(QWidget):
         self._findings = FindingsList(document)
         self._findings.trouble.connect(self.trouble)
         self._build()
-        document.board_changed.connect(lambda _before, _after: self.refresh())
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self.refresh)
+        document.board_changed.connect(lambda _before, _after: self._heed())
         document.facts_changed.connect(self._show_facts)
         self.show_shots(())
 
@@ -116,6 +120,13 @@ class Inspector(QWidget):
             self.kept,
             self.scene,
         )
+
+    def _heed(self) -> None:
+        """On a long board the letter that was typed is painted before anything is looked up again."""
+        if len(self._document.board.shots) > AT_ONCE_SHOTS:
+            self._soon.start()
+        else:
+            self.refresh()
 
     def _build(self) -> None:
         inner, lines = column()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QMainWindow, QWidget
 
 from storyboard.later import later
 from storyboard.model.facts import ACTIVE
-from storyboard.studio.cards import CardView, Status
+from storyboard.studio.cards import CardView
 from storyboard.ui import actions as action_builder
 from storyboard.ui.action_rows.entry import Scope, Situation
 from storyboard.ui.bench import Dock, Workbench
@@ -28,6 +28,7 @@ from storyboard.ui.parts import PARTS
 from storyboard.ui.stage import Stage
 from storyboard.ui.status_line import StatusLine
 from storyboard.ui.strip import Strip
+from storyboard.ui.tally import Tally
 from storyboard.ui.theme import Palette
 from storyboard.ui.top_bar import TopBar
 from storyboard.ui.transport import Transport
@@ -64,6 +65,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.desk = desk
         self._remembered = remembered
+        self._tally = Tally()
         self._document = desk.document
         self.setWindowTitle(f"{desk.document.board.title}[*] \N{EM DASH} Storyboard")
         self.setDockOptions(QMainWindow.DockOption.AnimatedDocks | QMainWindow.DockOption.AllowNestedDocks)
@@ -279,12 +281,8 @@ class MainWindow(QMainWindow):
         self._allow()
 
     def _cards(self) -> dict[str, CardView]:
-        scenes = self._document.scenes
-        if self._dealt[0] is not scenes:
-            self._dealt = (scenes, {card.shot_id: card for scene in scenes for card in scene.cards})
-        return self._dealt[1]
-
-    _dealt: tuple[object, dict[str, CardView]] = ((), {})
+        self._tally.count(self._document.scenes)
+        return self._tally.cards
 
     def _select(self) -> None:
         shot_ids = self.stage.board.selected_shot_ids()
@@ -301,7 +299,7 @@ class MainWindow(QMainWindow):
         document, undo = self._document, self._document.undo_stack
         cards = self._cards()
         # A draft stands in until its paid take comes: the plan knows which are wanted, cards only which have none.
-        missing = self._missing if self._missing is not None else sum(c.take_count == 0 for c in cards.values())
+        missing = self._missing if self._missing is not None else self._tally.without_take
         now = Situation(
             has_shots=bool(cards),
             selected=len(self.stage.board.selected_shot_ids()),
@@ -309,7 +307,7 @@ class MainWindow(QMainWindow):
             can_undo=undo.canUndo(),
             can_redo=undo.canRedo(),
             missing=missing,
-            stale=sum(card.status is Status.STALE for card in cards.values()),
+            stale=self._tally.stale,
             running=sum(job.state in ACTIVE for job in document.facts.jobs),
             is_filming=bool(self.film.running),
             flags=frozenset(name for raised in self.bench.flags for name in raised()),

@@ -134,12 +134,12 @@ class Strip(QWidget):
 
     def show_frame(self, frame: int) -> None:
         """Move the playhead; only what it left and reached is painted again. While it runs, the strip follows it."""
-        old, self.look.frame = self.look.scale.x(self.look.frame), frame
+        shown, old, self.look.frame = self.look.frame, self.look.scale.x(self.look.frame), frame
         scale = self.look.scale.showing(frame) if self._drag is None and self._press is None else self.look.scale
         if scale is not self.look.scale:
             self._set_scale(scale)
             return
-        for x in (old, scale.x(frame)):
+        for x in {old, scale.x(frame)} if frame != shown else ():
             self.update(round(x) - 7, 0, 14, self.height())
 
     def show_marked(self, first: int | None, last: int | None) -> None:
@@ -200,13 +200,14 @@ class Strip(QWidget):
 
     def cancel(self) -> bool:
         """End a drag where it began; whether there was one."""
-        was = self._drag is not None
+        was, is_clean = self._drag is not None, self._drag is None and not self.look.told and self.look.snap is None
         self._drag, self._shown, self._press = None, None, None
         self.look.timeline, self.look.told, self.look.snap = self._timeline, "", None
         if was:
             self.look.grip = None
             self.look.scale = self.look.scale.fitted(self._timeline.frames, self.width())
-        self.update()
+        if not is_clean:
+            self.update()
         return was
 
     def event(self, event: QEvent) -> bool:

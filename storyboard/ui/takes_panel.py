@@ -63,6 +63,7 @@ class TakesPanel(QWidget):
         self._shows_retired = False
         self._shows_receipt = False
         self._signature: object = None
+        self._made_of: tuple[object, ...] = ()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(12, 0, 12, 12)
         self._column.setSpacing(6)
@@ -118,6 +119,11 @@ class TakesPanel(QWidget):
 
     def _refresh_when_other(self) -> None:
         """Progress of jobs comes many times a second; takes and choices do not."""
+        facts = self._document.facts
+        made_of = (self._shot_id, facts.takes, facts.approvals, self._document.board.sequences)
+        if made_of == self._made_of:
+            return
+        self._made_of = made_of
         if self._sign() != self._signature:
             self.refresh()
 

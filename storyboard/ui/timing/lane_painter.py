@@ -32,17 +32,21 @@ class LanePainter:
         self._palette = palette
         self._wave = wave
 
-    def paint(self, painter: QPainter, timeline: Timeline, scale: Scale, rows: Rows, grip: Grip | None) -> None:
-        """Paint the takes' own sound and every lane."""
+    def paint(
+        self, painter: QPainter, timeline: Timeline, scale: Scale, rows: Rows, grip: Grip | None, dirty: QRectF
+    ) -> None:
+        """Paint the takes' own sound, where it lies in the dirty part, and every lane."""
         is_solo = any(lane.track.is_solo for lane in timeline.lanes)
-        self._paint_all_own(painter, timeline, scale, rows.own, is_solo=is_solo)
+        self._paint_all_own(painter, timeline, scale, rows.own, dirty, is_solo=is_solo)
         for lane, band in zip(timeline.lanes, rows.lanes, strict=False):
             is_off = lane.track.is_muted or (is_solo and not lane.track.is_solo)
             self._paint_lane(painter, lane, timeline.rate, scale, band, grip, is_off=is_off)
         if not timeline.lanes:
             self._paint_empty(painter, scale, rows.lanes[0])
 
-    def _paint_all_own(self, painter: QPainter, timeline: Timeline, scale: Scale, band: Band, *, is_solo: bool) -> None:
+    def _paint_all_own(
+        self, painter: QPainter, timeline: Timeline, scale: Scale, band: Band, dirty: QRectF, *, is_solo: bool
+    ) -> None:
         # A long film in sight as a whole: thousands of slivers, whose corners nobody sees.
         heard, off = Slivers(band), Slivers(band)
         zero, per = scale.x(0), scale.px_per_frame
@@ -50,7 +54,7 @@ class LanePainter:
             item = piece.item
             left = zero + (piece.start - item.early_sound) * per
             right = zero + (piece.start + item.frames + item.late_sound) * per
-            if right < 0 or left > scale.width_px or item.source.kind not in ("shot", "asset"):
+            if right < dirty.left() - 2 or left > dirty.right() + 2 or item.source.kind not in ("shot", "asset"):
                 continue
             is_off = is_solo or item.is_muted
             width = max(right - left - 1.5, 1)

@@ -64,7 +64,7 @@ class StripPainter:
         self._paint_ruler(painter, look, rows.ruler, size.width())
         self._paint_pieces(painter, look, dirty, rows.pictures)
         self._paint_joins(painter, look, rows.pictures)
-        self._lanes.paint(painter, look.timeline, look.scale, rows, look.grip)
+        self._lanes.paint(painter, look.timeline, look.scale, rows, look.grip, dirty)
         self._paint_beats(painter, look, rows.beats)
         self._paint_markers(painter, look, rows)
         self._paint_grip(painter, look, rows)

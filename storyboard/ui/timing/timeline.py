@@ -147,8 +147,15 @@ def with_cards(timeline: Timeline, cards: Mapping[str, CardView]) -> Timeline:
     return replace(timeline, pieces=tuple(_with_card(piece, cards.get(piece.shot_id)) for piece in timeline.pieces))
 
 
+def is_same_picture(one: Poster | None, other: Poster | None) -> bool:
+    """Whether two posters are painted alike; one that cannot be made yet is not like one that can."""
+    if one is None or other is None:
+        return one is other
+    return one is other or (one == other and (one.staging is None) == (other.staging is None))
+
+
 def _with_card(piece: Piece, card: CardView | None) -> Piece:
-    if card is None or (card.poster is piece.poster and card.number == piece.label):
+    if card is None or (is_same_picture(card.poster, piece.poster) and card.number == piece.label):
         return piece
     return Piece(piece.item, card.shot_id, card.number, piece.start, piece.lead, card.poster)
 
@@ -161,7 +168,9 @@ def looks_the_same(
         return False
     for shot_id, card in other_cards.items():
         held = its_cards.get(shot_id)
-        if held is not card and (held is None or held.number != card.number or held.poster is not card.poster):
+        if held is not card and (
+            held is None or held.number != card.number or not is_same_picture(held.poster, card.poster)
+        ):
             return False
     return True
 

@@ -1,0 +1,137 @@
+"""Scrubbing, dragging and typing never wait: the window's thread reads no file and starts no program meanwhile."""
+
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from storyboard.store.journal import Journal
+from storyboard.store.media import MediaFolder
+from storyboard.store.project import Project
+from storyboard.ui.main_window import MainWindow
+from storyboard.ui.strip import Strip
+
+WAITS = frozenset(
+    {
+        *("open", "os.listdir", "os.scandir", "os.remove", "os.rename", "os.mkdir", "os.truncate"),
+        *("subprocess.Popen", "os.posix_spawn", "os.fork", "sqlite3.connect", "time.sleep"),
+        *("socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "shutil.copyfile", "shutil.move"),
+    }
+)
+"""What Python tells its audit hooks before it does something that may take as long as it likes."""
+KEPT = (Journal, MediaFolder, Project)
+"""What stands between the window and the disk; SQLite tells nobody what it reads."""
+
+Watched = Callable[[], "list[str]"]
+_watching: dict[int, list[str]] = {}
+
+
+def _hear(event: str, arguments: tuple[object, ...]) -> None:
+    found = _watching.get(threading.get_ident()) if _watching else None
+    if found is not None and event in WAITS:
+        found.append(f"{event} {arguments[:1]}")
+
+
+sys.addaudithook(_hear)
+
+
+@contextmanager
+def watched() -> Iterator[list[str]]:
+    """What this thread waited for in the block."""
+    found: list[str] = []
+    _watching[threading.get_ident()] = found
+    try:
+        yield found
+    finally:
+        del _watching[threading.get_ident()]
+
+
+@pytest.fixture(autouse=True)
+def kept_watch(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tell of every use of project, journal and media on a thread that is watched."""
+    for kind in KEPT:
+        for name, made in vars(kind).items():
+            if callable(made) and not name.startswith("_"):
+                monkeypatch.setattr(kind, name, _telling(made, f"{kind.__name__}.{name}"))
+
+
+def _telling(made: Callable[..., object], name: str) -> Callable[..., object]:
+    def told(*given: object, **named: object) -> object:
+        found = _watching.get(threading.get_ident())
+        if found is not None:
+            found.append(name)
+        return made(*given, **named)
+
+    return told
+
+
+def test_the_watch_sees_a_file_that_is_read(window: MainWindow) -> None:
+    with watched() as found:
+        window.desk.session.project.folder.joinpath("board.json").read_bytes()
+        window.desk.session.journal.events()
+    assert [entry.split()[0] for entry in found] == ["open", "Journal.events"]
+
+
+def test_typing_waits_for_nothing(window: MainWindow, qtbot: QtBot) -> None:
+    window.stage.board.select(window.stage.board.selected_shot_ids() or tuple(window.desk.document.board.shots)[:1])
+    prose = window.inspector.words.action
+    prose.setFocus()
+    before = prose.toPlainText()
+    with watched() as found:
+        for letter in " @M and on":
+            QTest.keyClicks(prose, letter)
+            QApplication.processEvents()
+    assert found == []
+    assert prose.toPlainText() != before
+
+
+def test_scrubbing_waits_for_nothing(window: MainWindow, qtbot: QtBot) -> None:
+    strip, y = window.strip, round(window.strip.rows.ruler.y + 6)
+    frames: list[int] = []
+    window.desk.player.moved.connect(frames.append)
+    with watched() as found:
+        _drag(strip, [QPoint(x, y) for x in range(40, strip.width() - 40, 40)])
+    assert found == []
+    assert len(set(frames)) > 3
+
+
+def test_trimming_by_dragging_waits_for_nothing(window: MainWindow, qtbot: QtBot) -> None:
+    strip, document = window.strip, window.desk.document
+    y, piece = round(window.strip.rows.pictures.y + 30), window.strip.pieces[0]
+    edge = round(strip.look.scale.x(piece.end)) - 3
+    before = document.board
+    with watched() as found:
+        _drag(strip, [QPoint(edge - step * 4, y) for step in range(10)])
+    assert found == []
+    assert document.board != before
+
+
+def test_dragging_a_rubber_band_and_scrolling_the_board_waits_for_nothing(window: MainWindow, qtbot: QtBot) -> None:
+    board = window.stage.board
+    low = QPoint(2, board.viewport().height() - 4)
+    with watched() as found:
+        _drag(board.viewport(), [low, QPoint(120, 200), QPoint(400, 60), QPoint(board.viewport().width() - 20, 40)])
+        board.verticalScrollBar().setValue(200)
+        QApplication.processEvents()
+    assert found == []
+    assert board.selected_shot_ids()
+
+
+def _drag(widget: QWidget | Strip, way: list[QPoint]) -> None:
+    """Press at the first point, go the whole way with the window having its turn at every step, and let go."""
+    kinds = (QEvent.Type.MouseButtonPress, *(QEvent.Type.MouseMove for _ in way[1:]), QEvent.Type.MouseButtonRelease)
+    for kind, at in zip(kinds, (*way, way[-1]), strict=True):
+        held = Qt.MouseButton.NoButton if kind is QEvent.Type.MouseButtonRelease else Qt.MouseButton.LeftButton
+        place = QPointF(at)
+        given = QMouseEvent(
+            kind, place, widget.mapToGlobal(place), Qt.MouseButton.LeftButton, held, Qt.KeyboardModifier.NoModifier
+        )
+        QApplication.sendEvent(widget, given)
+        QApplication.processEvents()
