@@ -8,7 +8,7 @@ from typing import Any
 from storyboard.model.capabilities import ModelCapabilities
 from storyboard.model.errors import StoryboardError
 from storyboard.model.money import dollars
-from storyboard.model.targets import Target
+from storyboard.model.targets import DRAFT_TARGET, Target
 from storyboard.model.values import replace
 from storyboard.prompting.compiler import SERVERS
 from storyboard.providers.comfyui_workflow import NAME, BadWorkflow, read_workflow
@@ -46,10 +46,27 @@ def describe_targets(context: Context | None = None, secrets: KeyChain | None = 
                 "server": target.base_url,
                 "model": target.model_id,
                 "profile": target.profile_id,
+                "private": target.allow_private_results,
                 "key": source,
             }
         )
     return rows
+
+
+def addable_profiles(context: Context) -> tuple[ModelCapabilities, ...]:
+    """The models and servers that a target can be added for: those that an adapter speaks to."""
+    known = (able for able in context.models.values() if able.api_kind != DRAFT_TARGET.api_kind)
+    return tuple(able for able in known if maker_of(able.api_kind) is not None)
+
+
+def let_private(target_id: str, *, is_allowed: bool, context: Context | None = None) -> str:
+    """Let a target's clips come from addresses of this machine or a private network, or no longer."""
+    context = context or open_context()
+    wanted = replace(context.settings.target(target_id), allow_private_results=is_allowed)
+    change_settings(context.folders, lambda settings: replace_target(settings, wanted))
+    if is_allowed:
+        return f"{target_id} may send links to private addresses."
+    return f"{target_id} may no longer send links to private addresses."
 
 
 def add_server(
@@ -101,7 +118,11 @@ def try_target(target_id: str, context: Context | None = None, secrets: KeyChain
     context = context or open_context()
     target = context.settings.target(target_id)
     said, model = asyncio.run(_asked(context, secrets or key_chain(), target, tries=True))
-    return f"{said} {_kept(context, target, model)}" if model is not None else said
+    if model is None:
+        return said
+    _kept(context, target, model)
+    told = f"What {model.label} can do and costs was read from its own list."
+    return f"{said} {told}"
 
 
 def learn_target(target_id: str, context: Context | None = None, secrets: KeyChain | None = None) -> str:

@@ -138,7 +138,7 @@ def plan_generation(
 def _untrusted(context: Context, model_ids: set[str]) -> Iterator[str]:
     for model_id in context.untrusted:
         if model_id in model_ids:
-            yield f"The project's own template for {model_id} is not used until you trust it: storyboard trust."
+            yield f"The project's own template for {model_id} is not used until you trust it."
 
 
 def _planned(

@@ -95,13 +95,16 @@ def test_a_server_that_cannot_list_says_so(capsys: pytest.CaptureFixture[str]) -
     assert "says nothing of the model 'wan'" in capsys.readouterr().err
 
 
-def test_a_tried_target_is_held_to_what_its_server_lists_and_charges(router: VideoServer) -> None:
+def test_a_tried_target_is_held_to_what_its_server_lists_and_charges(
+    router: VideoServer, capsys: pytest.CaptureFixture[str]
+) -> None:
     context = open_context()
     assert context.capabilities(context.settings.target("router")).prices == ()
     priced = LISTED | {"pricing_skus": {"duration_seconds_720p": "0.20", "duration_seconds": "0.10"}}
-    router.script("models", Fault("200", body=json.dumps({"data": [priced]}).encode()))
-    router.script("models", Fault("200", body=json.dumps({"data": [priced]}).encode()))
-    words = try_target("router", context)
-    assert "It costs $0.10 to $0.20 a second." in words
+    for _ in range(3):
+        lists(router, priced)
+    assert try_target("router", context).endswith("What Veo 3.1 can do and costs was read from its own list.")
+    assert run(["targets", "learn", "router"]) == 0
+    assert "It costs $0.10 to $0.20 a second." in capsys.readouterr().out
     held = context.capabilities(context.settings.target("router"))
     assert held.price_microusd(4, 720, audio=None) == 800_000
