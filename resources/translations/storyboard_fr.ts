@@ -6349,6 +6349,10 @@
         <translation>Le projet nomme un fichier qui ne peut pas exister&#x202f;; restaurez un instantané depuis versions/.</translation>
     </message>
     <message>
+        <source>The project&apos;s own template for {model_id} is not used until you trust it.</source>
+        <translation>Le modèle de texte du projet pour {model_id} ne sert pas tant que vous ne lui faites pas confiance.</translation>
+    </message>
+    <message>
         <source>The prompt has {count} {unit}; the model takes {prompt_max}.</source>
         <translation>Le prompt a {count} {unit}&#x202f;; le modèle en admet {prompt_max}.</translation>
     </message>
@@ -7083,6 +7087,10 @@
     <message>
         <source>What was received is no video (it begins with {head}).</source>
         <translation>Ce qui a été reçu n’est pas une vidéo (cela commence par {head}).</translation>
+    </message>
+    <message>
+        <source>What {label} can do and costs was read from its own list.</source>
+        <translation>Ce que {label} sait faire et ce qu’il coûte ont été lus dans sa propre liste.</translation>
     </message>
     <message>
         <source>Write 0.25 for a quarter second.</source>
@@ -8135,6 +8143,14 @@
     <message>
         <source>{taken} It does not list the model {wanted}.</source>
         <translation>{taken} Il ne liste pas le modèle {wanted}.</translation>
+    </message>
+    <message>
+        <source>{target_id} may no longer send links to private addresses.</source>
+        <translation>{target_id} ne peut plus envoyer de liens vers des adresses privées.</translation>
+    </message>
+    <message>
+        <source>{target_id} may send links to private addresses.</source>
+        <translation>{target_id} peut envoyer des liens vers des adresses privées.</translation>
     </message>
     <message>
         <source>{text} is neither yes nor no.</source>
@@ -9562,6 +9578,14 @@
         <translation>Dessine les vignettes sur cet ordinateur : hors ligne, gratuit, sans clé.</translation>
     </message>
     <message>
+        <source>For a server of your own that keeps its clips in your network</source>
+        <translation>Pour un serveur à vous qui garde ses clips dans votre réseau</translation>
+    </message>
+    <message>
+        <source>Its clips may come from a private address</source>
+        <translation>Ses clips peuvent venir d’une adresse privée</translation>
+    </message>
+    <message>
         <source>Keep key</source>
         <translation>Garder la clé</translation>
     </message>
@@ -9600,6 +9624,10 @@
     <message>
         <source>none</source>
         <translation>aucun</translation>
+    </message>
+    <message>
+        <source>{name} is added. Paste its key above, then test the connection.</source>
+        <translation>{name} est ajoutée. Collez sa clé ci-dessus, puis testez la connexion.</translation>
     </message>
     <message>
         <source>{server}
@@ -10529,6 +10557,10 @@ Clé : {key}</translation>
         <translation>musique</translation>
     </message>
     <message>
+        <source>needs none</source>
+        <translation>sans clé</translation>
+    </message>
+    <message>
         <source>negative prompt</source>
         <translation>prompt négatif</translation>
     </message>
@@ -10755,6 +10787,18 @@ Clé : {key}</translation>
     <message>
         <source>text in picture</source>
         <translation>texte dans l’image</translation>
+    </message>
+    <message>
+        <source>the environment</source>
+        <translation>l’environnement</translation>
+    </message>
+    <message>
+        <source>the system&apos;s keyring</source>
+        <translation>le trousseau du système</translation>
+    </message>
+    <message>
+        <source>this session only</source>
+        <translation>cette session seulement</translation>
     </message>
     <message>
         <source>tilt down</source>
