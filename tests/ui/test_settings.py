@@ -95,6 +95,36 @@ def test_a_server_is_added_its_key_kept_and_the_connection_tried(dialog: Setting
     qtbot.waitUntil(lambda: page._id() != "my-server")
 
 
+def test_only_what_an_adapter_speaks_to_is_offered(dialog: SettingsDialog) -> None:
+    offered = {dialog.targets._profile.itemData(at) for at in range(dialog.targets._profile.count())}
+    assert {"openai-compatible", "openrouter", "comfyui", "seedance-2-5-260628"} <= offered
+    assert not {"draft", "kling-3.0"} & offered
+
+
+def test_a_hosted_server_brings_its_address(dialog: SettingsDialog, qtbot: QtBot) -> None:
+    page = dialog.targets
+    choose(page._profile, "openrouter")
+    assert page._url.placeholderText() == "https://openrouter.ai/api/v1"
+    page._name.setText("Router")
+    page._model.setText("kwaivgi/kling")
+    page.add()
+    qtbot.waitUntil(lambda: page._id() == "router", timeout=20_000)
+    assert open_context().settings.target("router").base_url == "https://openrouter.ai/api/v1"
+    assert "Paste its key" in page._told.text()
+
+
+def test_private_addresses_are_let_in_by_a_tick(dialog: SettingsDialog, qtbot: QtBot) -> None:
+    page = dialog.targets
+    page._name.setText("House")
+    page._url.setText("http://127.0.0.1:9/v1")
+    page._model.setText("m")
+    page.add()
+    qtbot.waitUntil(lambda: page._id() == "house", timeout=20_000)
+    page.private.click()
+    qtbot.waitUntil(lambda: open_context().settings.target("house").allow_private_results, timeout=20_000)
+    qtbot.waitUntil(page.private.isChecked, timeout=20_000)
+
+
 def test_an_address_that_is_none_is_refused(dialog: SettingsDialog, qtbot: QtBot) -> None:
     page = dialog.targets
     page._name.setText("Odd")

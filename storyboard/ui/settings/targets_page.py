@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QCheckBox,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -21,12 +22,23 @@ from storyboard.store.secrets import KeyChain
 from storyboard.studio.context import Context
 from storyboard.ui.pieces import Choice, quiet, section
 from storyboard.ui.sentences import spoken
+from storyboard.ui.vocabulary import said
 from storyboard.ui.work import Workshop
 
 if TYPE_CHECKING:
-    from storyboard.studio.aiming import add_server, describe_targets, keep_key, remove_server, try_target
+    from storyboard.studio.aiming import (
+        add_server,
+        addable_profiles,
+        describe_targets,
+        keep_key,
+        let_private,
+        remove_server,
+        try_target,
+    )
 else:
     add_server = later("storyboard.studio.aiming", "add_server")
+    addable_profiles = later("storyboard.studio.aiming", "addable_profiles")
+    let_private = later("storyboard.studio.aiming", "let_private")
     describe_targets = later("storyboard.studio.aiming", "describe_targets")
     keep_key = later("storyboard.studio.aiming", "keep_key")
     remove_server = later("storyboard.studio.aiming", "remove_server")
@@ -59,6 +71,9 @@ class TargetsPage(QWidget):
         self.keep = self._button(self.tr("Keep key"), self.keep_key)
         self.test = self._button(self.tr("Test connection"), self.test_connection)
         self.remove = self._button(self.tr("Remove"), self.remove_target)
+        self.private = QCheckBox(self.tr("Its clips may come from a private address"))
+        self.private.setToolTip(self.tr("For a server of your own that keeps its clips in your network"))
+        self.private.clicked.connect(self.let_private)
         self._told = QLabel()
         self._told.setWordWrap(True)
         self._told.setTextFormat(Qt.TextFormat.PlainText)
@@ -99,6 +114,11 @@ class TargetsPage(QWidget):
         target_id = self._id()
         self._do(lambda: remove_server(target_id, self._context))
 
+    def let_private(self, is_allowed: bool) -> None:
+        """Let the chosen target's clips come from a private address, or no longer."""
+        target_id = self._id()
+        self._do(lambda: let_private(target_id, is_allowed=is_allowed, context=self._context))
+
     def add(self) -> None:
         """Add the server that is written below."""
         name, url = self._name.text().strip(), self._url.text().strip()
@@ -107,6 +127,7 @@ class TargetsPage(QWidget):
         self._do(
             lambda: add_server(target_id, url=url, model=model, profile=profile, name=name, context=self._context),
             target_id,
+            told=self.tr("{name} is added. Paste its key above, then test the connection.").format(name=name),
         )
 
     def _lay_out(self) -> None:
@@ -119,6 +140,7 @@ class TargetsPage(QWidget):
             row.addWidget(button)
         row.addStretch(1)
         right.addLayout(row)
+        right.addWidget(self.private)
         right.addWidget(self._told)
         right.addSpacing(12)
         right.addWidget(section(self.tr("Add a target")))
@@ -137,9 +159,10 @@ class TargetsPage(QWidget):
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._name, self._url, self._model = QLineEdit(), QLineEdit(), QLineEdit()
         self._url.setPlaceholderText("https://api.example.com/v1")
-        profiles = [(name, profile.label) for name, profile in sorted(self._context.models.items()) if name != "draft"]
-        self._profile = Choice(profiles, self.tr("Profile"))
+        self._able = {able.id: able for able in addable_profiles(self._context)}
+        self._profile = Choice([(able.id, able.label) for able in self._able.values()], self.tr("Profile"))
         self._profile.show_value("openai-compatible")
+        self._profile.chosen.connect(self._know_profile)
         for text, widget in (
             (self.tr("Name"), self._name),
             (self.tr("Address"), self._url),
@@ -154,6 +177,12 @@ class TargetsPage(QWidget):
         form.addRow("", row)
         return form
 
+    def _know_profile(self, profile: str) -> None:
+        """A server of that kind may have an address and a model of its own."""
+        able = self._able[profile]
+        self._url.setPlaceholderText(able.base_url or "https://api.example.com/v1")
+        self._model.setPlaceholderText(able.id if able.base_url and able.prices else "")
+
     def _button(self, text: str, do: Callable[[], None]) -> QPushButton:
         button = QPushButton(text)
         button.setAccessibleName(text)
@@ -167,26 +196,27 @@ class TargetsPage(QWidget):
     def _choose(self, item: QListWidgetItem | None) -> None:
         row: dict[str, Any] | None = item.data(ROLE) if item is not None else None
         is_server = row is not None and row["kind"] != "draft"
-        for widget in (self.key, self.keep, self.test, self.remove):
+        for widget in (self.key, self.keep, self.test, self.remove, self.private):
             widget.setEnabled(is_server)
+        self.private.setChecked(bool(row and row["private"]))
         self._told.clear()
         if row is None:
             return
         if is_server:
             words = self.tr("{server}\nModel: {model}\nKey: {key}").format(
-                server=row["server"], model=row["model"] or self.tr("none"), key=row["key"]
+                server=row["server"], model=row["model"] or self.tr("none"), key=said(row["key"])
             )
         else:
             words = self.tr("Draws panels on this computer: offline, free, needs no key.")
         self._about.setText(words)
 
-    def _do(self, work: Callable[[], str], wanted: str = "") -> None:
+    def _do(self, work: Callable[[], str], wanted: str = "", told: str = "") -> None:
         """Short, but the keyring may ask the user something: never on the window's thread."""
 
         def done(words: str) -> None:
             self.changed.emit()
             self.refresh(wanted)
-            self._told.setText(spoken(words))
+            self._told.setText(told or spoken(words))
 
         self._workshop.save(work, done=done, failed=self._failed)
 
