@@ -1,6 +1,7 @@
 """The timing strip: the film's items to scale, its sound, markers and beats; whatever can be held can be dragged."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -18,17 +19,25 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QScrollBar, QSizePolicy, QToolTip, QWidget
 
+from storyboard.later import later
 from storyboard.model.board import Board
 from storyboard.studio.cards import CardView, Poster
 from storyboard.ui.theme import Palette
-from storyboard.ui.timing.drag import Drag, Shown
 from storyboard.ui.timing.grips import Grip, Hold
 from storyboard.ui.timing.hits import grip_at, piece_at
 from storyboard.ui.timing.lane_painter import LanePainter, WaveOf
 from storyboard.ui.timing.painter import Look, StripPainter
 from storyboard.ui.timing.rows import Rows, least_height, rows_of
-from storyboard.ui.timing.telling import name_of, told
 from storyboard.ui.timing.timeline import Piece, Timeline, looks_the_same, runs_the_same, timeline_of, with_cards
+
+if TYPE_CHECKING:
+    from storyboard.ui.timing.drag import Drag, Shown
+    from storyboard.ui.timing.telling import name_of, told
+else:
+    Drag = later("storyboard.ui.timing.drag", "Drag")
+    Shown = later("storyboard.ui.timing.drag", "Shown")
+    name_of = later("storyboard.ui.timing.telling", "name_of")
+    told = later("storyboard.ui.timing.telling", "told")
 
 SCROLL_PX = 10
 SLOW_PX = 5
@@ -87,6 +96,8 @@ class Strip(QWidget):
         self.bar.hide()
         self.bar.valueChanged.connect(self._scroll_to)
         self.setMouseTracking(True)
+        # Whoever opens the menu hears of it later, and finds held or chosen what it is about.
+        self.customContextMenuRequested.connect(self._mean)
         self.setAcceptDrops(True)
         self.setAccessibleName(self.tr("Timing strip"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -171,14 +182,6 @@ class Strip(QWidget):
             self.look.told_at = QPointF(self.look.scale.x(self.look.frame), self.rows.pictures.y + 30)
             self.setAccessibleDescription(self.look.told)
         self.update()
-
-    def mean(self, at: QPoint) -> None:
-        """Take what is at a point as what a menu is about: hold the sound there, else choose the item."""
-        piece, grip = piece_at(self._timeline, self.look.scale, at.x()), self._grip_at(QPointF(at))
-        sound = grip if grip is not None and grip.track_id else None
-        self.hold(sound)
-        if sound is None and piece is not None and piece.item_id not in self._chosen:
-            self._pick(piece.item_id, add=False)
 
     def at(self, frame: int) -> Piece | None:
         """The piece that plays at a frame; the later one where two overlap."""
@@ -340,6 +343,14 @@ class Strip(QWidget):
         self.choose(kept if add and item_id in self._chosen else (*kept, item_id))
         if piece.shot_id and not add:
             self.picked.emit(piece.shot_id)
+
+    def _mean(self, at: QPoint) -> None:
+        """Take what is at a point as what a menu is about: hold the sound there, else choose the item."""
+        piece, grip = piece_at(self._timeline, self.look.scale, at.x()), self._grip_at(QPointF(at))
+        sound = grip if grip is not None and grip.track_id else None
+        self.hold(sound)
+        if sound is None and piece is not None and piece.item_id not in self._chosen:
+            self._pick(piece.item_id, add=False)
 
     def _grip_at(self, at: QPointF, keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> Grip | None:
         slips = bool(keys & Qt.KeyboardModifier.AltModifier)

@@ -11,7 +11,7 @@ ROWS: tuple[Entry, ...] = (
     ),
     Entry(
         "whole board", "Board\u2026", "Title, shape, rate, target length and numbering of this board", "whole.show",
-        "file", ("Ctrl+Alt+P",),
+        "file", ("Ctrl+Alt+O",),
     ),
     Entry("quit", "Quit", "Save and close", "project.quit", "file", (Key.Quit,)),
     Entry(

@@ -85,7 +85,7 @@ ROWS: tuple[Entry, ...] = (
     Entry("marker colour", "Marker colour", "Give this marker the next colour", "mark.colour", "film", ("Alt+M",),
           PLAYBACK, _open),
     Entry("remove marker", "Remove marker", "Take away the marker at this frame", "mark.remove", "film",
-          ("Alt+Shift+M",), PLAYBACK, _open),
+          ("Ctrl+Alt+M",), PLAYBACK, _open),
     Entry("marker before", "Marker before", "Go to the marker before", "mark.before", "film", ("Shift+Up",), PLAYBACK,
           _shown),
     Entry("marker after", "Next marker", "Go to the next marker", "mark.after", "film", ("Shift+Down",), PLAYBACK,

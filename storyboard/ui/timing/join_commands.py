@@ -48,7 +48,6 @@ class JoinCommands(QObject):
 
     def menu(self, at: QPoint) -> None:
         """Show what can be done with the item, or with the sound, under the pointer."""
-        self._strip.mean(at)
         grip = self._strip.look.grip
         if grip is not None and grip.track_id:
             sound_menu(self._actions(), self._strip).popup(self._strip.mapToGlobal(at))

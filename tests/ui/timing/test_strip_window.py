@@ -164,7 +164,7 @@ def test_a_marker_is_pinned_noted_coloured_dragged_and_removed(
     window.strip.snaps = False
     drag(window, QPoint(round(window.strip.look.scale.x(10)), 6), round(window.strip.look.scale.px_per_frame * 5))
     assert window.desk.document.board.main_sequence.markers[0].frame == 15
-    key(Qt.Key.Key_M, SHIFT | ALT)
+    key(Qt.Key.Key_M, CONTROL | ALT)
     assert window.desk.document.board.main_sequence.markers == ()
 
 
