@@ -139,7 +139,9 @@ class Opener(QObject):
         desk = set_up(session, self._keys)
         desk.workshop.crashed.connect(self.crashed)
         window = MainWindow(desk, self.palette, remembered(self._context.folders.state))
-        window.rebind(self._keymap())
+        keymap = self._keymap()
+        if keymap.preset is not None or keymap.own:
+            window.rebind(keymap)
         window.theme_asked.connect(self.other_theme)
         window.opened.connect(self._try(self.open))
         window.project.open_asked.connect(lambda: ask_project(window, folder.parent, self._try(self.open)))

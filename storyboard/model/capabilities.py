@@ -6,15 +6,13 @@ from fractions import Fraction
 
 from pydantic import Field
 
+from storyboard.model.money import MICRO_USD as MICRO_USD
 from storyboard.model.values import Value
 
 ENDS_SOON_DAYS = 90
 """A model that ends within this many days is warned of."""
 
 NOT_STATED = "not stated; what this program takes it to be"
-
-MICRO_USD = 1_000_000
-"""Micro-USD in a dollar."""
 
 
 class Durations(Value):

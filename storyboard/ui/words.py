@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from storyboard.model.capabilities import MICRO_USD
+from storyboard.model.money import MICRO_USD
 from storyboard.studio.cards import CardView, Status
 
 STATUS_ROLE = {

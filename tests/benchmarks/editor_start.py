@@ -1,6 +1,7 @@
 """How soon the window is there: from the start of the process to the first usable paint, beside a bare window."""
 
 import os
+import resource
 import subprocess
 import sys
 import tempfile
@@ -12,6 +13,7 @@ from time import perf_counter
 from tests.benchmarks.bars import Bar, at_most_times, report
 
 ROUNDS = 7
+RIVAL = "bare QMainWindow + QListView"
 
 PAINTED = """
 from PySide6.QtCore import QEvent, QObject, QTimer
@@ -63,15 +65,24 @@ def measure(_folder: Path | None = None) -> Iterator[Bar]:
         subprocess.run(make, env=environment, check=True, stdout=subprocess.DEVNULL)
         ours, theirs = [sys.executable, "-c", OURS, project], [sys.executable, "-c", BARE]
         times: tuple[list[float], list[float]] = ([], [])
+        work: tuple[list[float], list[float]] = ([], [])
         for at in range(ROUNDS + 1):
-            for command, kept in ((ours, times[0]), (theirs, times[1])):
-                began = perf_counter()
+            for command, kept, worked in ((ours, times[0], work[0]), (theirs, times[1], work[1])):
+                began, before = perf_counter(), _work_s()
                 subprocess.run(command, env=environment, check=True, stderr=subprocess.DEVNULL, timeout=120)
                 # The first round compiles and warms what the others find ready.
                 if at:
                     kept.append((perf_counter() - began) * 1000)
+                    worked.append((_work_s() - before) * 1000)
         name = "start to first usable paint, empty project, ms"
-        yield at_most_times(name, median(times[0]), "bare QMainWindow + QListView", median(times[1]), 3)
+        yield at_most_times(name, median(times[0]), RIVAL, median(times[1]), 3)
+        yield at_most_times("the same, in CPU time", min(work[0]), RIVAL, min(work[1]), 3)
+
+
+def _work_s() -> float:
+    """The CPU time of every process that ended: on a busy machine it says more than the clock does."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def _installed(folder: Path) -> dict[str, str]:
