@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from storyboard.model.capabilities import ModelCapabilities
 from storyboard.model.facts import FailureKind
 from storyboard.model.requests import AssetInput, FrameOf, InputRole, ModelRequest
+from storyboard.prompting.dialects import length_of
 from storyboard.providers.base import Refused, Submission
 from storyboard.providers.complaints import make_failure
 
@@ -61,9 +62,11 @@ def _length(request: ModelRequest, capabilities: ModelCapabilities) -> Iterator[
         yield f"{capabilities.label} makes at most {longest_s:g} s, not {request.duration_s:g} s."
     elif abs(fitted_s - request.duration_s) > 1e-6:
         yield f"{capabilities.label} makes {fitted_s:g} s, not {request.duration_s:g} s."
-    if len(request.prompt) > capabilities.prompt_max:
-        longest, has = capabilities.prompt_max, len(request.prompt)
-        yield f"{capabilities.label} takes prompts of {longest} characters; this one has {has}."
+    unit = capabilities.dialect.length_unit
+    has = length_of(request.prompt, unit)
+    if has > capabilities.prompt_max:
+        longest = capabilities.prompt_max
+        yield f"{capabilities.label} takes prompts of {longest} {unit}; this one has {has}."
 
 
 def _inputs(request: ModelRequest, capabilities: ModelCapabilities) -> Iterator[str]:

@@ -41,6 +41,7 @@ from storyboard.providers.verdicts import judge_create
 from storyboard.providers.waits import wish_s
 
 _MOST_HOPS = 5
+_CONNECTIONS = 32
 NOTHING: Mapping[str, Any] = MappingProxyType({})
 """A request without a body."""
 
@@ -108,7 +109,7 @@ class HttpClient:
         self._redactor = Redactor(key.strip())
         try:
             self._tls = httpx.create_ssl_context(trust_env=self._home.is_encrypted)
-            self._reads = self._make_client(kept=4)
+            self._reads = self._make_client(kept=_CONNECTIONS)
         except (OSError, ValueError, ImportError, httpx.InvalidURL) as error:
             raise _bad_environment(self._redactor.clean(str(error))) from None
         self._filter = LogFilter(self._redactor)
@@ -205,7 +206,7 @@ class HttpClient:
             trust_env=self._home.is_encrypted,
             follow_redirects=False,
             timeout=httpx.Timeout(self._limits.pause_s, connect=self._limits.connect_s, pool=self._limits.connect_s),
-            limits=httpx.Limits(max_connections=32, max_keepalive_connections=kept),
+            limits=httpx.Limits(max_connections=_CONNECTIONS, max_keepalive_connections=kept),
             headers={"User-Agent": "storyboard", "Accept-Encoding": "identity", "Accept": "*/*"},
         )
 

@@ -8,6 +8,7 @@ from storyboard.model.capabilities import ModelCapabilities
 from storyboard.model.errors import StoryboardError
 from storyboard.model.facts import FailureKind
 from storyboard.model.requests import AssetInput, FrameOf, InputRole, ModelRequest
+from storyboard.prompting.dialects import length_of
 from storyboard.providers.base import Refused, Submission
 from storyboard.providers.complaints import make_failure
 from storyboard.providers.end_pictures import frame_png
@@ -19,8 +20,10 @@ def form_parts(submission: Submission, capabilities: ModelCapabilities) -> tuple
     request = submission.request
     if not request.prompt.strip():
         raise _no("The prompt is empty.")
-    if len(request.prompt) > capabilities.prompt_max:
-        raise _no(f"The prompt has {len(request.prompt)} characters; the model takes {capabilities.prompt_max}.")
+    unit = capabilities.dialect.length_unit
+    count = length_of(request.prompt, unit)
+    if count > capabilities.prompt_max:
+        raise _no(f"The prompt has {count} {unit}; the model takes {capabilities.prompt_max}.")
     fields = {
         "prompt": request.prompt,
         "model": request.model_id,

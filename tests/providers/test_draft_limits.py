@@ -6,12 +6,13 @@ from typing import Any
 
 import pytest
 
-from storyboard.model.capabilities import Durations, ModelCapabilities, PictureSize
+from storyboard.model.capabilities import Dialect, Durations, ModelCapabilities, PictureSize
 from storyboard.model.requests import AssetInput, FrameOf, InputRole
 from storyboard.providers.base import Refused
 from storyboard.providers.draft import DraftProvider
 from storyboard.providers.draft_limits import check_limits
-from tests.fakes.submissions import submission
+from storyboard.providers.openai_forms import form_parts
+from tests.fakes.submissions import capabilities, submission
 
 FIRST, LAST = "f" * 64, "e" * 64
 ANY = ModelCapabilities(
@@ -76,3 +77,16 @@ def test_what_is_refused_is_never_written_down(tmp_path: Path) -> None:
     with pytest.raises(Refused):
         asyncio.run(DraftProvider(model, tmp_path / "spool").submit(submission()))
     assert not (tmp_path / "spool").exists()
+
+
+@pytest.mark.parametrize(
+    ("unit", "most", "is_refused"), [("tokens", 40, False), ("tokens", 39, True), ("bytes", 119, True)]
+)
+def test_a_prompt_is_as_long_as_the_model_counts_it(unit: str, most: int, is_refused: bool) -> None:
+    able = capabilities(prompt_max=most, dialect=Dialect(length_unit=unit))
+    for check in (check_limits, form_parts):
+        if is_refused:
+            with pytest.raises(Refused, match=unit):
+                check(submission(prompt="x" * 120), able)
+        else:
+            check(submission(prompt="x" * 120), able)
