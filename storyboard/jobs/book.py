@@ -30,6 +30,10 @@ OVERRUN = (
 )
 
 
+FOUND_OUT_AGAIN = frozenset({JobState.QUEUED, JobState.DOWNLOADING})
+"""States that a power cut may take back: the ledger knows that nothing left, the next poll that the clip is made."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cost:
     """What a job cost; `is_estimate` where the provider did not say."""
@@ -108,7 +112,7 @@ class Book:
             events.append(self._spent(job, cost))
             if not cost.is_estimate:
                 changes["actual_microusd"] = cost.microusd
-        moved = self._commit(job, events, {**changes, "state": state})
+        moved = self._commit(job, events, {**changes, "state": state}, is_vital=state not in FOUND_OUT_AGAIN)
         if final:
             why = overrun(job, cost)
             if why:
@@ -125,15 +129,16 @@ class Book:
         """Commit a change that leaves the state; one that changes nothing is not written."""
         if all(getattr(job, name) == value for name, value in changes.items()):
             return job
-        moved = self._commit(job, [], changes)
+        moved = self._commit(job, [], changes, is_vital=False)
         self._on_change(moved)
         return moved
 
-    def _commit(self, job: Job, events: list[Event], changes: dict[str, Any]) -> Job:
+    def _commit(self, job: Job, events: list[Event], changes: dict[str, Any], *, is_vital: bool) -> Job:
         changes = {**changes, "changed_at_utc": self.seams.clock.now_utc()}
         moved = replace(job, progress=None, **changes)
         written = moved.model_dump(mode="json", include=set(changes))
-        self.seams.journal.append(self.scribe.event(EventKind.JOB_CHANGED, job.id, **written), *events)
+        event = self.scribe.event(EventKind.JOB_CHANGED, job.id, **written)
+        self.seams.journal.append(event, *events, is_vital=is_vital)
         self.live[job.id] = moved
         return moved
 

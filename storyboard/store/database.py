@@ -242,6 +242,19 @@ def _set_durable(connection: sqlite3.Connection, path: Path) -> None:
     connection.execute("PRAGMA recursive_triggers=ON")
 
 
+@contextmanager
+def patience(connection: sqlite3.Connection, *, is_vital: bool) -> Generator[None]:
+    """Whether the transaction inside waits for the disk; one that is not vital is made durable by the next that is."""
+    if is_vital:
+        yield
+        return
+    connection.execute("PRAGMA synchronous=NORMAL")
+    try:
+        yield
+    finally:
+        connection.execute("PRAGMA synchronous=FULL")
+
+
 def close_database(connection: sqlite3.Connection, *, read_only: bool = False) -> None:
     """Fold the log into the one file and close; while another process reads, the log simply stays."""
     if not read_only:

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from storyboard.model.facts import Event
-from storyboard.store.database import FactsError, close_database, explained, open_database
+from storyboard.store.database import FactsError, close_database, explained, open_database, patience
 from storyboard.store.fact_tables import FactTables
 from storyboard.store.folds import FOLD_VERSION, Drop, Put, Row, fold, written
 from storyboard.store.journal_schema import (
@@ -65,8 +65,12 @@ class Journal(FactTables):
         return self._is_read_only
 
     @contextmanager
-    def transaction(self) -> Generator[None]:
-        """All that is read and appended inside stands or falls together, durable when the block ends."""
+    def transaction(self, *, is_vital: bool = True) -> Generator[None]:
+        """All that is read and appended inside stands or falls together, durable when the block ends.
+
+        What is not vital outlives the program at once and a power cut with the next vital one: it costs no wait for
+        the disk, and is for what can be found out again.
+        """
         with self._lock, explained(self._path, self._label):
             if self._is_read_only:
                 raise FactsError(
@@ -75,22 +79,31 @@ class Journal(FactTables):
                     fix="Close the other window of this project and open it again.",
                 )
             if self._depth == 0:
-                self._connection.execute("BEGIN IMMEDIATE")
+                with patience(self._connection, is_vital=is_vital):
+                    yield from self._outermost()
+                return
             self._depth += 1
             try:
                 yield
-                if self._depth == 1:
-                    self._connection.execute("COMMIT")
-            except BaseException:
-                if self._depth == 1 and self._connection.in_transaction:
-                    self._connection.execute("ROLLBACK")
-                raise
             finally:
                 self._depth -= 1
 
-    def append(self, *events: Event) -> None:
-        """Add events and fold them, in one transaction."""
-        with self.transaction():
+    def _outermost(self) -> Generator[None]:
+        self._connection.execute("BEGIN IMMEDIATE")
+        self._depth = 1
+        try:
+            yield
+            self._connection.execute("COMMIT")
+        except BaseException:
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
+            raise
+        finally:
+            self._depth = 0
+
+    def append(self, *events: Event, is_vital: bool = True) -> None:
+        """Add events and fold them, in one transaction; `is_vital` as there."""
+        with self.transaction(is_vital=is_vital):
             (last,) = self._connection.execute("SELECT coalesce(max(seq), 0) FROM event").fetchone()
             for seq, event in enumerate(events, start=last + 1):
                 self._insert(seq, event)

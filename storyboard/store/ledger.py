@@ -14,7 +14,7 @@ from typing import Any, Self
 
 from storyboard.model.errors import StoryboardError
 from storyboard.model.money import dollars
-from storyboard.store.database import Format, close_database, explained, open_database
+from storyboard.store.database import Format, close_database, explained, open_database, patience
 from storyboard.store.fact_tables import Money
 
 LEDGER = Format(
@@ -103,8 +103,12 @@ class SpendLedger:
         return cls(open_database(path, LEDGER), path)
 
     @contextmanager
-    def _transaction(self) -> Generator[sqlite3.Connection]:
-        with self._lock, explained(self._path, LEDGER.label):
+    def _transaction(self, *, is_vital: bool = True) -> Generator[sqlite3.Connection]:
+        with (
+            self._lock,
+            explained(self._path, LEDGER.label),
+            patience(self._connection, is_vital=is_vital),
+        ):
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield self._connection
@@ -163,7 +167,8 @@ class SpendLedger:
 
         A project that does not hold the entry (a copy, where the job never ran) can only say that more was spent.
         """
-        with self._transaction() as connection:
+        # After a power cut the project's journal tells it again.
+        with self._transaction(is_vital=False) as connection:
             connection.execute(SETTLE, (job_id, project_instance, spent_microusd, at_utc))
 
     def forget(self, job_ids: Collection[str]) -> None:
