@@ -72,7 +72,11 @@ def fitted(
     """
     match fit:
         case Fit.LETTERBOX:
-            return [*_whole(size, tone), f"pad={size[0]}:{size[1]}:-1:-1:black", "setsar=1"]
+            return [
+                *_whole(size, tone),
+                f"pad={size[0]}:{size[1]}:{_middle('ow', 'iw')}:{_middle('oh', 'ih')}:black",
+                "setsar=1",
+            ]
         case Fit.BLUR:
             return [*_whole(size, tone), _on_blur(size, tone.pixels), "setsar=1"]
         case _:
@@ -103,6 +107,11 @@ def _whole(size: tuple[int, int], tone: Tone) -> list[str]:
     return [*tone.scaled(wide, high), f"format={tone.pixels}", "setsar=1"]
 
 
+def _middle(whole: str, part: str) -> str:
+    """Where a part begins that stands in the middle: on an even pixel, where every kind of picture can have it."""
+    return f"floor(({whole}-{part})/4)*2"
+
+
 def _on_blur(size: tuple[int, int], pixels: str) -> str:
     """The picture laid over itself, filling the frame and blurred."""
     width, height = size
@@ -110,5 +119,5 @@ def _on_blur(size: tuple[int, int], pixels: str) -> str:
     fill = f"scale={small[0]}:{small[1]}:force_original_aspect_ratio=increase:flags=area,crop={small[0]}:{small[1]}"
     blur = f"gblur=sigma={min(small) * BLUR_SIGMA:.3f}:steps=2"
     ground = f"[fill]{fill},setsar=1,{blur},scale={width}:{height}:flags=bicubic,setsar=1[ground]"
-    laid = f"[ground][whole]overlay=(W-w)/2:(H-h)/2:format={_OVERLAY_FORMATS[pixels]}"
+    laid = f"[ground][whole]overlay={_middle('W', 'w')}:{_middle('H', 'h')}:format={_OVERLAY_FORMATS[pixels]}"
     return f"split[whole][fill];{ground};{laid}"

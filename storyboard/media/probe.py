@@ -1,7 +1,9 @@
 """What a media file holds, by asking ffmpeg and counting its packets."""
 
+import dataclasses
 import re
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
@@ -27,6 +29,9 @@ STANDARD_RATES = tuple(
 
 _VIDEO = re.compile(r"Stream #\d+:\d+.*?: Video: (.*)")
 _AUDIO = re.compile(r"Stream #\d+:\d+.*?: Audio: (\w+).*?, (\d+) Hz, ([^,]+)")
+
+ALPHA_DECODERS: Mapping[str, str] = {"vp9": "libvpx-vp9", "vp8": "libvpx"}
+"""Who decodes the transparent parts of a WebM, by its codec; a build that can write them can read them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +108,10 @@ def probe(path: Path, *, ffmpeg: Ffmpeg | None = None, decode: bool = False) -> 
     frames = 0 if video is None else video.count
     if video is not None and decode:
         frames = decodable_frames(path, ffmpeg=ffmpeg)
-    return _described(kind, said, frames, video, audio)
+    found = _described(kind, said, frames, video, audio)
+    # ffmpeg's own decoder leaves these transparent parts out and does not say that there are any.
+    is_clear = bool(re.search(r"alpha_mode\s*: 1", said)) and ALPHA_DECODERS.get(found.video_codec) in ffmpeg.encoders
+    return dataclasses.replace(found, pixel_format="yuva420p") if is_clear else found
 
 
 def decodable_frames(path: Path, *, ffmpeg: Ffmpeg | None = None) -> int:

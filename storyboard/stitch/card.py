@@ -73,10 +73,8 @@ def card(job: LayerJob, stage: Stage, rate: Rate, frames: int, path: Path) -> Ca
 
 def _box(texts: Sequence[Lettering], stage: Stage) -> tuple[int, int, int, int]:
     """Where letters may ever stand (left, top, right, bottom), on even pixels; something even where there are none."""
-    marks = [mark for text in texts for mark in text.marks]
-    away_x, away_y = stage.slide + MARGIN, stage.rise + MARGIN
-    left = max(0, min((mark.x for mark in marks), default=0) - away_x) // 2 * 2
-    top = max(0, min((mark.y for mark in marks), default=0) - away_y) // 2 * 2
-    right = min(stage.width, max((mark.x + mark.picture.width for mark in marks), default=0) + away_x)
-    bottom = min(stage.height, max((mark.y + mark.picture.height for mark in marks), default=0) + away_y)
+    boxes = [text.box for text in texts] or [(0, 0, 0, 0)]
+    left, top = (max(0, min(box[side] for box in boxes) - MARGIN) // 2 * 2 for side in (0, 1))
+    right = min(stage.width, max(box[2] for box in boxes) + MARGIN)
+    bottom = min(stage.height, max(box[3] for box in boxes) + MARGIN)
     return left, top, max(left + 2, right + right % 2), max(top + 2, bottom + bottom % 2)

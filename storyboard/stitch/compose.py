@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Protocol
 
 import numpy as np
@@ -9,8 +10,9 @@ from PIL import Image
 
 from storyboard.model.rate import Rate
 from storyboard.stitch.burn_in import burn
+from storyboard.stitch.codes import code_of, drawn_on
 from storyboard.stitch.job import LayerJob, RampJob, RenderJob
-from storyboard.stitch.lettering import colour_of
+from storyboard.stitch.lettering import Colour, colour_of
 from storyboard.stitch.light_table import WHOLE, blend
 from storyboard.stitch.overlay import Lettering
 from storyboard.stitch.stage import Stage
@@ -28,23 +30,30 @@ class Reader(Protocol):
 
 @dataclass(frozen=True)
 class LayerPainter:
-    """Makes the frames of one layer."""
+    """Makes the frames of one layer; its pictures are RGB, or codes."""
 
     job: LayerJob
     size: tuple[int, int]
     letterings: Sequence[Lettering]
     read: Reader | None
     still: Frame | None
+    is_rgb: bool = True
 
     def frame(self, index: int) -> Frame:
         """The layer's picture at frame `index` of the span, a new array."""
         picture = self._ground(index)
         at = self.job.offset + index
         for lettering in self.letterings:
-            lettering.over(picture, at)
+            if self.is_rgb:
+                lettering.over(picture, at)
+            elif lettering.look(at):
+                drawn_on(picture, lettering.box, partial(lettering.over, at=at))
         for ramp in self.job.ramps:
-            ramped(picture, ramp, at)
+            ramped(picture, ramp, at, self._paint(ramp.colour))
         return picture
+
+    def _paint(self, colour: str) -> Colour:
+        return colour_of(colour) if self.is_rgb else code_of(colour_of(colour))
 
     def _ground(self, index: int) -> Frame:
         if self.read is not None:
@@ -52,7 +61,7 @@ class LayerPainter:
         if self.still is not None:
             return self.still.copy()
         ground = np.empty((self.size[1], self.size[0], 3), dtype=np.uint8)
-        ground[:] = colour_of(self.job.title.background if self.job.title else "")
+        ground[:] = self._paint(self.job.title.background if self.job.title else "")
         return ground
 
 
@@ -79,7 +88,7 @@ class Composer:
         job = self._job
         still = still_frame(layer.image, job.width, job.height) if layer.image else None
         letterings = letterings_of(layer, self._stage, job.rate)
-        return LayerPainter(layer, (job.width, job.height), letterings, read, still)
+        return LayerPainter(layer, (job.width, job.height), letterings, read, still, job.is_rgb)
 
 
 def letterings_of(layer: LayerJob, stage: Stage, rate: Rate) -> list[Lettering]:
@@ -102,11 +111,11 @@ def still_frame(path: str, width: int, height: int) -> Frame:
         return np.asarray(picture.convert("RGB").resize((width, height)), dtype=np.uint8)
 
 
-def ramped(frame: Frame, ramp: RampJob, at: int) -> None:
-    """Lay the ramp's colour over `frame`, in place, as much as it has at frame `at` of the piece."""
+def ramped(frame: Frame, ramp: RampJob, at: int, paint: Colour) -> None:
+    """Lay the ramp's colour, which is `paint`, over `frame`, in place, as much as it has at frame `at` of the piece."""
     amount = covered(ramp, at)
     if amount > 0:
-        frame[:] = blend(frame, np.array(colour_of(ramp.colour), dtype=np.uint8), round(amount * WHOLE))
+        frame[:] = blend(frame, np.array(paint, dtype=np.uint8), round(amount * WHOLE))
 
 
 def covered(ramp: RampJob, at: int) -> float:

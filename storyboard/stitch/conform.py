@@ -6,8 +6,8 @@ from pathlib import Path
 
 from storyboard.media.colour import read_matrix
 from storyboard.media.ffmpeg import safe_input
-from storyboard.media.fitting import PLAIN, Tone, fitted, tone_of
-from storyboard.media.probe import MediaInfo
+from storyboard.media.fitting import PLAIN, Tone, fitted, has_alpha, tone_of
+from storyboard.media.probe import ALPHA_DECODERS, MediaInfo
 from storyboard.model.rate import Ratio
 from storyboard.stitch.profile import Picture
 from storyboard.stitch.recipe import Ground
@@ -26,7 +26,9 @@ FINEST_CLOCK = 2**31 - 1
 
 def video_input(source: Source) -> list[str]:
     """The arguments that open a source."""
-    return ["-threads", "1", *safe_input(source.path)]
+    info = source.info
+    decoder = ALPHA_DECODERS.get(info.video_codec) if has_alpha(info.pixel_format) else None
+    return ["-threads", "1", *(["-c:v", decoder] if decoder else []), *safe_input(source.path)]
 
 
 def video_chain(ground: Ground, info: MediaInfo, picture: Picture, frames: int, write: str) -> str:

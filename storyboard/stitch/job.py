@@ -54,7 +54,7 @@ class BurnInJob(Value):
 
 
 class RenderJob(Value):
-    """One span to compose and where to write it."""
+    """One span to compose and where to write it; `is_rgb` says that its pictures are RGB and not codes."""
 
     out: str
     width: int
@@ -68,6 +68,7 @@ class RenderJob(Value):
     transition: Transition = CutTransition()
     transition_at: int = 0
     burn_in: BurnInJob | None = None
+    is_rgb: bool = True
 
 
 class ReferencePiece(Value):

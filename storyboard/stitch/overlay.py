@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 
 import numpy as np
 from numpy.typing import NDArray
@@ -46,6 +47,20 @@ class Lettering:
             across, down = self._offset(shown, seen) if mark.moves else (0.0, 0.0)
             lay_mark(frame, mark, across, down, seen)
 
+    @property
+    def box(self) -> tuple[int, int, int, int]:
+        """Where it may ever stand in the frame (left, top, right, bottom); empty where there is nothing."""
+        if not self.marks:
+            return 0, 0, 0, 0
+        wide, high = self.size
+        away_x, away_y = ceil(SLIDE * wide) + 2, ceil(RISE * high) + 2
+        return (
+            max(0, min(mark.x for mark in self.marks) - away_x),
+            max(0, min(mark.y for mark in self.marks) - away_y),
+            min(wide, max(_right(mark) for mark in self.marks) + away_x),
+            min(high, max(_bottom(mark) for mark in self.marks) + away_y),
+        )
+
     def look(self, at: int) -> tuple[tuple[float, float, float], ...]:
         """How much of each mark is seen at frame `at` of the piece, and how far from its place; alike looks alike."""
         shown = at - self.first
@@ -80,6 +95,14 @@ class Lettering:
         coming = (shown + 1 - min(delay_s * second, self.frames / 6)) / come
         going = (self.frames - shown) / go
         return eased(max(0.0, min(1.0, coming, going)), "ease out")
+
+
+def _right(mark: Mark) -> int:
+    return mark.x + max(mark.picture.width, mark.shade.width if mark.shade else 0)
+
+
+def _bottom(mark: Mark) -> int:
+    return mark.y + max(mark.picture.height, mark.shade.height if mark.shade else 0)
 
 
 def lay_mark(frame: Frame, mark: Mark, across: float, down: float, opacity: float) -> None:

@@ -68,8 +68,12 @@ def plan(
     )
 
 
-def kept_box(shot: Shot) -> Box | None:
-    """What a crop must keep: the focus the author gave, else all that stands in the shot; None where nothing says."""
+def kept_box(shot: Shot, room: tuple[float, float] = (1.0, 1.0)) -> Box | None:
+    """What a crop must keep: the focus the author gave, else all that stands in the shot; None where nothing says.
+
+    `room` is what part of width and height a crop shows: where not all have room in it, who stands largest is kept,
+    and not the gap between them.
+    """
     boxes = [subject.box for subject in shot.subjects if subject.box is not None]
     if shot.framing.focus is not None or not boxes:
         return shot.framing.focus
@@ -77,7 +81,13 @@ def kept_box(shot: Shot) -> Box | None:
     right, bottom = min(1.0, max(b.x + b.width for b in boxes)), min(1.0, max(b.y + b.height for b in boxes))
     if right <= left or bottom <= top:
         return None
+    if len(boxes) > 1 and (right - left > room[0] or bottom - top > room[1]):
+        return kept_box(replace(shot, subjects=(replace(shot.subjects[0], box=max(boxes, key=_area)),)))
     return Box(x=left, y=top, width=right - left, height=bottom - top)
+
+
+def _area(box: Box) -> float:
+    return box.width * box.height
 
 
 def _always(_: str) -> bool:
@@ -134,8 +144,14 @@ class _Finder:
             gaps=gaps + ((Gap.STALE,) if shot_id in self.stale else ()),
             number=number,
             dialogue=lines,
-            focus=kept_box(shot),
+            focus=kept_box(shot, self._room(take)),
         )
+
+    def _room(self, take: Take) -> tuple[float, float]:
+        """What part of the take's width and height a crop to the film's shape shows."""
+        film = self.board.format(self.sequence.format_id)
+        ratio = film.width * take.height / (film.height * take.width) if take.width and take.height else 1.0
+        return min(1.0, ratio), min(1.0, 1 / ratio)
 
     def _take(self, item: Item, shot_id: str) -> Take | None:
         named = next((take for take in self.takes if take.id == item.take_id), None) if item.take_id else None

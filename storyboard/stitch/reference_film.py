@@ -2,8 +2,8 @@
 
 The pieces come conformed and the sound mixed. Everything from there is worked out again from the Cut: order, overlaps,
 fades, dips, dissolves, wipes, pushes, slides and whips here in floating point; zooms and film burns are drawn as the
-fast path draws them, since they have no other definition, and only their place and progress are proved. Runs in the
-render child.
+fast path draws them, since they have no other definition, and only their place and progress are proved. Pictures are
+codes (see `codes`). Runs in the render child.
 """
 
 from collections.abc import Callable
@@ -15,7 +15,8 @@ from moviepy import AudioFileClip, CompositeVideoClip, VideoClip, VideoFileClip 
 from moviepy.video.io.ffmpeg_writer import FFMPEG_VideoWriter  # pyright: ignore[reportMissingTypeStubs]
 from numpy.typing import NDArray
 
-from storyboard.model.transitions import DipToColour, Dissolve, Push, Slide, Transition, Whip, Wipe
+from storyboard.model.transitions import DipToColour, Dissolve, FilmBurn, Push, Slide, Transition, Whip, Wipe
+from storyboard.stitch.codes import code_of, codes_of, drawn_on, rgb_of
 from storyboard.stitch.compose import letterings_of, still_frame
 from storyboard.stitch.job import LayerJob, ReferenceJob, ReferencePiece
 from storyboard.stitch.lettering import colour_of
@@ -62,7 +63,7 @@ def film_of(job: ReferenceJob, readers: "list[_Take]") -> Any:
         before, late = clips[index - 1], (piece.start_frame - job.pieces[index - 1].start_frame) / CLOCK
         joint = VideoClip(frame_function=_joint(piece, before.get_frame, late, clip.get_frame), duration=seconds)
         layers += [placed, joint.with_start(piece.start_frame / CLOCK)]
-    film = CompositeVideoClip(layers, size=(job.width, job.height), bg_color=(0, 0, 0))
+    film = CompositeVideoClip(layers, size=(job.width, job.height), bg_color=code_of((0, 0, 0)))
     return film.with_duration(max(p.start_frame + p.frames for p in job.pieces) / CLOCK)
 
 
@@ -106,7 +107,7 @@ def _piece(job: ReferenceJob, index: int, stage: Stage, readers: "list[_Take]") 
         frame = int(seconds * CLOCK)
         shown = np.array(ground(seconds), copy=True)
         for text in texts:
-            text.over(shown, frame)
+            drawn_on(shown, text.box, lambda whole, text=text: text.over(whole, frame))
         for colour, amount in ramps:
             part = amount(frame)
             if part > 0:
@@ -124,14 +125,14 @@ def _ground(layer: LayerJob, stage: Stage, readers: "list[_Take]") -> Picture:
     still = still_frame(layer.image, stage.width, stage.height) if layer.image else None
     if still is None:
         still = np.empty((stage.height, stage.width, 3), dtype=np.uint8)
-        still[:] = colour_of(layer.title.background if layer.title else "")
+        still[:] = code_of(colour_of(layer.title.background if layer.title else ""))
     return lambda _: still
 
 
 def _ramps(piece: ReferencePiece, going: Transition | None) -> list[Ramp]:
     """Colours that lie over the piece, and how much of each frame they take."""
     found: list[Ramp] = []
-    black, last = (0, 0, 0), piece.frames - 1
+    black, last = code_of((0, 0, 0)), piece.frames - 1
     if piece.fade_in:
         found.append((black, lambda frame: max(0.0, 1 - frame / piece.fade_in)))
     if piece.fade_out:
@@ -139,10 +140,12 @@ def _ramps(piece: ReferencePiece, going: Transition | None) -> list[Ramp]:
     coming = piece.transition
     if isinstance(coming, DipToColour):
         length = coming.frames - coming.frames // 2
-        found.append((colour_of(coming.colour), lambda f: 1 - _curved(min(1.0, f / length), coming.curve)))
+        found.append((code_of(colour_of(coming.colour)), lambda f: 1 - _curved(min(1.0, f / length), coming.curve)))
     if isinstance(going, DipToColour):
         half = going.frames // 2
-        found.append((colour_of(going.colour), lambda f: _curved(max(0.0, 1 - (last - f) / half), going.curve)))
+        found.append(
+            (code_of(colour_of(going.colour)), lambda f: _curved(max(0.0, 1 - (last - f) / half), going.curve))
+        )
     return found
 
 
@@ -180,6 +183,8 @@ def _joint(piece: ReferencePiece, before: Picture, late: float, after: Picture) 
             return _pushed(old, new, _done(frame, lead, change.curve), change.angle_deg)
         if isinstance(change, Slide):
             return _slid(old, new, _done(frame, lead, change.curve), change.angle_deg)
+        if isinstance(change, FilmBurn):
+            return codes_of(between(rgb_of(old), rgb_of(new), change, frame))
         return between(old, new, change, frame)
 
     return picture

@@ -9,6 +9,7 @@ from storyboard.media.probe import packets
 from storyboard.media.process import DISK_FULL
 from storyboard.model.values import replace
 from storyboard.stitch.child import RenderChild
+from storyboard.stitch.codes import DISGUISED, REVEALED
 from storyboard.stitch.conform import TO_VIDEO
 from storyboard.stitch.graph import Graph
 from storyboard.stitch.grounds import Grounds
@@ -58,7 +59,7 @@ class Lane:
         return made
 
     def conformed(self, recipe: Recipe) -> LayerJob:
-        """The recipe's last layer with its picture conformed in the work folder. Raises as `render` does."""
+        """The recipe's last layer with its picture's codes in the work folder. Raises as `render` does."""
         self._count += 1
         layer = self._layer(recipe.layers[-1], recipe, 0)
         self._check_sources(recipe)
@@ -104,6 +105,7 @@ class Lane:
 
     def _composed(self, recipe: Recipe, out: Path, on_frames: Callable[[int], None]) -> None:
         picture = self._kitchen.picture
+        back = f"scale={TO_VIDEO}" if recipe.is_rgb else REVEALED
         job = RenderJob(
             out=str(out),
             width=picture.width,
@@ -112,11 +114,12 @@ class Lane:
             rate=picture.rate,
             margin=recipe.margin,
             preset=picture.profile.preset,
-            writer=("-vf", f"scale={TO_VIDEO},{picture.writer_filter}", *picture.encoder(recipe.frames)),
+            writer=("-vf", f"{back},{picture.writer_filter}", *picture.encoder(recipe.frames)),
             layers=tuple(self._layer(layer, recipe, index) for index, layer in enumerate(recipe.layers)),
             transition=recipe.transition,
             transition_at=recipe.transition_at,
             burn_in=recipe.burn_in,
+            is_rgb=recipe.is_rgb,
         )
         if self._child is None:
             self._child = RenderChild(self._kitchen.workspace, self._kitchen.ffmpeg)
@@ -125,17 +128,18 @@ class Lane:
         self._child.render(job, self._path("job.json"), on_frames=on_frames, cancel=cancel, what=label)
 
     def _layer(self, layer: LayerRecipe, recipe: Recipe, index: int) -> LayerJob:
-        """The layer with its picture conformed to lossless RGB, which no later step can read in two ways."""
+        """The layer with its picture conformed without loss: RGB, or codes that pass for it."""
         ground = layer.ground
         made = self._grounds.job(layer)
         if ground.kind == "title":
             return made
         is_video = ground.moves
-        inputs, chain = self._grounds.graph(layer, recipe, "", index)
+        inputs, chain = self._grounds.graph(layer, recipe, "" if recipe.is_rgb else TO_VIDEO, index)
         out = self._path(f"layer{index}.mkv" if is_video else f"layer{index}.png")
         frames = recipe.frames if is_video else 1
         # The child counts frames at 25 a second; see render_child.CLOCK.
-        clock = f"format=rgb24,setsar=1,settb=1/25,setpts=N,{self._writes_rgb()}"
+        pixels = "format=rgb24" if recipe.is_rgb else f"{DISGUISED},format=rgb24"
+        clock = f"{pixels},setsar=1,settb=1/25,setpts=N,{self._writes_rgb()}"
         how = [*self._lossless(), "-r", "25", "-f", "matroska"] if is_video else ["-c:v", "png", "-f", "image2"]
         args = [
             *("-v", "error", *inputs, "-map", "0:v:0", "-vf", f"{chain},{clock}", "-an", "-sn", "-dn"),

@@ -96,7 +96,7 @@ def test_a_ramp_runs_from_its_colour_to_the_picture_and_back() -> None:
 
 def test_a_ramp_does_nothing_outside_its_time() -> None:
     frame = grey(7)
-    ramped(frame, RampJob(colour="#ffffff", first=5, frames=2, is_in=True), 9)
+    ramped(frame, RampJob(colour="#ffffff", first=5, frames=2, is_in=True), 9, (255, 255, 255))
     assert frame.max() == 7
 
 

@@ -342,9 +342,20 @@ def test_one_colour_is_the_same_colour_however_it_was_written(shoot: Shoot) -> N
     assert {name: round(float(far), 1) for name, far in off.items() if far > 2} == {}
 
 
-@pytest.mark.parametrize("codec", [["-c:v", "qtrle", "-pix_fmt", "argb"], ["-c:v", "png", "-pix_fmt", "rgba"]])
-def test_what_is_transparent_is_black(shoot: Shoot, codec: list[str]) -> None:
-    path = shoot.folder / "alpha.mov"
+VPX = ["-crf", "4", "-b:v", "1M", "-auto-alt-ref", "0", "-pix_fmt", "yuva420p"]
+
+
+@pytest.mark.parametrize(
+    ("name", "codec"),
+    [
+        ("alpha.mov", ["-c:v", "qtrle", "-pix_fmt", "argb"]),
+        ("alpha.mov", ["-c:v", "png", "-pix_fmt", "rgba"]),
+        ("alpha.webm", ["-c:v", "libvpx-vp9", *VPX]),
+        ("alpha.webm", ["-c:v", "libvpx", *VPX]),
+    ],
+)
+def test_what_is_transparent_is_black(shoot: Shoot, name: str, codec: list[str]) -> None:
+    path = shoot.folder / name
     half = "color=c=white:s=160x90:r=24,format=rgba,geq=r=255:g=255:b=255:a='if(lt(X,80),0,255)'"
     ffmpeg("-f", "lavfi", "-i", half, "-frames:v", "4", *codec, str(path))
     frame = luma(film(shoot, shoot.add("a", path, 4)))[1]

@@ -264,3 +264,11 @@ def test_a_crop_keeps_the_focus_else_all_who_stand_in_the_shot() -> None:
     assert kept_box(Shot(id="s", subjects=(left,), framing=Framing(focus=focus))) == focus
     outside = Subject(ref_id="a", box=Box(x=1.2, y=0.1, width=0.1, height=0.1))
     assert kept_box(Shot(id="s", subjects=(outside,))) is None
+
+
+def test_where_a_crop_has_no_room_for_all_who_stands_largest_is_kept_and_not_the_gap_between() -> None:
+    far = Subject(ref_id="a", box=Box(x=0.1, y=0.4, width=0.1, height=0.3))
+    near = Subject(ref_id="b", box=Box(x=0.7, y=0.2, width=0.25, height=0.7))
+    shot = Shot(id="s", subjects=(far, near))
+    assert kept_box(shot, (0.32, 1.0)) == near.box
+    assert kept_box(shot, (0.9, 1.0)) == Box(x=0.1, y=0.2, width=0.85, height=0.7)
