@@ -520,6 +520,10 @@
         <translation>Faire finir cet élément à la tête de lecture</translation>
     </message>
     <message>
+        <source>Let what costs money wait in the queue, or send it again</source>
+        <translation>Laisser attendre dans la file ce qui coûte, ou l’envoyer de nouveau</translation>
+    </message>
+    <message>
         <source>Lift item</source>
         <translation>Lever l’élément</translation>
     </message>
@@ -1302,6 +1306,10 @@
     <message>
         <source>Wipe to the right</source>
         <translation>Volet vers la droite</translation>
+    </message>
+    <message>
+        <source>Work offline or online</source>
+        <translation>Travailler hors ligne ou en ligne</translation>
     </message>
     <message>
         <source>Write</source>
@@ -3596,6 +3604,32 @@
     </message>
 </context>
 <context>
+    <name>OfflineBanner</name>
+    <message>
+        <source>Go online</source>
+        <translation>Passer en ligne</translation>
+    </message>
+    <message>
+        <source>You work offline: what costs money waits, drafts go on.</source>
+        <translation>Vous travaillez hors ligne&#xa0;: ce qui coûte attend, les brouillons continuent.</translation>
+    </message>
+</context>
+<context>
+    <name>OfflineCommands</name>
+    <message>
+        <source>Go online</source>
+        <translation>Passer en ligne</translation>
+    </message>
+    <message>
+        <source>You are online again: what waited is sent now, within the caps.</source>
+        <translation>Vous êtes de nouveau en ligne&#xa0;: ce qui attendait est envoyé maintenant, dans les plafonds.</translation>
+    </message>
+    <message>
+        <source>You work offline now: what costs money waits in the queue, drafts go on.</source>
+        <translation>Vous travaillez maintenant hors ligne&#xa0;: ce qui coûte attend dans la file, les brouillons continuent.</translation>
+    </message>
+</context>
+<context>
     <name>PaletteBox</name>
     <message>
         <source>Commands</source>
@@ -3784,6 +3818,14 @@
     <message>
         <source>waiting</source>
         <translation>en attente</translation>
+    </message>
+    <message>
+        <source>waits for the network</source>
+        <translation>attend le réseau</translation>
+    </message>
+    <message>
+        <source>waits until you go online</source>
+        <translation>attend que vous passiez en ligne</translation>
     </message>
     <message>
         <source>{time} left</source>
@@ -6357,8 +6399,8 @@
         <translation>Le prompt a {count} {unit}&#x202f;; le modèle en admet {prompt_max}.</translation>
     </message>
     <message>
-        <source>The prompt has {prompt} characters; the model takes {prompt_max}.</source>
-        <translation>Le prompt a {prompt} caractères&#x202f;; le modèle en admet {prompt_max}.</translation>
+        <source>{label} takes prompts of {longest} {unit}; this one has {has}.</source>
+        <translation>{label} admet des prompts de {longest} {unit}&#x202f;; celui-ci en a {has}.</translation>
     </message>
     <message>
         <source>The prompt is empty.</source>
@@ -7883,10 +7925,6 @@
     <message>
         <source>{label} takes no last frame.</source>
         <translation>{label} n’admet pas de dernière image.</translation>
-    </message>
-    <message>
-        <source>{label} takes prompts of {longest} characters; this one has {has}.</source>
-        <translation>{label} admet des prompts de {longest} caractères&#x202f;; celui-ci en a {has}.</translation>
     </message>
     <message>
         <source>{label} takes {prompt_max} {unit}; shorten the action or the bible.</source>
