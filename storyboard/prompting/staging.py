@@ -9,6 +9,7 @@ from storyboard.model.picture import Reference, ReferenceRole
 from storyboard.model.requests import Figure, StagedProp, Staging
 from storyboard.model.shots import Scene, Shot, Subject
 from storyboard.model.words import StateField, TimeOfDay
+from storyboard.prompting.worn import worn_colour
 
 
 def staging_for(board: Board, scene: Scene, shot: Shot, state: ShotState) -> Staging:
@@ -54,7 +55,7 @@ def _figures(board: Board, shot: Shot, state: ShotState) -> Iterator[Figure]:
             subject_id=member.id,
             name=member.name,
             initials=initials(member.name),
-            colour=member.colour,
+            colour=worn_colour(state.value(member.id, StateField.WARDROBE)) or member.colour,
             box=subject.box,
             side=state.value(member.id, StateField.SIDE) or None,
             depth=state.value(member.id, StateField.DEPTH) or None,
