@@ -172,11 +172,15 @@ class Engine:
     def _start_ready(self) -> set[str]:
         """Start every job that waits for nothing and for which its target has room; the targets cut off from us."""
         cut_off: set[str] = set()
+        full: set[str] = set()
         for job in self._book.active():
-            if job.id in self._crew or self._is_kept_back(job) or self._is_waiting(job):
+            if job.id in self._crew or job.model_request.target_id in full:
                 continue
-            found = self._target_of(job)
-            if found is None or self._crew.busy(found[0].id) >= max(1, found[1].max_concurrency):
+            found = None if self._is_kept_back(job) or self._is_waiting(job) else self._target_of(job)
+            if found is None:
+                continue
+            if self._crew.busy(found[0].id) >= max(1, found[1].max_concurrency):
+                full.add(job.model_request.target_id)
                 continue
             if job.state == JobState.QUEUED and not self._book.gates.may_try(found[0].id, job.id, self._crew):
                 cut_off.add(found[0].id)

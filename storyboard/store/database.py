@@ -24,6 +24,9 @@ NETWORK_KINDS = frozenset(
 HEADER_BYTES = 100
 MAGIC = b"SQLite format 3\0"
 
+NAMES_A_FILE = bytes.fromhex("d9d505f920a163d7")
+"""What a rollback journal ends in when it belongs to a transaction over several files, by SQLite's file format."""
+
 
 class FactsError(StoryboardError):
     """A journal or ledger that cannot be read or written; nothing in it was changed."""
@@ -124,6 +127,26 @@ def _refuse_truncated(path: Path, label: str) -> None:
         )
 
 
+def _refuse_foreign_log(path: Path, label: str) -> None:
+    """Raise FactsError for a rollback journal that names another file: SQLite would delete that file on opening.
+
+    Ours name none, for no transaction of ours spans two databases.
+    """
+    log = path.with_name(path.name + "-journal")
+    try:
+        with log.open("rb") as file:
+            file.seek(max(0, log.stat().st_size - len(NAMES_A_FILE)))
+            names_a_file = file.read() == NAMES_A_FILE
+    except FileNotFoundError:
+        return
+    if names_a_file:
+        raise FactsError(
+            f"Beside the {label} lies a rollback journal that Storyboard did not write; it was left as it is.",
+            where=str(log),
+            fix="Do not trust this folder; move that file away to open it.",
+        )
+
+
 def _refuse_strangers(connection: sqlite3.Connection, path: Path, form: Format) -> None:
     stamp = int(connection.execute("PRAGMA application_id").fetchone()[0])
     version = int(connection.execute("PRAGMA user_version").fetchone()[0])
@@ -203,6 +226,7 @@ def open_database(path: Path, form: Format, *, read_only: bool = False) -> sqlit
                 return _in_memory(form)
             _make(path, form)
         _refuse_truncated(path, form.label)
+        _refuse_foreign_log(path, form.label)
         if read_only:
             _finish_rollback(path)
         mode = "ro" if read_only else "rw"
