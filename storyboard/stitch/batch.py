@@ -20,7 +20,7 @@ from storyboard.stitch.sources import SourceError
 LANES = 2
 """How many segments are rendered at once, each by encoders of one thread."""
 
-TOGETHER_PIXELS = 2 * 1920 * 1080
+TOGETHER_PIXELS = 4 * 1280 * 720
 """How many pixels all pictures of a group have: every encoder of it holds some frames in memory."""
 
 TOGETHER = 4
