@@ -4767,6 +4767,10 @@
         <translation>Commencez par une image.</translation>
     </message>
     <message>
+        <source>Beside the {label} lies a rollback journal that Storyboard did not write; it was left as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Black bars are part of the picture and will be cropped or doubled.</source>
         <translation>Des bandes noires font partie de l’image et seront rognées ou doublées.</translation>
     </message>
@@ -5017,6 +5021,10 @@
     <message>
         <source>Do not play the shot</source>
         <translation>Ne pas jouer le plan</translation>
+    </message>
+    <message>
+        <source>Do not trust this folder; move that file away to open it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Do so where the film holds such pictures.</source>

@@ -23,5 +23,6 @@ PARTS: tuple[Callable[[Workbench], None], ...] = (
     later("storyboard.ui.delivering.part", "install"),
     later("storyboard.ui.generation", "install"),
     later("storyboard.ui.spending", "install"),
+    later("storyboard.ui.offline", "install"),
     later("storyboard.ui.ahead", "install"),
 )

@@ -24,6 +24,10 @@ ROWS: tuple[Entry, ...] = (
         "spending.show", "generate", ("Ctrl+Alt+B",),
     ),
     Entry(
+        "offline", "Work offline or online", "Let what costs money wait in the queue, or send it again",
+        "offline.toggle", "generate", ("Ctrl+Alt+W",),
+    ),
+    Entry(
         "stop", "Cancel all jobs", "Stop what waits and what runs", "generate.stop",
         "generate", allowed=lambda now: now.running > 0,
     ),

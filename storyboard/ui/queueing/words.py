@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from storyboard.model.facts import ACTIVE, Job, JobState
+from storyboard.model.facts import ACTIVE, Job, JobState, WaitsFor
 from storyboard.ui.queueing.rows import Told
 from storyboard.ui.sentences import spoken
 from storyboard.ui.words import clock, money, tr
@@ -23,6 +23,10 @@ def told_job(job: Job, number: str, now: datetime, *, is_paused: bool) -> Told:
 
 def state_word(job: Job, *, is_paused: bool) -> str:
     """Where a job stands."""
+    if job.waits_for == WaitsFor.USER:
+        return tr("waits until you go online", "Queue")
+    if job.waits_for == WaitsFor.NETWORK:
+        return tr("waits for the network", "Queue")
     if job.state == JobState.QUEUED:
         return tr("paused", "Queue") if is_paused else tr("waiting", "Queue")
     words = {
