@@ -86,6 +86,9 @@ class BoardModel(QAbstractListModel):
             return card
         if role == Qt.ItemDataRole.DisplayRole:
             return f"{card.number} {card.words}".strip()
+        if role == Qt.ItemDataRole.ToolTipRole:
+            # What a card cuts short, and why its last try failed.
+            return "\n".join(text for text in (card.words, card.failure) if text)
         return self.spoken(card) if role == Qt.ItemDataRole.AccessibleTextRole else None
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:

@@ -1,10 +1,11 @@
 """The board's model keeps what the views hold on to, whatever the board becomes."""
 
 import itertools
+from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QItemSelectionModel, QPersistentModelIndex
+from PySide6.QtCore import QItemSelectionModel, QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from storyboard.studio.cards import SceneView, Status
@@ -76,3 +77,12 @@ def test_only_cards_whose_poster_came_are_painted_again() -> None:
     model.dataChanged.connect(lambda first, _last: rows.append(first.row()))
     model.poster_came(frozenset({"panel:b"}))
     assert rows == [1]
+
+
+def test_resting_on_a_card_tells_what_it_cuts_short_and_why_it_failed() -> None:
+    model = BoardModel()
+    words = "A long sentence that no card has room for in its two lines."
+    first, second = card("a0", words=words), replace(card("a1", words=""), failure="The server said no.")
+    model.show((replace(scenes(["a0", "a1"])[0], cards=(first, second)),))
+    tips = [model.index(row).data(Qt.ItemDataRole.ToolTipRole) for row in range(2)]
+    assert tips == [words, "The server said no."]
