@@ -82,7 +82,7 @@ def test_only_cards_whose_poster_came_are_painted_again() -> None:
 def test_resting_on_a_card_tells_what_it_cuts_short_and_why_it_failed() -> None:
     model = BoardModel()
     words = "A long sentence that no card has room for in its two lines."
-    first, second = card("a0", words=words), replace(card("a1", words=""), failure="The server said no.")
+    first, second = card("a0", words=words), replace(card("a1"), failure="The server said no.")
     model.show((replace(scenes(["a0", "a1"])[0], cards=(first, second)),))
     tips = [model.index(row).data(Qt.ItemDataRole.ToolTipRole) for row in range(2)]
-    assert tips == [words, "The server said no."]
+    assert tips == [words, f"{second.words}\nThe server said no."]
