@@ -70,7 +70,12 @@ class Context:
     def within(self, project: Path) -> Self:
         """The same user inside a project, which may bring templates that the user has trusted."""
         return type(self)(
-            self.folders, self._settings, now=self.now, problems=self.problems, outside=self, project=project
+            self.folders,
+            self._settings,
+            now=self.now,
+            problems=self.problems,
+            outside=self._outside or self,
+            project=project,
         )
 
     @property

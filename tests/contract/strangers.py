@@ -10,7 +10,6 @@ import socket
 import subprocess
 import sys
 import tempfile
-import venv
 from pathlib import Path
 
 import pytest
@@ -52,9 +51,9 @@ def litellm() -> Path:
     program = binaries / ("litellm.exe" if os.name == "nt" else "litellm")
     if not (folder / "installed").is_file() and "LITELLM_VENV" not in os.environ:
         shutil.rmtree(folder, ignore_errors=True)
-        venv.create(folder, with_pip=True)
+        make = [sys.executable, "-m", "venv", str(folder)]
         pip = [str(binaries / "python"), "-m", "pip", "--disable-pip-version-check", "install", "-q", LITELLM]
-        _install(folder, [pip], "the LiteLLM proxy")
+        _install(folder, [make, pip], "the LiteLLM proxy")
         (folder / "installed").touch()
     return program
 

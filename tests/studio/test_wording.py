@@ -108,6 +108,15 @@ def test_what_is_trusted_by_its_hash_is_used_in_that_project_alone(project: Path
     assert not told(tmp_path / "other.storyboard").endswith("\n-- 3 s")
 
 
+def test_what_one_project_brings_is_not_carried_into_another(project: Path, tmp_path: Path) -> None:
+    written(project / "dialects" / f"{MODEL}.j2", OWN)
+    trust_brought(project, (brought_by(project)[0].sha256,))
+    create_project(tmp_path / "other.storyboard", lighthouse())
+    with open_session(project) as one, open_session(tmp_path / "other.storyboard", one.context) as other:
+        assert one.context.models[MODEL].dialect.template == OWN
+        assert other.context.models[MODEL].dialect.template == ""
+
+
 def test_a_trusted_template_that_changes_is_a_stranger_again(project: Path) -> None:
     file = written(project / "dialects" / f"{MODEL}.j2", OWN)
     trust_brought(project, (brought_by(project)[0].sha256,))
