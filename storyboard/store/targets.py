@@ -27,9 +27,9 @@ def _url_flaw(url: str) -> str:
         parts = urlsplit(url)
         host, _port = parts.hostname, parts.port
     except ValueError as error:
-        return f"base_url {url[:80]!r} is no address ({error})."
+        return f"base_url {_shown(url)!r} is no address ({error})."
     if parts.scheme not in ("http", "https") or not host:
-        return f"base_url {url[:80]!r} is no address; one looks like https://api.example.com/v1."
+        return f"base_url {_shown(url)!r} is no address; one looks like https://api.example.com/v1."
     if parts.username is not None or parts.password is not None:
         return "base_url holds a user name or password; keys are kept apart, in the environment or the keyring."
     if parts.query or parts.fragment:
@@ -37,3 +37,9 @@ def _url_flaw(url: str) -> str:
     if any(character.isspace() or not character.isprintable() for character in url):
         return "base_url holds a space or a control character."
     return ""
+
+
+def _shown(url: str) -> str:
+    """The address without what may be a password or a key in it."""
+    plain = re.split(r"[?#;]", url, maxsplit=1)[0]
+    return (plain.rpartition("@")[2] if "@" in plain else plain)[:80]

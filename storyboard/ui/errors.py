@@ -1,5 +1,6 @@
 """What happens when something unforeseen does: a report on disk without secrets, and one dialog that stops nothing."""
 
+import os
 import platform
 import re
 import sys
@@ -19,6 +20,10 @@ SECRETS = re.compile(
     r"(?i)((?:authorization['\"=:\s]+)?bearer\s+|(?:api[-_ ]?key|authorization|token|secret|password)['\"=:\s]+|sk-)"
     r"[^\s'\",;)]+"
 )
+
+KEY_VARIABLE = re.compile(r"STORYBOARD_\w+_KEY")
+PASSWORDS = re.compile(r"//[^\s/@'\"]+@")
+QUERIES = re.compile(r"(https?://[^\s?\"'<>]+)\?[^\s\"'<>]+")
 
 
 class CrashKeeper(QObject):
@@ -45,7 +50,7 @@ class CrashKeeper(QObject):
 
     def keep(self, error: BaseException) -> None:
         """Write a report; on the window's thread."""
-        sys.stderr.write("".join(traceback.format_exception(error)))
+        sys.stderr.write(redacted("".join(traceback.format_exception(error))))
         self._folder.mkdir(parents=True, exist_ok=True)
         path = self._folder / f"crash-{self._now():%Y%m%d-%H%M%S-%f}.txt"
         path.write_text(report_of(error), encoding="utf-8")
@@ -69,6 +74,10 @@ def report_of(error: BaseException) -> str:
 
 
 def redacted(text: str) -> str:
-    """The text without keys and without the name of the user's home folder."""
+    """The text without keys, passwords and queries in links, and the name of the user's home folder."""
+    for name, value in os.environ.items():
+        if KEY_VARIABLE.fullmatch(name) and value.strip():
+            text = text.replace(value.strip(), "[removed]")
     without_keys = SECRETS.sub(lambda found: f"{found[1]}[removed]", text)
-    return without_keys.replace(str(Path.home()), "~")
+    without_links = QUERIES.sub(r"\1?[removed]", PASSWORDS.sub("//[removed]@", without_keys))
+    return without_links.replace(str(Path.home()), "~")
