@@ -51,9 +51,10 @@ def written(path: Path, graph: object) -> Path:
     return path
 
 
-def at(comfy: ComfyServer, workflow: Path, work: Callable[[ComfyUI], Any]) -> Any:
+def at(comfy: ComfyServer, workflow: Path, work: Callable[[ComfyUI], Any], below: str = "") -> Any:
     async def session() -> Any:
-        adapter = ComfyUI(read_workflow(workflow), capabilities(), HttpClient(comfy.base_url, key="", limits=ROOMY))
+        client = HttpClient(comfy.base_url + below, key="", limits=ROOMY)
+        adapter = ComfyUI(read_workflow(workflow), capabilities(), client)
         try:
             return await work(adapter)
         finally:
@@ -139,6 +140,34 @@ def test_a_workflow_that_fails_says_at_which_node(comfy: ComfyServer, tmp_path: 
     failure = at(comfy, written(tmp_path / "w.json", PLAIN), follow).failure
     assert "CUDA out of memory" in failure.message
     assert "node 3, KSampler" in failure.message
+
+
+def test_the_connection_is_tried_without_a_prompt(comfy: ComfyServer, tmp_path: Path) -> None:
+    workflow = written(tmp_path / "w.json", PLAIN)
+    for below in ("", "/api"):
+        assert "costs nothing" in at(comfy, workflow, lambda adapter: adapter.test_connection(), below)
+    with pytest.raises(Refused, match="not like ComfyUI"):
+        at(comfy, workflow, lambda adapter: adapter.test_connection(), "/elsewhere")
+    assert comfy.prompts == []
+
+
+def test_a_server_that_takes_no_picture_is_sent_no_prompt(comfy: ComfyServer, tmp_path: Path) -> None:
+    Image.new("RGB", (64, 48)).save(tmp_path / "first.png")
+
+    async def create(adapter: ComfyUI) -> None:
+        await adapter.submit(submission(pictures={PICTURE: tmp_path / "first.png"}))
+
+    with pytest.raises(Refused, match="did not take the first_frame"):
+        at(comfy, written(tmp_path / "w.json", FRAMED), create, "/elsewhere")
+    assert comfy.prompts == []
+
+
+def test_a_shot_without_the_picture_that_a_workflow_asks_for_is_refused(comfy: ComfyServer, tmp_path: Path) -> None:
+    async def create(adapter: ComfyUI) -> None:
+        await adapter.submit(submission())
+
+    with pytest.raises(Refused, match=r"asks for \{\{first_frame\}\}"):
+        at(comfy, written(tmp_path / "w.json", FRAMED), create)
 
 
 def test_two_shots_of_a_project_are_made_and_the_second_goes_on_from_the_first(

@@ -250,17 +250,18 @@ class _Routes(BaseHTTPRequestHandler):
         if path == "/upload/image":
             self._json(200, self._upload(body))
             return
+        if path not in ("/prompt", "/queue", "/interrupt"):
+            self._bytes(405, b"405: Method Not Allowed", "text/plain")
+            return
         value = json.loads(body or b"{}")
         if path == "/prompt":
             self._json(*self.comfy.take(value))
         elif path == "/queue":
             self.comfy.delete(value.get("delete", []))
             self._bytes(200, b"", "text/plain")
-        elif path == "/interrupt":
+        else:
             self.comfy.interrupt(value.get("prompt_id"))
             self._bytes(200, b"", "text/plain")
-        else:
-            self._bytes(405, b"405: Method Not Allowed", "text/plain")
 
     def _upload(self, body: bytes) -> dict[str, str]:
         head = f"Content-Type: {self.headers['Content-Type']}\r\n\r\n".encode()
