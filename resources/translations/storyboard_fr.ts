@@ -4253,6 +4253,10 @@
         <translation>Saut de lumière</translation>
     </message>
     <message>
+        <source>Measured: {what}</source>
+        <translation>Mesuré : {what}</translation>
+    </message>
+    <message>
         <source>Named but absent</source>
         <translation>Nommé mais absent</translation>
     </message>
@@ -4446,10 +4450,6 @@
 </context>
 <context>
     <name>Sentences</name>
-    <message>
-        <source> at frame {frame}</source>
-        <translation> à l’image {frame}</translation>
-    </message>
     <message>
         <source>1 shot</source>
         <translation>1 plan</translation>
@@ -4768,7 +4768,7 @@
     </message>
     <message>
         <source>Beside the {label} lies a rollback journal that Storyboard did not write; it was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>À côté de «&#x202f;{label}&#x202f;» se trouve un journal d’annulation que Storyboard n’a pas écrit&#x202f;; il a été laissé tel quel.</translation>
     </message>
     <message>
         <source>Black bars are part of the picture and will be cropped or doubled.</source>
@@ -5024,7 +5024,7 @@
     </message>
     <message>
         <source>Do not trust this folder; move that file away to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne vous fiez pas à ce dossier&#x202f;; déplacez ce fichier pour l’ouvrir.</translation>
     </message>
     <message>
         <source>Do so where the film holds such pictures.</source>
@@ -6405,6 +6405,10 @@
     <message>
         <source>The prompt has {count} {unit}; the model takes {prompt_max}.</source>
         <translation>Le prompt a {count} {unit}&#x202f;; le modèle en admet {prompt_max}.</translation>
+    </message>
+    <message>
+        <source>Waits for the network; nothing was sent.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{label} takes prompts of {longest} {unit}; this one has {has}.</source>
@@ -8289,6 +8293,10 @@
     <message>
         <source>{value} is still in use: {user} uses it. Take it out there first.</source>
         <translation>{value} est encore utilisé&#xa0;: {user} l’utilise. Retirez-le d’abord de là.</translation>
+    </message>
+    <message>
+        <source>{value} {unit} at frame {frame}</source>
+        <translation>{value} {unit} à l’image {frame}</translation>
     </message>
     <message>
         <source>{value}: a scratch voice is heard in the film; mute it once the real one is laid.</source>

@@ -66,7 +66,9 @@ def _finding(evidence: Evidence, reading: Reading) -> Finding:
         subject_id=evidence.subject_id,
         field=str(reading.measure),
         before=f"limit {reading.limit:g} {reading.unit}",
-        after=f"{reading.value:g} {reading.unit}" + (f" at frame {reading.frame}" if reading.frame >= 0 else ""),
+        after=f"{reading.value:g} {reading.unit} at frame {reading.frame}"
+        if reading.frame >= 0
+        else f"{reading.value:g} {reading.unit}",
         why=WHY[reading.measure],
         fixes=tuple(_fixes(evidence, reading)),
     )

@@ -8,12 +8,16 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QInputDialog, QLabel, QPushBu
 from storyboard.model.edits.document import add_waiver, remove_waiver
 from storyboard.model.edits.fixes import apply_fix
 from storyboard.model.errors import StoryboardError
+from storyboard.model.evidence import UNITS, Measure
 from storyboard.model.findings import Finding, Fix, Waiver
 from storyboard.ui.chip_row import Flow
 from storyboard.ui.document import Document
 from storyboard.ui.pieces import emptied, quiet, section
 from storyboard.ui.sentences import spoken
 from storyboard.ui.vocabulary import said
+
+EVIDENCE = "evidence_"
+"""What the names of rules about measurements begin with."""
 
 MOST_CARDS = 40
 """So many cards are made at once; a board with more says how many there are."""
@@ -24,8 +28,25 @@ MOST_NUMBERS = 3
 
 def rule_title(rule: str) -> str:
     """A rule's name as people read it, in the interface's language where it is known there."""
+    measure = measure_of(rule)
+    if measure is not None:
+        return QCoreApplication.translate("Rules", "Measured: {what}").format(what=said(str(measure)))
     plain = rule.replace("_", " ").capitalize()
     return QCoreApplication.translate("Rules", plain)
+
+
+def measure_of(rule: str) -> Measure | None:
+    """What was measured, for a rule of evidence; None for any other."""
+    name = rule.removeprefix(EVIDENCE).replace("_", " ")
+    return next((m for m in Measure if m == name), None) if rule.startswith(EVIDENCE) else None
+
+
+def found_words(finding: Finding, value: str) -> str:
+    """A value that was found, the unit of what was measured in the interface's language too."""
+    told, measure = value_words(value), measure_of(finding.rule)
+    if measure is None:
+        return told
+    return told.replace(UNITS[measure], QCoreApplication.translate("Evidence", UNITS[measure]))
 
 
 def value_words(value: str) -> str:
@@ -88,7 +109,7 @@ class FindingCard(QFrame):
         head.addWidget(title, 1)
         head.addWidget(place)
         inside.addLayout(head)
-        values = " \N{RIGHTWARDS ARROW} ".join(value_words(value) for value in _values(finding, names or {}))
+        values = " \N{RIGHTWARDS ARROW} ".join(found_words(finding, v) for v in _values(finding, names or {}))
         about = spoken(": ").join(part for part in (said(finding.field), values) if part)
         level = "" if is_waived else said(str(finding.severity)).capitalize()
         inside.addWidget(quiet("\n".join(text for text in (about, spoken(finding.why)) if text)))

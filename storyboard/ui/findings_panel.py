@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
+from storyboard.continuity.evidence import rule_of
 from storyboard.later import later
 from storyboard.model.edits.document import turn_rule
+from storyboard.model.evidence import Measure
 from storyboard.model.findings import Finding, Severity
 from storyboard.ui.document import Document
 from storyboard.ui.findings_list import MOST_CARDS, FindingCards, rule_title
@@ -18,6 +20,9 @@ if TYPE_CHECKING:
     from storyboard.continuity.check import RULES
 else:
     RULES = later("storyboard.continuity.check", "RULES")
+
+EVIDENCE_RULES = tuple(rule_of(measure) for measure in Measure)
+"""The rules that measurements are findings of."""
 
 WAIVED = "waived"
 GRAVITY = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
@@ -134,7 +139,7 @@ class FindingsPanel(QWidget):
     def _fill(self, menu: QMenu) -> None:
         menu.clear()
         off = self._document.board.rules_off
-        for rule in sorted(RULES, key=rule_title):
+        for rule in sorted((*RULES, *EVIDENCE_RULES), key=rule_title):
             action = menu.addAction(rule_title(rule))
             action.setCheckable(True)
             action.setChecked(rule not in off)
