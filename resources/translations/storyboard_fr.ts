@@ -6408,7 +6408,7 @@
     </message>
     <message>
         <source>Waits for the network; nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attend le réseau&#x202f;; rien n’a été envoyé.</translation>
     </message>
     <message>
         <source>{label} takes prompts of {longest} {unit}; this one has {has}.</source>
