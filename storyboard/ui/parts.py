@@ -9,6 +9,7 @@ from storyboard.later import later
 from storyboard.ui.bench import Workbench
 
 PARTS: tuple[Callable[[Workbench], None], ...] = (
+    later("storyboard.ui.hands", "install"),
     later("storyboard.ui.card_commands", "install"),
     later("storyboard.ui.board_menus", "install"),
     later("storyboard.ui.board_form", "install"),

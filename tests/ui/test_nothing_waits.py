@@ -4,6 +4,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
@@ -12,6 +13,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from storyboard.media.ffmpeg import find_ffmpeg
+from storyboard.model.rate import FILM
 from storyboard.store.journal import Journal
 from storyboard.store.media import MediaFolder
 from storyboard.store.project import Project
@@ -100,6 +103,24 @@ def test_scrubbing_waits_for_nothing(window: MainWindow, qtbot: QtBot) -> None:
         _drag(strip, [QPoint(x, y) for x in range(40, strip.width() - 40, 40)])
     assert found == []
     assert len(set(frames)) > 3
+
+
+def test_scrubbing_a_film_that_ffmpeg_decodes_waits_for_nothing(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    film, player, strip = tmp_path / "film.mp4", window.desk.player, window.strip
+    source = ("-f", "lavfi", "-i", "testsrc2=size=160x90:rate=24:duration=4")
+    find_ffmpeg().run(["-v", "error", *source, "-g", "12", "-y", str(film)], timeout_s=60, what="film")
+    player._engine_name = "storyboard.ui.an_engine_that_is_not_there"
+    frames: list[object] = []
+    player.frame_came.connect(frames.append)
+    player.open(film, FILM, 96)
+    qtbot.waitUntil(lambda: bool(frames), timeout=20_000)
+    with watched() as found:
+        _drag(strip, [QPoint(x, round(strip.rows.ruler.y + 6)) for x in range(40, strip.width() - 40, 60)])
+    assert found == []
+    came = len(frames)
+    qtbot.waitUntil(lambda: len(frames) > came, timeout=20_000)
 
 
 def test_trimming_by_dragging_waits_for_nothing(window: MainWindow, qtbot: QtBot) -> None:
