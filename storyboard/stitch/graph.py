@@ -41,6 +41,7 @@ class Graph:
         self._inputs: list[list[str]] = []
         self._uses: list[int] = []
         self._filters: list[str] = []
+        self._latest = self._ending = -1
 
     def add(self, recipe: Recipe, grounds: Sequence[Ground]) -> str:
         """Have the recipe's segment come out; by what name it does.
@@ -49,10 +50,13 @@ class Graph:
         OSError where a mask cannot be kept.
         """
         frames = recipe.frames
+        # Only what goes on where the segment before ended is shared: of all else frames would wait in memory.
+        read = [self._read(*grounds[0], again=self._ending), *(self._read(*ground) for ground in grounds[1:])]
+        self._ending = self._latest
         if recipe.is_straight:
-            return self._named(f"{self._read(*grounds[0])},{self._picture.writer_filter}")
-        layers = zip(grounds, recipe.layers, strict=True)
-        shown = [self._ramped(self._steady(self._read(*g), frames), layer, frames) for g, layer in layers]
+            return self._named(f"{read[0]},{self._picture.writer_filter}")
+        layers = zip(read, recipe.layers, strict=True)
+        shown = [self._ramped(self._steady(filters, frames), layer, frames) for filters, layer in layers]
         whole = shown[0]
         if len(shown) == 2:
             size = (self._picture.height, self._picture.width)
@@ -72,12 +76,17 @@ class Graph:
             legs = "".join(f"[i{number}x{use}]" for use in range(count))
             yield f"[{number}:v:0]{f'split={count}' if count > 1 else 'null'}{legs}"
 
-    def _read(self, inputs: list[str], chain: str) -> str:
-        """The chain, reading from its input; names of its own are made unlike those of the others."""
-        if inputs not in self._inputs:
+    def _read(self, inputs: list[str], chain: str, again: int = -1) -> str:
+        """The chain, reading from its input, which may be there already under the number `again`.
+
+        Names of its own are made unlike those of the others.
+        """
+        number = again
+        if again < 0 or self._inputs[again] != inputs:
+            number = len(self._inputs)
             self._inputs.append(inputs)
             self._uses.append(0)
-        number = self._inputs.index(inputs)
+        self._latest = number
         leg = f"i{number}x{self._uses[number]}"
         self._uses[number] += 1
         return f"[{leg}]" + re.sub(r"\[(\w+)\]", rf"[\g<1>{leg}]", chain)

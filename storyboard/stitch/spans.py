@@ -1,6 +1,6 @@
 """A Cut taken apart into spans: stretches of film in which the same things play, each one rendered once.
 
-A span with one picture and nothing over it is straight; every other one is composed.
+A span with one picture and nothing over it is straight; others are blended by one graph, or composed (see `recipe`).
 """
 
 from collections.abc import Iterator, Sequence

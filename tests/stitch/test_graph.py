@@ -112,6 +112,16 @@ def test_what_plays_in_two_segments_is_opened_once() -> None:
     assert graph.arguments().count("one") == 1
 
 
+def test_a_file_that_plays_on_both_sides_of_a_dissolve_is_opened_twice() -> None:
+    # Read once, its early frames would wait in memory until the late ones come.
+    graph = Graph(PICTURE, lambda _: "mask")
+    graph.add(
+        across(Dissolve(frames=3), 3), [(["-i", "one"], "trim=start_frame=96"), (["-i", "one"], "trim=end_frame=3")]
+    )
+    graph.add(Recipe(frames=5, layers=(layer(),)), [(["-i", "one"], "trim=start_frame=3")])
+    assert graph.arguments().count("one") == 2
+
+
 def test_names_inside_two_grounds_do_not_meet() -> None:
     graph = Graph(PICTURE, lambda _: "mask")
     blur = "split[whole][fill];[fill]hue=s=0[ground];[ground][whole]overlay"
