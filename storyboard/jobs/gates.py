@@ -10,7 +10,7 @@ from storyboard.jobs.clock import Clock
 from storyboard.jobs.seams import Pacing
 
 OFFLINE = "Waits until you go online again; nothing is sent meanwhile."
-NO_NETWORK = "Waits for the network; nothing was sent. {}"
+NO_NETWORK = "Waits for the network; nothing was sent."
 
 
 @dataclass(slots=True)
@@ -50,7 +50,7 @@ class Gates:
     def note(self, target_id: str) -> str:
         """Why a job for this target waits, "" where it does not."""
         gate = self._shut.get(target_id)
-        return NO_NETWORK.format(gate.why).strip() if gate else ""
+        return f"{NO_NETWORK} {gate.why}" if gate else ""
 
     def may_try(self, target_id: str, job_id: str, working: Collection[str]) -> bool:
         """Whether this job may see if a target is back; `working` are the jobs that are being carried."""
