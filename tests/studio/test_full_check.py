@@ -6,8 +6,8 @@ import pytest
 
 from storyboard.model.facts import Take
 from storyboard.model.values import replace
-from storyboard.studio.creating import project_from_sample
 from storyboard.studio.checking import check_project
+from storyboard.studio.creating import project_from_sample
 from storyboard.studio.evidence import gather, measured
 from storyboard.studio.full_check import checked, full_report
 from storyboard.studio.session import Session, open_session
