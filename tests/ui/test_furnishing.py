@@ -34,14 +34,14 @@ def test_before_the_first_paint_no_part_is_there(bare: MainWindow) -> None:
 
 
 def test_after_the_first_paint_all_parts_come_by_themselves(bare: MainWindow, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(bare.furnishing.done):
+    with qtbot.waitSignal(bare.furnishing.done, timeout=30_000):
         bare.show()
     assert set(bare.docks) >= LATER
     assert {"list", "sketch", "thread"} < set(bare.stage.view_names)
 
 
 def test_parts_that_come_later_stay_hidden(bare: MainWindow, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(bare.furnishing.done):
+    with qtbot.waitSignal(bare.furnishing.done, timeout=30_000):
         bare.show()
     assert not [name for name in LATER if not bare.docks[name].isHidden()]
     assert bare.docks["inspector"].isVisible()
@@ -95,7 +95,7 @@ def test_a_panel_that_was_open_is_open_again(sit_down: Callable[[], MainWindow],
     first.show()
     first.show_dock("notes")
     second = sit_down()
-    with qtbot.waitSignal(second.furnishing.done):
+    with qtbot.waitSignal(second.furnishing.done, timeout=30_000):
         second.show()
     assert not second.docks["notes"].isHidden()
     assert second.docks["versions"].isHidden()
