@@ -83,9 +83,11 @@ def buy(session: Session, shot_ids: tuple[str, ...]) -> None:
     """Leave bills behind, so that there is something to show of money."""
     by = session.scribe
     for at, shot_id in enumerate(shot_ids):
-        bought = job(f"bought-{at}", shot_id, JobState.DONE, model_request=model_request(shot_id, target_id="house"))
+        price = 400_000 * (at + 1)
+        request = model_request(shot_id, target_id="house", estimate_microusd=price)
+        bought = job(f"bought-{at}", shot_id, JobState.DONE, model_request=request, estimate_microusd=price)
         session.journal.append(
-            admitted(by, bought), by.event(EventKind.SPENT, bought.id, microusd=400_000 * (at + 1), is_estimate=at == 1)
+            admitted(by, bought), by.event(EventKind.SPENT, bought.id, microusd=price, is_estimate=at == 1)
         )
 
 
@@ -142,9 +144,8 @@ class Photographer:
         ids = [shot.id for _, shot in window.desk.document.board.story()]
         window.stage.board.select((ids[2],))
         self._view("board", name)
-        self._rest(0.5)
-        window.docks["inspector"].findChildren(QScrollArea)[0].ensureWidgetVisible(window.takes, 0, 0)
-        self._every_size(f"takes-{name}")
+        bar = window.docks["inspector"].findChildren(QScrollArea)[0].verticalScrollBar()
+        self._every_size(f"takes-{name}", before=lambda: bar.setValue(bar.maximum()))
         self._view("list", name)
         window.actions_by_id["find"].trigger()
         window.findChildren(FindBar)[0].line.setText("cast:ines -move:static")
@@ -218,12 +219,14 @@ class Photographer:
     def _picture(self, name: str) -> None:
         self._of(self.window, name, resizes=False)
 
-    def _every_size(self, name: str, rest_s: float = 0.8) -> None:
+    def _every_size(self, name: str, rest_s: float = 0.8, before: Callable[[], object] = lambda: None) -> None:
         if not name.startswith(self._only):
             return
         for width, height in self._sizes:
             self.window.resize(width, height)
             self._rest(rest_s)
+            before()
+            self._rest(0.2)
             self.window.grab().save(str(self._out / f"{name}-{width}x{height}{self._suffix}.png"))
 
     def _rest(self, seconds: float) -> None:
