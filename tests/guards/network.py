@@ -1,8 +1,8 @@
 """No test talks to another machine; one that tries fails, also where the code took the refusal for bad weather."""
 
 import ipaddress
-import sys
-from collections.abc import Iterator
+import socket
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -35,22 +35,36 @@ def is_here(host: object) -> bool:
         return False
 
 
-def _watch(event: str, arguments: tuple[Any, ...]) -> None:
+def _refuse_elsewhere(host: object) -> None:
     """Refuse what leaves this machine; names that can never exist (`.invalid`) are refused without blame."""
-    if event in {"socket.connect", "socket.sendto"}:
-        address = arguments[1]
-        if not isinstance(address, tuple) or is_here(address[0]):
-            return
-        host = str(address[0])
-    elif event in {"socket.getaddrinfo", "socket.gethostbyname"}:
-        if is_here(arguments[0]):
-            return
-        host = str(arguments[0])
-    else:
+    if is_here(host):
         return
-    if not host.endswith(".invalid"):
-        TRIED.append(host)
+    if not str(host).endswith(".invalid"):
+        TRIED.append(str(host))
     raise OtherMachineError(f"A test may not reach {host}.")
 
 
-sys.addaudithook(_watch)
+def _guarded(sends: Callable[..., Any]) -> Callable[..., Any]:
+    def guarded(self: socket.socket, *given: Any) -> Any:
+        address = given[-1]
+        if isinstance(address, tuple):
+            _refuse_elsewhere(address[0])
+        return sends(self, *given)
+
+    return guarded
+
+
+def _asked(looks_up: Callable[..., Any]) -> Callable[..., Any]:
+    def asked(host: Any, *given: Any, **named: Any) -> Any:
+        _refuse_elsewhere(host)
+        return looks_up(host, *given, **named)
+
+    return asked
+
+
+# Not by an audit hook: Python 3.11 tells hooks while it sets the trace function of a thread, as coverage does for each,
+# and another thread that begins meanwhile then fails with "Cannot install a trace function".
+for _name in ("connect", "connect_ex", "sendto"):
+    setattr(socket.socket, _name, _guarded(getattr(socket.socket, _name)))
+for _name in ("getaddrinfo", "gethostbyname"):
+    setattr(socket, _name, _asked(getattr(socket, _name)))
