@@ -17,7 +17,7 @@ def fail(window: MainWindow, kind: FailureKind, shot_id: str = "match") -> None:
 @pytest.fixture(autouse=True)
 def _settled(window: MainWindow) -> None:
     """The window has heard of what was before."""
-    window.desk.document._show_facts()
+    window.desk.document.facts_changed.emit()
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,7 @@ def test_changing_the_words_goes_to_the_words_of_that_shot(window: MainWindow) -
 def test_a_failure_is_said_once(window: MainWindow) -> None:
     fail(window, FailureKind.PROVIDER)
     window.stage.messages.hide()
-    window.desk.document._show_facts()
+    window.desk.document.facts_changed.emit()
     assert window.stage.messages.isHidden()
 
 
