@@ -8,8 +8,11 @@ The type checker and the checks of import direction read the ordinary import bes
         make_film = later("storyboard.studio.filming", "make_film")
 """
 
+import sys
+from collections.abc import Callable
 from importlib import import_module
 from importlib.util import find_spec
+from types import ModuleType
 from typing import Any, Union
 
 
@@ -66,3 +69,45 @@ class Later:
 def later(module: str, name: str) -> Any:
     """The name of the module, which is loaded when the name is first called or asked for something."""
     return Later(module, name)
+
+
+class PutOff(ModuleType):
+    """Stands for a module until something of it is used, by any thread; then that is loaded and takes its place."""
+
+    def __getattr__(self, attribute: str) -> Any:
+        if attribute.startswith("__"):
+            raise AttributeError(attribute)
+        return getattr(self.loaded(), attribute)
+
+    def loaded(self) -> ModuleType:
+        """The module itself."""
+        name = self.__name__
+        if sys.modules.get(name) is self:
+            sys.modules.pop(name, None)
+        return import_module(name)
+
+
+def put_off(module: str, *functions: str) -> None:
+    """Do not load a module, which another imports without need, before it is used.
+
+    `functions` are those that the other takes from it by name: they load it when they are called.
+    """
+    spec = None if module in sys.modules else find_spec(module)
+    if spec is None:
+        return
+    stands_in = PutOff(module)
+    stands_in.__spec__ = spec
+    stands_in.__path__ = list(spec.submodule_search_locations or ())
+    for name in functions:
+        setattr(stands_in, name, _when_called(stands_in, name))
+    sys.modules[module] = stands_in
+    package, _, last = module.rpartition(".")
+    if package:
+        setattr(sys.modules[package], last, stands_in)
+
+
+def _when_called(stands_in: PutOff, name: str) -> Callable[..., Any]:
+    def called(*given: Any, **named: Any) -> Any:
+        return getattr(stands_in.loaded(), name)(*given, **named)
+
+    return called

@@ -1,12 +1,13 @@
 """A name stands for what is not loaded yet."""
 
+import json
 import subprocess
 import sys
 from fractions import Fraction
 
 import pytest
 
-from storyboard.later import later
+from storyboard.later import later, put_off
 
 
 def test_a_module_is_loaded_when_its_name_is_called() -> None:
@@ -52,3 +53,37 @@ def test_a_module_within_a_package_is_found_where_nobody_has_loaded_it() -> None
     told = "from storyboard.later import later; print(later('xml', 'sax').SAXException.__name__)"
     done = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, timeout=60, check=True)
     assert done.stdout.strip() == "SAXException"
+
+
+def test_what_pydantic_would_look_for_plugins_with_is_loaded_when_somebody_asks_it() -> None:
+    run_alone(
+        "import sys, storyboard.model.board",
+        "assert 'email' not in sys.modules",
+        "import importlib.metadata",
+        "assert importlib.metadata.version('pydantic')",
+        "from importlib.metadata import entry_points, version",
+        "assert entry_points(group='console_scripts') and version('pydantic')",
+        "assert 'email' in sys.modules and type(sys.modules['importlib.metadata']).__name__ == 'module'",
+    )
+
+
+def test_a_function_of_a_module_that_is_put_off_loads_it() -> None:
+    run_alone(
+        "import sys, storyboard.model.board",
+        "from importlib.metadata import entry_points",
+        "assert 'email' not in sys.modules",
+        "assert entry_points(group='console_scripts')",
+        "import importlib.metadata, importlib.metadata._meta",
+        "assert importlib.metadata is sys.modules['importlib.metadata'] and 'email' in sys.modules",
+    )
+
+
+def test_a_module_that_is_loaded_already_is_left_alone() -> None:
+    put_off("json")
+    assert json.loads("1") == 1
+    assert sys.modules["json"] is json
+
+
+def run_alone(*lines: str) -> None:
+    """Run the lines in a Python of their own, where nothing is loaded yet."""
+    subprocess.run([sys.executable, "-c", "\n".join(lines)], check=True, timeout=60)
