@@ -56,7 +56,7 @@ def test_a_module_within_a_package_is_found_where_nobody_has_loaded_it() -> None
 
 
 def test_what_pydantic_would_look_for_plugins_with_is_loaded_when_somebody_asks_it() -> None:
-    run_alone(
+    said = run_alone(
         "import sys, storyboard.model.board",
         "assert 'email' not in sys.modules",
         "import importlib.metadata",
@@ -65,10 +65,11 @@ def test_what_pydantic_would_look_for_plugins_with_is_loaded_when_somebody_asks_
         "assert entry_points(group='console_scripts') and version('pydantic')",
         "assert 'email' in sys.modules and type(sys.modules['importlib.metadata']).__name__ == 'module'",
     )
+    assert said == ""
 
 
 def test_a_function_of_a_module_that_is_put_off_loads_it() -> None:
-    run_alone(
+    said = run_alone(
         "import sys, storyboard.model.board",
         "from importlib.metadata import entry_points",
         "assert 'email' not in sys.modules",
@@ -76,6 +77,7 @@ def test_a_function_of_a_module_that_is_put_off_loads_it() -> None:
         "import importlib.metadata, importlib.metadata._meta",
         "assert importlib.metadata is sys.modules['importlib.metadata'] and 'email' in sys.modules",
     )
+    assert said == ""
 
 
 def test_a_module_that_is_loaded_already_is_left_alone() -> None:
@@ -84,6 +86,7 @@ def test_a_module_that_is_loaded_already_is_left_alone() -> None:
     assert sys.modules["json"] is json
 
 
-def run_alone(*lines: str) -> None:
-    """Run the lines in a Python of their own, where nothing is loaded yet."""
-    subprocess.run([sys.executable, "-c", "\n".join(lines)], check=True, timeout=60)
+def run_alone(*lines: str) -> str:
+    """What Python complains of when it runs the lines in a process of their own, where nothing is loaded yet."""
+    argv = [sys.executable, "-c", "\n".join(lines)]
+    return subprocess.run(argv, check=False, timeout=60, capture_output=True, text=True).stderr
