@@ -46,7 +46,9 @@ def test_what_is_not_drawn_on_keeps_its_codes() -> None:
 
 
 def test_nothing_is_drawn_where_there_is_no_room() -> None:
-    drawn_on(np.zeros((4, 4, 3), np.uint8), (2, 2, 2, 4), lambda _: pytest.fail("was drawn"))
+    drawn: list[Frame] = []
+    drawn_on(np.zeros((4, 4, 3), np.uint8), (2, 2, 2, 4), drawn.append)
+    assert drawn == []
 
 
 def test_a_disguise_comes_off_without_a_trace() -> None:
