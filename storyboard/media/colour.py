@@ -1,15 +1,16 @@
 """How colours are read and tagged, so that no two ways of making a picture disagree.
 
 Everything we write is BT.709, limited range, and says so. A source that does not say is read as BT.709 from 720 lines
-up and as BT.601 below: the same decision in every path. HDR (PQ and HLG) and wide colours are brought to BT.709 by
+or 1280 columns up (wide films have few lines) and as BT.601 below: by its own size, whatever it is shown at, and the
+same in every path. HDR (PQ and HLG) and wide colours are brought to BT.709 by
 filters that every ffmpeg has, so that no build shows them differently.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-HD_LINES = 720
-"""From this height on an untagged picture is taken for BT.709."""
+HD_LINES, HD_COLUMNS = 720, 1280
+"""From this height or this width on an untagged picture is taken for BT.709."""
 
 TAG_FILTER = "setparams=range=tv:colorspace=bt709:color_primaries=bt709:color_trc=bt709"
 """Tags every frame; x264 takes its colour description from the frames."""
@@ -82,16 +83,17 @@ UNTAGGED = ColourTags()
 """What a stream that says nothing says."""
 
 
-def read_matrix(tags: ColourTags, height: int) -> str:
-    """The matrix by which the scaler must read the picture."""
-    untagged = "bt2020" if tags.is_hdr else "bt709" if height >= HD_LINES else "bt601"
+def read_matrix(tags: ColourTags, size: tuple[int, int]) -> str:
+    """The matrix by which the scaler must read the picture; `size` is the file's own, as it is stored."""
+    is_large = size[0] >= HD_COLUMNS or size[1] >= HD_LINES
+    untagged = "bt2020" if tags.is_hdr else "bt709" if is_large else "bt601"
     return _MATRICES.get(tags.matrix, untagged)
 
 
-def read_options(tags: ColourTags, height: int) -> str:
-    """Options of the scale filter that say how the source is to be read; for YUV sources only."""
+def read_options(tags: ColourTags, size: tuple[int, int]) -> str:
+    """Options of the scale filter that say how a source of that size is to be read; for YUV sources only."""
     full = "full" if tags.full_range else "tv"
-    return f"in_color_matrix={read_matrix(tags, height)}:in_range={full}"
+    return f"in_color_matrix={read_matrix(tags, size)}:in_range={full}"
 
 
 def to_bt709(tags: ColourTags) -> list[str]:

@@ -55,7 +55,7 @@ def reading(info: MediaInfo) -> str:
     """How the scaler must read this source; empty for RGB, which needs no saying."""
     if info.pixel_format.startswith(("rgb", "bgr", "gbr", "pal", "gray", "argb", "abgr", "mono", "ya", "0rgb", "0bgr")):
         return ""
-    return read_options(info.colours, info.height)
+    return read_options(info.colours, (info.width, info.height))
 
 
 def has_alpha(pixel_format: str) -> bool:

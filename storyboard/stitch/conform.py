@@ -53,11 +53,11 @@ def _shown(ground: Ground, info: MediaInfo, picture: Picture, write: str, after:
 
 def is_film_picture(info: MediaInfo, picture: Picture) -> bool:
     """True where every decoded frame already is a segment's picture: the scaler would copy each code as it stands."""
-    colours = info.colours
+    colours, size = info.colours, (info.width, info.height)
     return (
-        (info.width, info.height) == (picture.width, picture.height)
+        size == (picture.width, picture.height)
         and (info.pixel_aspect, info.rotation_deg, info.pixel_format) == (1, 0, "yuv420p")
-        and (read_matrix(colours, info.height), bool(colours.full_range), colours.is_wide) == ("bt709", False, False)
+        and (read_matrix(colours, size), bool(colours.full_range), colours.is_wide) == ("bt709", False, False)
     )
 
 

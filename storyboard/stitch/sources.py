@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from storyboard.media.colour import HD_LINES, PEAK_NITS, read_matrix
+from storyboard.media.colour import HD_COLUMNS, HD_LINES, PEAK_NITS, read_matrix
 from storyboard.media.errors import MediaError
 from storyboard.media.ffmpeg import Ffmpeg
 from storyboard.media.fitting import reading
@@ -132,11 +132,16 @@ def conformed(info: MediaInfo) -> Iterator[str]:
     elif colours.is_wide:
         yield f"colours of {colours.primaries} were brought to BT.709; what lies outside is cut off."
     elif not colours.matrix and reading(info):
-        matrix = "BT.709" if read_matrix(colours, info.height) == "bt709" else "BT.601"
-        side = "from" if matrix == "BT.709" else "below"
-        yield f"colours are not tagged; read as {matrix}, as is usual {side} {HD_LINES} lines."
+        yield _untagged(read_matrix(colours, (info.width, info.height)), info.height)
     if info.is_variable:
         yield "no steady rate; each frame is shown at its own time."
+
+
+def _untagged(matrix: str, height: int) -> str:
+    if matrix != "bt709":
+        return f"colours are not tagged; read as BT.601, as is usual below {HD_LINES} lines."
+    least = f"{HD_LINES} lines" if height >= HD_LINES else f"{HD_COLUMNS} columns"
+    return f"colours are not tagged; read as BT.709, as is usual from {least}."
 
 
 def _listed(labels: list[str]) -> str:

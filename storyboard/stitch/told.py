@@ -9,7 +9,7 @@ from storyboard.stitch.cache import Cache
 from storyboard.stitch.naming import key_of
 from storyboard.store.atomic import StorageError
 
-TOLD_VERSION = 1
+TOLD_VERSION = 2
 """Raised when other things are told of the same file."""
 
 

@@ -17,10 +17,14 @@ if TYPE_CHECKING:
     from PIL import Image
 
     from storyboard.media.ffmpeg import find_ffmpeg, safe_input
+    from storyboard.media.fitting import tone_of
+    from storyboard.media.probe import probe
 else:
     Image = later("PIL", "Image")
     find_ffmpeg = later("storyboard.media.ffmpeg", "find_ffmpeg")
     safe_input = later("storyboard.media.ffmpeg", "safe_input")
+    tone_of = later("storyboard.media.fitting", "tone_of")
+    probe = later("storyboard.media.probe", "probe")
 
 STRIP_FRAMES = 10
 MOST_STARS = 5
@@ -76,8 +80,10 @@ def retire_take(session: Session, take_id: str, *, retired: bool) -> None:
 def poster_strip(media: MediaFolder, sha256: str, frames: int, height_px: int) -> Image.Image:
     """`STRIP_FRAMES` pictures of a take, evenly over its time, side by side. Raises StoryboardError."""
     path = media.path_of(sha256)
-    step = max(1, frames // STRIP_FRAMES)
-    chain = f"select=not(mod(n\\,{step})),scale=-2:{height_px},tile={STRIP_FRAMES}x1"
+    step, info = max(1, frames // STRIP_FRAMES), probe(path)
+    width_px = max(2, round(height_px * info.shown_width / max(1, info.shown_height) / 2) * 2)
+    small = ",".join([*tone_of(info, "gbrp").scaled(width_px, height_px), "format=rgb24,setsar=1"])
+    chain = f"select=not(mod(n\\,{step})),{small},tile={STRIP_FRAMES}x1"
     png = find_ffmpeg().output(
         [
             *("-v", "error", *safe_input(path), "-map", "0:v:0", "-vf", chain, "-fps_mode", "passthrough"),

@@ -83,6 +83,8 @@ def test_a_stream_that_is_not_there_is_an_error(clips: Path) -> None:
 
 def test_an_untagged_picture_is_read_by_its_height() -> None:
     untagged = ColourTags()
-    assert (read_matrix(untagged, 719), read_matrix(untagged, 720)) == ("bt601", "bt709")
-    assert read_options(ColourTags("bt470bg", full_range=True), 1080) == "in_color_matrix=bt601:in_range=full"
+    assert [read_matrix(untagged, size) for size in ((1278, 719), (64, 720))] == ["bt601", "bt709"]
+    # A wide film of high definition has few lines.
+    assert read_matrix(untagged, (1280, 536)) == "bt709"
+    assert read_options(ColourTags("bt470bg", full_range=True), (1920, 1080)) == "in_color_matrix=bt601:in_range=full"
     assert ColourTags(transfer="smpte2084").is_hdr

@@ -26,11 +26,16 @@ def test_a_file_that_says_how_it_is_meant_needs_no_note(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("size", "matrix"), [("160x90", "BT.601, as is usual below"), ("64x720", "BT.709, as is usual from")]
+    ("size", "matrix"),
+    [
+        ("160x90", "BT.601, as is usual below 720 lines"),
+        ("64x720", "BT.709, as is usual from 720 lines"),
+        ("1280x64", "BT.709, as is usual from 1280 columns"),
+    ],
 )
 def test_missing_colour_tags_are_told_with_what_was_assumed(tmp_path: Path, size: str, matrix: str) -> None:
     (note,) = sources([clip(tmp_path / "a.mp4", size=size, frames=2)]).notes()
-    assert note == f"1A: colours are not tagged; read as {matrix} 720 lines."
+    assert note == f"1A: colours are not tagged; read as {matrix}."
 
 
 def test_many_files_of_one_kind_are_one_note(tmp_path: Path) -> None:
