@@ -2,7 +2,7 @@
 
 A create follows no redirect, uses a fresh connection (a kept one may die under it, which would leave a doubt) and ends
 in a reply, NotSent, MaybeSent or Refused. Reads follow redirects by hand; the key goes only to the target's own scheme,
-host and port, and is not taken up again after a detour.
+host and port, and is not taken up again after a detour. No cookie is kept: providers know us by the key.
 
 Proxies: for a target at https, the environment's proxy and certificate settings are honoured; a target at plain http
 (a server at home) is always reached directly, so that its key never passes a proxy.
@@ -14,6 +14,7 @@ import urllib.request
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from http.cookiejar import CookieJar
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -41,7 +42,7 @@ from storyboard.providers.verdicts import judge_create
 from storyboard.providers.waits import wish_s
 
 _MOST_HOPS = 5
-_CONNECTIONS = 32
+_KEPT_LANES = 32
 NOTHING: Mapping[str, Any] = MappingProxyType({})
 """A request without a body."""
 
@@ -87,6 +88,44 @@ class _Bearer(httpx.Auth):
         yield request
 
 
+class _NoCookies(CookieJar):
+    """Keeps no cookie and sends none."""
+
+    def extract_cookies(self, response: Any, request: Any) -> None:
+        """Look at nothing."""
+
+
+class _Lanes:
+    """One client a read under way, each with its own kept connection.
+
+    A pool that all reads share looks at every connection it holds whenever one of them begins or ends: at sixteen jobs
+    that costs more than the request itself.
+    """
+
+    def __init__(self, make: Callable[[], httpx.AsyncClient]) -> None:
+        self._make = make
+        self._idle = [make()]
+        self._is_closed = False
+
+    @asynccontextmanager
+    async def lane(self) -> AsyncGenerator[httpx.AsyncClient]:
+        """A client that nobody else uses meanwhile, the last one that came back first: its connection is warm."""
+        client = self._idle.pop() if self._idle else self._make()
+        try:
+            yield client
+        finally:
+            if self._is_closed or len(self._idle) >= _KEPT_LANES:
+                await client.aclose()
+            else:
+                self._idle.append(client)
+
+    async def aclose(self) -> None:
+        """Close every connection; one that is in use closes as it comes back."""
+        self._is_closed = True
+        while self._idle:
+            await self._idle.pop().aclose()
+
+
 class HttpClient:
     """A client for one target. Raises only ProviderError; close it with `aclose`."""
 
@@ -109,7 +148,8 @@ class HttpClient:
         self._redactor = Redactor(key.strip())
         try:
             self._tls = httpx.create_ssl_context(trust_env=self._home.is_encrypted)
-            self._reads = self._make_client(kept=_CONNECTIONS)
+            self._creates = self._make_client(kept=0)
+            self._reads = _Lanes(lambda: self._make_client(kept=2))
         except (OSError, ValueError, ImportError, httpx.InvalidURL) as error:
             raise _bad_environment(self._redactor.clean(str(error))) from None
         self._filter = LogFilter(self._redactor)
@@ -140,6 +180,7 @@ class HttpClient:
         """Close every connection."""
         self._filter.detach()
         await self._reads.aclose()
+        await self._creates.aclose()
 
     async def create(self, path: str, parts: Sequence[Part]) -> Reply:
         """POST a multipart form once; the 2xx reply with its JSON object, else NotSent, MaybeSent or Refused."""
@@ -206,7 +247,8 @@ class HttpClient:
             trust_env=self._home.is_encrypted,
             follow_redirects=False,
             timeout=httpx.Timeout(self._limits.pause_s, connect=self._limits.connect_s, pool=self._limits.connect_s),
-            limits=httpx.Limits(max_connections=_CONNECTIONS, max_keepalive_connections=kept),
+            limits=httpx.Limits(max_connections=None, max_keepalive_connections=kept),
+            cookies=_NoCookies(),
             headers={"User-Agent": "storyboard", "Accept-Encoding": "identity", "Accept": "*/*"},
         )
 
@@ -214,10 +256,10 @@ class HttpClient:
         limits = self._limits
         patient = httpx.Timeout(limits.create_s, connect=limits.connect_s, pool=limits.connect_s)
         try:
-            async with self._make_client(kept=0) as client, asyncio.timeout(limits.create_s):
-                url = self._base + path
-                async with client.stream("POST", url, **content, auth=self._auth, timeout=patient) as response:
-                    return await self._whole(response)
+            url = self._base + path
+            sending = self._creates.stream("POST", url, **content, auth=self._auth, timeout=patient)
+            async with asyncio.timeout(limits.create_s), sending as response:
+                return await self._whole(response)
         except _NOTHING_LEFT as error:
             return NoRoute(
                 self.clean(f"Nothing was sent to {self._home.host}. {_say(error)}"), fix="Check its address."
@@ -233,17 +275,18 @@ class HttpClient:
     ) -> AsyncGenerator[httpx.Response]:
         """Open a response, following redirects of a GET; the key stays at home."""
         at_home = True
-        for _ in range(_MOST_HOPS):
-            origin = await self._gate.check(url)
-            at_home = at_home and origin == self._home
-            auth = self._auth if at_home else None
-            async with self._reads.stream(method, url, **content, auth=auth) as response:
-                await self._check_peer(response, origin)
-                target = response.headers.get("location", "")
-                if method != "GET" or not target or not 300 <= response.status_code < 400:
-                    yield response
-                    return
-            url = follow_link(url, target)
+        async with self._reads.lane() as lane:
+            for _ in range(_MOST_HOPS):
+                origin = await self._gate.check(url)
+                at_home = at_home and origin == self._home
+                auth = self._auth if at_home else None
+                async with lane.stream(method, url, **content, auth=auth) as response:
+                    await self._check_peer(response, origin)
+                    target = response.headers.get("location", "")
+                    if method != "GET" or not target or not 300 <= response.status_code < 400:
+                        yield response
+                        return
+                url = follow_link(url, target)
         raise Unreachable(f"{self._home.host} redirects without end.", fix="Check the target's base URL.")
 
     async def _check_peer(self, response: httpx.Response, origin: Origin) -> None:
