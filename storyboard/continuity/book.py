@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from storyboard.continuity.mentions import names_of
-from storyboard.model.bible import Entry
+from storyboard.model.bible import CastMember, Entry, Location, Prop
 from storyboard.model.board import Board
 
 _ARTICLES = re.compile(r"^(?:the|a|an|her|his|their|its|my|your|our)\s+", re.IGNORECASE)
@@ -17,9 +17,9 @@ class Book:
 
     entries: Mapping[str, Entry]
     names: Mapping[str, tuple[Entry, ...]]
-    cast: Mapping[str, Entry]
-    props: Mapping[str, Entry]
-    places: Mapping[str, Entry]
+    cast: Mapping[str, CastMember]
+    props: Mapping[str, Prop]
+    places: Mapping[str, Location]
 
     def name(self, ref_id: str) -> str:
         """The entry's name; the word itself where the bible has no such id."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
+from storyboard.continuity.ledger import ShotState
 from storyboard.continuity.mentions import names_of
 from storyboard.continuity.rules import (
     axis,
@@ -84,14 +85,20 @@ class Report:
 
 
 def check(
-    board: Board, *, today: date | None = None, stale: Iterable[str] = (), beside: Iterable[Finding] = ()
+    board: Board,
+    *,
+    today: date | None = None,
+    stale: Iterable[str] = (),
+    beside: Iterable[Finding] = (),
+    states: Mapping[str, ShotState] | None = None,
 ) -> Report:
     """Run every rule that is on. Findings come rule by rule, within a rule in board order.
 
     `today` lets rights run out, `stale` names shots whose playing take is out of date, and `beside` are findings made
-    elsewhere (a model's limits, evidence), which are switched off and waived like all others.
+    elsewhere (a model's limits, evidence), which are switched off and waived like all others. `states` is the board's
+    ledger where it is at hand.
     """
-    thread = thread_of(board, names_of(board), today=today, stale=stale)
+    thread = thread_of(board, names_of(board), today=today, stale=stale, states=states)
     found: list[Finding] = []
     if board.sequences:
         found += [f for name, rule in RULES.items() if name not in board.rules_off for f in rule(thread)]

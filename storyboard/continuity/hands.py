@@ -41,6 +41,12 @@ def holder_named(text: str, book: Book) -> str:
     return entry.id if entry is not None else text.strip()
 
 
+def owners_of(state: State, book: Book) -> Mapping[str, str]:
+    """Who holds each prop that somebody holds, by prop id, in the bible's order."""
+    lines = ((prop, state.get(prop)) for prop in book.props)
+    return {prop: owner for prop, line in lines if line and (owner := line.get(StateField.OWNER))}
+
+
 def claims(changes: Iterable[StateChange], book: Book) -> Mapping[str, tuple[str, ...]]:
     """Everybody who is said to hold a prop, by prop id, in the order said; one holder where all is well."""
     found: dict[str, list[str]] = {}

@@ -6,6 +6,7 @@ State is inherited along story order and changed where a scene or a shot says so
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from storyboard.continuity.book import Book, book_of
 from storyboard.continuity.hands import State, settled
@@ -107,7 +108,13 @@ def _seen(shot: Shot) -> Iterator[StateChange]:
     for subject in shot.subjects:
         for name, value in _placement(subject):
             if value:
-                yield StateChange(subject_id=subject.ref_id, field=name, value=value)
+                yield _told_by_framing(subject.ref_id, name, value)
+
+
+@lru_cache(maxsize=4096)
+def _told_by_framing(subject_id: str, name: str, value: str) -> StateChange:
+    """One and the same frozen value wherever the same is seen again: most shots show what others show."""
+    return StateChange(subject_id=subject_id, field=name, value=value)
 
 
 def _placement(subject: Subject) -> Iterator[tuple[str, str]]:
@@ -120,7 +127,7 @@ def _placement(subject: Subject) -> Iterator[tuple[str, str]]:
 def _planes(shot: Shot) -> Iterator[StateChange]:
     for subject in shot.subjects:
         if (plane := depth_of(subject)) is not None:
-            yield StateChange(subject_id=subject.ref_id, field=StateField.DEPTH, value=plane)
+            yield _told_by_framing(subject.ref_id, StateField.DEPTH, plane)
 
 
 def _changed(state: State, changes: Iterable[StateChange]) -> State:

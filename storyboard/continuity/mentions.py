@@ -44,6 +44,8 @@ def mentions(text: str, known: Mapping[str, tuple[Entry, ...]]) -> Iterator[Ment
 
 def plain(text: str, known: Mapping[str, tuple[Entry, ...]]) -> str:
     """The text with every known @name as the entry's own name, without the sign."""
+    if "@" not in text:
+        return text
     parts: list[str] = []
     done = 0
     for mention in mentions(text, known):

@@ -106,10 +106,12 @@ def thread_of(
     *,
     today: date | None = None,
     stale: Iterable[str] = (),
+    states: Mapping[str, ShotState] | None = None,
 ) -> Thread:
-    """The thread of a board; `stale` are shots whose playing take is out of date."""
+    """The thread of a board; `stale` are shots whose playing take is out of date, `states` its ledger if at hand."""
     book = book_of(board, names)
-    states = ledger(board, book)
+    if states is None:
+        states = ledger(board, book)
     order = {shot_id: index for index, shot_id in enumerate(states)}
     runs, scenes = _runs(board)
     played = tuple(_played(board, order))

@@ -26,6 +26,8 @@ from storyboard.continuity.phrases import Telling, read_phrase, said_after_name
 from storyboard.model.shots import StateChange
 
 ARROW = re.compile(r"\s*(?:[→⟶➜➔➝⇒⇨]|[-=]+>)\s*")
+_ARROW_SIGN = re.compile(r"[→⟶➜➔➝⇒⇨>]")
+"""What every arrow has, found at once in a text that has none."""
 _AND = re.compile(r"\s*(?:[,&+]|\band\b)\s*")
 _SENTENCES = re.compile(r"[\n;!?]+|\.(?=\s|$)")
 
@@ -43,7 +45,7 @@ NOTHING_TOLD = Told()
 
 def told_in(text: str, state: Mapping[str, Mapping[str, str]], book: Book) -> Told:
     """The changes that a text tells by arrows; `state` is what is true before it."""
-    if not ARROW.search(text):
+    if not _ARROW_SIGN.search(text) or not ARROW.search(text):
         return NOTHING_TOLD
     changes: list[StateChange] = []
     unread: list[str] = []
@@ -67,7 +69,7 @@ def in_words(text: str, state: Mapping[str, Mapping[str, str]], book: Book) -> s
 
     A model takes an arrow for a sign to be painted. All words stay as they are written, and so does any other arrow.
     """
-    if not ARROW.search(text):
+    if not _ARROW_SIGN.search(text) or not ARROW.search(text):
         return text
     parts = re.split(f"({_SENTENCES.pattern})", text)
     return "".join(_in_words(part, state, book) if at % 2 == 0 else part for at, part in enumerate(parts))

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
+from storyboard.continuity.book import Book, book_of
+from storyboard.continuity.hands import owners_of
 from storyboard.continuity.ledger import ShotState
-from storyboard.model.bible import Entry
 from storyboard.model.board import Board
 from storyboard.model.picture import Reference, ReferenceRole
 from storyboard.model.requests import Figure, StagedProp, Staging
@@ -12,9 +13,10 @@ from storyboard.model.words import StateField, TimeOfDay
 from storyboard.prompting.worn import worn_colour
 
 
-def staging_for(board: Board, scene: Scene, shot: Shot, state: ShotState) -> Staging:
-    """What a drawn panel of the shot shows, the shot's own changes included."""
-    place = next((p for p in board.locations if p.id == state.location_id), None)
+def staging_for(board: Board, scene: Scene, shot: Shot, state: ShotState, book: Book | None = None) -> Staging:
+    """What a drawn panel of the shot shows, the shot's own changes included; `book` is that of the board."""
+    book = book or book_of(board)
+    place = book.places.get(state.location_id)
     return Staging(
         shot_id=shot.id,
         size=shot.framing.size,
@@ -22,8 +24,8 @@ def staging_for(board: Board, scene: Scene, shot: Shot, state: ShotState) -> Sta
         move=shot.framing.move,
         lens_mm=shot.framing.lens_mm,
         focus=shot.framing.focus,
-        figures=tuple(_figures(board, shot, state)),
-        props=tuple(_props(board, shot, state)),
+        figures=tuple(_figures(book, shot, state)),
+        props=tuple(_props(board, book, shot, state)),
         place_id=state.location_id,
         place_name=place.name if place else "",
         place_description=place.description if place else "",
@@ -44,34 +46,34 @@ def initials(name: str) -> str:
     return "".join(w[0] for w in words[:2]).upper() or "?"
 
 
-def _figures(board: Board, shot: Shot, state: ShotState) -> Iterator[Figure]:
+def _figures(book: Book, shot: Shot, state: ShotState) -> Iterator[Figure]:
     speaking = {line.speaker_id for line in shot.dialogue if line.kind == "spoken"}
-    cast = {member.id: member for member in board.cast}
     for subject in shot.subjects:
-        member = cast.get(subject.ref_id)
+        member = book.cast.get(subject.ref_id)
         if member is None:
             continue
+        now = state.after.get(member.id, {})
         yield Figure(
             subject_id=member.id,
             name=member.name,
             initials=initials(member.name),
-            colour=worn_colour(state.value(member.id, StateField.WARDROBE)) or member.colour,
+            colour=worn_colour(now.get(StateField.WARDROBE, "")) or member.colour,
             box=subject.box,
-            side=state.value(member.id, StateField.SIDE) or None,
-            depth=state.value(member.id, StateField.DEPTH) or None,
+            side=now.get(StateField.SIDE) or None,
+            depth=now.get(StateField.DEPTH) or None,
             looks=subject.looks,
             travels=subject.travels,
-            posture=subject.posture or state.value(member.id, StateField.POSTURE),
+            posture=subject.posture or now.get(StateField.POSTURE, ""),
             is_speaking=member.id in speaking,
         )
 
 
-def _props(board: Board, shot: Shot, state: ShotState) -> Iterator[StagedProp]:
-    props = {prop.id: prop for prop in board.props}
+def _props(board: Board, book: Book, shot: Shot, state: ShotState) -> Iterator[StagedProp]:
     shown = {subject.ref_id for subject in shot.subjects}
-    for subject in _with_held(shot, state, props, shown):
-        prop = props[subject.ref_id]
-        holder = state.value(prop.id, StateField.OWNER)
+    owners = owners_of(state.after, book)
+    for subject in _with_held(shot, owners, book, shown):
+        prop = book.props[subject.ref_id]
+        holder = owners.get(prop.id, "")
         yield StagedProp(
             prop_id=prop.id,
             name=prop.name,
@@ -84,11 +86,11 @@ def _props(board: Board, shot: Shot, state: ShotState) -> Iterator[StagedProp]:
         )
 
 
-def _with_held(shot: Shot, state: ShotState, props: Mapping[str, Entry], shown: set[str]) -> Iterator[Subject]:
+def _with_held(shot: Shot, owners: Mapping[str, str], book: Book, shown: set[str]) -> Iterator[Subject]:
     """The props named as subjects, then those that somebody in the picture holds."""
-    yield from (s for s in shot.subjects if s.ref_id in props)
-    for prop_id in props:
-        if prop_id not in shown and state.value(prop_id, StateField.OWNER) in shown:
+    yield from (s for s in shot.subjects if s.ref_id in book.props)
+    for prop_id, owner in owners.items():
+        if prop_id not in shown and owner in shown:
             yield Subject(ref_id=prop_id)
 
 

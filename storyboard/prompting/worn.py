@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 COLOURS: Mapping[str, str] = {
     "black": "#26282d",
@@ -50,6 +51,7 @@ COLOURS: Mapping[str, str] = {
 _WORD = re.compile(rf"(?<![\w-])({'|'.join(COLOURS)})(?!\w)", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1024)
 def worn_colour(wardrobe: str) -> str:
     """The colour as #rrggbb; empty where the words name none, or say of it that it is not worn."""
     for part in re.split(r",|\band\b", wardrobe):

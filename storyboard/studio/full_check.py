@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from storyboard.continuity.check import Report, check
+from storyboard.continuity.ledger import ledger
 from storyboard.model.board import Board
 from storyboard.model.errors import StoryboardError
 from storyboard.model.requests import ModelRequest, ShotRequest
@@ -32,7 +33,8 @@ def checked(session: Session, board: Board | None = None, *, with_evidence: bool
     Without `with_evidence` only what can be known before spending. Any thread; decodes and sends nothing.
     """
     board = board or session.board
-    requests = requests_for(board, tuple(shot.id for _, shot in board.story()))
+    states = ledger(board)
+    requests = requests_for(board, tuple(shot.id for _, shot in board.story()), states=states)
     takes, approved = session.takes(), session.approved()
     old = stale(requests, takes, approved)
     seen = known_evidence(session, board, takes, approved, old) if with_evidence else NOTHING_KNOWN
@@ -41,7 +43,7 @@ def checked(session: Session, board: Board | None = None, *, with_evidence: bool
         *seen.findings,
         *(replan_findings(board, takes) if with_evidence else ()),
     )
-    return Checked(check(board, today=session.context.today, stale=old, beside=beside), seen)
+    return Checked(check(board, today=session.context.today, stale=old, beside=beside, states=states), seen)
 
 
 def full_report(session: Session, board: Board | None = None, *, with_evidence: bool = True) -> Report:
