@@ -3,7 +3,7 @@
 import runpy
 import sys
 
-CHILDREN = frozenset({"storyboard.stitch.guard", "storyboard.stitch.render_child"})
+CHILDREN = frozenset({"storyboard.stitch.guard", "storyboard.stitch.render_child", "storyboard.studio.panel_child"})
 """The modules that a frozen program runs as children of its own; see stitch.workspace.module_command."""
 
 

@@ -13,6 +13,7 @@ from storyboard.model.requests import Staging
 from storyboard.store.media import MediaFolder
 from storyboard.store.pictures import open_picture
 from storyboard.studio.cards import Poster
+from storyboard.studio.panel_drawer import PanelDrawer
 from storyboard.studio.poster_cache import PosterCache
 
 ART_PX = 1280
@@ -20,12 +21,22 @@ ART_PX = 1280
 
 
 class Posters:
-    """Knows the project's media. Reference pictures are read once and kept small."""
+    """Knows the project's media. Reference pictures are read once and kept small.
 
-    def __init__(self, media: MediaFolder, art_px: int = ART_PX, cache: PosterCache | None = None) -> None:
+    With a `drawer` panels are drawn beside this process as soon as many are wanted.
+    """
+
+    def __init__(
+        self,
+        media: MediaFolder,
+        art_px: int = ART_PX,
+        cache: PosterCache | None = None,
+        drawer: PanelDrawer | None = None,
+    ) -> None:
         self._media = media
         self._art_px = art_px
         self._cache = cache
+        self._drawer = drawer
         self._art: dict[str, Image.Image] = {}
 
     def of(self, poster: Poster, width_px: int, height_px: int) -> Image.Image | None:
@@ -36,8 +47,8 @@ class Posters:
         held = self._cache.get(poster.key, width_px, height_px) if self._cache is not None else None
         if held is not None:
             return held
-        made = self._made(poster, width_px, height_px)
-        if made is not None and self._cache is not None and self._is_whole(poster):
+        made, is_whole = self._made(poster, width_px, height_px)
+        if made is not None and self._cache is not None and is_whole:
             self._cache.put(poster.key, width_px, height_px, made)
         return made
 
@@ -62,16 +73,22 @@ class Posters:
         first, last = (lens.at(part, part).image().crop((0, 0, width_px, height_px)) for part in (0.0, 1.0))
         return first, last
 
-    def _made(self, poster: Poster, width_px: int, height_px: int) -> Image.Image | None:
+    def _made(self, poster: Poster, width_px: int, height_px: int) -> tuple[Image.Image | None, bool]:
+        """The poster made anew, and whether every reference picture was there: one that comes back must be seen."""
         if poster.take_sha256:
-            return self.of_take(poster.take_sha256, width_px, height_px)
+            return self.of_take(poster.take_sha256, width_px, height_px), True
         if poster.picture_sha256:
-            return self.of_picture(poster.picture_sha256, width_px, height_px)
-        return self.of_staging(poster.staging, width_px, height_px) if poster.staging is not None else None
-
-    def _is_whole(self, poster: Poster) -> bool:
-        """Whether every reference picture of a drawn panel was there: one that comes back later must be seen."""
-        return poster.staging is None or all(sha256 in self._art for sha256 in _named(poster.staging))
+            return self.of_picture(poster.picture_sha256, width_px, height_px), True
+        staging = poster.staging
+        if staging is None:
+            return None, False
+        named = frozenset(_named(staging))
+        if self._drawer is not None:
+            art = {sha256: self._media.path_of(sha256) for sha256 in named if self._media.has(sha256)}
+            beside = self._drawer.draw(staging, width_px, height_px, art)
+            if beside is not None:
+                return beside.picture, named <= beside.art
+        return self.of_staging(staging, width_px, height_px), named <= self._art.keys()
 
     def _art_of(self, staging: Staging) -> Mapping[str, Image.Image]:
         for sha256 in _named(staging):

@@ -59,8 +59,9 @@ class Desk:
         self.player.close()
         self.document.close()
         self.engine.stop()
-        self.workshop.close()
         self.posters.close()
+        self.workshop.close()
+        self.posters.let_go()
         for made in (self.document, self.posters, self.player, self.engine, self.workshop):
             made.blockSignals(True)
             # Here and now: left to the garbage collector, they might be taken apart on another thread.
@@ -72,9 +73,14 @@ def set_up(session: Session, keys: KeyChain, *, maker: MakesPosters | None = Non
     """The desk of an open session; `maker` draws posters, the real one where none is given."""
     workshop = Workshop()
     document = Document(session, workshop)
-    posters = Posters(maker or PosterMaker(session.media, session.context.folders.cache / "posters"), workshop)
+    posters = _posters(session, workshop) if maker is None else Posters(maker, workshop)
     engine = EngineThread(
         lambda hear: make_engine(session, keys, hear, lambda: document.board), lambda: not document.is_read_only
     )
     engine.jobs_came.connect(document.hear_jobs)
     return Desk(session, keys, workshop, document, posters, Player(), engine)
+
+
+def _posters(session: Session, workshop: Workshop) -> Posters:
+    maker = PosterMaker(session.media, session.context.folders.cache / "posters")
+    return Posters(maker, workshop, maker)

@@ -15,10 +15,12 @@ from storyboard.studio.cards import Poster
 if TYPE_CHECKING:
     from PIL import Image
 
+    from storyboard.studio.panel_drawer import PanelDrawer
     from storyboard.studio.poster_cache import PosterCache
     from storyboard.studio.posters import Posters
 else:
     Image = later("PIL", "Image")
+    PanelDrawer = later("storyboard.studio.panel_drawer", "PanelDrawer")
     PosterCache = later("storyboard.studio.poster_cache", "PosterCache")
     Posters = later("storyboard.studio.posters", "Posters")
 
@@ -37,17 +39,29 @@ class PosterMaker:
         self._cache_folder = cache_folder
         self._lock = threading.Lock()
         self._posters: Posters | None = None
+        self._drawer: PanelDrawer | None = None
 
     def __call__(self, poster: Poster, width_px: int, height_px: int) -> QImage:
         """The picture. Raises StoryboardError where a file cannot be read; empty where there is nothing to draw."""
         picture = self._drawing().of(poster, width_px, height_px)
         return as_qimage(picture) if picture is not None else QImage()
 
+    def rest(self) -> None:
+        """Let go of what draws beside the window; it comes again when it is wanted."""
+        if self._drawer is not None:
+            self._drawer.rest()
+
+    def close(self) -> None:
+        """Draw beside the window no more."""
+        if self._drawer is not None:
+            self._drawer.close()
+
     def _drawing(self) -> Posters:
         with self._lock:
             if self._posters is None:
                 cache = PosterCache(self._cache_folder) if self._cache_folder is not None else None
-                self._posters = Posters(self._media, ART_PX, cache)
+                self._drawer = PanelDrawer(ART_PX)
+                self._posters = Posters(self._media, ART_PX, cache, self._drawer)
             return self._posters
 
 

@@ -4,6 +4,7 @@ import threading
 from collections import OrderedDict
 from collections.abc import Callable
 from functools import partial
+from typing import Protocol
 
 from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QImage, QPixmap
@@ -19,6 +20,20 @@ BUDGET_BYTES = 64_000_000
 WAITING_MOST = 96
 STEP_PX = 96
 """Widths are rounded up to this, so that resizing a window does not draw every poster again and again."""
+REST_MS = 30_000
+"""Nothing asked for so long, and the maker lets go of what it does not need to remember."""
+
+
+class Beside(Protocol):
+    """What a maker has running beside the program."""
+
+    def rest(self) -> None:
+        """Let go of it until it is wanted again; any thread."""
+        ...
+
+    def close(self) -> None:
+        """Let go of it for good; any thread."""
+        ...
 
 
 class Posters(QObject):
@@ -26,10 +41,22 @@ class Posters(QObject):
 
     came = Signal(frozenset)
 
-    def __init__(self, maker: PosterMaker, workshop: Workshop, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        maker: PosterMaker,
+        workshop: Workshop,
+        beside: Beside | None = None,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._maker = maker
+        self._beside = beside
         self._workshop = workshop
+        self._resting = QTimer(self)
+        self._resting.setSingleShot(True)
+        self._resting.setInterval(REST_MS)
+        if beside is not None:
+            self._resting.timeout.connect(lambda: workshop.picture(beside.rest))
         self._held: OrderedDict[tuple[str, int], QPixmap] = OrderedDict()
         self._latest: dict[str, QPixmap] = {}
         self._bytes = 0
@@ -66,9 +93,17 @@ class Posters(QObject):
         return self._latest.get(poster.key)
 
     def close(self) -> None:
-        """Tell nobody any more."""
+        """Tell nobody any more, and make nothing that is not begun."""
         self._is_closed = True
+        with self._lock:
+            self._waiting.clear()
         self._tell.stop()
+        self._resting.stop()
+
+    def let_go(self) -> None:
+        """Leave nothing running; to be called once no thread makes posters any more."""
+        if self._beside is not None:
+            self._beside.close()
 
     def _ask(self, slot: tuple[str, int], poster: Poster, size: QSize) -> None:
         with self._lock:
@@ -99,6 +134,7 @@ class Posters(QObject):
     def _keep(self, key: str, width_px: int, image: QImage) -> None:
         if self._is_closed:
             return
+        self._resting.start()
         if image.isNull():
             self._failed.add((key, width_px))
             return
