@@ -20,7 +20,6 @@ SILENT = ("cli/", "typeset/", "draft/", "variants/")
 WINDOW = "ui/"
 """The window translates what it says; only what it refuses comes this way."""
 COMMANDS = (
-    "studio/breaking_down.py",
     "studio/checking.py",
     "studio/dialects.py",
     "studio/item_fields.py",
@@ -91,7 +90,9 @@ def sentences() -> tuple[str, ...]:
         if not inside.startswith((*SILENT, *COMMANDS)) and inside not in NEVER_SHOWN:
             asked = inside.startswith(FINDING), not inside.startswith(WINDOW)
             found.update(_in_file(path, errors, *asked))
-    return tuple(sorted(text for text in found if _is_said(text)))
+    # Words of a place may be as short as "in an", which elsewhere are no sentence.
+    places = {text for text in _of_presets() if re.search(r" [a-z]", text)}
+    return tuple(sorted(places.union(text for text in found if _is_said(text))))
 
 
 def _of_presets() -> Iterator[str]:

@@ -48,10 +48,6 @@
         <translation>Tableau</translation>
     </message>
     <message>
-        <source>Board…</source>
-        <translation>Tableau…</translation>
-    </message>
-    <message>
         <source>Cancel all jobs</source>
         <translation>Annuler tous les travaux</translation>
     </message>
@@ -102,10 +98,6 @@
     <message>
         <source>Compare takes</source>
         <translation>Comparer les prises</translation>
-    </message>
-    <message>
-        <source>Contact sheet…</source>
-        <translation>Planche-contact…</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -204,12 +196,40 @@
         <translation>Exporter les plans en tableau CSV</translation>
     </message>
     <message>
-        <source>Films for several places…</source>
-        <translation>Films pour plusieurs destinations…</translation>
+        <source>Board settings…</source>
+        <translation>Réglages du tableau…</translation>
     </message>
     <message>
-        <source>Film…</source>
-        <translation>Film…</translation>
+        <source>Add a script&apos;s scenes and shots, word for word</source>
+        <translation>Ajouter les scènes et les plans d’un scénario, mot pour mot</translation>
+    </message>
+    <message>
+        <source>Add the shots of a CSV file, pictures too</source>
+        <translation>Ajouter les plans d’un fichier CSV, images comprises</translation>
+    </message>
+    <message>
+        <source>Break down a script…</source>
+        <translation>Découper un scénario…</translation>
+    </message>
+    <message>
+        <source>Bring in a shot list…</source>
+        <translation>Importer une liste de plans…</translation>
+    </message>
+    <message>
+        <source>Export contact sheet…</source>
+        <translation>Exporter la planche-contact…</translation>
+    </message>
+    <message>
+        <source>Export film…</source>
+        <translation>Exporter le film…</translation>
+    </message>
+    <message>
+        <source>Export for several places…</source>
+        <translation>Exporter pour plusieurs destinations…</translation>
+    </message>
+    <message>
+        <source>Export shot list…</source>
+        <translation>Exporter la liste des plans…</translation>
     </message>
     <message>
         <source>Find a command…</source>
@@ -1008,10 +1028,6 @@
         <translation>Liste des plans</translation>
     </message>
     <message>
-        <source>Shot list…</source>
-        <translation>Liste des plans…</translation>
-    </message>
-    <message>
         <source>Show every key and what it does</source>
         <translation>Montrer chaque touche et ce qu’elle fait</translation>
     </message>
@@ -1515,6 +1531,16 @@
     </message>
 </context>
 <context>
+    <name>BringingIn</name>
+    <message numerus="yes">
+        <source>%n shot(s) from {name}.</source>
+        <translation>
+            <numerusform>%n plan de {name}.</numerusform>
+            <numerusform>%n plans de {name}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message>
         <source>Sketch</source>
@@ -1769,6 +1795,18 @@
 {path}</translation>
     </message>
     <message>
+        <source>All files</source>
+        <translation>Tous les fichiers</translation>
+    </message>
+    <message>
+        <source>Break down a script</source>
+        <translation>Découper un scénario</translation>
+    </message>
+    <message>
+        <source>Bring in a shot list</source>
+        <translation>Importer une liste de plans</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
@@ -1801,12 +1839,20 @@
         <translation>Image (*.png)</translation>
     </message>
     <message>
+        <source>Script (*.txt *.md *.fountain *.spmd *.fdx)</source>
+        <translation>Scénario (*.txt *.md *.fountain *.spmd *.fdx)</translation>
+    </message>
+    <message>
         <source>Something unforeseen happened. Your board is saved as you work; you can go on.</source>
         <translation>Il s’est passé quelque chose d’imprévu. Votre tableau est enregistré au fil du travail ; vous pouvez continuer.</translation>
     </message>
     <message>
         <source>Storyboard project (*.storyboard)</source>
         <translation>Projet Storyboard (*.storyboard)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv *.tsv)</source>
+        <translation>Tableau (*.csv *.tsv)</translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
@@ -2653,8 +2699,8 @@
         <translation>{model} ne prend pas de première image ; un plan ne peut donc pas en continuer un autre.</translation>
     </message>
     <message>
-        <source>{place} (the scene&apos;s)</source>
-        <translation>{place} (celui de la scène)</translation>
+        <source>{place} (scene)</source>
+        <translation>{place} (scène)</translation>
     </message>
 </context>
 <context>
@@ -2799,12 +2845,20 @@
         <translation>L’ajouter à ce que l’on voit</translation>
     </message>
     <message>
+        <source>Add its shots</source>
+        <translation>Ajouter ses plans</translation>
+    </message>
+    <message>
         <source>As words</source>
         <translation>Comme texte</translation>
     </message>
     <message>
         <source>Begin the shot on it</source>
         <translation>Commencer le plan dessus</translation>
+    </message>
+    <message>
+        <source>Behind those of the board</source>
+        <translation>À la suite de ceux du storyboard</translation>
     </message>
     <message>
         <source>Copy it in as a take of this shot</source>
@@ -4655,6 +4709,10 @@
         <translation>IA/synthétique&#xa0;: une voix témoin de machine, de personne&#x202f;; remplacez-la avant la sortie.</translation>
     </message>
     <message>
+        <source>AV1 in an MP4</source>
+        <translation>AV1 dans un MP4</translation>
+    </message>
+    <message>
         <source>Add credit at the provider, then generate again.</source>
         <translation>Créditez le compte chez le fournisseur, puis générez de nouveau.</translation>
     </message>
@@ -5215,6 +5273,10 @@
         <translation>S’approcher</translation>
     </message>
     <message>
+        <source>H.264 in an MP4</source>
+        <translation>H.264 dans un MP4</translation>
+    </message>
+    <message>
         <source>HDR ({system}) was brought to BT.709; light above {peak_nits} nits is white.</source>
         <translation>Le HDR ({system}) a été ramené à BT.709&#x202f;; la lumière au-dessus de {peak_nits} nits est blanche.</translation>
     </message>
@@ -5289,6 +5351,10 @@
     <message>
         <source>It holds no moving picture.</source>
         <translation>Il ne contient pas d’image animée.</translation>
+    </message>
+    <message>
+        <source>It is not written in UTF-8; it was read as {called}. Look at its accents, or name its encoding.</source>
+        <translation>Le fichier n’est pas en UTF-8 ; il a été lu comme {called}. Vérifiez ses accents, ou indiquez son encodage.</translation>
     </message>
     <message>
         <source>It may have been accepted and may be billed. Look at the provider, then say whether it ran.</source>
@@ -5777,6 +5843,10 @@
     <message>
         <source>Save the file yourself and drop it here.</source>
         <translation>Enregistrez le fichier vous-même et déposez-le ici.</translation>
+    </message>
+    <message>
+        <source>Save the script as plain text or Fountain.</source>
+        <translation>Enregistrez le scénario en texte brut ou en Fountain.</translation>
     </message>
     <message>
         <source>Say how many may be generated at most, and that an unknown price is accepted.</source>
@@ -6407,8 +6477,20 @@
         <translation>Le prompt a {count} {unit}&#x202f;; le modèle en admet {prompt_max}.</translation>
     </message>
     <message>
+        <source>Try another one.</source>
+        <translation>Essayez-en un autre.</translation>
+    </message>
+    <message>
         <source>Waits for the network; nothing was sent.</source>
         <translation>Attend le réseau&#x202f;; rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>it is no plain text.</source>
+        <translation>ce n’est pas du texte brut.</translation>
+    </message>
+    <message>
+        <source>it is not written in {encoding}.</source>
+        <translation>il n’est pas encodé en {encoding}.</translation>
     </message>
     <message>
         <source>{label} takes prompts of {longest} {unit}; this one has {has}.</source>
@@ -8247,10 +8329,6 @@
         <translation>{text} n’est pas CHAMP=VALEUR.</translation>
     </message>
     <message>
-        <source>{text} stands before the first shot; it was left out.</source>
-        <translation>{text} se trouve avant le premier plan&#x202f;; c’est laissé de côté.</translation>
-    </message>
-    <message>
         <source>{value} has no sound: it is a {kind}.</source>
         <translation>{value} n’a pas de son&#xa0;: c’est de la sorte {kind}.</translation>
     </message>
@@ -8321,6 +8399,10 @@
     <message>
         <source>{where}, line {value}</source>
         <translation>{where}, ligne {value}</translation>
+    </message>
+    <message>
+        <source>{words} belongs to no shot; it was left out.</source>
+        <translation>{words} n’appartient à aucun plan&#x202f;; laissé de côté.</translation>
     </message>
     <message>
         <source>{words} is no direction on the screen; there are {direction}.</source>
@@ -10187,6 +10269,10 @@ Clé : {key}</translation>
         <translation>PM</translation>
     </message>
     <message>
+        <source>above</source>
+        <translation>en haut</translation>
+    </message>
+    <message>
         <source>action</source>
         <translation>action</translation>
     </message>
@@ -10219,12 +10305,24 @@ Clé : {key}</translation>
         <translation>fond</translation>
     </message>
     <message>
+        <source>behind</source>
+        <translation>derrière</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation>en bas</translation>
+    </message>
+    <message>
         <source>black</source>
         <translation>noir</translation>
     </message>
     <message>
         <source>blur</source>
         <translation>flou</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>cassé</translation>
     </message>
     <message>
         <source>burn</source>
@@ -10259,12 +10357,28 @@ Clé : {key}</translation>
         <translation>choix</translation>
     </message>
     <message>
+        <source>clean</source>
+        <translation>propre</translation>
+    </message>
+    <message>
         <source>clear</source>
         <translation>clair</translation>
     </message>
     <message>
+        <source>climbing</source>
+        <translation>grimpe</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>fermé</translation>
+    </message>
+    <message>
         <source>cloudy</source>
         <translation>nuageux</translation>
+    </message>
+    <message>
+        <source>cold</source>
+        <translation>froid</translation>
     </message>
     <message>
         <source>colour drift</source>
@@ -10335,8 +10449,16 @@ Clé : {key}</translation>
         <translation>fondu au noir</translation>
     </message>
     <message>
+        <source>dirty</source>
+        <translation>sale</translation>
+    </message>
+    <message>
         <source>dissolve</source>
         <translation>fondu</translation>
+    </message>
+    <message>
+        <source>diving</source>
+        <translation>plonge</translation>
     </message>
     <message>
         <source>done</source>
@@ -10357,6 +10479,10 @@ Clé : {key}</translation>
     <message>
         <source>dropped</source>
         <translation>laissé de côté</translation>
+    </message>
+    <message>
+        <source>dry</source>
+        <translation>sec</translation>
     </message>
     <message>
         <source>duration</source>
@@ -10385,6 +10511,10 @@ Clé : {key}</translation>
     <message>
         <source>effects</source>
         <translation>effets</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vide</translation>
     </message>
     <message>
         <source>end card</source>
@@ -10463,6 +10593,10 @@ Clé : {key}</translation>
         <translation>figé</translation>
     </message>
     <message>
+        <source>full</source>
+        <translation>plein</translation>
+    </message>
+    <message>
         <source>grain</source>
         <translation>grain</translation>
     </message>
@@ -10473,6 +10607,10 @@ Clé : {key}</translation>
     <message>
         <source>handheld</source>
         <translation>à l’épaule</translation>
+    </message>
+    <message>
+        <source>hard</source>
+        <translation>dure</translation>
     </message>
     <message>
         <source>held</source>
@@ -10503,6 +10641,14 @@ Clé : {key}</translation>
         <translation>identité</translation>
     </message>
     <message>
+        <source>in front</source>
+        <translation>devant</translation>
+    </message>
+    <message>
+        <source>kneeling</source>
+        <translation>à genoux</translation>
+    </message>
+    <message>
         <source>last frame</source>
         <translation>dernière image</translation>
     </message>
@@ -10531,6 +10677,10 @@ Clé : {key}</translation>
         <translation>lumière de</translation>
     </message>
     <message>
+        <source>light from {where}</source>
+        <translation>lumière&#xa0;: {where}</translation>
+    </message>
+    <message>
         <source>light quality</source>
         <translation>qualité de lumière</translation>
     </message>
@@ -10545,6 +10695,10 @@ Clé : {key}</translation>
     <message>
         <source>link</source>
         <translation>lien</translation>
+    </message>
+    <message>
+        <source>lit</source>
+        <translation>allumé</translation>
     </message>
     <message>
         <source>location</source>
@@ -10569,6 +10723,10 @@ Clé : {key}</translation>
     <message>
         <source>lower third</source>
         <translation>bandeau</translation>
+    </message>
+    <message>
+        <source>lying</source>
+        <translation>allongé</translation>
     </message>
     <message>
         <source>marks</source>
@@ -10643,8 +10801,20 @@ Clé : {key}</translation>
         <translation>nombre</translation>
     </message>
     <message>
+        <source>off</source>
+        <translation>éteint</translation>
+    </message>
+    <message>
         <source>off screen</source>
         <translation>hors champ</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>allumé</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>ouvert</translation>
     </message>
     <message>
         <source>other</source>
@@ -10731,6 +10901,10 @@ Clé : {key}</translation>
         <translation>pluie</translation>
     </message>
     <message>
+        <source>reaching</source>
+        <translation>tend le bras</translation>
+    </message>
+    <message>
         <source>references</source>
         <translation>références</translation>
     </message>
@@ -10783,6 +10957,10 @@ Clé : {key}</translation>
         <translation>muet</translation>
     </message>
     <message>
+        <source>sitting</source>
+        <translation>assis</translation>
+    </message>
+    <message>
         <source>size</source>
         <translation>taille</translation>
     </message>
@@ -10803,12 +10981,20 @@ Clé : {key}</translation>
         <translation>neige</translation>
     </message>
     <message>
+        <source>soft</source>
+        <translation>douce</translation>
+    </message>
+    <message>
         <source>spoken</source>
         <translation>dit</translation>
     </message>
     <message>
         <source>stale</source>
         <translation>périmé</translation>
+    </message>
+    <message>
+        <source>standing</source>
+        <translation>debout</translation>
     </message>
     <message>
         <source>static</source>
@@ -10825,6 +11011,10 @@ Clé : {key}</translation>
     <message>
         <source>super</source>
         <translation>incrustation</translation>
+    </message>
+    <message>
+        <source>swimming</source>
+        <translation>nage</translation>
     </message>
     <message>
         <source>template</source>
@@ -10907,12 +11097,20 @@ Clé : {key}</translation>
         <translation>voix off</translation>
     </message>
     <message>
+        <source>walking</source>
+        <translation>marche</translation>
+    </message>
+    <message>
         <source>wardrobe</source>
         <translation>costume</translation>
     </message>
     <message>
         <source>wardrobe colour</source>
         <translation>couleur du costume</translation>
+    </message>
+    <message>
+        <source>warm</source>
+        <translation>chaud</translation>
     </message>
     <message>
         <source>warmth</source>
@@ -10925,6 +11123,10 @@ Clé : {key}</translation>
     <message>
         <source>weather</source>
         <translation>temps</translation>
+    </message>
+    <message>
+        <source>wet</source>
+        <translation>mouillé</translation>
     </message>
     <message>
         <source>whip</source>

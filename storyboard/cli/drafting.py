@@ -53,6 +53,8 @@ def breakdown(
     )
     count = f"{counted(len(report['shots']), 'shot')}, {counted(report['scenes'], 'scene')}."
     lines = [count, *table(("shot", "length", "what"), rows)]
+    if report["texts"]:
+        lines.append(f"On the screen: {'; '.join(report['texts'])}.")
     answer(report, [*lines, *report["remarks"]], as_json=as_json)
 
 

@@ -9,6 +9,7 @@ from storyboard.model.cut import Cut
 from storyboard.model.lines import Unit, broken, clusters, columns, units
 from storyboard.model.picture import Format
 from storyboard.model.rate import Rate
+from storyboard.model.speech import spoken_words
 
 LINE_LETTERS = 42
 """The longest line that is read with ease; signs as wide as Chinese ones count twice."""
@@ -86,7 +87,7 @@ def _spoken(cut: Cut, names: Mapping[str, str]) -> Iterator[_Spoken]:
         after = cut.pieces[index + 1] if index + 1 < len(cut.pieces) else None
         limit = min(stop, after.start_frame) if after is not None and after.dialogue else stop
         for line in piece.dialogue:
-            text = " ".join(line.text.split())
+            text = " ".join(spoken_words(line.text).split())
             first = piece.start_frame + (line.start_frame or 0)
             end = min(first + (line.frames or piece.frames), stop)
             if text and first < end:

@@ -1,5 +1,7 @@
 """Names that a shot list mentions, as entries of the bible: those it has, and new ones in colours that go together."""
 
+import re
+import unicodedata
 from collections.abc import Callable
 from itertools import cycle
 from typing import TypeVar
@@ -12,6 +14,14 @@ COLOURS = (
     *("#58b5b0", "#d68fb8", "#8f9ee0", "#a3b562"),
 )
 """Told apart by eye and by number of lightness, on the dark of the board and on paper."""
+
+PARTICLES = frozenset(
+    (
+        *("a", "and", "at", "au", "aux", "d", "da", "de", "del", "den", "der", "des", "di", "do", "du", "en", "et"),
+        *("in", "l", "la", "le", "les", "of", "on", "sur", "the", "van", "von", "y", "à"),
+    )
+)
+"""Words inside a name that begin small in the languages they come from."""
 
 Kind = TypeVar("Kind", bound=Entry)
 
@@ -39,7 +49,7 @@ class FreshBible:
         name = " ".join(name.replace("@", " ").split())
         known = self._by_name.get(name.casefold())
         if known is None:
-            shown = name.title() if name.isupper() and len(name) > 3 else name
+            shown = _cased(name) if name.isupper() else name
             known = kind(id=self._new_id(), name=shown, colour=next(self._colours))
             self._by_name[name.casefold()] = known
             self.added.append(known)
@@ -52,3 +62,11 @@ class FreshBible:
             shelf: (*getattr(board, shelf), *(entry for entry in self.added if type(entry) is kind))
             for shelf, kind in kinds.items()
         }
+
+
+def _cased(name: str) -> str:
+    """A name in capitals as it is written in a sentence; what cannot be spoken as a word (TV, NYC) stays."""
+    if len(name) < 3 or (len(name) == 3 and not set(unicodedata.normalize("NFD", name)) & set("AEIOU")):
+        return name
+    first, *rest = re.split(r"(\W+)", name.title())
+    return first + "".join(part.lower() if part.casefold() in PARTICLES else part for part in rest)

@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from storyboard.exchange.script_labels import AFTER_ACTION, TRANSITION, Label, label_of, narrator, unquoted
+
 SIDES = r"INT\.?/EXT|EXT\.?/INT|I/E|INT|EXT|EST"
 INSIDE_OUT = re.compile(rf"^(?:(?P<dotted>(?i:{SIDES}))[.:]\s*|(?P<plain>{SIDES})\s+)(?=\S)")
 """In small letters a heading needs its full stop: "Int he kitchen" is a slip of the pen."""
 FORCED = re.compile(r"^\.(?=[A-Za-z0-9À-ÿ])")
 MARKED = re.compile(r"^#{1,6}\s+(?=\S)")
 NUMBERED = re.compile(r"^(scene|act|chapter|scène|acte|chapitre)\s+[\dIVXLC]+\b[.:\s–—-]*", re.IGNORECASE)
-TRANSITION = re.compile(r"^(>\s*\S.*|[A-ZÀ-Þ][A-ZÀ-Þ ]+ TO:|FADE (IN|OUT|TO BLACK)[.:]?|CUT TO BLACK\.?|THE END\.?)$")
 CUE = re.compile(r"^@?(?P<name>[^\W\d_a-zà-ÿ][^a-zà-ÿ:]{0,38}?)\s*(?P<how>\((?:[^)]*)\)\s*)*\^?$")
 FORCED_CUE = re.compile(r"^@(?P<name>[^\W\d_][^:\n(]{0,38}?)\s*(?P<how>\([^)]*\)\s*)*\^?$")
 CLAUSE = re.compile(r"[。\uff01\uff1f؟、\uff0c,;]|[^\x00-\x7f][.!?…]$")
@@ -35,13 +36,16 @@ class Kind(StrEnum):
     ACTION = "action"
     SPEECH = "speech"
     TRANSITION = "transition"
+    SHOWN = "shown"
+    SOUND = "sound"
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
     """Characters `start` to before `end` of the text. `text` is verbatim: the heading, the paragraph, what is said.
 
-    `speaker` and `how` (V.O., quietly) are those of a speech; `is_listed` marks a line of a shot list.
+    `speaker` and `how` (V.O., quietly) are those of a speech, `label` is what kind of text is shown on the screen;
+    `is_listed` marks a line of a shot list.
     """
 
     kind: Kind
@@ -51,6 +55,7 @@ class Block:
     speaker: str = ""
     how: str = ""
     is_listed: bool = False
+    label: Label | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,9 +140,7 @@ def _told(text: str, lines: list[_Line], cues: re.Pattern[str]) -> Iterator[Bloc
     if cue and _is_name(cue["name"]) and not CLAUSE.search(cue["name"]):
         start, end = lines[0].start, lines[-1].end
         spoken = lines[1].start
-        yield Block(
-            Kind.SPEECH, start, end, text[spoken:end].strip(), cue["name"].strip(), (cue["how"] or "").strip(" ()")
-        )
+        yield _said(start, end, cue["name"], cue["how"], text[spoken:end].strip())
         return
     yield from _spoken_lines(text, lines)
 
@@ -146,16 +149,34 @@ def _spoken_lines(text: str, lines: list[_Line]) -> Iterator[Block]:
     """Lines that say NAME: words are speeches of their own; what stands between them is action."""
     action: list[_Line] = []
     for line in lines:
-        said = INLINE.match(line.bare)
-        if said is None or not _is_name(said["name"]) or not said["name"].isupper():
-            action.append(line)
-            continue
-        yield from _action(text, action)
-        action = []
         start = line.start + len(line.text) - len(line.text.lstrip())
-        how = (said["how"] or "").strip("()")
-        yield Block(Kind.SPEECH, start, start + len(line.bare), said["words"], said["name"].strip(), how)
+        said = INLINE.match(line.bare)
+        if said is not None and _is_name(said["name"]) and said["name"].isupper():
+            yield from _action(text, action)
+            action = []
+            yield _said(start, start + len(line.bare), said["name"], said["how"], said["words"])
+            continue
+        shown = AFTER_ACTION.search(line.bare)
+        action.append(_Line(line.start, line.text[: line.text.index(shown[0])]) if shown else line)
+        if shown:
+            yield from _action(text, action)
+            action = []
+            yield _said(start + shown.start("label"), start + len(line.bare), shown["label"], "", shown["words"])
     yield from _action(text, action)
+
+
+def _said(start: int, end: int, name: str, how: str | None, words: str) -> Block:
+    """What follows a name: somebody's speech, or what its label makes of it."""
+    label = label_of(name)
+    match label:
+        case None:
+            return Block(Kind.SPEECH, start, end, words, name.strip(), (how or "").strip(" ()"))
+        case Label.NARRATOR:
+            return Block(Kind.SPEECH, start, end, words, narrator(name), "V.O.")
+        case Label.SOUND:
+            return Block(Kind.SOUND, start, end, words)
+        case _:
+            return Block(Kind.SHOWN, start, end, unquoted(words), label=label)
 
 
 def _action(text: str, lines: list[_Line]) -> Iterator[Block]:

@@ -9,13 +9,16 @@ from enum import StrEnum
 from storyboard.exchange.fresh_bible import FreshBible
 from storyboard.exchange.script_blocks import FORCED, INSIDE_OUT, MARKED, NUMBERED, Block, Kind, blocks
 from storyboard.exchange.script_formats import fountain_shown
+from storyboard.exchange.script_labels import Label
+from storyboard.exchange.script_running import Running
 from storyboard.model.bible import CastMember, Entry, Location
 from storyboard.model.board import Board, Document
 from storyboard.model.edits.edit import Edit, changed
-from storyboard.model.edits.running_order import item_for, numbered, with_items
+from storyboard.model.edits.running_order import numbered, with_items
 from storyboard.model.errors import StoryboardError
 from storyboard.model.headings import scene_heading
 from storyboard.model.shots import DialogueLine, Scene, Shot, SourceSpan, SpeechKind, Subject
+from storyboard.model.speech import spoken_words
 from storyboard.model.words import TimeOfDay
 
 WORDS_PER_S = 2.5
@@ -62,6 +65,7 @@ class Breakdown:
     document_id: str
     scene_ids: tuple[str, ...]
     shot_ids: tuple[str, ...]
+    item_ids: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
 
 
@@ -100,15 +104,17 @@ def break_down(
         documents=(*board.documents, document),
         shots={**board.shots, **{shot.id: shot for shot in cutter.shots}},
     )
+    cutter.remarks += (f"{words!r} belongs to no shot; it was left out." for words in cutter.unused())
     scenes = tuple(_plainly(told, scene) for scene in cutter.scenes())
     told = changed(told, scenes=(*board.scenes, *scenes))
-    items = tuple(item_for(told, shot, new_id()) for shot in cutter.shots)
+    items = tuple(cutter.running.items(told, {shot.id: shot for shot in cutter.shots}, new_id))
     told = numbered(with_items(told, told.main_sequence, (*told.main_sequence.items, *items)))
     return Breakdown(
         Edit("Break down script", told),
         document.id,
         tuple(scene.id for scene in scenes),
         tuple(shot.id for shot in cutter.shots),
+        tuple(item.id for item in items),
         tuple(cutter.remarks),
     )
 
@@ -134,11 +140,14 @@ class _Cutter:
         self.bible = bible
         self.document_id = document_id
         self.shots: list[Shot] = []
+        self.running = Running()
         self.remarks: list[str] = []
         self._rate = board.master.rate
         self._new_id = new_id
         self._places: list[_Place] = []
         self._may_join = False
+        self._unheard: list[str] = []
+        self._unnoted: list[str] = []
 
     def scenes(self) -> Iterator[Scene]:
         """The scenes that have shots, in order."""
@@ -147,6 +156,10 @@ class _Cutter:
                 yield changed(place.scene, shot_ids=tuple(place.shot_ids))
             else:
                 self.remarks.append(f"Nothing happens under {place.scene.heading!r}; it was left out.")
+
+    def unused(self) -> Iterator[str]:
+        """What was kept for a shot that never came."""
+        yield from (*self._unheard, *(self._unnoted if self.shots else ()))
 
     def take(self, block: Block) -> None:
         """Take the next block."""
@@ -159,6 +172,10 @@ class _Cutter:
                 self._hear(block)
             case Kind.TRANSITION:
                 self._note(block)
+            case Kind.SHOWN:
+                self._show(block)
+            case Kind.SOUND:
+                self._sound(block)
 
     def _begin(self, block: Block) -> None:
         self._may_join = False
@@ -199,7 +216,7 @@ class _Cutter:
             before = self.shots[-1]
             told = (*before.dialogue, line)
             span = changed(before.source, end=block.end) if before.source else None
-            frames = max(before.frames, self._length(" ".join(said.text for said in told)))
+            frames = max(before.frames, self._length(" ".join(spoken_words(said.text) for said in told)))
             seen = _with(before.subjects, speaker.id) if kind == SpeechKind.SPOKEN else before.subjects
             self.shots[-1] = changed(before, dialogue=told, source=span, frames=frames, subjects=seen)
         else:
@@ -209,26 +226,41 @@ class _Cutter:
                     id=self._new_id(),
                     dialogue=(line,),
                     subjects=seen,
-                    frames=self._length(block.text),
+                    frames=self._length(spoken_words(block.text)),
                     source=self._at(block),
                 )
             )
         # The next speech is an answer: another face, another shot.
         self._may_join = False
 
+    def _show(self, block: Block) -> None:
+        if not self.running.show(block.label or Label.CARD, block.text):
+            self._may_join = False
+
+    def _sound(self, block: Block) -> None:
+        """A sound belongs to the shot before it; under a heading it is kept for the first shot that comes."""
+        if not self.shots or not (self._places and self._places[-1].shot_ids):
+            self._unheard.append(block.text)
+            return
+        held = self.shots[-1]
+        self.shots[-1] = changed(held, sound="; ".join(part for part in (held.sound, block.text) if part))
+
     def _note(self, block: Block) -> None:
         self._may_join = False
+        self.running.join(block.text)
         if self.shots:
             held = self.shots[-1]
             self.shots[-1] = changed(held, notes=f"{held.notes}\n{block.text}".strip())
         else:
-            self.remarks.append(f"{block.text!r} stands before the first shot; it was left out.")
+            self._unnoted.append(block.text)
 
     def _add(self, shot: Shot) -> None:
         if not self._places:
             self._places.append(_Place(Scene(id=self._new_id())))
         self._places[-1].shot_ids.append(shot.id)
-        self.shots.append(shot)
+        self.shots.append(changed(shot, sound="; ".join(self._unheard), notes="\n".join(self._unnoted)))
+        self.running.play(shot.id)
+        self._unheard, self._unnoted = [], []
 
     def _at(self, block: Block) -> SourceSpan:
         return SourceSpan(document_id=self.document_id, start=block.start, end=block.end)

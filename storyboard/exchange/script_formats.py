@@ -8,7 +8,8 @@ import html
 import re
 from collections.abc import Iterator
 
-from storyboard.exchange.script_blocks import INSIDE_OUT, TRANSITION
+from storyboard.exchange.script_blocks import INSIDE_OUT
+from storyboard.exchange.script_labels import TRANSITION
 
 _END = r"[ \t]*(?=\r?\n|\r|\Z)"
 _UNSEEN = (

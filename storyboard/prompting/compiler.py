@@ -6,6 +6,7 @@ from datetime import date
 from storyboard.model.capabilities import ENDS_SOON_DAYS, ModelCapabilities, PictureSize
 from storyboard.model.errors import StoryboardError
 from storyboard.model.requests import CompilerNote, Grade, Input, InputRole, ModelRequest, NoteLevel, ShotRequest
+from storyboard.model.speech import spoken_words
 from storyboard.model.targets import Target
 from storyboard.prompting.dialects import length_of, negative_way, said_plainly, said_to
 from storyboard.prompting.inputs import inputs_for
@@ -182,7 +183,7 @@ def _left_out(request: ShotRequest, capabilities: ModelCapabilities, prompt: str
     said = [
         ("action", request.prompt_override or request.action),
         *((f"the words of {who.name}", who.description) for who in request.identities),
-        *(("a line", line.text) for line in request.speech),
+        *(("a line", spoken_words(line.text)) for line in request.speech),
         ("the place", request.staging.place_description),
         ("the sound", request.sound),
         ("the look", request.look),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from storyboard.later import later
 from storyboard.model.capabilities import Dialect, ModelCapabilities
 from storyboard.model.requests import AssetInput, Input, InputRole, ShotRequest, Speech
+from storyboard.model.speech import manner, spoken_words
 from storyboard.model.words import Move
 from storyboard.prompting.prose import (
     MOVES,
@@ -81,7 +82,13 @@ def values_of(
         if said
     ]
     speech = [
-        {"said": said, "speaker": line.speaker, "text": line.text, "kind": line.kind}
+        {
+            "said": said,
+            "speaker": line.speaker,
+            "text": spoken_words(line.text),
+            "manner": manner(line.text),
+            "kind": line.kind,
+        }
         for said, line in zip(pieces.speech, request.speech, strict=True)
     ]
     return {
@@ -151,5 +158,5 @@ def _named(tag: str, number: int) -> str:
 
 def _speech_tag(line: Speech) -> str:
     who = line.speaker or "Voice"
-    how = f", {line.kind}" if line.kind != "spoken" else ""
-    return f'[{who}{how}]: "{line.text}"'
+    how = "".join(f", {word}" for word in (line.kind if line.kind != "spoken" else "", manner(line.text)) if word)
+    return f'[{who}{how}]: "{spoken_words(line.text)}"'

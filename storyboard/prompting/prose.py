@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from storyboard.model.requests import Identity, ShotRequest, Speech, Staging
+from storyboard.model.speech import manner, spoken_words
 from storyboard.model.words import Angle, Move, ShotSize, StateField
 
 STOPS = '.!?…。\uff01\uff1f؟।"”»'
@@ -54,7 +55,9 @@ def speech_of(line: Speech) -> str:
     """A line of dialogue as a sentence in quotes."""
     who = line.speaker or "A voice"
     how = {"voice over": " (voice over)", "off screen": " (off screen)"}.get(line.kind, "")
-    return f'{who}{how} says: "{line.text}"'
+    directed = manner(line.text)
+    said = f" says, {directed}:" if directed else " says:"
+    return f'{who}{how}{said} "{spoken_words(line.text)}"'
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,7 +57,7 @@ VARIABLES: Mapping[str, str] = {
     "people": "who and what is in the shot, in the bible's order: one.said, one.name, one.words, one.tag",
     "place": "where, with the place's own words",
     "light": "time of day, weather, light",
-    "speech": "the lines: line.said, line.speaker, line.text, line.kind",
+    "speech": "the lines: line.said, line.speaker, line.text, line.manner, line.kind",
     "sound": "the sound of the shot",
     "look": "the look of the film, as you wrote it",
     "one_shot": "what keeps the model to one continuous shot, where it needs that",

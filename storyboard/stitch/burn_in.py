@@ -1,12 +1,15 @@
 """Number, timecode, what is spoken and a watermark written over the picture."""
 
-from functools import lru_cache
+from collections.abc import Iterator
+from functools import lru_cache, partial
 
 import numpy as np
 from PIL import Image, ImageDraw
 
 from storyboard.model.captions import Place, Watermark
 from storyboard.model.rate import Rate
+from storyboard.model.speech import spoken_words
+from storyboard.stitch.codes import drawn_on
 from storyboard.stitch.job import BurnInJob
 from storyboard.stitch.lettering import Room, Type, fitted, set_lines
 from storyboard.stitch.overlay import lay_over
@@ -20,25 +23,36 @@ EDGE = 0.05
 """How far number and timecode stand from the picture's edges: the action-safe margin, out of the titles' way."""
 
 
+Laid = tuple[Image.Image, int, int, float]
+"""A picture, where its corner lies, and how much of it is seen."""
+
+
 def burn(frame: Frame, job: BurnInJob, stage: Stage, rate: Rate, index: int) -> Frame:
-    """The frame with everything written over it; `index` counts in the span, as the lines do."""
+    """The frame, of codes, with everything written over it; `index` counts in the span, as the lines do."""
     whole = np.array(frame, copy=True)
+    for picture, x, y, opacity in _written(job, stage, rate, index):
+        box = (max(0, x), max(0, y), min(stage.width, x + picture.width), min(stage.height, y + picture.height))
+        drawn_on(whole, box, partial(lay_over, picture=picture, x=x, y=y, opacity=opacity))
+    return whole
+
+
+def _written(job: BurnInJob, stage: Stage, rate: Rate, index: int) -> Iterator[Laid]:
+    """Everything that is written over this frame."""
     edge_x, edge_y = round(stage.width * EDGE), round(stage.height * EDGE)
     if job.watermark is not None:
-        _mark(whole, job.watermark, stage)
+        yield _mark(job.watermark, stage)
     if job.number:
-        lay_over(whole, _label(job.number, stage), edge_x, edge_y, 1.0)
+        yield _label(job.number, stage), edge_x, edge_y, 1.0
     if job.timecode_frame is not None:
         clock = _label(rate.clock(job.timecode_frame + index), stage)
-        lay_over(whole, clock, stage.width - edge_x - clock.width, edge_y, 1.0)
+        yield clock, stage.width - edge_x - clock.width, edge_y, 1.0
     for line in job.lines:
         start, frames = line.start_frame or 0, line.frames or 1 << 30
         if start <= index < start + frames:
-            words = _caption(line.text, stage)
+            words = _caption(spoken_words(line.text), stage)
             below = stage.bottom - words.height
             above = max(stage.top, edge_y * 2 + stage.type_size(0.034))
-            lay_over(whole, words, (stage.width - words.width) // 2, above if job.lines_on_top else below, 1.0)
-    return whole
+            yield words, (stage.width - words.width) // 2, above if job.lines_on_top else below, 1.0
 
 
 @lru_cache(maxsize=8)
@@ -72,7 +86,7 @@ def _on_plate(words: Image.Image, across: int, down: int) -> Image.Image:
     return plate
 
 
-def _mark(whole: Frame, mark: Watermark, stage: Stage) -> None:
+def _mark(mark: Watermark, stage: Stage) -> Laid:
     words = _watermark(mark.text, mark.place, stage)
     left, top = round(stage.width * EDGE), round(stage.height * EDGE)
     if mark.place in {Place.TOP_LEFT, Place.TOP_RIGHT}:
@@ -85,7 +99,7 @@ def _mark(whole: Frame, mark: Watermark, stage: Stage) -> None:
         Place.BOTTOM_LEFT: (left, bottom),
         Place.BOTTOM_RIGHT: (right, bottom),
     }.get(mark.place, ((stage.width - words.width) // 2, (stage.height - words.height) // 2))
-    lay_over(whole, words, x, y, mark.opacity)
+    return words, x, y, mark.opacity
 
 
 @lru_cache(maxsize=4)

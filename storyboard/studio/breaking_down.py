@@ -1,6 +1,8 @@
 """Breaking a script down: the file is kept as it is, its scenes and shots come onto the board in one step."""
 
 import codecs
+import dataclasses
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,10 +13,13 @@ from storyboard.model.board import Board
 from storyboard.model.edits.pictures import with_asset
 from storyboard.model.numbering import numbers
 from storyboard.model.picture import Asset, AssetKind
+from storyboard.model.sequences import Item
+from storyboard.model.titles import TitleSource
 from storyboard.model.values import replace
+from storyboard.store.media import MediaFolder
 from storyboard.studio.context import Context
 from storyboard.studio.ids import new_id
-from storyboard.studio.session import Session, open_session
+from storyboard.studio.session import open_session
 
 FOUNTAIN = frozenset({".fountain", ".spmd"})
 """Endings of the names of Fountain scripts."""
@@ -50,36 +55,44 @@ def break_script_down(
     `encoding` is how the file is written where it does not say so itself. With `is_dry_run` nothing is written.
     Raises NoScript naming the file.
     """
-    read = _read(script, encoding)
     with open_session(folder, context, read_only=is_dry_run) as session:
-        # The empty scene that a new board begins with makes way for those of the script.
-        begun = session.board
-        bare = begun if begun.shots else replace(begun, scenes=tuple(s for s in begun.scenes if s.shot_ids))
-        board, asset_id = bare, ""
-        if not is_dry_run:
-            sha256 = _keep(session, script, read)
-            asset = Asset(id=new_id(), sha256=sha256, mime="text/plain", kind=AssetKind.DOCUMENT, name=script.name)
-            board, held = with_asset(board, asset)
-            asset_id = held.id
-        found = break_down(board, read.text, script.name, new_id, asset_id=asset_id, form=read.form)
+        found = script_on(session.board, script, None if is_dry_run else session.media, encoding)
         if not is_dry_run:
             session.project.save(found.edit.board)
-        told = _told(found)
-        return {**told, "remarks": [*told["remarks"], *([read.remark] if read.remark else [])]}
+        return _told(found)
 
 
-def _keep(session: Session, script: Path, read: _Script) -> str:
+def script_on(board: Board, script: Path, media: MediaFolder | None, encoding: str = "") -> Breakdown:
+    """The board with the script's scenes and shots behind its own; with `media` the file is kept there.
+
+    Raises NoScript naming the file. Reads and writes files: not for the window's thread.
+    """
+    read = _read(script, encoding)
+    # The empty scene that a new board begins with makes way for those of the script.
+    begun = board if board.shots else replace(board, scenes=tuple(s for s in board.scenes if s.shot_ids))
+    asset_id = ""
+    if media is not None:
+        sha256 = _keep(media, script, read)
+        asset = Asset(id=new_id(), sha256=sha256, mime="text/plain", kind=AssetKind.DOCUMENT, name=script.name)
+        begun, held = with_asset(begun, asset)
+        asset_id = held.id
+    found = break_down(begun, read.text, script.name, new_id, asset_id=asset_id, form=read.form)
+    return dataclasses.replace(found, remarks=(*found.remarks, *((read.remark,) if read.remark else ())))
+
+
+def _keep(media: MediaFolder, script: Path, read: _Script) -> str:
     """Copy what the shots point into: the file as it is, or the words that were taken out of it."""
     if read.form != ScriptForm.FINAL_DRAFT:
-        return session.media.add_file(script, ".txt")
-    temp = session.media.temporary(".txt")
+        return media.add_file(script, ".txt")
+    temp = media.temporary(".txt")
     temp.write_bytes(read.text.encode())
-    return session.media.adopt(temp, ".txt")
+    return media.adopt(temp, ".txt")
 
 
 def _told(found: Breakdown) -> dict[str, Any]:
     board: Board = found.edit.board
     names = numbers(board)
+    added = [item for item in board.main_sequence.items if item.id in found.item_ids]
     return {
         "scenes": len(found.scene_ids),
         "shots": [
@@ -94,8 +107,16 @@ def _told(found: Breakdown) -> dict[str, Any]:
             for shot_id in found.shot_ids
             for shot in (board.shot(shot_id),)
         ],
+        "texts": [text for item in added for text in _texts(item)],
         "remarks": list(found.remarks),
     }
+
+
+def _texts(item: Item) -> Iterator[str]:
+    """What the item shows as text: its card, or what stands over its picture."""
+    if isinstance(item.source, TitleSource):
+        yield item.source.text
+    yield from (text.text for text in item.supers)
 
 
 def _read(script: Path, encoding: str) -> _Script:

@@ -23,6 +23,7 @@ from storyboard.model.picture import Asset, AssetKind, Rights
 from storyboard.model.rate import Rate
 from storyboard.model.sequences import Sequence
 from storyboard.model.shots import DialogueLine
+from storyboard.model.speech import spoken_words
 from storyboard.model.timing import converted
 from storyboard.model.values import replace
 from storyboard.studio.casting import voice_of
@@ -136,7 +137,7 @@ def _lines(board: Board, cut: Cut, language: str) -> Iterator[Spoken]:
                 clip_id=f"{PREFIX}{content_hash([cut.sequence_id, piece.item_id, number])[:16]}",
                 item_id=piece.item_id,
                 label=piece.label,
-                text=line.text,
+                text=spoken_words(line.text),
                 voice=voice_of(board, line.speaker_id, language),
                 at_frame=piece.start_frame + (line.start_frame or 0),
                 room_frames=line.frames if is_timed else None,

@@ -36,6 +36,24 @@ def ask_project(parent: QWidget, start: Path, then: Callable[[Path], None]) -> Q
     return _opened(dialog)
 
 
+def ask_script(parent: QWidget, start: Path, then: Callable[[Path], None]) -> QFileDialog:
+    """Ask for a script that is to be broken down."""
+    words = tr("Script (*.txt *.md *.fountain *.spmd *.fdx)")
+    return _ask_file(parent, tr("Break down a script"), start, words, then)
+
+
+def ask_shot_list(parent: QWidget, start: Path, then: Callable[[Path], None]) -> QFileDialog:
+    """Ask for a shot list that is to be added."""
+    return _ask_file(parent, tr("Bring in a shot list"), start, tr("Table (*.csv *.tsv)"), then)
+
+
+def _ask_file(parent: QWidget, title: str, start: Path, words: str, then: Callable[[Path], None]) -> QFileDialog:
+    dialog = QFileDialog(parent, title, str(start), f"{words};;{tr('All files')} (*)")
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.fileSelected.connect(lambda path: then(Path(path)))
+    return _opened(dialog)
+
+
 def ask_new_project(parent: QWidget, start: Path, then: Callable[[Path], None]) -> QFileDialog:
     """Ask for the name of a folder that is not there yet."""
     dialog = QFileDialog(parent, tr("New project"), str(start), tr("Storyboard project (*.storyboard)"))

@@ -17,6 +17,11 @@ else:
     sniff = later("storyboard.media.sniff", "sniff")
 
 MOST_FILES = 200
+KINDS = {
+    **dict.fromkeys((".txt", ".md", ".fountain", ".spmd", ".fdx"), "script"),
+    **dict.fromkeys((".csv", ".tsv"), "list"),
+}
+"""Files that are words, by the end of their names."""
 _ADDRESS = re.compile(r"https?://[^\s/?#]+\S*", re.IGNORECASE)
 
 
@@ -69,8 +74,14 @@ def could_take(data: QMimeData) -> bool:
 
 
 def kind_of_file(path: Path) -> str:
-    """`picture`, `video` or `sound`, from its first bytes. Raises MediaError, naming the file, for anything else."""
+    """`script` or `list` by its name; `picture`, `video` or `sound` from its first bytes. Raises MediaError.
+
+    The error names the file, for anything else.
+    """
     if path.is_dir():
         raise MediaError("this is a folder.", where=str(path), fix="Drop the files that are in it.")
+    named = KINDS.get(path.suffix.lower())
+    if named:
+        return named
     kind = sniff(path)
     return "picture" if kind.is_picture else "sound" if kind.is_audio else "video"

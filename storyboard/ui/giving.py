@@ -44,10 +44,18 @@ Sorted = Sequence[tuple[Path, str, str]]
 """Each file with its kind and, where it has none, why it cannot be used."""
 
 
+WRITTEN = frozenset({"script", "list"})
+"""Files whose shots go behind those of the board."""
+
+
 class Giving(QObject):
-    """What is given goes onto a shot, or becomes shots between others. `given` carries the shots that got something."""
+    """What is given goes onto a shot, or becomes shots between others.
+
+    `given` carries the shots that got something, `written` a script or a shot list: its kind and the file.
+    """
 
     given = Signal(tuple)
+    written = Signal(str, object)
 
     def __init__(
         self, document: Document, workshop: Workshop, bar: DropBar, place_of: Callable[[str], QRect], parent: QObject
@@ -135,6 +143,14 @@ class Giving(QObject):
         name = first.name + (f" +{len(paths) - 1}" if len(paths) > 1 else "")
         if kind == "picture":
             choices = self._for_pictures(paths, shot_id)
+        elif kind in WRITTEN:
+            choices = (
+                Choice(
+                    self.tr("Add its shots"),
+                    self.tr("Behind those of the board"),
+                    partial(self.written.emit, kind, first),
+                ),
+            )
         elif kind == "video":
             choices = (
                 Choice(
@@ -246,6 +262,9 @@ class Giving(QObject):
         near = self._place_of("")
         if why:
             self._bar.say(why, "error", near)
+        for path, kind, _why in found:
+            if kind in WRITTEN:
+                self.written.emit(kind, path)
         if pictures:
             self._bring(pictures, lambda assets: self._add_shots(assets, scene_id, after), near)
         shots = tuple(Shot(id=new_id(), title=path.stem) for path in videos)

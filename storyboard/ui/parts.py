@@ -11,6 +11,7 @@ from storyboard.ui.bench import Workbench
 PARTS: tuple[Callable[[Workbench], None], ...] = (
     later("storyboard.ui.hands", "install"),
     later("storyboard.ui.card_commands", "install"),
+    later("storyboard.ui.bringing_in", "install"),
     later("storyboard.ui.board_menus", "install"),
     later("storyboard.ui.board_form", "install"),
     later("storyboard.ui.sketch.part", "install"),

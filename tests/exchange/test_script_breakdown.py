@@ -10,6 +10,8 @@ from storyboard.exchange.script_blocks import Kind, blocks
 from storyboard.exchange.script_breakdown import Breakdown, NoScript, break_down
 from storyboard.model.board import Board
 from storyboard.model.invariants import broken
+from storyboard.model.sequences import ShotSource
+from storyboard.model.titles import TitleSource, TitleStyle
 from tests.fakes.lighthouse import lighthouse
 
 SCREENPLAY = """Title: The Lamp
@@ -106,6 +108,77 @@ def test_a_transition_is_a_note_and_no_shot() -> None:
     assert [found.edit.board.shots[i].notes for i in found.shot_ids][1] == "CUT TO:"
 
 
+TRAILER = """FADE IN:
+
+EXT. HARBOUR - NIGHT
+
+SFX: a bell buoy
+A boat drifts. SUPER: "Three years earlier"
+
+MARA (V.O.)
+I never asked for the light.
+
+TITLE CARD: “THE LAST LIGHT”
+
+DISSOLVE TO:
+
+INT. KITCHEN - DAY
+
+Mara pours tea.
+MUSIC: one low string
+NARRATOR: This winter.
+
+FADE TO BLACK.
+
+CARTON : BIENTÔT
+CTA: Book your seat today
+FADE OUT.
+"""
+
+
+def test_texts_on_the_screen_are_nobodys_words_and_stand_where_the_script_has_them() -> None:
+    found = cut(TRAILER, lighthouse())
+    board = found.edit.board
+    items = board.main_sequence.items[-5:]
+    cards = [(i.source.text, i.source.style) for i in items if isinstance(i.source, TitleSource)]
+    assert cards == [
+        ("THE LAST LIGHT", TitleStyle.CARD),
+        ("BIENTÔT", TitleStyle.CARD),
+        ("Book your seat today", TitleStyle.END_CARD),
+    ]
+    assert [isinstance(i.source, ShotSource) for i in items] == [True, False, True, False, False]
+    assert [text.text for text in items[0].supers] == ["Three years earlier"]
+    assert {c.name for c in board.cast} - {c.name for c in lighthouse().cast} == {"Narrator"}
+    assert all(item.frames >= 48 for item in items)
+
+
+def test_joins_and_fades_that_a_script_asks_for_are_those_of_the_film() -> None:
+    first, card, second, *_, last = cut(TRAILER).edit.board.main_sequence.items[-5:]
+    assert (first.fades.picture_in, second.fades.picture_out, last.fades.picture_out) == (12, 12, 12)
+    assert [i.transition_in.kind for i in (first, card, second)] == ["cut", "cut", "dissolve"]
+
+
+def test_sounds_belong_to_the_shot_and_a_narrator_is_not_in_it() -> None:
+    found = cut(TRAILER)
+    outside, inside = (found.edit.board.shots[i] for i in found.shot_ids)
+    assert (outside.sound, inside.sound) == ("a bell buoy", "one low string")
+    assert [(line.text, line.kind) for line in inside.dialogue] == [("This winter.", "voice over")]
+    assert [s.ref_id for s in inside.subjects] == ["mara"]
+
+
+def test_a_sound_without_a_shot_is_said() -> None:
+    assert cut("Gulls.\n\nEXT. PIER - DAY\n\nSFX: rain\n").remarks[0] == "'rain' belongs to no shot; it was left out."
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [("PHARE DE KERMORVAN", "Phare de Kermorvan"), ("MER", "Mer"), ("TV", "TV"), ("NYC", "NYC"), ("BOB", "Bob")],
+)
+def test_a_place_in_capitals_is_named_as_in_a_sentence(written: str, shown: str) -> None:
+    found = cut(f"INT. {written} - DAY\n\nNobody.\n")
+    assert found.edit.board.locations[-1].name == shown
+
+
 def test_a_heading_over_nothing_is_left_out_and_said() -> None:
     found = cut("INT. CELLAR - DAY\n\nEXT. PIER - DAY\n\nGulls.\n")
     assert len(found.scene_ids) == 1
@@ -128,6 +201,15 @@ def test_a_text_without_a_shot_is_refused(text: str) -> None:
         ("Int he kitchen.", Kind.ACTION),
         ("...and then nothing.", Kind.ACTION),
         ("FADE OUT.", Kind.TRANSITION),
+        ("SMASH CUT TO BLACK.", Kind.TRANSITION),
+        ("FONDU ENCHAÎNÉ", Kind.TRANSITION),
+        ("COUPE SUR :", Kind.TRANSITION),
+        ("Fade, she thought.", Kind.ACTION),
+        ("TITLE CARD: Winter", Kind.SHOWN),
+        ("TEXTE À L’ÉCRAN : Hiver", Kind.SHOWN),
+        ("SFX: rain", Kind.SOUND),
+        ("VO: At last.", Kind.SPEECH),
+        ("CARDINAL: At last.", Kind.SPEECH),
         ("- a hand on a rail", Kind.ACTION),
         ("SHOT 12: a hand on a rail", Kind.ACTION),
         ("MARA: At last.", Kind.SPEECH),
@@ -141,8 +223,9 @@ def test_a_line_is_what_it_looks_like(line: str, kind: Kind) -> None:
 
 
 PARTS = ("Mara", "ILYA", "INT. PIER - DAY", "\n", "\n\n", "CUT TO:", "(quietly)", "1. ", "- ", "a wave")
+LABELS = ("SUPER:", "SFX:", "FADE IN:", "TITLE")
 SIGNS = (":", "#", ".", "\u00e9", "\u6f22\u5b57", "\r\n", "\u2028", "\ufeff")
-WORDS = st.sampled_from((*PARTS, *SIGNS))
+WORDS = st.sampled_from((*PARTS, *LABELS, *SIGNS))
 
 
 @given(st.lists(WORDS, max_size=30).map(" ".join) | st.text(max_size=200))

@@ -10,8 +10,16 @@ ROWS: tuple[Entry, ...] = (
         (Key.Save,), allowed=writable,
     ),
     Entry(
-        "whole board", "Board\u2026", "Title, shape, rate, target length and numbering of this board", "whole.show",
+        "whole board", "Board settings\u2026", "Title, shape, rate, target length and numbering of this board", "whole.show",
         "file", ("Ctrl+Alt+O",),
+    ),
+    Entry(
+        "script", "Break down a script\u2026", "Add a script's scenes and shots, word for word", "bring.script", "file",
+        ("Ctrl+Alt+I",), allowed=writable,
+    ),
+    Entry(
+        "shot list in", "Bring in a shot list\u2026", "Add the shots of a CSV file, pictures too", "bring.shots", "file",
+        allowed=writable,
     ),
     Entry("quit", "Quit", "Save and close", "project.quit", "file", (Key.Quit,)),
     Entry(
