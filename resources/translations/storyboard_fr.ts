@@ -5489,10 +5489,6 @@
         <translation>Regardez-y&#x202f;; déplacez ce qui doit être lu.</translation>
     </message>
     <message>
-        <source>Look {right_way}</source>
-        <translation>Regarder vers {right_way}</translation>
-    </message>
-    <message>
         <source>Loudness is left as it was mixed.</source>
         <translation>Le niveau sonore reste tel qu’il a été mixé.</translation>
     </message>
@@ -6501,6 +6497,10 @@
         <translation>Le prompt est vide.</translation>
     </message>
     <message>
+        <source>Look {opposite}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The provider does not know the job: {words}.</source>
         <translation>Le fournisseur ne connaît pas la tâche&#xa0;: {words}.</translation>
     </message>
@@ -6999,6 +6999,10 @@
     <message>
         <source>They speak with each other and do not look at each other; they seem to talk to somebody else.</source>
         <translation>Ils se parlent et ne se regardent pas&#x202f;; ils semblent parler à quelqu’un d’autre.</translation>
+    </message>
+    <message>
+        <source>They speak with each other and do not look at each other; {more} would not match either.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This board was written by a newer Storyboard (schema {version}; it asks for a reader of schema {reader}, this one reads {schema_version}), so it opens for reading only. Update Storyboard to edit it.</source>

@@ -21,7 +21,7 @@ from storyboard.continuity.thread_rows import Column, Row, RowKind, ThreadTable
 from storyboard.continuity.thread_signs import signs
 
 LABEL = 148
-SCENE_BAND = 22
+SCENE_BAND = 28
 POSTER = 72
 NUMBER = 22
 HEAD_GAP = 6
@@ -129,7 +129,7 @@ def _head(table: ThreadTable, place: Place, look: Look) -> Iterator[Mark]:
         line = colours["accent"] if column.is_jump else colours["line"]
         yield Shape(((x, SCENE_BAND - 5), (x + wide, SCENE_BAND - 5)), line=line, line_px=1)
         if wide > 24:
-            yield Words(x, 0, wide, SCENE_BAND - 7, text, colours["quiet"], 11)
+            yield Words(x, 6, wide, SCENE_BAND - 13, text, colours["quiet"], 11)
     for at, column in enumerate(table.columns):
         x, wide = place.lefts[at], place.widths[at]
         chosen = column.shot_id in look.chosen

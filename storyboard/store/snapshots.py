@@ -2,6 +2,7 @@
 
 import contextlib
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -17,6 +18,9 @@ KEPT = 20
 
 EVERY = timedelta(minutes=5)
 """How old the last snapshot must be before a save makes another."""
+
+MOST_BYTES = 180
+"""So much of a snapshot's name goes into its file's: names of files end at 255 bytes."""
 
 _NAME = re.compile(r"(?:pinned-(?P<label>.*)-)?(?P<stamp>\d{8}T\d{12}Z)\.json")
 _STAMP = "%Y%m%dT%H%M%S%fZ"
@@ -52,9 +56,7 @@ def due_at(versions: Path, now: datetime) -> datetime:
 
 def add_snapshot(versions: Path, data: bytes, now: datetime, label: str = "") -> Snapshot:
     """Write one, pinned when it has a label, and let go of those that need not be kept. Raises StorageError."""
-    slug = re.sub(r"[^a-z0-9]+", "-", label.lower()).strip("-")[:60]
-    if label and not slug:
-        slug = "named"
+    slug = _slug(label)
     while True:
         stamp = now.astimezone(UTC).strftime(_STAMP)
         path = versions / (f"pinned-{slug}-{stamp}.json" if slug else f"{stamp}.json")
@@ -98,6 +100,13 @@ def newest_good(versions: Path) -> Snapshot | None:
             load_snapshot(snapshot)
             return snapshot
     return None
+
+
+def _slug(label: str) -> str:
+    """A name as files can carry it everywhere: its letters as they were written, in any script, joined by hyphens."""
+    letters = re.sub(r"[\W_]+", "-", unicodedata.normalize("NFC", label)).strip("-")
+    short = letters.encode()[:MOST_BYTES].decode(errors="ignore").strip("-")
+    return short or ("named" if label else "")
 
 
 def _read_name(path: Path) -> Snapshot | None:

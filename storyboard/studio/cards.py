@@ -11,7 +11,7 @@ from storyboard.model.facts import ACTIVE, Job, JobState, Take
 from storyboard.model.findings import Severity
 from storyboard.model.headings import scene_heading
 from storyboard.model.requests import FrameOf, Grade, ShotRequest, Staging
-from storyboard.model.shots import Scene, Shot
+from storyboard.model.shots import ContinueLink, Scene, Shot
 from storyboard.model.takes import effective_take
 from storyboard.studio.card_lookups import Facts, Lookups, changed_shots, differ_only_in_jobs, look_up
 from storyboard.studio.progress import is_only_further
@@ -62,7 +62,7 @@ class CardView:
     """One card: everything that is painted on it.
 
     `progress` is 0-1, or None where it is not known; `plays` is how often the film shows the shot,
-    `cut_from` the shots with which findings compare it.
+    `cut_from` the shots with which findings compare it, `goes_on_from` the shot whose picture it begins with.
     """
 
     shot_id: str
@@ -86,6 +86,7 @@ class CardView:
     failure: str = ""
     plays: int = 1
     cut_from: tuple[str, ...] = ()
+    goes_on_from: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,6 +298,7 @@ def card_of(now: Lookups, scene_id: str, shot: Shot, wants: Asked | None) -> Car
         is_enabled=shot.id not in now.off,
         plays=now.plays.get(shot.id, 1),
         cut_from=cut_from,
+        goes_on_from=shot.link.from_shot_id if isinstance(shot.link, ContinueLink) else "",
         failure=newest.failure.message if newest is not None and newest.failure and status is Status.FAILED else "",
     )
 

@@ -19,6 +19,7 @@ from storyboard.ui.document import Document
 from storyboard.ui.pieces import column, emptied, quiet, scrolled, section
 from storyboard.ui.theme import Size, font
 from storyboard.ui.thumbnails import Thumbnails
+from storyboard.ui.vocabulary import state_said
 from storyboard.ui.work import Workshop
 
 if TYPE_CHECKING:
@@ -140,7 +141,7 @@ class BiblePanel(QWidget):
         self._rows: dict[str, EntryRow] = {}
         self._open_id = ""
         self._editor: Editor | None = None
-        inner, self._column = column(margin=10, spacing=3)
+        inner, self._column = column(margin=12, spacing=3)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scrolled(inner))
@@ -236,7 +237,8 @@ class BiblePanel(QWidget):
     def _words_of(self, entry: Entry, count: int) -> str:
         # Some states name another entry by its id: the lantern's owner.
         names = {other.id: other.name for other in self._document.board.entries()}
-        state = " \u00b7 ".join(names.get(value, value) for value in entry.state.values() if value)
+        told = ((field, value) for field, value in entry.state.items() if value)
+        state = " \u00b7 ".join(names.get(value) or state_said(field, value) for field, value in told)
         used = self.tr("%n shot(s)", "", count)
         return f"{state} \u00b7 {used}" if state else used
 

@@ -6,6 +6,8 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from storyboard.studio.cards import CardView, SceneView
+from storyboard.ui.vocabulary import said
+from storyboard.ui.words import seconds_text
 
 CARD_ROLE = Qt.ItemDataRole.UserRole + 1
 """The frozen CardView of a row."""
@@ -98,14 +100,22 @@ class BoardModel(QAbstractListModel):
         is_any = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
         return is_any | Qt.ItemFlag.ItemIsDragEnabled
 
+    def far_source(self, row: int) -> str:
+        """The number of the shot that a card goes on from where that is not the card before it, else ""."""
+        card, before = self.card(row), self.card(row - 1)
+        if card is None or not card.goes_on_from or (before is not None and before.shot_id == card.goes_on_from):
+            return ""
+        source = self.card(self.row_of(card.goes_on_from))
+        return source.number if source is not None else ""
+
     def spoken(self, card: CardView) -> str:
         """One sentence that says what the card shows."""
         return self.tr("Shot {number}, {seconds} seconds, {size}, {move}, {status}. {words}").format(
             number=card.number,
-            seconds=f"{card.seconds:.1f}",
-            size=card.size,
-            move=card.move,
-            status=card.status,
+            seconds=seconds_text(card.seconds),
+            size=said(card.size),
+            move=said(card.move),
+            status=said(card.status),
             words=card.words,
         )
 

@@ -33,7 +33,7 @@ from storyboard.ui.card_delegate import SMALL_CARD_PX, SMALL_TEXT_HEIGHT_PX, TEX
 from storyboard.ui.card_state import state_of
 from storyboard.ui.headings import paint_empty, paint_heading
 from storyboard.ui.layout import BoardLayout, Measure, Rect, Section, lay_out
-from storyboard.ui.signs import paint_band, paint_link, paint_mark, paint_target
+from storyboard.ui.signs import OVER_PX, paint_band, paint_link, paint_mark, paint_target
 from storyboard.ui.theme import Palette
 
 if TYPE_CHECKING:
@@ -385,8 +385,8 @@ class BoardView(QAbstractItemView):
             option.state = state_of(self, index)
             self._delegate.paint(painter, option, index)
         space = QRectF(self._on_screen(gap))
-        if row and space.intersects(dirty):
-            paint_link(painter, space, card.link, *colours)
+        if row and space.adjusted(-OVER_PX, 0, OVER_PX, 0).intersects(dirty):
+            paint_link(painter, space, card.link, *colours, self._cards.far_source(row))
             self._delegate.paint_break(painter, space, self._cards.card(row - 1), card)
 
     def _paint_marks(self, painter: QPainter) -> None:

@@ -13,7 +13,7 @@ from storyboard.model.findings import Severity
 from storyboard.studio.cards import CardView, Chip, Poster, Status
 from storyboard.ui.board_model import CARD_ROLE
 from storyboard.ui.signs import paint_cut_finding, paint_status, paint_warning
-from storyboard.ui.theme import RADIUS_PX, Palette, Size, font
+from storyboard.ui.theme import RADIUS_PX, Palette, Size, contrast, font
 from storyboard.ui.vocabulary import said
 from storyboard.ui.words import STATUS_ROLE, seconds_text, status_words
 
@@ -28,6 +28,9 @@ PAINTED_BYTES = 48_000_000
 """So much of painted cards is kept: more than fits on a large display at twice the usual density."""
 BLANKS_MOST = 8
 """Cards differ by a pixel in width and height, as whole pixels fall."""
+
+FAINT = 1.9
+"""A line with less contrast to its ground than this is not seen."""
 
 NO_POSTER = Poster(key="")
 
@@ -318,14 +321,20 @@ class CardDelegate(QStyledItemDelegate):
                 painter.drawText(QRectF(x, line.y(), 30, line.height()), Qt.AlignmentFlag.AlignVCenter, f"+{left}")
                 return
             place = QRectF(x + 0.5, line.y() + 0.5, width - 1, line.height() - 1)
-            edge = QColor(chip.colour)
-            edge.setAlphaF(0.75)
-            painter.setPen(QPen(edge, 1))
+            painter.setPen(QPen(self._edge(chip.colour), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(place, 8.5, 8.5)
             painter.setPen(self.colours.colour("text"))
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, chip.name)
             x += width + 5
+
+    def _edge(self, colour: str) -> QColor:
+        """A chip's edge: its own colour, moved off the card's where the two are hardly told apart."""
+        edge = QColor(colour)
+        if contrast(edge.name(), self.colours.card) < FAINT:
+            return edge.darker(165) if QColor(self.colours.card).lightnessF() > 0.5 else edge.lighter(190)
+        edge.setAlphaF(0.75)
+        return edge
 
 
 def _round_corners(painter: QPainter, area: QRectF) -> None:

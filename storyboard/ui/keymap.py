@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 
 from storyboard.later import later
@@ -78,6 +79,14 @@ def usual_keys(entry: Entry) -> list[QKeySequence]:
     for key in entry.keys:
         found += QKeySequence.keyBindings(key) if isinstance(key, Key) else [QKeySequence(key)]
     return found
+
+
+def told_keys(keys: list[QKeySequence]) -> list[str]:
+    """The keys as people read them; keyboards with keys called Open and Undo know those by themselves."""
+    plain = [
+        key for key in keys if key.count() != 1 or key[0].key() < Qt.Key.Key_Back
+    ]
+    return [key.toString(QKeySequence.SequenceFormat.NativeText) for key in plain]
 
 
 def presets() -> tuple[Preset, ...]:

@@ -33,6 +33,7 @@ from storyboard.ui.theme import Palette
 from storyboard.ui.top_bar import TopBar
 from storyboard.ui.transport import Transport
 from storyboard.ui.view_commands import ProjectCommands, ViewCommands
+from storyboard.ui.words import figure
 
 if TYPE_CHECKING:
     from storyboard.stitch.film import ExportReport
@@ -346,7 +347,7 @@ class MainWindow(QMainWindow):
     def _exported(self, report: ExportReport) -> None:
         gaps = self.tr(" %n piece(s) have no take and show a slate.", "", len(report.gaps)) if report.gaps else ""
         words = self.tr("{path}: {frames} frames, {seconds} s.").format(
-            path=report.path, frames=report.frames, seconds=f"{report.duration_s:.2f}"
+            path=report.path, frames=report.frames, seconds=figure(report.duration_s, 2)
         )
         self.stage.messages.say(words + gaps, "warning" if gaps else "good")
         self._allow()

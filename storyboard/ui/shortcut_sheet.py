@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from storyboard.ui.action_rows.entry import Scope
 from storyboard.ui.action_table import TABLE
+from storyboard.ui.keymap import told_keys
 from storyboard.ui.pieces import scrolled, section
 
 MOST_COLUMNS, COLUMN_PX = 3, 380
@@ -85,9 +86,9 @@ class ShortcutSheet(QDialog):
         grid.setColumnStretch(0, 1)
         grid.addWidget(section(title), 0, 0)
         for at, action in enumerate(actions, start=1):
-            # Two say enough here; keyboards with keys called Undo and Copy know them by themselves.
-            shown = action.shortcuts()[:2] if len(action.shortcuts()) < 3 else action.shortcuts()[:1]
-            keys = "  ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in shown)
+            told = told_keys(action.shortcuts())
+            # Two say enough here.
+            keys = "  ".join(told if len(told) < 3 else told[:1])
             name, held = QLabel(action.text().replace("&", "")), QLabel(keys)
             name.setWordWrap(True)
             name.setMinimumWidth(120)

@@ -3,9 +3,13 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from storyboard.studio.cards import Status
+from storyboard.ui.theme import Size, font
+
+OVER_PX = 8
+"""So far a sign between two cards may stand over each of them."""
 
 
 def paint_status(
@@ -22,8 +26,13 @@ def paint_status(
     painter.restore()
 
 
-def paint_link(painter: QPainter, gap: QRectF, link: str, cut: QColor, goes_on: QColor, match: QColor) -> None:
-    """Paint how the card after `gap` joins the one before: a bar, an arrow, a bow."""
+def paint_link(
+    painter: QPainter, gap: QRectF, link: str, cut: QColor, goes_on: QColor, match: QColor, source: str = ""
+) -> None:
+    """Paint how the card after `gap` joins the one before: a bar, an arrow, a bow.
+
+    An arrow from elsewhere than the card before says from where: `source` is that shot's number.
+    """
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     centre = gap.center()
@@ -32,6 +41,8 @@ def paint_link(painter: QPainter, gap: QRectF, link: str, cut: QColor, goes_on: 
         tip = centre + QPointF(6.5, 0)
         painter.drawLine(centre - QPointF(6.5, 0), tip)
         painter.drawPolyline([tip + QPointF(-4, -4), tip, tip + QPointF(-4, 4)])
+        if source:
+            _paint_source(painter, gap, source, goes_on)
     elif link == "match":
         painter.setPen(QPen(match, 1.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
         bow = QPainterPath(centre + QPointF(-5.5, -4.5))
@@ -43,6 +54,18 @@ def paint_link(painter: QPainter, gap: QRectF, link: str, cut: QColor, goes_on: 
         painter.setPen(QPen(cut, 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
         painter.drawLine(centre - QPointF(0, 7), centre + QPointF(0, 7))
     painter.restore()
+
+
+def _paint_source(painter: QPainter, gap: QRectF, number: str, colour: QColor) -> None:
+    """The number below the arrow, on a plate of its own: it may be wider than the gap."""
+    small = font(Size.SMALL, bold=True, tabular=True)
+    width = min(QFontMetricsF(small).horizontalAdvance(number) + 8, gap.width() + 2 * OVER_PX)
+    plate = QRectF(gap.center().x() - width / 2, gap.center().y() + 9, width, 16)
+    painter.setPen(QPen(colour, 1))
+    painter.setBrush(QColor("#101316") if colour.lightnessF() > 0.45 else QColor("#ffffff"))
+    painter.drawRoundedRect(plate, 4, 4)
+    painter.setFont(small)
+    painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, number)
 
 
 def paint_cut_finding(painter: QPainter, gap: QRectF, colour: QColor) -> None:

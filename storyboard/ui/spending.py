@@ -13,7 +13,7 @@ from storyboard.ui.message_bar import MessageBar
 from storyboard.ui.pieces import quiet
 from storyboard.ui.sentences import spoken
 from storyboard.ui.theme import Palette, Size, font
-from storyboard.ui.words import money
+from storyboard.ui.words import figure, money
 from storyboard.ui.work import Workshop
 
 if TYPE_CHECKING:
@@ -124,7 +124,7 @@ class SpendingDialog(QDialog):
                 return self.tr("No take has come of it yet.")
             return self.tr("Nothing has been paid for yet. Drafts are free and are not counted.")
         words = self.tr("{kept} s of {made} s paid for are in the film; {discarded} s are not.").format(
-            kept=f"{total['kept_s']:.1f}", made=f"{total['made_s']:.1f}", discarded=f"{total['discarded_s']:.1f}"
+            kept=figure(total["kept_s"]), made=figure(total["made_s"]), discarded=figure(total["discarded_s"])
         )
         each = total["per_kept_second"]
         if each is None:
@@ -142,8 +142,8 @@ class SpendingDialog(QDialog):
             figures = [
                 money(row["spent"]),
                 str(row["takes"]),
-                f"{row['kept_s']:.1f} s",
-                f"{row['discarded_s']:.1f} s",
+                f"{figure(row['kept_s'])} s",
+                f"{figure(row['discarded_s'])} s",
                 "\N{EM DASH}" if each is None else money(each),
             ]
             item = QTreeWidgetItem([f"   {spoken(row['name'])}", *figures])

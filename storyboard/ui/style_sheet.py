@@ -88,13 +88,13 @@ QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 QWidget#viewBar { background: $canvas; border-bottom: 1px solid $line; }
 QTableView { background: $canvas; alternate-background-color: $panel; border: none; outline: none;
     selection-background-color: $hover; selection-color: $text; }
-QTableView::item { padding: 0 8px; border: none; border-bottom: 1px solid $ground; }
+QTableView::item { padding: 0 7px; border: 1px solid transparent; border-bottom: 1px solid $ground; }
 QTableView::item:selected { background: $hover; color: $text; }
 QTableView::item:focus { border: 1px solid $accent; }
 QHeaderView { background: $panel; border: none; }
 QHeaderView::section {
     background: $panel; color: $secondary; border: none; border-right: 1px solid $line;
-    border-bottom: 1px solid $line; padding: 6px 8px; font-size: 12px;
+    border-bottom: 1px solid $line; padding: 6px 11px; font-size: 12px;
 }
 QHeaderView::section:hover { color: $text; }
 QTableCornerButton::section { background: $panel; border: none; }
@@ -126,6 +126,7 @@ QFrame#finding { background: $warn_ground; border: none; border-left: 3px solid 
 QFrame#finding[level="error"] { border-left: 3px solid $bad; }
 QFrame#finding[level="note"] { background: $card; border-left: 3px solid $info; }
 QFrame#finding[level="waived"] { background: $card; border-left: 3px solid $line; }
+QFrame#finding QPushButton#link { padding: 2px 0; margin-right: 8px; }
 QLabel#reading { font-size: 12px; }
 QLabel#reading[verdict="over"] { color: $warn; font-weight: 600; }
 QWidget#evidence { background: $panel; border-top: 1px solid $ground; }

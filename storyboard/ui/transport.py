@@ -12,6 +12,7 @@ from storyboard.ui.theme import Size, font
 from storyboard.ui.timing.lane_heads import LaneHeads
 from storyboard.ui.timing.timecode import frame_of
 from storyboard.ui.timing.timeline import Pace, pace_of, runs_the_same
+from storyboard.ui.words import figure
 
 WIDTH_PX = 196
 
@@ -121,10 +122,10 @@ class Transport(QWidget):
     def _pace_words(self, pace: Pace) -> str:
         words = self.tr("%n item(s)", "", pace.items) + " \N{MIDDLE DOT} "
         words += self.tr("median {median} s ({low}\N{EN DASH}{high})").format(
-            median=f"{pace.median_s:.1f}", low=f"{pace.low_s:.1f}", high=f"{pace.high_s:.1f}"
+            median=figure(pace.median_s), low=figure(pace.low_s), high=figure(pace.high_s)
         )
         if pace.target_s is None:
-            return words + "\n" + self.tr("total {total} s").format(total=f"{pace.total_s:.1f}")
+            return words + "\n" + self.tr("total {total} s").format(total=figure(pace.total_s))
         over = pace.total_s - pace.target_s
         told = (
             self.tr("{total} of {target} s, {over} over")
@@ -136,7 +137,7 @@ class Transport(QWidget):
         return (
             words
             + "\n"
-            + told.format(total=f"{pace.total_s:.1f}", target=f"{pace.target_s:.0f}", over=f"{abs(over):.1f}")
+            + told.format(total=figure(pace.total_s), target=figure(pace.target_s, 0), over=figure(abs(over)))
         )
 
 

@@ -2,6 +2,8 @@
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from storyboard.model.words import StateField
+
 WORDS = (
     QT_TRANSLATE_NOOP("Vocabulary", "ECU"),
     QT_TRANSLATE_NOOP("Vocabulary", "CU"),
@@ -161,6 +163,35 @@ WORDS = (
     QT_TRANSLATE_NOOP("Vocabulary", "dropped"),
     QT_TRANSLATE_NOOP("Vocabulary", "negative prompt"),
     QT_TRANSLATE_NOOP("Vocabulary", "too long"),
+    QT_TRANSLATE_NOOP("Vocabulary", "above"),
+    QT_TRANSLATE_NOOP("Vocabulary", "below"),
+    QT_TRANSLATE_NOOP("Vocabulary", "behind"),
+    QT_TRANSLATE_NOOP("Vocabulary", "in front"),
+    QT_TRANSLATE_NOOP("Vocabulary", "standing"),
+    QT_TRANSLATE_NOOP("Vocabulary", "walking"),
+    QT_TRANSLATE_NOOP("Vocabulary", "sitting"),
+    QT_TRANSLATE_NOOP("Vocabulary", "kneeling"),
+    QT_TRANSLATE_NOOP("Vocabulary", "lying"),
+    QT_TRANSLATE_NOOP("Vocabulary", "climbing"),
+    QT_TRANSLATE_NOOP("Vocabulary", "swimming"),
+    QT_TRANSLATE_NOOP("Vocabulary", "reaching"),
+    QT_TRANSLATE_NOOP("Vocabulary", "diving"),
+    QT_TRANSLATE_NOOP("Vocabulary", "lit"),
+    QT_TRANSLATE_NOOP("Vocabulary", "off"),
+    QT_TRANSLATE_NOOP("Vocabulary", "on"),
+    QT_TRANSLATE_NOOP("Vocabulary", "open"),
+    QT_TRANSLATE_NOOP("Vocabulary", "closed"),
+    QT_TRANSLATE_NOOP("Vocabulary", "clean"),
+    QT_TRANSLATE_NOOP("Vocabulary", "dirty"),
+    QT_TRANSLATE_NOOP("Vocabulary", "wet"),
+    QT_TRANSLATE_NOOP("Vocabulary", "dry"),
+    QT_TRANSLATE_NOOP("Vocabulary", "broken"),
+    QT_TRANSLATE_NOOP("Vocabulary", "full"),
+    QT_TRANSLATE_NOOP("Vocabulary", "empty"),
+    QT_TRANSLATE_NOOP("Vocabulary", "soft"),
+    QT_TRANSLATE_NOOP("Vocabulary", "hard"),
+    QT_TRANSLATE_NOOP("Vocabulary", "warm"),
+    QT_TRANSLATE_NOOP("Vocabulary", "cold"),
 )
 """Every word of the board's vocabularies; named here so that translators see them."""
 
@@ -168,3 +199,10 @@ WORDS = (
 def said(word: str) -> str:
     """The word as the window says it; one that no vocabulary knows stays as it is."""
     return QCoreApplication.translate("Vocabulary", word) if word else ""
+
+
+def state_said(field: str, value: str) -> str:
+    """A value of a state as it reads beside others: where light comes from says that it is light."""
+    if field == StateField.LIGHT_FROM and value:
+        return QCoreApplication.translate("Vocabulary", "light from {where}").format(where=said(value))
+    return said(value)

@@ -1,6 +1,6 @@
 """How figures and states read in the window: times, money, statuses. Plain functions over QLocale and tr()."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from storyboard.model.money import MICRO_USD
 from storyboard.studio.cards import CardView, Status
@@ -58,7 +58,19 @@ def clock(seconds: float) -> str:
 
 def seconds_text(seconds: float) -> str:
     """A shot's length as its card says it: 2.5."""
-    return f"{seconds:.1f}"
+    return figure(seconds)
+
+
+def figure(value: float, digits: int = 1, *, signed: bool = False) -> str:
+    """A figure as the language writes it: its own decimal sign, a true minus, a plus where signs are asked for."""
+    rounded = round(float(value), digits)
+    sign = "\N{MINUS SIGN}" if rounded < 0 else "+" if signed else ""
+    return sign + QLocale().toString(abs(rounded), "f", digits)
+
+
+def decibels(gain_db: float, digits: int = 1) -> str:
+    """A gain with its sign: +3.0 dB."""
+    return f"{figure(gain_db, digits, signed=True)}\N{NO-BREAK SPACE}dB"
 
 
 def money(microusd: int | None) -> str:
@@ -67,7 +79,9 @@ def money(microusd: int | None) -> str:
         return tr("price unknown")
     if 0 < microusd < MICRO_USD // 100:
         return tr("< $0.01")
-    return f"${microusd / MICRO_USD:,.2f}"
+    usd, locale = microusd / MICRO_USD, QLocale()
+    is_plain = locale.language() in (QLocale.Language.C, QLocale.Language.English)
+    return f"${usd:,.2f}" if is_plain else locale.toCurrencyString(usd, "$", 2)
 
 
 def aspect_text(width_px: int, height_px: int) -> str:

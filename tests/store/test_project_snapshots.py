@@ -11,7 +11,7 @@ from storyboard.model.values import replace
 from storyboard.store.paths import UserFolders
 from storyboard.store.project import ReadOnlyProject, open_project, restore_snapshot
 from storyboard.store.schema import dump_board
-from storyboard.store.snapshots import Snapshot, snapshots_in
+from storyboard.store.snapshots import Snapshot, add_snapshot, snapshots_in
 from tests.fakes.boards_on_disk import board_of
 
 
@@ -86,7 +86,7 @@ def titles(snapshots: Iterable[Snapshot]) -> list[str]:
 def test_a_named_snapshot_is_pinned(project_folder: Path, folders: UserFolders) -> None:
     with open_project(project_folder, folders=folders) as project:
         snapshot = project.snapshot("Issue 3: for the client!")
-    assert (snapshot.is_pinned, snapshot.label) == (True, "issue-3-for-the-client")
+    assert (snapshot.is_pinned, snapshot.label) == (True, "Issue-3-for-the-client")
 
 
 def test_a_snapshot_that_fails_does_not_fail_the_save(project_folder: Path, folders: UserFolders) -> None:
@@ -135,3 +135,14 @@ def test_a_missing_board_is_restored(project_folder: Path, folders: UserFolders)
 def test_a_project_in_use_is_not_restored_under_its_owner(project_folder: Path, folders: UserFolders) -> None:
     with open_project(project_folder, folders=folders) as project, pytest.raises(ReadOnlyProject, match="open"):
         restore_snapshot(project_folder, project.snapshot())
+
+
+@pytest.mark.parametrize("name", ["Révision client", "クライアント確認", "Client REVIEW 2"])
+def test_a_version_keeps_its_name_in_any_script(tmp_path: Path, name: str) -> None:
+    add_snapshot(tmp_path, b"{}", datetime(2026, 1, 1, tzinfo=UTC), name)
+    assert [s.label.replace("-", " ") for s in snapshots_in(tmp_path)] == [name]
+
+
+def test_a_long_name_of_a_version_still_fits_a_file_name(tmp_path: Path) -> None:
+    kept = add_snapshot(tmp_path, b"{}", datetime(2026, 1, 1, tzinfo=UTC), "確" * 200)
+    assert len(kept.path.name.encode()) <= 255

@@ -34,7 +34,7 @@ def bought(session: Session, take_id: str) -> None:
 def test_a_named_version_is_kept_and_found_under_its_name(folder: Path) -> None:
     with open_session(folder) as session:
         keep_version(session, "Client review")
-        assert versions(session)[0].name == "client review"
+        assert versions(session)[0].name == "Client review"
         with pytest.raises(StoryboardError):
             keep_version(session, "  ")
 

@@ -31,7 +31,7 @@ def reword(window: MainWindow, shot_id: str, text: str) -> None:
 
 def test_changes_since_a_version_are_stepped_through_on_the_cards(window: MainWindow, qtbot: QtBot) -> None:
     panel = versions_of(window, qtbot)
-    assert "client review" in panel.list.item(0).text()
+    assert "Client review" in panel.list.item(0).text()
     reword(window, "match", "Fog.")
     reword(window, "wind", "Rain.")
     qtbot.waitUntil(lambda: panel.changes.count() == 2)

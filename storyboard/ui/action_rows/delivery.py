@@ -4,17 +4,17 @@ from storyboard.ui.action_rows.entry import Entry, filmable
 
 ROWS: tuple[Entry, ...] = (
     Entry(
-        "export", "Film…", "Export the film as MP4", "film.export", "export", ("Ctrl+E",),
+        "export", "Export film…", "Export the film as MP4", "film.export", "export", ("Ctrl+E",),
         allowed=filmable, icon="export",
     ),
     Entry(
-        "deliver", "Films for several places…",
+        "deliver", "Export for several places…",
         "Make films for cinemas, platforms and feeds, each as it is asked there",
         "delivery.deliver", "export", ("Ctrl+Shift+E",), allowed=lambda now: now.has_shots,
     ),
     Entry(
         "sheet",
-        "Contact sheet…",
+        "Export contact sheet…",
         "Export all cards as pictures",
         "film.contact_sheet",
         "export",
@@ -22,7 +22,7 @@ ROWS: tuple[Entry, ...] = (
     ),
     Entry(
         "list out",
-        "Shot list…",
+        "Export shot list…",
         "Export the shots as a CSV table",
         "film.shot_list",
         "export",

@@ -36,6 +36,8 @@ LABEL_PX = 96
 OFF = Qt.ItemFlag.ItemIsSelectable
 ON = OFF | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsEnabled
 ANY = ("any", "as mixed")
+CONTAINERS = {"webm": "WebM"}
+"""Those whose names are not their capitals."""
 
 
 class ExportDialog(QDialog):
@@ -56,6 +58,8 @@ class ExportDialog(QDialog):
         self.messages = MessageBar(palette)
         self.places = QListWidget()
         self.places.setAccessibleName(self.tr("Places"))
+        self.places.setWordWrap(True)
+        self.places.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         waiting = QListWidgetItem(self.tr("Looking at what can be written here\u2026"))
         waiting.setFlags(OFF)
         self.places.addItem(waiting)
@@ -85,7 +89,7 @@ class ExportDialog(QDialog):
         self.make.clicked.connect(self._order)
         self._lay_out()
         self._count()
-        self.resize(760, 560)
+        self.resize(800, 560)
 
     def show_presets(self, presets: Sequence[Mapping[str, Any]]) -> None:
         """Offer these places; one that cannot be written here is off and says why."""
@@ -217,7 +221,12 @@ def _asks(preset: Mapping[str, Any]) -> str:
     asked = (preset[key] for key in ("size", "longest", "loudness"))
     size, longest, loudness = ("" if text in ANY else str(text) for text in asked)
     longest = f"\N{LESS-THAN OR EQUAL TO} {longest}" if longest else ""
-    parts = (preset["container"].upper(), size.replace("x", "\N{MULTIPLICATION SIGN}"), longest, loudness)
+    parts = (
+        CONTAINERS.get(preset["container"], preset["container"].upper()),
+        size.replace("x", "\N{MULTIPLICATION SIGN}"),
+        longest,
+        loudness.replace("-", "\N{MINUS SIGN}"),
+    )
     return " \N{MIDDLE DOT} ".join(part for part in parts if part)
 
 

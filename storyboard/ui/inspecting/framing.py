@@ -92,7 +92,7 @@ class FramingGroup(Group):
         one = shown.one
         scene = shown.board.scene_of(one.id) if one else None
         own = shown.board.entry(scene.location_id) if scene else None
-        inherited = self.tr("{place} (the scene's)").format(place=own.name) if own else self.tr("The scene's")
+        inherited = self.tr("{place} (scene)").format(place=own.name) if own else self.tr("The scene's")
         self.place.offer([("", inherited), *((entry.id, entry.name) for entry in shown.board.locations)])
         self.place.show_same(shown.same(lambda shot: shot.location_id))
 

@@ -15,7 +15,7 @@ from storyboard.ui.inspecting.fields import Pick
 from storyboard.ui.inspecting.group import Group
 from storyboard.ui.inspecting.shown import Shown
 from storyboard.ui.pieces import emptied, quiet, section
-from storyboard.ui.vocabulary import said
+from storyboard.ui.vocabulary import said, state_said
 
 if TYPE_CHECKING:
     from storyboard.continuity.ledger import ShotState
@@ -127,7 +127,7 @@ class StatesGroup(Group):
         line.setContentsMargins(0, 0, 0, 0)
         because = f" ({change.because})" if change.because else ""
         # The arrow reads in both directions of writing; a sentence would have to be bent to every field.
-        words = f"{name}: {said(change.field)} \N{RIGHTWARDS ARROW} {change.value}{because}"
+        words = f"{name}: {said(change.field)} \N{RIGHTWARDS ARROW} {_value(self.document.board, change.field, change.value)}{because}"
         line.addWidget(quiet(words), 1)
         gone = QToolButton()
         gone.setText("\N{MULTIPLICATION SIGN}")
@@ -140,6 +140,12 @@ class StatesGroup(Group):
     def _remove(self, change: StateChange) -> None:
         shot_id = self.shown.shot_ids[0]
         self.apply(lambda board: remove_state_change(board, shot_id, change.subject_id, change.field))
+
+
+def _value(board: Board, field: str, value: str) -> str:
+    """Some states name other entries by their ids; the others are words, of the field or the author's own."""
+    named = ", ".join(_name(board, part) for part in value.split(", "))
+    return named if named != value else state_said(field, value)
 
 
 def _name(board: Board, ref_id: str) -> str:
@@ -158,11 +164,11 @@ def _seen(board: Board, shot_id: str, state: ShotState) -> tuple[str, ...]:
 
 def _told(board: Board, change: StateChange) -> str:
     """A change that the action tells, with the words that tell it; it is taken back where it is written."""
-    value = _name(board, change.value) or "\N{EMPTY SET}"
+    value = _value(board, change.field, change.value) or "\N{EMPTY SET}"
     words = f"\N{LEFT DOUBLE QUOTATION MARK}{change.because}\N{RIGHT DOUBLE QUOTATION MARK}"
     return f"{_name(board, change.subject_id)}: {said(change.field)} \N{RIGHTWARDS ARROW} {value} ({words})"
 
 
 def _line(board: Board, ref_id: str, values: Mapping[str, str]) -> str:
-    told = [_name(board, values[field]) for field in CARRIED if values.get(field)]
+    told = [_value(board, field, values[field]) for field in CARRIED if values.get(field)]
     return f"{_name(board, ref_id)}: {' · '.join(told)}" if told else ""

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from storyboard.ui.action_table import TABLE
-from storyboard.ui.keymap import Keymap, preset_named, presets
+from storyboard.ui.keymap import Keymap, preset_named, presets, told_keys
 from storyboard.ui.pieces import Choice
 from storyboard.ui.shortcut_sheet import place_words
 
@@ -112,7 +112,7 @@ class KeyboardPage(QWidget):
         held = self._id()
         self.tree.clear()
         for entry in TABLE:
-            keys = ", ".join(key.toString(NATIVE) for key in self.keymap.keys(entry))
+            keys = ", ".join(told_keys(self.keymap.keys(entry)))
             item = QTreeWidgetItem([action_words(entry.text), place_words(entry.scope), keys])
             item.setData(0, ROLE, entry.id)
             if entry.id in self.keymap.own:

@@ -32,6 +32,7 @@ else:
 STATE_KEY = "shot list columns"
 WIDTHS_PX = {"number": 64, "scene": 200, "action": 340, "dialogue": 240, "cast": 130, "place": 130, "seconds": 72}
 USUAL_PX = 104
+HEADING_MOST_PX = 300
 
 
 class ShotList(QWidget):
@@ -242,7 +243,14 @@ class ShotList(QWidget):
         for at, column in enumerate(self.model.columns):
             self.table.setColumnHidden(at, known.get(column.id, not column.is_first))
             if column.id not in known:
-                self.table.setColumnWidth(at, WIDTHS_PX.get(column.id, USUAL_PX))
+                usual = WIDTHS_PX.get(column.id, USUAL_PX)
+                self.table.setColumnWidth(at, self._heading_width(usual) if column.id == "scene" else usual)
+
+    def _heading_width(self, usual: int) -> int:
+        """Headings are read whole, as far as they leave the words of the shots their room."""
+        metrics = self.table.fontMetrics()
+        widest = max((metrics.horizontalAdvance(scene.heading) for scene in self._document.scenes), default=0)
+        return min(max(usual, widest + 28), HEADING_MOST_PX)
 
     def _picked(self) -> None:
         if self._is_following:

@@ -3,7 +3,7 @@
 from storyboard.model.facts import Receipt, Take
 from storyboard.model.requests import AssetInput, FrameOf, ModelRequest
 from storyboard.ui.vocabulary import said
-from storyboard.ui.words import money, tr
+from storyboard.ui.words import figure, money, tr
 
 
 def receipt_lines(take: Take, receipt: Receipt | None, chosen_by: str = "") -> tuple[tuple[str, str], ...]:
@@ -12,7 +12,7 @@ def receipt_lines(take: Take, receipt: Receipt | None, chosen_by: str = "") -> t
     lines = [
         (tr("Take", "Receipt"), take.id[:12]),
         (tr("Picture", "Receipt"), f"{take.width} \N{MULTIPLICATION SIGN} {take.height}, {float(rate.fraction):g} fps"),
-        (tr("Length", "Receipt"), f"{float(rate.seconds(take.frames)):.2f} s, {take.frames} f"),
+        (tr("Length", "Receipt"), f"{figure(float(rate.seconds(take.frames)), 2)} s, {take.frames} f"),
         (tr("Made", "Receipt"), take.made_at_utc[:19].replace("T", " ")),
         (tr("File", "Receipt"), f"{take.sha256[:16]}\N{HORIZONTAL ELLIPSIS}"),
     ]

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 from storyboard.ui.strip import Strip
 from storyboard.ui.timing.lane_painter import role_word
 from storyboard.ui.timing.timeline import Lane
+from storyboard.ui.words import decibels
 
 LEFT_PX, BUTTON_PX = 12, 20
 
@@ -40,7 +41,7 @@ class Head(QWidget):
         track = lane.track
         self._track_id = track.id
         name = track.name or role_word(str(track.role))
-        gain = f" {track.gain_db:+.0f} dB" if track.gain_db else ""
+        gain = f" {decibels(track.gain_db, 0)}" if track.gain_db else ""
         self._name.setText(name + gain)
         self._name.setToolTip(f"{name} \N{MIDDLE DOT} {role_word(str(track.role))}{gain}")
         words = {"is_muted": self.tr("Mute {track}"), "is_solo": self.tr("Hear {track} alone")}

@@ -13,7 +13,7 @@ from storyboard.ui.timing.rows import Band, Rows
 from storyboard.ui.timing.scale import Scale
 from storyboard.ui.timing.slivers import Slivers
 from storyboard.ui.timing.timeline import Lane, LaneClip, Piece, Timeline
-from storyboard.ui.words import tr
+from storyboard.ui.words import decibels, tr
 
 WaveOf = Callable[[str], bytes]
 """The peaks (0-255) of a file's sound, `PEAKS_PER_S` a second; empty until they are known. Never waits."""
@@ -146,7 +146,7 @@ class LanePainter:
         self, painter: QPainter, lane: Lane, clip: LaneClip, area: QRectF, scale: Scale, *, is_off: bool
     ) -> None:
         gain = clip.clip.gain_db + lane.track.gain_db
-        parts = [clip.name, f"{gain:+.1f} dB" if gain else "", tr("off") if is_off else ""]
+        parts = [clip.name, decibels(gain) if gain else "", tr("off") if is_off else ""]
         painter.setFont(font(Size.SMALL))
         shown = area.intersected(QRectF(0, area.top(), scale.width_px, area.height()))
         metrics = painter.fontMetrics()

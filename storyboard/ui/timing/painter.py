@@ -102,7 +102,7 @@ class StripPainter:
             small = x + step_px * part / (4 if step_px > 120 else 2)
             painter.drawLine(QPointF(small, band.bottom - 4), QPointF(small, band.bottom - 2))
         painter.setPen(self._palette.colour("quiet"))
-        painter.drawText(QRectF(x + 3, band.y, 60, band.height - 3), Qt.AlignmentFlag.AlignVCenter, clock(at_s))
+        painter.drawText(QRectF(x + 7, band.y, 60, band.height - 3), Qt.AlignmentFlag.AlignVCenter, clock(at_s))
 
     def _paint_pieces(self, painter: QPainter, look: Look, dirty: QRectF, band: Band) -> None:
         first, last = look.scale.frame(dirty.left() - 4), look.scale.frame(dirty.right() + 4)

@@ -6,7 +6,7 @@ from storyboard.model.rate import Rate
 from storyboard.model.sequences import Item, Sequence
 from storyboard.model.timing import placed
 from storyboard.ui.timing.grips import DECIBELS, Grip, Hold
-from storyboard.ui.words import tr
+from storyboard.ui.words import decibels, figure, tr
 
 NAMES = {
     Hold.HEAD: "Start",
@@ -45,7 +45,7 @@ def told(board: Board, sequence_id: str, grip: Grip, by: int) -> str:
     sequence = one(board.sequences, sequence_id, "sequence")
     rate = board.format(sequence.format_id).rate
     value = _value(sequence, rate, grip)
-    way = f"{by / DECIBELS:+.1f} dB" if grip.is_vertical else f"{by:+d} f"
+    way = decibels(by / DECIBELS) if grip.is_vertical else f"{by:+d} f"
     return "  ".join(part for part in (name_of(grip.hold), value, way if by else "") if part)
 
 
@@ -71,7 +71,7 @@ def _item_value(sequence: Sequence, rate: Rate, hold: Hold, item: Item) -> str:
         Hold.JOIN_OUT: getattr(item.transition_in, "frames", 0),
     }
     if hold is Hold.GAIN:
-        return f"{item.gain_db:+.1f} dB"
+        return decibels(item.gain_db)
     if hold in frames:
         return f"{frames[hold]} f"
     if hold is Hold.SLIP:
@@ -79,15 +79,15 @@ def _item_value(sequence: Sequence, rate: Rate, hold: Hold, item: Item) -> str:
     if hold in (Hold.ROLL, Hold.MOVE):
         at = next((start for start, other in placed(sequence) if other.id == item.id), 0)
         return rate.timecode(at)
-    return f"{float(rate.seconds(item.frames)):.2f} s"
+    return f"{figure(float(rate.seconds(item.frames)), 2)} s"
 
 
 def _sound_value(sequence: Sequence, rate: Rate, grip: Grip) -> str:
     if grip.hold is Hold.TRACK_GAIN:
-        return f"{one(sequence.audio, grip.thing_id, 'audio track').gain_db:+.1f} dB"
+        return decibels(one(sequence.audio, grip.thing_id, "audio track").gain_db)
     clip = one(one(sequence.audio, grip.track_id, "audio track").clips, grip.thing_id, "audio clip")
     if grip.hold is Hold.CLIP_GAIN:
-        return f"{clip.gain_db:+.1f} dB"
+        return decibels(clip.gain_db)
     if grip.hold is Hold.CLIP_IN:
         return f"{clip.fade_in} f"
     if grip.hold is Hold.CLIP_OUT:
