@@ -1,6 +1,6 @@
 """The check: every registered rule over one board, waivers counted."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
@@ -76,6 +76,14 @@ RULES: Mapping[str, Rule] = MappingProxyType(
 """Every rule by name; a board switches one off by listing it in `rules_off`."""
 
 
+GiveWay = Callable[[], object]
+"""Called again and again by what takes long, for whoever must not be kept waiting meanwhile."""
+
+
+def go_on() -> None:
+    """Give way to nobody."""
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """What was found, and what of it the author has waived."""
@@ -91,17 +99,20 @@ def check(
     stale: Iterable[str] = (),
     beside: Iterable[Finding] = (),
     states: Mapping[str, ShotState] | None = None,
+    give_way: GiveWay = go_on,
 ) -> Report:
     """Run every rule that is on. Findings come rule by rule, within a rule in board order.
 
     `today` lets rights run out, `stale` names shots whose playing take is out of date, and `beside` are findings made
     elsewhere (a model's limits, evidence), which are switched off and waived like all others. `states` is the board's
-    ledger where it is at hand.
+    ledger where it is at hand. `give_way` is called before each rule.
     """
     thread = thread_of(board, names_of(board), today=today, stale=stale, states=states)
     found: list[Finding] = []
     if board.sequences:
-        found += [f for name, rule in RULES.items() if name not in board.rules_off for f in rule(thread)]
+        for rule in (rule for name, rule in RULES.items() if name not in board.rules_off):
+            give_way()
+            found += rule(thread)
     found += [f for f in beside if f.rule not in board.rules_off]
     given = {(w.rule, w.shot_ids, w.fingerprint) for w in board.waivers}
     waived = [(f.rule, f.shot_ids, f.fingerprint) in given for f in found] if given else [False] * len(found)

@@ -1,6 +1,6 @@
 """The neutral request: what the author wants of one shot, in nobody's dialect."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from storyboard.continuity.book import Book, book_of
@@ -32,9 +32,15 @@ def requests_for(
     board: Board, shot_ids: tuple[str, ...], *, states: Mapping[str, ShotState] | None = None
 ) -> Mapping[str, ShotRequest]:
     """The requests of several shots by shot id; the ledger is read once, or not at all where it is at hand."""
+    return requests_on(board, states=states)(shot_ids)
+
+
+def requests_on(
+    board: Board, *, states: Mapping[str, ShotState] | None = None
+) -> Callable[[tuple[str, ...]], Mapping[str, ShotRequest]]:
+    """What makes the requests of this board's shots, of a few of them at a time; everything shared is read here."""
     book = book_of(board, names_of(board))
-    if states is None:
-        states = ledger(board, book)
+    lines = ledger(board, book) if states is None else states
     scenes = {shot_id: scene for scene in reversed(board.scenes) for shot_id in scene.shot_ids}
     desk = _Desk(
         board=board,
@@ -43,13 +49,14 @@ def requests_for(
         pictures={asset.id: asset for asset in reversed(board.assets) if asset.kind == "picture"},
         ends=shared_ends(board),
     )
-    found: dict[str, ShotRequest] = {}
-    for shot_id in shot_ids:
+
+    def request(shot_id: str) -> ShotRequest:
         shot = board.shot(shot_id)
         if shot_id not in scenes:
             raise EditError(f"The shot {shot_id!r} is in no scene; move it into one first.")
-        found[shot_id] = _request(desk, scenes[shot_id], shot, states[shot_id])
-    return found
+        return _request(desk, scenes[shot_id], shot, lines[shot_id])
+
+    return lambda shot_ids: {shot_id: request(shot_id) for shot_id in shot_ids}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """What every shot asks for now, remembered from board to board."""
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 
 from storyboard.model.board import Board
 from storyboard.model.keyframes import shared_ends
@@ -9,6 +10,11 @@ from storyboard.studio.cards import Asked
 
 RequestsFor = Callable[[Board, tuple[str, ...]], Mapping[str, ShotRequest]]
 """`prompting.neutral.requests_for`."""
+OnBoard = Callable[[Board], Callable[[tuple[str, ...]], Mapping[str, ShotRequest]]]
+"""`prompting.neutral.requests_on`: prepares a board that is asked for part after part."""
+
+AT_A_TIME = 16
+"""So many shots are asked for between two moments to give way."""
 
 _InputKey = tuple[object, ...]
 
@@ -21,8 +27,10 @@ class Asking:
     another object.
     """
 
-    def __init__(self, requests_for: RequestsFor, hash_of: Callable[[object], str]) -> None:
-        self._requests_for = requests_for
+    def __init__(
+        self, requests_for: RequestsFor, hash_of: Callable[[object], str], on_board: OnBoard | None = None
+    ) -> None:
+        self._on_board: OnBoard = on_board or (lambda board: partial(requests_for, board))
         self._hash_of = hash_of
         self._board: Board | None = None
         self._keys: dict[str, _InputKey] = {}
@@ -34,10 +42,13 @@ class Asking:
             pass
         return self._asked
 
-    def in_parts(self, board: Board, size: int) -> Iterator[Mapping[str, Asked]]:
-        """The same by and by, `size` shots more each time in story order; the last one is whole.
+    def in_parts(
+        self, board: Board, size: int, give_way: Callable[[], object] = lambda: None
+    ) -> Iterator[Mapping[str, Asked]]:
+        """The same by and by in story order, `size` shots first and twice as many each time; the last one is whole.
 
-        Shots that are asked anew keep what they asked for before until it is their turn.
+        Shots that are asked anew keep what they asked for before until it is their turn. `give_way` is called every
+        few shots.
         """
         if board is self._board:
             yield self._asked
@@ -45,9 +56,15 @@ class Asking:
         keys = dict(_input_keys(board))
         anew = tuple(i for i, key in keys.items() if i not in self._keys or not _same(self._keys[i], key))
         asked = {i: self._asked[i] for i in keys.keys() & self._asked.keys()}
-        for first in range(0, len(anew), size):
-            asked |= asked_for(self._requests_for, self._hash_of, board, anew[first : first + size])
-            if first + size < len(anew):
+        requests_of = self._on_board(board) if anew else None
+        first, told = 0, size
+        while requests_of is not None and first < len(anew):
+            last = min(first + AT_A_TIME, told, len(anew))
+            asked |= _hashed(self._hash_of, requests_of(anew[first:last]))
+            first = last
+            give_way()
+            if first == told and first < len(anew):
+                told += told + size
                 yield dict(asked)
         # The board is kept with the keys: identities mean something only while what they name is alive.
         self._board, self._keys, self._asked = board, keys, asked
@@ -58,7 +75,10 @@ def asked_for(
     requests_for: RequestsFor, hash_of: Callable[[object], str], board: Board, shot_ids: tuple[str, ...]
 ) -> dict[str, Asked]:
     """What these shots ask for, worked out anew."""
-    requests = requests_for(board, shot_ids)
+    return _hashed(hash_of, requests_for(board, shot_ids))
+
+
+def _hashed(hash_of: Callable[[object], str], requests: Mapping[str, ShotRequest]) -> dict[str, Asked]:
     return {i: Asked(request, hash_of(request), hash_of(request.staging)) for i, request in requests.items()}
 
 

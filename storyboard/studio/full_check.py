@@ -3,20 +3,23 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from storyboard.continuity.check import Report, check
-from storyboard.continuity.ledger import ledger
+from storyboard.continuity.check import GiveWay, Report, check, go_on
+from storyboard.continuity.ledger import ShotState, ledger
 from storyboard.model.board import Board
 from storyboard.model.errors import StoryboardError
 from storyboard.model.requests import ModelRequest, ShotRequest
 from storyboard.prompting.compiler import compile_request
 from storyboard.prompting.model_limits import limit_findings
-from storyboard.prompting.neutral import requests_for
+from storyboard.prompting.neutral import requests_on
 from storyboard.studio.choosing import choice_of
 from storyboard.studio.evidence import EvidenceReport
 from storyboard.studio.evidence_known import NOTHING_KNOWN, known_evidence
 from storyboard.studio.replanning import replan_findings
 from storyboard.studio.session import Session
 from storyboard.studio.wants import stale
+
+AT_A_TIME = 16
+"""So many shots are looked at between two moments to give way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,23 +30,27 @@ class Checked:
     evidence: EvidenceReport
 
 
-def checked(session: Session, board: Board | None = None, *, with_evidence: bool = True) -> Checked:
+def checked(
+    session: Session, board: Board | None = None, *, with_evidence: bool = True, give_way: GiveWay = go_on
+) -> Checked:
     """Everything that is known of the board (the saved one unless given) and of the takes that play in it.
 
-    Without `with_evidence` only what can be known before spending. Any thread; decodes and sends nothing.
+    Without `with_evidence` only what can be known before spending. Any thread; decodes and sends nothing. `give_way`
+    is called every few shots and rules, for whoever must not be kept waiting.
     """
     board = board or session.board
     states = ledger(board)
-    requests = requests_for(board, tuple(shot.id for _, shot in board.story()), states=states)
+    requests = _requests(board, states, give_way)
     takes, approved = session.takes(), session.approved()
     old = stale(requests, takes, approved)
     seen = known_evidence(session, board, takes, approved, old) if with_evidence else NOTHING_KNOWN
     beside = (
-        *limit_findings(_compiled(session, board, requests)),
+        *limit_findings(_compiled(session, board, requests, give_way)),
         *seen.findings,
         *(replan_findings(board, takes) if with_evidence else ()),
     )
-    return Checked(check(board, today=session.context.today, stale=old, beside=beside, states=states), seen)
+    today = session.context.today
+    return Checked(check(board, today=today, stale=old, beside=beside, states=states, give_way=give_way), seen)
 
 
 def full_report(session: Session, board: Board | None = None, *, with_evidence: bool = True) -> Report:
@@ -51,9 +58,24 @@ def full_report(session: Session, board: Board | None = None, *, with_evidence: 
     return checked(session, board, with_evidence=with_evidence).report
 
 
-def _compiled(session: Session, board: Board, requests: Mapping[str, ShotRequest]) -> Iterator[ModelRequest]:
+def _requests(board: Board, states: Mapping[str, ShotState], give_way: GiveWay) -> Mapping[str, ShotRequest]:
+    """The requests of every shot of the story."""
+    of = requests_on(board, states=states)
+    shot_ids = tuple(shot.id for _, shot in board.story())
+    requests: dict[str, ShotRequest] = {}
+    for first in range(0, len(shot_ids), AT_A_TIME):
+        requests |= of(shot_ids[first : first + AT_A_TIME])
+        give_way()
+    return requests
+
+
+def _compiled(
+    session: Session, board: Board, requests: Mapping[str, ShotRequest], give_way: GiveWay
+) -> Iterator[ModelRequest]:
     """What would be sent for each shot; a shot whose target or model is not set up here is passed over."""
-    for shot_id, request in requests.items():
+    for at, (shot_id, request) in enumerate(requests.items()):
+        if at % AT_A_TIME == 0:
+            give_way()
         try:
             choice = choice_of(session.context, board, board.shots[shot_id])
         except StoryboardError:

@@ -16,9 +16,10 @@ from storyboard.studio.cards import Asked
 from storyboard.ui.work import Workshop
 
 if TYPE_CHECKING:
-    from storyboard.prompting.neutral import requests_for
+    from storyboard.prompting.neutral import requests_for, requests_on
 else:
     requests_for = later("storyboard.prompting.neutral", "requests_for")
+    requests_on = later("storyboard.prompting.neutral", "requests_on")
 
 AT_ONCE_SHOTS = 60
 """Boards no longer than this are asked on the spot: it takes less than a frame of the screen."""
@@ -37,7 +38,7 @@ class Asker(QObject):
     def __init__(self, workshop: Workshop, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._workshop = workshop
-        self._asking = Asking(requests_for, content_hash)
+        self._asking = Asking(requests_for, content_hash, requests_on)
         self._lock = threading.Lock()
         self._recent: OrderedDict[int, tuple[Board, Mapping[str, Asked]]] = OrderedDict()
         self._latest: Mapping[str, Asked] = {}
@@ -82,7 +83,7 @@ class Asker(QObject):
         """On another thread: each part is told as it comes, so that what is seen first is there first."""
         asked: Mapping[str, Asked] = {}
         with self._lock:
-            for asked in self._asking.in_parts(board, AT_ONCE_SHOTS):
+            for asked in self._asking.in_parts(board, AT_ONCE_SHOTS, self._workshop.courtesy.give_way):
                 self._workshop.mailbox.post(partial(self._have_some, board, asked))
         return asked
 

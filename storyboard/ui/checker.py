@@ -84,7 +84,9 @@ class Checker(QObject):
 
     def _check(self) -> None:
         board, beside = self._board, self._beside
-        self._workshop.save(partial(checked, self._session, board), done=lambda found: self._have(board, beside, found))
+        # Not on the thread that reads and writes: nobody waits for a figure or a save because of what is looked for.
+        work = partial(checked, self._session, board, give_way=self._workshop.courtesy.give_way)
+        self._workshop.reckon(work, done=lambda found: self._have(board, beside, found))
 
     def _have(self, board: Board, beside: object, found: Checked) -> None:
         if beside is not self._beside:

@@ -204,6 +204,7 @@ class Document(QObject):
             timer.start(wait_ms)
 
     def _show(self, board: Board) -> None:
+        self._workshop.courtesy.hold()
         before, self.board = self.board, board
         now_s = time.monotonic()
         if self._first_unsaved_s is None:

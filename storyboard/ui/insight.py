@@ -17,14 +17,14 @@ from storyboard.ui.work import Workshop
 if TYPE_CHECKING:
     from storyboard.continuity.ledger import ShotState, ledger
     from storyboard.prompting.compiler import compile_request
-    from storyboard.prompting.neutral import request_for
+    from storyboard.prompting.neutral import requests_for
     from storyboard.studio.choosing import choice_of
     from storyboard.studio.end_frames import EndFrame, end_frames
 else:
     ShotState = later("storyboard.continuity.ledger", "ShotState")
     ledger = later("storyboard.continuity.ledger", "ledger")
     compile_request = later("storyboard.prompting.compiler", "compile_request")
-    request_for = later("storyboard.prompting.neutral", "request_for")
+    requests_for = later("storyboard.prompting.neutral", "requests_for")
     choice_of = later("storyboard.studio.choosing", "choice_of")
     EndFrame = later("storyboard.studio.end_frames", "EndFrame")
     end_frames = later("storyboard.studio.end_frames", "end_frames")
@@ -95,9 +95,10 @@ def insight(session: Session, board: Board, shot_id: str) -> Insight:
     """All that is known of the shot; reads pictures and takes, so not for the window's thread."""
     if shot_id not in board.shots or board.scene_of(shot_id) is None:
         return Insight(board, shot_id)
-    state = ledger(board).get(shot_id)
+    states = ledger(board)
+    state = states.get(shot_id)
     context = session.context
-    request = request_for(board, shot_id)
+    request = requests_for(board, (shot_id,), states=states)[shot_id]
     try:
         choice = choice_of(context, board, board.shots[shot_id])
     except StoryboardError as error:

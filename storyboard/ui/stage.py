@@ -35,6 +35,10 @@ class Stage(QWidget):
         column.addWidget(self.messages)
         column.addWidget(self._views, 1)
         desk.posters.came.connect(self.model.poster_came)
+        # Scrolling and scrubbing are smooth because whoever reckons beside the window stands still meanwhile.
+        hold = desk.workshop.courtesy.hold
+        self.board.verticalScrollBar().valueChanged.connect(lambda _value: hold())
+        desk.player.moved.connect(lambda _frame: hold())
         desk.document.posters_changed.connect(lambda: self.model.show(desk.document.scenes))
 
     def add_bar(self, widget: QWidget) -> None:

@@ -12,6 +12,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, Signal
 
 from storyboard.model.errors import StoryboardError
+from storyboard.ui.courtesy import Courtesy
 
 Hears = Callable[[Any], Any]
 HearsWhy = Callable[[str], Any]
@@ -69,7 +70,8 @@ class Errand:
 class Workshop(QObject):
     """Threads for errands: one that reads and writes the project, one that thinks, two for pictures, one for films.
 
-    `crashed` carries what nobody foresaw. `close` finishes what is to be saved and drops pictures not begun.
+    `crashed` carries what nobody foresaw. What takes long asks `courtesy` again and again. `close` finishes what is to
+    be saved and drops pictures not begun.
     """
 
     crashed = Signal(object)
@@ -77,6 +79,7 @@ class Workshop(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.mailbox = Mailbox(self)
+        self.courtesy = Courtesy(self)
         self._saves = ThreadPoolExecutor(1, "storyboard-save")
         self._board = ThreadPoolExecutor(1, "storyboard-board")
         self._pictures = ThreadPoolExecutor(2, "storyboard-picture")
@@ -95,7 +98,7 @@ class Workshop(QObject):
         self._start(self._thoughts, Errand("", self.mailbox), lambda _errand: work(), done, failed)
 
     def reckon(self, work: Callable[[], Any], *, done: Hears = nobody, failed: HearsWhy = nobody) -> None:
-        """Work something out about the board, touching no file; in order, and dropped when the window closes."""
+        """Work something out about the board, writing nothing; in order, and dropped when the window closes."""
         self._start(self._board, Errand("", self.mailbox), lambda _errand: work(), done, failed)
 
     def film(
@@ -114,6 +117,7 @@ class Workshop(QObject):
         """Cancel films, drop pictures, finish saves, and say nothing more."""
         for errand in self._running:
             errand.cancel()
+        self.courtesy.close()
         self._board.shutdown(wait=True, cancel_futures=True)
         self._pictures.shutdown(wait=True, cancel_futures=True)
         self._thoughts.shutdown(wait=True, cancel_futures=True)

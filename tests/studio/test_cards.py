@@ -18,7 +18,7 @@ from storyboard.model.picture import Asset
 from storyboard.model.requests import Grade, ShotRequest
 from storyboard.model.shots import DialogueLine
 from storyboard.model.values import replace
-from storyboard.prompting.neutral import requests_for
+from storyboard.prompting.neutral import requests_for, requests_on
 from storyboard.studio.asking import Asking
 from storyboard.studio.cards import CardView, Facts, Status, scene_views
 from storyboard.studio.wants import request_hash
@@ -172,3 +172,16 @@ def test_the_shot_before_one_that_is_matched_is_asked_again() -> None:
     after = asking(match_on(board, "wind", "key").board)["path"].request
     assert before.inputs == ()
     assert [getattr(given, "role", "") for given in after.inputs] == ["last_frame"]
+
+
+def test_shots_are_asked_in_parts_that_grow_and_the_last_is_what_is_asked_at_once() -> None:
+    board = lighthouse()
+    parts = list(Asking(requests_for, content_hash, requests_on).in_parts(board, 1))
+    assert [len(part) for part in parts] == [1, 3, len(board.shots)][: len(parts)]
+    assert parts[-1] == Asking(requests_for, content_hash)(board)
+
+
+def test_whoever_asks_gives_way_between_its_shots() -> None:
+    board, moments = lighthouse(), list[int]()
+    list(Asking(requests_for, content_hash).in_parts(board, 1, lambda: moments.append(1)))
+    assert len(moments) >= 2

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from storyboard.continuity.check import RULES
 from storyboard.model.facts import Take
 from storyboard.model.values import replace
 from storyboard.studio.checking import check_project
@@ -85,3 +86,11 @@ def test_a_shot_of_which_three_takes_were_put_away_is_to_be_planned_anew(
     with open_session(coffee, read_only=True) as session:
         given = [f for f in checked(session).report.open if f.rule == "three_takes_rejected"]
     assert [(f.shot_ids, f.before) for f in given] == [(("shot-sip",), "3")]
+
+
+def test_a_check_gives_way_before_every_rule_and_every_few_shots(coffee: Path) -> None:
+    moments: list[int] = []
+    with open_session(coffee) as session:
+        found = checked(session, give_way=lambda: moments.append(1))
+        assert found.report == full_report(session)
+    assert len(moments) > len(RULES)

@@ -1,0 +1,65 @@
+"""What reckons beside the window stands still while its user does something, and no longer."""
+
+import threading
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from storyboard.model.edits.words import set_action
+from storyboard.ui.courtesy import LONGEST_S, Courtesy
+from storyboard.ui.main_window import MainWindow
+from storyboard.ui.work import Workshop
+
+WAIT_MS = 30_000
+
+
+@pytest.fixture
+def courtesy(qapp: QApplication) -> Iterator[Courtesy]:
+    made = Courtesy()
+    yield made
+    made.close()
+
+
+def is_held(courtesy: Courtesy) -> bool:
+    return not courtesy._is_free.is_set()
+
+
+def test_nobody_stands_still_without_a_reason(courtesy: Courtesy) -> None:
+    courtesy.give_way()
+    assert not is_held(courtesy)
+
+
+def test_who_gives_way_goes_on_once_the_moment_is_over(courtesy: Courtesy, qtbot: QtBot) -> None:
+    courtesy.hold()
+    assert is_held(courtesy)
+    qtbot.waitUntil(lambda: not is_held(courtesy), timeout=WAIT_MS)
+
+
+def test_nobody_stands_still_for_ever(courtesy: Courtesy) -> None:
+    courtesy.hold()
+    gone_on = threading.Event()
+    # The window's loop does not run meanwhile, so that its moment never ends.
+    thread = threading.Thread(target=lambda: (courtesy.give_way(), gone_on.set()))
+    thread.start()
+    assert gone_on.wait(LONGEST_S * 400)
+    thread.join()
+    assert is_held(courtesy)
+
+
+def test_a_workshop_that_closes_lets_everybody_end(qapp: QApplication) -> None:
+    workshop = Workshop()
+    workshop.courtesy.hold()
+    workshop.close()
+    workshop.courtesy.hold()
+    assert not is_held(workshop.courtesy)
+
+
+def test_an_edit_and_a_scroll_hold_the_others(window: MainWindow, qtbot: QtBot) -> None:
+    document, courtesy = window.desk.document, window.desk.workshop.courtesy
+    document.apply(set_action(document.board, next(iter(document.board.shots)), "Other words."))
+    assert is_held(courtesy)
+    qtbot.waitUntil(lambda: not is_held(courtesy), timeout=WAIT_MS)
+    window.stage.board.verticalScrollBar().valueChanged.emit(1)
+    assert is_held(courtesy)
