@@ -386,7 +386,7 @@ class BoardView(QAbstractItemView):
             self._delegate.paint(painter, option, index)
         space = QRectF(self._on_screen(gap))
         if row and space.adjusted(-OVER_PX, 0, OVER_PX, 0).intersects(dirty):
-            paint_link(painter, space, card.link, *colours, self._cards.far_source(row))
+            paint_link(painter, space, card.link, *colours, source=self._cards.far_source(row))
             self._delegate.paint_break(painter, space, self._cards.card(row - 1), card)
 
     def _paint_marks(self, painter: QPainter) -> None:

@@ -18,6 +18,22 @@ else:
     loads = later("tomllib", "loads")
 
 
+RARE = (
+    Qt.Key.Key_New,
+    Qt.Key.Key_Open,
+    Qt.Key.Key_Save,
+    Qt.Key.Key_Close,
+    Qt.Key.Key_Find,
+    Qt.Key.Key_Undo,
+    Qt.Key.Key_Redo,
+    Qt.Key.Key_Cut,
+    Qt.Key.Key_Copy,
+    Qt.Key.Key_Paste,
+    Qt.Key.Key_Exit,
+)
+"""Keys of their own that few keyboards have."""
+
+
 @dataclass(frozen=True, slots=True)
 class Preset:
     """Keys that people know from another program, by action."""
@@ -83,10 +99,8 @@ def usual_keys(entry: Entry) -> list[QKeySequence]:
 
 def told_keys(keys: list[QKeySequence]) -> list[str]:
     """The keys as people read them; keyboards with keys called Open and Undo know those by themselves."""
-    plain = [
-        key for key in keys if key.count() != 1 or key[0].key() < Qt.Key.Key_Back
-    ]
-    return [key.toString(QKeySequence.SequenceFormat.NativeText) for key in plain]
+    alone = [QKeySequence(key) for key in RARE]
+    return [key.toString(QKeySequence.SequenceFormat.NativeText) for key in keys if key not in alone]
 
 
 def presets() -> tuple[Preset, ...]:

@@ -27,7 +27,7 @@ def paint_status(
 
 
 def paint_link(
-    painter: QPainter, gap: QRectF, link: str, cut: QColor, goes_on: QColor, match: QColor, source: str = ""
+    painter: QPainter, gap: QRectF, link: str, cut: QColor, goes_on: QColor, match: QColor, *, source: str = ""
 ) -> None:
     """Paint how the card after `gap` joins the one before: a bar, an arrow, a bow.
 

@@ -103,7 +103,7 @@ def test_the_number_is_painted_below_the_arrow(dressed: Palette, source: str) ->
     image.fill(QColor("#17191d"))
     painter = QPainter(image)
     colours = [dressed.colour(role) for role in ("secondary", "good", "info")]
-    paint_link(painter, image.rect().toRectF().adjusted(20, 0, -20, 0), "continue", *colours, source)
+    paint_link(painter, image.rect().toRectF().adjusted(20, 0, -20, 0), "continue", *colours, source=source)
     painter.end()
     below = {image.pixel(x, y) for x in range(60) for y in range(38, 56)}
     assert (len(below) > 1) == bool(source)

@@ -10,8 +10,8 @@ ROWS: tuple[Entry, ...] = (
         (Key.Save,), allowed=writable,
     ),
     Entry(
-        "whole board", "Board settings\u2026", "Title, shape, rate, target length and numbering of this board", "whole.show",
-        "file", ("Ctrl+Alt+O",),
+        "whole board", "Board settings\u2026", "Title, shape, rate, target length and numbering of this board",
+        "whole.show", "file", ("Ctrl+Alt+O",),
     ),
     Entry(
         "script", "Break down a script\u2026", "Add a script's scenes and shots, word for word", "bring.script", "file",

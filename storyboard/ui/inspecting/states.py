@@ -127,7 +127,8 @@ class StatesGroup(Group):
         line.setContentsMargins(0, 0, 0, 0)
         because = f" ({change.because})" if change.because else ""
         # The arrow reads in both directions of writing; a sentence would have to be bent to every field.
-        words = f"{name}: {said(change.field)} \N{RIGHTWARDS ARROW} {_value(self.document.board, change.field, change.value)}{because}"
+        value = _value(self.document.board, change.field, change.value)
+        words = f"{name}: {said(change.field)} \N{RIGHTWARDS ARROW} {value}{because}"
         line.addWidget(quiet(words), 1)
         gone = QToolButton()
         gone.setText("\N{MULTIPLICATION SIGN}")
