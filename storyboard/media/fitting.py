@@ -13,7 +13,7 @@ BLUR_PART = 8
 BLUR_SIGMA = 1 / 14
 """How far the ground is blurred, as a part of its shorter side."""
 
-_OVERLAY_FORMATS = {"yuv420p": "yuv420", "yuv444p": "yuv444", "gbrp": "gbrp"}
+_OVERLAY_FORMATS = {"yuv420p": "yuv420", "yuv444p": "yuv444", "gbrp": "gbrp", "yuv422p10le": "yuv422p10"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,9 @@ def tone_of(info: MediaInfo, pixels: str, write: str = "") -> Tone:
     read = reading(info)
     before: tuple[str, ...] = ()
     if has_alpha(info.pixel_format):
-        before = (f"scale={_how(read)}", "format=gbrap", "premultiply=inplace=1", "format=gbrp")
+        rgb = "gbr{}p10le" if "10" in pixels else "gbr{}p"
+        solid = f"format={rgb.format('')}"
+        before = (f"scale={_how(read)}", f"format={rgb.format('a')}", "premultiply=inplace=1", solid)
         read = ""
     return Tone(read, write, before, tuple(to_bt709(info.colours)), pixels)
 

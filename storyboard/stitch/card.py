@@ -35,14 +35,17 @@ class Card:
     runs: tuple[int, ...]
     ground: Colour
 
-    def graph(self, write: str) -> tuple[list[str], str]:
-        """The input, and the filters that give every frame at its whole size; `write` as for any ground."""
+    def graph(self, write: str, pixels: str = "yuv420p") -> tuple[list[str], str]:
+        """The input, and the filters that give every frame at its whole size; `write` as for any ground.
+
+        `pixels` is the format of what is not RGB.
+        """
         left, top, width, height = self.box
         source = ["-f", "rawvideo", "-pixel_format", "rgb24", "-video_size", f"{width}x{height}"]
         colour = "0x" + "".join(f"{part:02x}" for part in self.ground)
         whole = f"pad={self.size[0]}:{self.size[1]}:{left}:{top}:color={colour}"
-        pixels = [f"scale=flags={SCALER}:{write}", "format=yuv420p"] if write else ["format=gbrp"]
-        return [*source, "-i", f"file:{self.path}"], ",".join([whole, *pixels, *self._held()])
+        turned = [f"scale=flags={SCALER}:{write}", f"format={pixels}"] if write else ["format=gbrp"]
+        return [*source, "-i", f"file:{self.path}"], ",".join([whole, *turned, *self._held()])
 
     def _held(self) -> Iterator[str]:
         """Every picture at its moment, and shown until the next."""

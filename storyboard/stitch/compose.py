@@ -10,10 +10,10 @@ from PIL import Image
 
 from storyboard.model.rate import Rate
 from storyboard.stitch.burn_in import burn
-from storyboard.stitch.codes import code_of, drawn_on
+from storyboard.stitch.codes import code_of, drawn_on, lit_codes
 from storyboard.stitch.job import LayerJob, RampJob, RenderJob
 from storyboard.stitch.lettering import Colour, colour_of
-from storyboard.stitch.light_table import WHOLE, blend
+from storyboard.stitch.light_table import blend, whole_of
 from storyboard.stitch.overlay import Lettering
 from storyboard.stitch.stage import Stage
 from storyboard.stitch.titles import super_marks, title_marks
@@ -21,7 +21,7 @@ from storyboard.stitch.transitions import Frame, between, eased
 
 
 class Reader(Protocol):
-    """Gives the frames of a conformed video, RGB; numbers only go up."""
+    """Gives the frames of a conformed video, as codes; numbers only go up."""
 
     def __call__(self, frame: int, /) -> Frame:
         """The frame with this number, counted from 0."""
@@ -30,37 +30,35 @@ class Reader(Protocol):
 
 @dataclass(frozen=True)
 class LayerPainter:
-    """Makes the frames of one layer; its pictures are RGB, or codes."""
+    """Makes the frames of one layer; its pictures are codes of so many bits."""
 
     job: LayerJob
     size: tuple[int, int]
     letterings: Sequence[Lettering]
     read: Reader | None
     still: Frame | None
-    is_rgb: bool = True
+    bits: int = 8
 
     def frame(self, index: int) -> Frame:
         """The layer's picture at frame `index` of the span, a new array."""
         picture = self._ground(index)
         at = self.job.offset + index
         for lettering in self.letterings:
-            if self.is_rgb:
-                lettering.over(picture, at)
-            elif lettering.look(at):
+            if lettering.look(at):
                 drawn_on(picture, lettering.box, partial(lettering.over, at=at))
         for ramp in self.job.ramps:
             ramped(picture, ramp, at, self._paint(ramp.colour))
         return picture
 
     def _paint(self, colour: str) -> Colour:
-        return colour_of(colour) if self.is_rgb else code_of(colour_of(colour))
+        return code_of(colour_of(colour), self.bits)
 
     def _ground(self, index: int) -> Frame:
         if self.read is not None:
             return np.array(self.read(index), copy=True)
         if self.still is not None:
             return self.still.copy()
-        ground = np.empty((self.size[1], self.size[0], 3), dtype=np.uint8)
+        ground = np.empty((self.size[1], self.size[0], 3), dtype=np.uint8 if self.bits == 8 else np.uint16)
         ground[:] = self._paint(self.job.title.background if self.job.title else "")
         return ground
 
@@ -79,7 +77,7 @@ class Composer:
         pictures = [painter.frame(index) for painter in self._painters]
         whole = pictures[0]
         if len(pictures) == 2:
-            whole = between(pictures[0], pictures[1], job.transition, job.transition_at + index)
+            whole = between(pictures[0], pictures[1], job.transition, job.transition_at + index, lit_codes)
         if job.burn_in is None:
             return whole
         return burn(whole, job.burn_in, self._stage, job.rate, index)
@@ -88,7 +86,7 @@ class Composer:
         job = self._job
         still = still_frame(layer.image, job.width, job.height) if layer.image else None
         letterings = letterings_of(layer, self._stage, job.rate)
-        return LayerPainter(layer, (job.width, job.height), letterings, read, still, job.is_rgb)
+        return LayerPainter(layer, (job.width, job.height), letterings, read, still, job.bits)
 
 
 def letterings_of(layer: LayerJob, stage: Stage, rate: Rate) -> list[Lettering]:
@@ -115,7 +113,7 @@ def ramped(frame: Frame, ramp: RampJob, at: int, paint: Colour) -> None:
     """Lay the ramp's colour, which is `paint`, over `frame`, in place, as much as it has at frame `at` of the piece."""
     amount = covered(ramp, at)
     if amount > 0:
-        frame[:] = blend(frame, np.array(paint, dtype=np.uint8), round(amount * WHOLE))
+        frame[:] = blend(frame, np.array(paint, dtype=frame.dtype), round(amount * whole_of(frame)))
 
 
 def covered(ramp: RampJob, at: int) -> float:

@@ -45,7 +45,7 @@ def _shown(ground: Ground, info: MediaInfo, picture: Picture, write: str, after:
     if write and not ground.reframe and is_film_picture(info, picture):
         return after
     size = (picture.width, picture.height)
-    tone = tone_of(info, "yuv420p" if write else "gbrp", write)
+    tone = tone_of(info, picture.pixels if write else "gbrp", write)
     if ground.reframe:
         return panned(size, tone, ground.reframe, info, after)
     return [*fitted(size, tone, ground.fit, centre=ground.centre), *after]
@@ -56,7 +56,7 @@ def is_film_picture(info: MediaInfo, picture: Picture) -> bool:
     colours, size = info.colours, (info.width, info.height)
     return (
         size == (picture.width, picture.height)
-        and (info.pixel_aspect, info.rotation_deg, info.pixel_format) == (1, 0, "yuv420p")
+        and (info.pixel_aspect, info.rotation_deg, info.pixel_format) == (1, 0, picture.pixels)
         and (read_matrix(colours, size), bool(colours.full_range), colours.is_wide) == ("bt709", False, False)
     )
 
@@ -113,8 +113,8 @@ def still_chain(ground: Ground, info: MediaInfo | None, picture: Picture, write:
     """The filters that hold one picture for ever, at the film's size; without `info` it is one of our own making."""
     if info is not None:
         return ",".join(_shown(ground, info, picture, write, [HOLD]))
-    return ",".join([*fitted((picture.width, picture.height), _plain(write)), HOLD])
+    return ",".join([*fitted((picture.width, picture.height), _plain(write, picture)), HOLD])
 
 
-def _plain(write: str) -> Tone:
-    return Tone(write=write) if write else PLAIN
+def _plain(write: str, picture: Picture) -> Tone:
+    return Tone(write=write, pixels=picture.pixels) if write else PLAIN

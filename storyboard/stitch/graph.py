@@ -1,10 +1,12 @@
 """One ffmpeg graph for several segments: straight ones, and grounds blended by dissolves, wipes, dips and fades.
 
-What plays in more than one of them is decoded once. Every weight of a blend is exact to a 255th.
+What plays in more than one of them is decoded once. Every weight of a blend is exact to a 255th, in a film of ten bits
+to a 1023rd.
 """
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,13 +21,13 @@ from storyboard.stitch.profile import Picture
 from storyboard.stitch.recipe import LayerRecipe, Recipe
 from storyboard.stitch.transitions import masks
 
-OPAQUE = 255
-"""A weight that shows the upper picture alone."""
+OPAQUE, DEEP_OPAQUE = 255, 1023
+"""A weight that shows the upper picture alone: of eight bits, and of ten."""
 
 Ground = tuple[list[str], str]
 """One input, and the filters that give a layer's ground from it."""
 
-Masks = NDArray[np.uint8]
+Masks = NDArray[np.unsignedinteger[Any]]
 """How much of the upper picture is seen: frames × rows × columns, one row or column standing for all that are alike."""
 
 MaskFile = Callable[[bytes], str]
@@ -62,7 +64,7 @@ class Graph:
             size = (self._picture.height, self._picture.width)
             moments = masks(recipe.transition, recipe.transition_at, frames)
             seen = np.stack([seen_through(mask, size) for mask in moments])
-            whole = self._laid(shown[0], shown[1], np.rint(seen * OPAQUE).astype(np.uint8))
+            whole = self._laid(shown[0], shown[1], self._weights(seen))
         return self._named(f"[{whole}]{self._picture.writer_filter}")
 
     def arguments(self) -> list[str]:
@@ -94,21 +96,20 @@ class Graph:
     def _steady(self, filters: str, frames: int) -> str:
         """Frames that are told apart by their numbers alone, and told of alike: else colours would be converted."""
         clock, step = self._picture.ticks
-        exact = f"trim=end_frame={frames},format=yuv420p,{TAG_FILTER},setsar=1,settb=1/{clock},setpts=N*{step}"
-        return self._named(f"{filters},{exact}")
+        alike = f"format={self._picture.pixels},{TAG_FILTER},setsar=1"
+        return self._named(f"{filters},trim=end_frame={frames},{alike},settb=1/{clock},setpts=N*{step}")
 
     def _ramped(self, shown: str, layer: LayerRecipe, frames: int) -> str:
         for ramp in layer.ramps:
             seen = np.array([1 - covered(ramp, layer.offset + index) for index in range(frames)])
-            weights = np.rint(seen * OPAQUE).astype(np.uint8)[:, None, None]
-            shown = self._laid(self._coloured(ramp, frames), shown, weights)
+            shown = self._laid(self._coloured(ramp, frames), shown, self._weights(seen)[:, None, None])
         return shown
 
     def _coloured(self, ramp: RampJob, frames: int) -> str:
         """The ramp's colour for as long as it takes, turned into a film's colours once."""
         said = "0x" + "".join(f"{part:02x}" for part in colour_of(ramp.colour))
         source = f"color=c={said}:s={self._picture.width}x{self._picture.height},trim=end_frame=1,format=gbrp"
-        held = f"scale=flags={SCALER}:{TO_VIDEO},format=yuv420p,loop=loop={frames}:size=1:start=0"
+        held = f"scale=flags={SCALER}:{TO_VIDEO},format={self._picture.pixels},loop=loop={frames}:size=1:start=0"
         return self._steady(f"{source},{held}", frames)
 
     def _laid(self, under: str, over: str, seen: Masks) -> str:
@@ -116,13 +117,24 @@ class Graph:
         for axis in (1, 2):
             # The scaler takes no picture of one row or column.
             seen = np.repeat(seen, 2 if seen.shape[axis] == 1 else 1, axis=axis)
-        how = ["-f", "rawvideo", "-pixel_format", "gray", "-video_size", f"{seen.shape[2]}x{seen.shape[1]}"]
+        pixels = "gray" if self._picture.bits == 8 else "gray10le"
+        how = ["-f", "rawvideo", "-pixel_format", pixels, "-video_size", f"{seen.shape[2]}x{seen.shape[1]}"]
         mask = self._read([*how, "-i", f"file:{self._keep(seen.tobytes())}"], "setparams=range=pc")
         clock, step = self._picture.ticks
         size = f"scale={self._picture.width}:{self._picture.height}:flags=neighbor"
         mask = self._named(f"{mask},{size},settb=1/{clock},setpts=N*{step}")
-        glass = self._named(f"[{over}][{mask}]alphamerge=shortest=1")
-        return self._named(f"[{under}][{glass}]overlay=format=yuv420:shortest=1")
+        if self._picture.bits == 8:
+            glass = self._named(f"[{over}][{mask}]alphamerge=shortest=1")
+            return self._named(f"[{under}][{glass}]overlay=format=yuv420:shortest=1")
+        planes = "map1p=1:map2p=2:map3s=1:map3p=0:format=yuva422p10le"
+        glass = self._named(f"[{over}][{mask}]mergeplanes={planes}")
+        return self._named(f"[{under}][{glass}]overlay=format=yuv422p10:shortest=1")
+
+    def _weights(self, seen: NDArray[np.floating[Any]]) -> Masks:
+        """How much is seen, 0 to 1, as the codes of a mask."""
+        if self._picture.bits == 8:
+            return np.rint(seen * OPAQUE).astype(np.uint8)
+        return np.rint(seen * DEEP_OPAQUE).astype(np.uint16)
 
     def _named(self, filters: str) -> str:
         """Add filters; the name of what they give."""

@@ -34,8 +34,11 @@ class Grounds:
         grade = layer.ground.grade
         if grade is None:
             return self._plain(layer, recipe, write, index)
-        inputs, chain = self._plain(layer, recipe, "", index)
-        return inputs, ",".join([chain, *graded_chain(grade, self._kitchen.workspace.folder, write)])
+        picture, folder = self._kitchen.picture, self._kitchen.workspace.folder
+        is_deep = picture.bits > 8
+        inputs, chain = self._plain(layer, recipe, write if is_deep else "", index)
+        table = graded_chain(grade, folder, write, picture.pixels)
+        return inputs, ",".join([chain, f"format={picture.pixels}", *table] if is_deep else [chain, *table])
 
     def job(self, layer: LayerRecipe) -> LayerJob:
         """Everything drawn on the layer, with the files it is drawn from."""
@@ -63,7 +66,7 @@ class Grounds:
         if ground.kind == "title":
             stage = Stage(picture.width, picture.height, recipe.margin)
             raw = self._path(f"card{index}.raw")
-            return card(self.job(layer), stage, picture.rate, recipe.frames, raw).graph(write)
+            return card(self.job(layer), stage, picture.rate, recipe.frames, raw).graph(write, picture.pixels)
         if ground.kind in {"colour", "slate"}:
             path = self._path(f"still{index}.png")
             self._drawn(ground, recipe.margin).save(path, format="PNG", compress_level=1)

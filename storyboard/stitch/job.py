@@ -54,7 +54,7 @@ class BurnInJob(Value):
 
 
 class RenderJob(Value):
-    """One span to compose and where to write it; `is_rgb` says that its pictures are RGB and not codes."""
+    """One span to compose and where to write it. Its pictures are codes of so many bits; `codec` is the encoder."""
 
     out: str
     width: int
@@ -62,13 +62,14 @@ class RenderJob(Value):
     frames: int = Field(ge=1)
     rate: Rate
     margin: float = 0.10
+    codec: str = "libx264"
     preset: str
     writer: tuple[str, ...]
     layers: tuple[LayerJob, ...] = Field(min_length=1, max_length=2)
     transition: Transition = CutTransition()
     transition_at: int = 0
     burn_in: BurnInJob | None = None
-    is_rgb: bool = True
+    bits: int = 8
 
 
 class ReferencePiece(Value):

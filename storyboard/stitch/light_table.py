@@ -1,13 +1,13 @@
 """The one primitive of transitions: two pictures laid over each other with offsets, sizes, a mask and light.
 
-Pictures are 8-bit RGB arrays, rows × columns × 3.
+Pictures are arrays of rows × columns × 3, RGB or codes (see `codes`): bytes, or 16-bit numbers for codes of more bits.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import cos, floor, pi, sin
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,11 +15,14 @@ from PIL import Image
 
 from storyboard.stitch.lettering import colour_of
 
-Frame: TypeAlias = NDArray[np.uint8]
-Weight: TypeAlias = NDArray[np.uint16]
+Frame: TypeAlias = NDArray[Any]
+Weight: TypeAlias = NDArray[np.uint32]
 
-WHOLE = 256
-"""A weight that shows a picture alone."""
+WHOLE, DEEP_WHOLE = 256, 1 << 14
+"""A weight that shows a picture alone: of bytes, and of more bits."""
+
+DEEP_MOST = 1023
+"""The highest code of more bits."""
 
 LIGHT_PART = 4
 """Light is worked out at this part of the frame's size; it has no edges."""
@@ -36,11 +39,15 @@ GLOW = 0.55
 
 @dataclass(frozen=True, slots=True)
 class Placing:
-    """Where a picture lies: moved right and down by parts of the frame, and its size as a part of the frame's."""
+    """Where a picture lies: moved right and down by parts of the frame, and its size as a part of the frame's.
+
+    One that `goes_on` has its mirror image on both sides of the way that it moves most along, for ever.
+    """
 
     x: float = 0.0
     y: float = 0.0
     scale: float = 1.0
+    goes_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +86,20 @@ class Moment:
     light: Light | None = None
 
 
-def drawn(before: Frame, after: Frame, moment: Moment) -> Frame:
-    """The moment of two frames of one size, a new array; where neither picture lies it is black."""
+def whole_of(picture: Frame) -> int:
+    """The weight that shows a picture of this kind alone."""
+    return WHOLE if picture.dtype == np.uint8 else DEEP_WHOLE
+
+
+Shine = Callable[[Frame, Light], Frame]
+"""Lays light on a picture, giving a new one."""
+
+
+def drawn(before: Frame, after: Frame, moment: Moment, shine: Shine | None = None) -> Frame:
+    """The moment of two frames of one size, a new array; where neither picture lies it is black.
+
+    Light is laid on by `shine`; without, as on RGB of bytes.
+    """
     ground = before.copy() if moment.before == Placing() else _on_black(before, moment.before)
     laid, left, top = _placed(after, moment.after)
     height, width = ground.shape[:2]
@@ -88,40 +107,49 @@ def drawn(before: Frame, after: Frame, moment: Moment) -> Frame:
     x1, y1 = min(left + laid.shape[1], width), min(top + laid.shape[0], height)
     if x0 < x1 and y0 < y1:
         seen = laid[y0 - top : y1 - top, x0 - left : x1 - left]
-        weight = _weight(moment.mask, (height, width), (left, top, laid.shape[1], laid.shape[0]))
+        weight = _weight(moment.mask, (height, width), (left, top, laid.shape[1], laid.shape[0]), whole_of(ground))
         part = weight if isinstance(weight, int) else weight[y0:y1, x0:x1, None]
         ground[y0:y1, x0:x1] = blend(ground[y0:y1, x0:x1], seen, part)
-    return ground if moment.light is None else lit(ground, moment.light)
+    return ground if moment.light is None else (shine or lit)(ground, moment.light)
 
 
 def blend(before: Frame, after: Frame, weight: int | Weight) -> Frame:
-    """The mean of two pictures, `weight` parts of 256 of it the second's."""
-    if isinstance(weight, int) and weight in (0, WHOLE):
+    """The mean of two pictures, so many parts of `whole_of` them the second's."""
+    whole = whole_of(before)
+    if isinstance(weight, int) and weight in (0, whole):
         return after if weight else before
-    own = np.uint16(weight) if isinstance(weight, int) else weight
-    mixed = before * (np.uint16(WHOLE) - own)
+    number = np.uint16 if whole == WHOLE else np.uint32
+    own = number(weight) if isinstance(weight, int) else weight.astype(number)
+    mixed = before * (number(whole) - own)
     mixed += after * own
-    mixed += np.uint16(128)
-    mixed >>= np.uint16(8)
-    return mixed.astype(np.uint8)
+    mixed += number(whole // 2)
+    mixed >>= number(whole.bit_length() - 1)
+    return mixed.astype(before.dtype)
 
 
 def mean_of(pictures: Sequence[Frame]) -> Frame:
-    """The mean of pictures of one size, at most 250."""
+    """The mean of pictures of one size, at most 60."""
     total = np.full(pictures[0].shape, len(pictures) // 2, dtype=np.uint16)
     for picture in pictures:
         total += picture
-    return (total // np.uint16(len(pictures))).astype(np.uint8)
+    return (total // np.uint16(len(pictures))).astype(pictures[0].dtype)
 
 
 def lit(picture: Frame, light: Light) -> Frame:
-    """The picture with light on it: nothing becomes darker, and what is bright enough burns out to white."""
-    height, width = picture.shape[:2]
-    small = _flare(max(2, height // LIGHT_PART), max(2, width // LIGHT_PART), light)[:, :, None]
-    levels = np.clip(small * np.array(colour_of(light.colour), dtype=np.float32), 0, 255)
-    coloured = Image.fromarray(np.rint(levels).astype(np.uint8)).resize((width, height), Image.Resampling.BILINEAR)
-    weight = np.asarray(coloured, dtype=np.uint16)
-    return blend(picture, np.full((1, 1, 3), 255, np.uint8), weight + (weight >> np.uint16(7)))
+    """The RGB picture with light on it: nothing becomes darker, and what is bright enough burns out to white."""
+    weight = np.rint(shone(picture.shape[:2], light) * WHOLE).astype(np.uint32)
+    return blend(picture, np.full((1, 1, 3), 255, np.uint8), weight)
+
+
+def shone(size: tuple[int, ...], light: Light) -> NDArray[np.float32]:
+    """How far towards white the light takes each channel of each pixel of a frame (rows, columns), 0 to 1."""
+    height, width = size
+    small = _flare(max(2, height // LIGHT_PART), max(2, width // LIGHT_PART), light)
+    found = np.empty((height, width, 3), np.float32)
+    for channel, part in enumerate(colour_of(light.colour)):
+        level = np.clip(small * np.float32(part / 255), 0, 1)
+        found[:, :, channel] = _resized(level, (width, height), Image.Resampling.BILINEAR)
+    return found
 
 
 def _flare(height: int, width: int, light: Light) -> NDArray[np.float32]:
@@ -167,16 +195,16 @@ def _behind(mask: Mask, along: NDArray[np.float32], size: tuple[int, int]) -> ND
     return behind
 
 
-def _weight(mask: Mask, size: tuple[int, int], rect: tuple[int, int, int, int]) -> int | Weight:
+def _weight(mask: Mask, size: tuple[int, int], rect: tuple[int, int, int, int], whole: int) -> int | Weight:
     """The weight of the picture after: one number, or one for each pixel of the frame."""
     if mask.edge >= 1 and mask.feather <= 0:
-        return round(mask.amount * WHOLE)
+        return round(mask.amount * whole)
     seen = np.full(size, mask.amount, dtype=np.float32)
     if mask.edge < 1:
         seen *= _behind(mask, ramp(*size, mask.angle_deg), size)
     if mask.feather > 0:
         seen *= _feathered(size, rect, mask.feather)
-    return np.rint(seen * WHOLE).astype(np.uint16)
+    return np.rint(seen * whole).astype(np.uint32)
 
 
 def _feathered(size: tuple[int, int], rect: tuple[int, int, int, int], feather: float) -> NDArray[np.float32]:
@@ -212,12 +240,40 @@ def _placed(picture: Frame, placing: Placing) -> tuple[Frame, int, int]:
     height, width = picture.shape[:2]
     x, y = floor(placing.x * width + 0.5), floor(placing.y * height + 0.5)
     if placing.scale == 1:
-        return picture, x, y
-    whole = Image.fromarray(picture)
+        return _mirrored(picture, placing, x, y) if placing.goes_on else (picture, x, y)
     if placing.scale > 1:
         lost_x, lost_y = width * (1 - 1 / placing.scale) / 2, height * (1 - 1 / placing.scale) / 2
         box = (lost_x, lost_y, width - lost_x, height - lost_y)
-        return np.asarray(whole.resize((width, height), Image.Resampling.BICUBIC, box=box)), x, y
+        return _enlarged(picture, (width, height), box), x, y
     small = (max(2, round(width * placing.scale)), max(2, round(height * placing.scale)))
     left, top = x + (width - small[0]) // 2, y + (height - small[1]) // 2
-    return np.asarray(whole.resize(small, Image.Resampling.BICUBIC)), left, top
+    return _enlarged(picture, small), left, top
+
+
+def _mirrored(picture: Frame, placing: Placing, x: int, y: int) -> tuple[Frame, int, int]:
+    """A picture that goes on beyond the sides that it does not move out of, as far as the frame reaches."""
+    axis, moved = (0, y) if abs(placing.x) >= abs(placing.y) else (1, x)
+    if not moved:
+        return picture, x, y
+    length = picture.shape[axis]
+    along = [(at - moved) % (2 * length) for at in range(length)]
+    shown: Frame = np.take(picture, [min(at, 2 * length - 1 - at) for at in along], axis=axis)
+    return (shown, x, 0) if axis == 0 else (shown, 0, y)
+
+
+def _enlarged(picture: Frame, size: tuple[int, int], box: tuple[float, float, float, float] | None = None) -> Frame:
+    """The picture, or a box of it, at another size."""
+    if picture.dtype == np.uint8:
+        return np.asarray(Image.fromarray(picture).resize(size, Image.Resampling.BICUBIC, box=box))
+    whole = picture.astype(np.float32)
+    parts = [_resized(whole[:, :, channel], size, Image.Resampling.BICUBIC, box) for channel in range(3)]
+    return np.clip(np.rint(np.stack(parts, axis=2)), 0, DEEP_MOST).astype(picture.dtype)
+
+
+def _resized(
+    plane: NDArray[np.float32],
+    size: tuple[int, int],
+    how: Image.Resampling,
+    box: tuple[float, float, float, float] | None = None,
+) -> NDArray[np.float32]:
+    return np.asarray(Image.fromarray(np.ascontiguousarray(plane)).resize(size, how, box=box), np.float32)

@@ -143,10 +143,11 @@ def _tone(frame: Frame, shade: Image.Image, level: int, x: int, y: int, opacity:
     mean = float((light * weights).sum()) / total / 255
     strength = LEAST_SHADE + (MOST_SHADE - LEAST_SHADE) * eased(_between(mean if level == 0 else 1 - mean), "ease")
     part = (weights * np.float32(strength * opacity / 255))[:, :, None]
-    under[:] = under + (np.float32(level) - under) * part + np.float32(0.5)
+    toned = under + (np.float32(level) - under) * part
+    under[:] = toned + np.float32(0.5) if frame.dtype == np.uint8 else toned
 
 
-def _part(frame: Frame, mask: Image.Image, x: int, y: int) -> tuple[NDArray[np.uint8], NDArray[np.float32]] | None:
+def _part(frame: Frame, mask: Image.Image, x: int, y: int) -> tuple[Frame, NDArray[np.float32]] | None:
     left, top = max(x, 0), max(y, 0)
     right, bottom = min(x + mask.width, frame.shape[1]), min(y + mask.height, frame.shape[0])
     if left >= right or top >= bottom:
@@ -166,6 +167,10 @@ def lay_over(frame: Frame, picture: Image.Image, x: int, y: int, opacity: float)
     if left >= right or top >= bottom or opacity <= 0:
         return
     ink: NDArray[np.uint16] = np.asarray(picture.crop((left - x, top - y, right - x, bottom - y)), dtype=np.uint16)
+    if frame.dtype != np.uint8:
+        seen = ink[:, :, 3:].astype(np.float32) * np.float32(opacity / 255)
+        frame[top:bottom, left:right] += (ink[:, :, :3] - frame[top:bottom, left:right]) * seen
+        return
     weight = (ink[:, :, 3:] * np.uint16(round(opacity * 256))) // np.uint16(255)
     under = frame[top:bottom, left:right].astype(np.uint16)
     mixed = under * (np.uint16(256) - weight) + ink[:, :, :3] * weight + np.uint16(128)

@@ -9,7 +9,7 @@ from storyboard.model.picture import Format
 from storyboard.model.rate import Rate
 from storyboard.stitch.sound_codec import SoundCodec
 
-RENDER_VERSION = 7
+RENDER_VERSION = 8
 """Raised when the same recipe would give other pixels; part of every segment's key."""
 
 SAMPLE_RATE = 48_000
@@ -49,6 +49,8 @@ class Profile:
 
     What is sent over a network has its index first, at the price of writing the file twice. Straight pieces are
     rendered in chunks of `chunk_s`: short ones, where somebody waits for a single shot, keep both lanes at work.
+    `pixels` is what segments hold, in ffmpeg's words, and `encoder` all that another encoder than x264 is told, its
+    name first.
     """
 
     name: str
@@ -63,6 +65,8 @@ class Profile:
     sound: SoundCodec = SoundCodec.AAC
     is_sent: bool = True
     chunk_s: float = 10.0
+    pixels: str = "yuv420p"
+    encoder: tuple[str, ...] = ()
 
 
 EXPORT = Profile("export")
@@ -99,6 +103,16 @@ class Picture:
         return self.profile.gop_frames or max(1, self.rate.frames(self.profile.gop_s))
 
     @property
+    def pixels(self) -> str:
+        """The pixel format of every segment, by ffmpeg's name."""
+        return self.profile.pixels
+
+    @property
+    def bits(self) -> int:
+        """How many bits each code of a segment has."""
+        return 10 if "10" in self.pixels else 8
+
+    @property
     def ticks(self) -> tuple[int, int]:
         """The clock of the file (ticks a second) and how many of them a frame lasts; both exact."""
         exact = self.rate.fraction
@@ -109,23 +123,30 @@ class Picture:
     def writer_filter(self) -> str:
         """The end of every picture chain: format, tags and one exact frame clock."""
         clock, step = self.ticks
-        return f"format=yuv420p,{TAG_FILTER},setsar=1,settb=1/{clock},setpts=N*{step}"
+        return f"format={self.pixels},{TAG_FILTER},setsar=1,settb=1/{clock},setpts=N*{step}"
 
     def encoder(self, frames: int) -> list[str]:
         """Everything that decides the bytes of a segment, but for preset and codec (see `codec`)."""
-        profile, clock = self.profile, self.ticks[0]
+        return [
+            *(("-flags:v", "+bitexact") if self.profile.encoder else self._x264()),
+            *("-fflags", "+bitexact", "-r", str(self.rate), "-fps_mode", "cfr", "-frames:v", str(frames)),
+            *TAG_OPTIONS,
+            *("-video_track_timescale", str(self.ticks[0]), "-f", "mov" if self.bits > 8 else "mp4"),
+        ]
+
+    def _x264(self) -> list[str]:
+        profile = self.profile
         return [
             *("-crf", str(profile.crf), "-profile:v", profile.h264_profile, "-threads", "1"),
             *("-g", str(self.gop_frames), "-keyint_min", str(max(1, self.gop_frames // 2)), "-sc_threshold", "0"),
-            *("-bf", str(profile.b_frames), "-flags:v", "+cgop+bitexact", "-fflags", "+bitexact"),
-            *("-r", str(self.rate), "-fps_mode", "cfr", "-frames:v", str(frames)),
-            *TAG_OPTIONS,
-            *("-video_track_timescale", str(clock), "-f", "mp4"),
+            *("-bf", str(profile.b_frames), "-flags:v", "+cgop+bitexact"),
         ]
 
     @property
     def codec(self) -> list[str]:
-        """Codec and preset."""
+        """Codec and preset; of another encoder than x264 all that it is told."""
+        if self.profile.encoder:
+            return ["-c:v", *self.profile.encoder]
         return ["-c:v", "libx264", "-preset", self.profile.preset]
 
     def first_sample(self, frame: int) -> int:

@@ -92,11 +92,6 @@ class Recipe(Value):
         moves = len(self.layers) == 2 and self.transition.kind not in MASKED
         return moves or self.burn_in is not None or any(layer.supers for layer in self.layers)
 
-    @property
-    def is_rgb(self) -> bool:
-        """True where it is composed in RGB: light falls on pictures, or something is written all over them."""
-        return self.burn_in is not None or self.transition.kind == "burn"
-
 
 def recipe(cut: Cut, span: Span) -> Recipe:
     """The recipe of a span."""

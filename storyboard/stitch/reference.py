@@ -11,7 +11,7 @@ from storyboard.model.values import replace
 from storyboard.stitch.batch import Batch
 from storyboard.stitch.cache import Piece
 from storyboard.stitch.child import RenderChild
-from storyboard.stitch.codes import REVEALED
+from storyboard.stitch.codes import revealed
 from storyboard.stitch.job import ReferenceJob, ReferencePiece
 from storyboard.stitch.kitchen import Kitchen
 from storyboard.stitch.recipe import recipe, without
@@ -106,7 +106,7 @@ class Reference:
             rate=picture.rate,
             margin=self.cut.format.safe_areas.title,
             preset=picture.profile.preset,
-            writer=("-vf", f"{REVEALED},{picture.writer_filter}", *picture.encoder(self.end - self.first)),
+            writer=("-vf", f"{revealed()},{picture.writer_filter}", *picture.encoder(self.end - self.first)),
             audio_kbps=picture.profile.audio_kbps,
             samples=self.samples,
             pieces=pieces,

@@ -1,9 +1,9 @@
 """A whole film by moviepy alone, to hold the fast path to: its own clips, layers, masks and clock.
 
 The pieces come conformed and the sound mixed. Everything from there is worked out again from the Cut: order, overlaps,
-fades, dips, dissolves, wipes, pushes, slides and whips here in floating point; zooms and film burns are drawn as the
-fast path draws them, since they have no other definition, and only their place and progress are proved. Pictures are
-codes (see `codes`). Runs in the render child.
+fades, dips, dissolves, wipes, pushes, slides and whips here in floating point. Zooms, and the light of a film burn, are
+drawn as the fast path draws them, since they have no other definition, and only their place and progress are proved;
+the light falls on RGB of bytes here. Pictures are codes (see `codes`). Runs in the render child.
 """
 
 from collections.abc import Callable
@@ -192,7 +192,8 @@ def _joint(piece: ReferencePiece, before: Picture, late: float, after: Picture) 
 
 def _shutter(whip: Whip, frame: int, lead: int, shape: tuple[int, ...]) -> list[float]:
     """How far the whip has come at each moment that the frame is the mean of: the more, the farther it goes."""
-    length = shape[1 - round(whip.angle_deg / 90) % 2]
+    x, y = abs(cos(whip.angle_deg * pi / 180)), abs(sin(whip.angle_deg * pi / 180))
+    length = (x * shape[1] + y * shape[0]) / max(x, y)
     way = (_done(frame + 0.5, lead, whip.curve) - _done(frame - 0.5, lead, whip.curve)) * length
     count = min(max(round(way / BLUR_STEP_PX), BLUR_MOMENTS[0]), BLUR_MOMENTS[-1])
     return [_done(frame - 0.5 + (number + 0.5) / count, lead, whip.curve) for number in range(count)]
@@ -200,13 +201,25 @@ def _shutter(whip: Whip, frame: int, lead: int, shape: tuple[int, ...]) -> list[
 
 def _pushed(old: NDArray[Any], new: NDArray[Any], done: float, angle_deg: int) -> NDArray[Any]:
     """A window that travels from one picture to the other, which lie side by side."""
-    quarter = round(angle_deg / 90) % 4
-    axis, is_first = (1, 0)[quarter % 2], quarter in (0, 1)
-    length = old.shape[axis]
-    way = min(max(round(done * length), 1), length - 1)
-    side = np.concatenate([new, old] if is_first else [old, new], axis=axis)
-    first = length - way if is_first else way
-    return side[:, first : first + length] if axis else side[first : first + length]
+    x, y = cos(angle_deg * pi / 180), sin(angle_deg * pi / 180)
+    if abs(y) > abs(x) + 1e-9:
+        turned = _pushed(old.swapaxes(0, 1), new.swapaxes(0, 1), done, 90 - angle_deg)
+        return turned.swapaxes(0, 1)
+    width, slope = old.shape[1], y / abs(x)
+    way = min(max(round(done * width), 1), width - 1)
+    done = min(max(done, 1 / min(old.shape[:2])), 1 - 1 / min(old.shape[:2]))
+    left, right = _lowered(old, slope * done), _lowered(new, slope * (done - 1))
+    side = np.concatenate([right, left] if x > 0 else [left, right], axis=1)
+    first = width - way if x > 0 else way
+    return side[:, first : first + width]
+
+
+def _lowered(picture: NDArray[Any], part: float) -> NDArray[Any]:
+    """The picture so much of its height lower, its mirror image above and below it."""
+    height = picture.shape[0]
+    tall = np.pad(picture, ((height, height), (0, 0), (0, 0)), mode="symmetric")
+    first = height - round(part * height)
+    return tall[first : first + height]
 
 
 def _slid(old: NDArray[Any], new: NDArray[Any], done: float, angle_deg: int) -> NDArray[Any]:

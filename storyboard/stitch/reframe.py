@@ -64,6 +64,8 @@ def panned(
     tightest = min(region.width for region in seen)
     width = min(info.shown_width, round(size[0] / tightest), size[0] * MOST_PIXELS)
     height = max(2, round(width * info.shown_height / info.shown_width))
+    if "10" in tone.pixels and len(seen) == 1:
+        return _enlarged(size, tone, seen[0], between)
     pixels = "yuv444p" if tone.pixels.startswith("yuv") else tone.pixels
     return [
         *tone.scaled(max(2, width), height),
@@ -73,6 +75,18 @@ def panned(
         f"scale={size[0]}:{size[1]}:flags=bicubic+accurate_rnd+full_chroma_int+full_chroma_inp",
         "setsar=1",
     ]
+
+
+def _enlarged(size: tuple[int, int], tone: Tone, seen: Region, between: Sequence[str]) -> list[str]:
+    """One part, to a pixel of the film, by cutting and scaling alone: these keep all bits of each code."""
+    x, y = f"round(iw*{seen.x:.8f}/2)*2", f"round(ih*{seen.y:.8f}/2)*2"
+    part = f"crop=max(2\\,round(iw*{seen.width:.8f})):max(2\\,round(ih*{seen.height:.8f})):{x}:{y}"
+    return [*tone.scaled("iw", "ih"), f"format={tone.pixels}", part, *_to(size), *between]
+
+
+def _to(size: tuple[int, int]) -> list[str]:
+    flags = "flags=bicubic+accurate_rnd+full_chroma_int+full_chroma_inp"
+    return [f"scale={size[0]}:{size[1]}:{flags}", "setsar=1"]
 
 
 def _view(seen: Sequence[Region]) -> str:

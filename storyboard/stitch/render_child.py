@@ -15,10 +15,12 @@ from queue import Queue
 from typing import Any, TextIO
 
 from moviepy import VideoClip, VideoFileClip  # pyright: ignore[reportMissingTypeStubs]
+from moviepy.video.io.ffmpeg_reader import FFMPEG_VideoReader  # pyright: ignore[reportMissingTypeStubs]
 from moviepy.video.io.ffmpeg_writer import FFMPEG_VideoWriter  # pyright: ignore[reportMissingTypeStubs]
 
 from storyboard.model.errors import StoryboardError
 from storyboard.stitch.compose import Composer, Reader
+from storyboard.stitch.deep import READ_AS, READ_BYTES, codes_in, stacked
 from storyboard.stitch.job import ReferenceJob, RenderJob
 from storyboard.stitch.reference_film import render_reference
 from storyboard.stitch.transitions import Frame
@@ -57,7 +59,8 @@ def _do(data: bytes, stdout: TextIO) -> None:
 
 def render(job: RenderJob, stdout: TextIO) -> None:
     """Compose one span and write it; raises OSError with the encoder's words."""
-    readers = [_Frames(layer.video) if layer.video else None for layer in job.layers]
+    kind = _Frames if job.bits == 8 else _DeepFrames
+    readers = [kind(layer.video) if layer.video else None for layer in job.layers]
     try:
         _write(job, Composer(job, readers), stdout)
     finally:
@@ -72,12 +75,13 @@ def _write(job: RenderJob, composer: Composer, stdout: TextIO) -> None:
 
     clip: Any = VideoClip(frame_function=picture, duration=job.frames / CLOCK)
     clip.size = (job.width, job.height)
+    size = (job.width, job.height if job.bits == 8 else 2 * job.height)
     writer: Any = FFMPEG_VideoWriter(
-        job.out, (job.width, job.height), CLOCK, codec="libx264", preset=job.preset, ffmpeg_params=list(job.writer)
+        job.out, size, CLOCK, codec=job.codec, preset=job.preset, ffmpeg_params=list(job.writer)
     )
     with writer:
         for index in range(job.frames):
-            writer.write_frame(clip.get_frame(index / CLOCK))
+            writer.write_frame(stacked(clip.get_frame(index / CLOCK)))
             if index % STEP == STEP - 1:
                 _say(stdout, frame=index + 1, of=job.frames)
 
@@ -95,6 +99,29 @@ class _Frames(Reader):
     def close(self) -> None:
         """Let go of the decoder."""
         self._clip.close()
+
+
+class _DeepFrames(Reader):
+    """The same of codes of more bits than eight."""
+
+    def __init__(self, path: str) -> None:
+        self._file: Any = _PairReader(path, pixel_format=READ_AS)
+
+    def __call__(self, frame: int, /) -> Frame:
+        return codes_in(self._file.get_frame(frame / CLOCK))
+
+    def close(self) -> None:
+        """Let go of the decoder."""
+        self._file.close()
+
+
+class _PairReader(FFMPEG_VideoReader):  # pyright: ignore[reportUntypedBaseClass]
+    """moviepy's reader, told that a pixel has six bytes."""
+
+    def initialize(self, start_time: float = 0) -> None:
+        """Open the file at that time."""
+        self.depth = READ_BYTES
+        super().initialize(start_time)  # pyright: ignore[reportArgumentType, reportUnknownMemberType]
 
 
 def _listen(stdin: TextIO, jobs: "Queue[str]") -> None:

@@ -9,8 +9,9 @@ from storyboard.media.probe import packets
 from storyboard.media.process import DISK_FULL
 from storyboard.model.values import replace
 from storyboard.stitch.child import RenderChild
-from storyboard.stitch.codes import DISGUISED, REVEALED
+from storyboard.stitch.codes import disguised, revealed
 from storyboard.stitch.conform import TO_VIDEO
+from storyboard.stitch.deep import unstacked
 from storyboard.stitch.graph import Graph
 from storyboard.stitch.grounds import Grounds
 from storyboard.stitch.job import LayerJob, RenderJob
@@ -105,7 +106,7 @@ class Lane:
 
     def _composed(self, recipe: Recipe, out: Path, on_frames: Callable[[int], None]) -> None:
         picture = self._kitchen.picture
-        back = f"scale={TO_VIDEO}" if recipe.is_rgb else REVEALED
+        back = ",".join([*unstacked(picture.width, picture.height, picture.bits), revealed(picture.bits)])
         job = RenderJob(
             out=str(out),
             width=picture.width,
@@ -113,13 +114,19 @@ class Lane:
             frames=recipe.frames,
             rate=picture.rate,
             margin=recipe.margin,
+            codec=picture.codec[1],
             preset=picture.profile.preset,
-            writer=("-vf", f"{back},{picture.writer_filter}", *picture.encoder(recipe.frames)),
+            writer=(
+                *picture.profile.encoder[1:],
+                "-vf",
+                f"{back},{picture.writer_filter}",
+                *picture.encoder(recipe.frames),
+            ),
             layers=tuple(self._layer(layer, recipe, index) for index, layer in enumerate(recipe.layers)),
             transition=recipe.transition,
             transition_at=recipe.transition_at,
             burn_in=recipe.burn_in,
-            is_rgb=recipe.is_rgb,
+            bits=picture.bits,
         )
         if self._child is None:
             self._child = RenderChild(self._kitchen.workspace, self._kitchen.ffmpeg)
@@ -128,19 +135,20 @@ class Lane:
         self._child.render(job, self._path("job.json"), on_frames=on_frames, cancel=cancel, what=label)
 
     def _layer(self, layer: LayerRecipe, recipe: Recipe, index: int) -> LayerJob:
-        """The layer with its picture conformed without loss: RGB, or codes that pass for it."""
-        ground = layer.ground
+        """The layer with its picture conformed without loss: codes that pass for RGB."""
+        ground, bits = layer.ground, self._kitchen.picture.bits
         made = self._grounds.job(layer)
         if ground.kind == "title":
             return made
-        is_video = ground.moves
-        inputs, chain = self._grounds.graph(layer, recipe, "" if recipe.is_rgb else TO_VIDEO, index)
+        # A still of more bits than eight is shown as a video, too: the child reads no such pictures.
+        is_video = ground.moves or bits > 8
+        inputs, chain = self._grounds.graph(layer, recipe, TO_VIDEO, index)
         out = self._path(f"layer{index}.mkv" if is_video else f"layer{index}.png")
         frames = recipe.frames if is_video else 1
         # The child counts frames at 25 a second; see render_child.CLOCK.
-        pixels = "format=rgb24" if recipe.is_rgb else f"{DISGUISED},format=rgb24"
-        clock = f"{pixels},setsar=1,settb=1/25,setpts=N,{self._writes_rgb()}"
-        how = [*self._lossless(), "-r", "25", "-f", "matroska"] if is_video else ["-c:v", "png", "-f", "image2"]
+        pixels = f"{disguised()},format=rgb24" if bits == 8 else disguised(bits)
+        clock = f"{pixels},setsar=1,settb=1/25,setpts=N,{self._writes_rgb(bits)}"
+        how = [*self._lossless(bits), "-r", "25", "-f", "matroska"] if is_video else ["-c:v", "png", "-f", "image2"]
         args = [
             *("-v", "error", *inputs, "-map", "0:v:0", "-vf", f"{chain},{clock}", "-an", "-sn", "-dn"),
             *(*how, "-fps_mode", "cfr" if is_video else "passthrough", "-frames:v", str(frames), "-y", f"file:{out}"),
@@ -158,11 +166,13 @@ class Lane:
         except MediaError:
             return 0
 
-    def _writes_rgb(self) -> str:
+    def _writes_rgb(self, bits: int) -> str:
+        if bits > 8:
+            return f"format=gbrp{bits}le"
         return "format=bgr24" if "libx264rgb" in self._kitchen.ffmpeg.encoders else "format=gbrp"
 
-    def _lossless(self) -> list[str]:
-        if "libx264rgb" in self._kitchen.ffmpeg.encoders:
+    def _lossless(self, bits: int) -> list[str]:
+        if bits == 8 and "libx264rgb" in self._kitchen.ffmpeg.encoders:
             return ["-c:v", "libx264rgb", "-preset", "ultrafast", "-qp", "0", "-g", "24", "-threads", "1"]
         return ["-c:v", "ffv1", "-level", "3", "-threads", "1"]
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from math import cos, pi, sin
 
 from storyboard.model.transitions import Curve, Dissolve, FilmBurn, Push, Slide, Transition, Whip, Wipe, Zoom
-from storyboard.stitch.light_table import Frame, Light, Mask, Moment, Placing, drawn, mean_of
+from storyboard.stitch.light_table import Frame, Light, Mask, Moment, Placing, Shine, drawn, mean_of
 
 BLUR_STEP_PX = 4
 """A whip's blur is the mean of moments that lie so far apart, or a little more."""
@@ -36,8 +36,11 @@ def eased(progress: float, curve: str) -> float:
             return progress
 
 
-def between(before: Frame, after: Frame, transition: Transition, at: int) -> Frame:
-    """The frame numbered `at` (from 0) of a transition between two frames of one size; `after` for what is none."""
+def between(before: Frame, after: Frame, transition: Transition, at: int, shine: Shine | None = None) -> Frame:
+    """The frame numbered `at` (from 0) of a transition between two frames of one size; `after` for what is none.
+
+    `shine` lays light on pictures that are not RGB of bytes.
+    """
     frames = int(getattr(transition, "frames", 0))
     if transition.kind not in _MOMENTS or frames < 1:
         return after
@@ -49,7 +52,7 @@ def between(before: Frame, after: Frame, transition: Transition, at: int) -> Fra
         return moment_of(transition, eased(progress, curve), 1 / min(height, width))
 
     if not isinstance(transition, Whip):
-        return drawn(before, after, moment(0.0))
+        return drawn(before, after, moment(0.0), shine)
     return mean_of([drawn(before, after, moment(offset)) for offset in _open_shutter(moment, width, height)])
 
 
@@ -82,17 +85,24 @@ def _wiped(wipe: Wipe, progress: float, _: float) -> Moment:
 
 
 def _pushed(push: Push | Whip, progress: float, least: float) -> Moment:
-    turn = round(push.angle_deg / 90) % 4 * pi / 2
-    x, y = round(cos(turn)), round(sin(turn))
+    x, y = _way(push.angle_deg)
     gone = _moved(progress, least)
-    return Moment(before=Placing(x * gone, y * gone), after=Placing(x * (gone - 1), y * (gone - 1)))
+    return Moment(
+        before=Placing(x * gone, y * gone, goes_on=True), after=Placing(x * (gone - 1), y * (gone - 1), goes_on=True)
+    )
+
+
+def _way(angle_deg: int) -> tuple[float, float]:
+    """How far right and down a picture goes along the angle until it is out of the frame, in parts of the frame."""
+    x, y = cos(angle_deg * pi / 180), sin(angle_deg * pi / 180)
+    reach = max(abs(x), abs(y))
+    return round(x / reach, 9), round(y / reach, 9)
 
 
 def _slid(slide: Slide, progress: float, least: float) -> Moment:
-    turn = slide.angle_deg * pi / 180
-    reach = max(abs(cos(turn)), abs(sin(turn)))
+    x, y = _way(slide.angle_deg)
     left = 1 - _moved(progress, least)
-    return Moment(after=Placing(-cos(turn) / reach * left, -sin(turn) / reach * left))
+    return Moment(after=Placing(-x * left, -y * left))
 
 
 def _zoomed(zoom: Zoom, progress: float, _: float) -> Moment:

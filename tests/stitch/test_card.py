@@ -9,6 +9,7 @@ from PIL import Image
 from storyboard.model.rate import FILM
 from storyboard.model.titles import TitleMotion, TitleSource, TitleStyle
 from storyboard.stitch.card import Card, card
+from storyboard.stitch.codes import codes_of
 from storyboard.stitch.compose import Composer
 from storyboard.stitch.job import LayerJob, RenderJob
 from storyboard.stitch.stage import Stage
@@ -38,7 +39,9 @@ def test_a_card_shows_what_the_composer_draws(tmp_path: Path, style: str, motion
     composer = Composer(whole, [None])
     frames = shown(card(job, STAGE, FILM, 48, tmp_path / "card.raw"))
     assert len(frames) == 48
-    assert all(np.array_equal(frames[at], composer.frame(at)) for at in (0, 3, 8, 20, 41, 44, 47))
+    for at in (0, 3, 8, 20, 41, 44, 47):
+        # The composer turns only what it draws into codes, and draws it on what codes give back.
+        assert np.abs(codes_of(frames[at]).astype(int) - composer.frame(at)).max() <= 2
 
 
 def test_each_picture_is_drawn_once(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from storyboard.model.sequences import Fit, Item
 from storyboard.model.titles import Super
 from storyboard.model.transitions import Push, Transition, Zoom
 from storyboard.model.values import replace
-from storyboard.stitch.codes import DISGUISED, REVEALED, code_of, codes_of, drawn_on, rgb_of
+from storyboard.stitch.codes import code_of, codes_of, disguised, drawn_on, revealed, rgb_of
 from storyboard.stitch.film import export
 from storyboard.stitch.light_table import Frame
 from storyboard.stitch.profile import Profile
@@ -55,7 +55,7 @@ def test_a_disguise_comes_off_without_a_trace() -> None:
     source = ["-f", "lavfi", "-i", "testsrc2=s=64x36:r=24", "-frames:v", "2"]
     tail = ["-f", "rawvideo", "-pix_fmt", "yuv444p", "-"]
     plain = ffmpeg(*source, "-vf", "format=yuv444p", *tail)
-    assert ffmpeg(*source, "-vf", f"{DISGUISED},format=rgb24,{REVEALED},format=yuv444p", *tail) == plain
+    assert ffmpeg(*source, "-vf", f"{disguised()},format=rgb24,{revealed()},format=yuv444p", *tail) == plain
 
 
 @pytest.mark.parametrize("change", [Push(frames=5), Zoom(frames=5)])

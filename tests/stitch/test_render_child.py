@@ -15,7 +15,7 @@ from storyboard.model.rate import Rate
 from storyboard.model.titles import TitleSource
 from storyboard.stitch import render_child
 from storyboard.stitch.child import RenderChild
-from storyboard.stitch.conform import TO_VIDEO
+from storyboard.stitch.codes import revealed
 from storyboard.stitch.job import LayerJob, RenderJob
 from storyboard.stitch.profile import EXPORT, picture_of
 from storyboard.stitch.workspace import Workspace, module_environment
@@ -32,7 +32,7 @@ def job(out: Path, frames: int = 15, video: str = "") -> RenderJob:
         frames=frames,
         rate=RATE,
         preset="veryfast",
-        writer=("-vf", f"scale={TO_VIDEO},{picture.writer_filter}", *picture.encoder(frames)),
+        writer=("-vf", f"{revealed()},{picture.writer_filter}", *picture.encoder(frames)),
         layers=(LayerJob(title=None if video else TitleSource(text="Hi"), video=video, piece_frames=frames),),
     )
 

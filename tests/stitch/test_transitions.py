@@ -72,6 +72,36 @@ def test_a_push_moves_both_pictures_up_or_down(angle: int, new: int) -> None:
     assert (half[new, 5, 0], half[19 - new, 5, 0]) == (200, 0)
 
 
+@pytest.mark.parametrize("kind", [Push, Whip])
+@pytest.mark.parametrize("angle", range(0, 360, 15))
+def test_whatever_the_angle_a_push_covers_the_whole_frame(kind: type[Push | Whip], angle: int) -> None:
+    before, after = np.full((20, 40, 3), 50, np.uint8), np.full((20, 40, 3), 200, np.uint8)
+    for at in range(9):
+        shown = between(before, after, kind(frames=9, angle_deg=angle), at)
+        assert 50 <= shown.min() < shown.max() <= 200
+
+
+@pytest.mark.parametrize(("angle", "down", "right"), [(30, 1, 1), (150, 1, -1), (200, -1, -1), (330, -1, 1)])
+def test_what_is_pushed_goes_along_the_angle(angle: int, down: int, right: int) -> None:
+    before = np.zeros((90, 160, 3), np.uint8)
+    before[40:50, 75:85] = 255
+    shown = between(before, np.zeros_like(before), Push(frames=9, angle_deg=angle, curve="linear"), 1)
+    rows, columns = np.nonzero(shown[:, :, 0])
+    moved = np.array([rows.mean() - 44.5, columns.mean() - 79.5])
+    assert np.sign(moved).tolist() == [down, right]
+    # A fifth of the way: the longer side of the way is the frame's own.
+    assert abs(abs(moved[1]) - 32) <= 1
+    assert abs(abs(moved[0]) - 18 * np.tan(np.radians(min(angle % 180, 180 - angle % 180)))) <= 1
+
+
+def test_beside_what_is_pushed_aslant_lies_its_mirror_image() -> None:
+    before = np.repeat(np.arange(0, 180, 2).astype(np.uint8)[:, None, None], 160, 1).repeat(3, 2)
+    shown = between(before, before, Push(frames=9, angle_deg=30, curve="linear"), 1)
+    column = shown[:, 100, 0].astype(int)
+    assert np.abs(np.diff(column)).max() == 2
+    assert column[0] > column[5] < column[20]
+
+
 def test_a_whip_is_blurred_where_a_push_is_sharp() -> None:
     whip = between(BEFORE, AFTER, Whip(frames=5, curve="linear"), 2)
     push = between(BEFORE, AFTER, Push(frames=5, curve="linear"), 2)
