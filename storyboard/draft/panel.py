@@ -9,6 +9,7 @@ from PIL import Image, ImageChops
 
 from storyboard.draft.air import Drift, Flame, drifts_of
 from storyboard.draft.camera import Camera, eased, path_of
+from storyboard.draft.french import in_english
 from storyboard.draft.geometry import Window
 from storyboard.draft.layout import Actor, actors_of, box_of
 from storyboard.draft.motion import REST
@@ -62,6 +63,7 @@ def draw_panel(staging: Staging, width: int, height: int, art: Mapping[str, Imag
 
     The same input gives the same panel. Words of a vocabulary that nobody knows are drawn as the plainest choice.
     """
+    staging = in_english(staging)
     width, height = min(max(width, 1), MAX_SIDE_PX), min(max(height, 1), MAX_SIDE_PX)
     size = (max(2, width + width % 2), max(2, height + height % 2))
     aspect = size[0] / size[1]
