@@ -63,7 +63,8 @@ class Document(QObject):
     """One open project in the window.
 
     `board_changed` carries the board before and after; `cards_changed` says that `scenes` are new, `posters_changed`
-    that only what stands for some of them is known by now; `facts_changed` that jobs, takes or approvals are new,
+    that only what stands for some of them is known by now; `jobs_before` are the jobs that were there when it was
+    opened, None until they are read; `facts_changed` that jobs, takes or approvals are new,
     `progressed` that jobs are where they were and only further;
     `saved_changed` that saving began, ended or failed.
     """
@@ -81,6 +82,7 @@ class Document(QObject):
         self.session = session
         self.board = session.board
         self.facts = Facts()
+        self.jobs_before: tuple[Job, ...] | None = None
         self.waived: tuple[Finding, ...] = ()
         self.is_checked = False
         self.scenes: tuple[SceneView, ...] = ()
@@ -232,6 +234,9 @@ class Document(QObject):
     def _have_facts(self, read: tuple) -> None:
         takes, jobs, approvals = read
         newer = {job.id: job for job in self.facts.jobs if job.progress is not None}
+        if self.jobs_before is None:
+            heard = {job.id for job in self.facts.jobs}
+            self.jobs_before = tuple(job for job in jobs if job.id not in heard)
         self.checker.heed(takes, approvals)
         self._hold(takes=takes, approvals=approvals, jobs=tuple(_with_progress(job, newer) for job in jobs))
 

@@ -8,6 +8,9 @@ from storyboard.model.facts import FailureKind, Job, JobState
 from storyboard.ui.bench import Workbench
 from storyboard.ui.sentences import spoken
 
+NO_GOOD = (JobState.FAILED, JobState.UNCERTAIN)
+"""The ends of a job that are told."""
+
 
 def tr(text: str) -> str:
     """The text in the interface's language."""
@@ -23,17 +26,17 @@ class FailureTeller(QObject):
         self._document = bench.desk.document
         self._known: set[str] | None = None
         self._document.facts_changed.connect(self._look)
+        self._look()
 
     def _look(self) -> None:
-        failed = {
-            job.id: job for job in self._document.facts.jobs if job.state in (JobState.FAILED, JobState.UNCERTAIN)
-        }
+        before = self._document.jobs_before
+        if before is None:
+            return
         if self._known is None:
             # What had failed before is on the cards and in the queue; it is no news.
-            self._known = set(failed)
-            return
-        new = [job for job_id, job in failed.items() if job_id not in self._known]
-        self._known |= set(failed)
+            self._known = {job.id for job in before if job.state in NO_GOOD}
+        new = [job for job in self._document.facts.jobs if job.state in NO_GOOD and job.id not in self._known]
+        self._known |= {job.id for job in new}
         if new:
             self._tell(new)
 

@@ -111,7 +111,7 @@ class Giving(QObject):
 
         def begin() -> None:
             self._bar.say(self.tr("Fetching from {host}\u2026").format(host=host), "info", near)
-            self._workshop.film(
+            self._workshop.fetch(
                 self.tr("Fetch from {host}").format(host=host),
                 lambda errand: [_looked_at(fetch(address, folder, errand.cancelled))],
                 done=then,

@@ -68,7 +68,7 @@ class Errand:
 
 
 class Workshop(QObject):
-    """Threads for errands: one that reads and writes the project, one that thinks, two for pictures, one for films.
+    """Threads for errands: one reads and writes the project, one thinks, two make pictures, one films, one fetches.
 
     `crashed` carries what nobody foresaw. What takes long asks `courtesy` again and again. `close` finishes what is to
     be saved and drops pictures not begun.
@@ -86,6 +86,7 @@ class Workshop(QObject):
         # Apart from the posters, which may keep their threads busy for long.
         self._thoughts = ThreadPoolExecutor(1, "storyboard-thought")
         self._films = ThreadPoolExecutor(1, "storyboard-film")
+        self._fetches = ThreadPoolExecutor(1, "storyboard-fetch")
         self._running: set[Errand] = set()
         self._is_closed = False
 
@@ -109,6 +110,14 @@ class Workshop(QObject):
         self._start(self._films, errand, work, done, failed)
         return errand
 
+    def fetch(
+        self, title: str, work: Callable[[Errand], Any], *, done: Hears = nobody, failed: HearsWhy = nobody
+    ) -> Errand:
+        """The same for what comes over the network, which waits for no film."""
+        errand = Errand(title, self.mailbox)
+        self._start(self._fetches, errand, work, done, failed)
+        return errand
+
     def picture(self, work: Callable[[], None]) -> Future[None]:
         """Make a picture when there is time."""
         return self._pictures.submit(work)
@@ -122,6 +131,7 @@ class Workshop(QObject):
         self._pictures.shutdown(wait=True, cancel_futures=True)
         self._thoughts.shutdown(wait=True, cancel_futures=True)
         self._films.shutdown(wait=True, cancel_futures=True)
+        self._fetches.shutdown(wait=True, cancel_futures=True)
         self._is_closed = True
         self._saves.shutdown(wait=True)
         self.mailbox.close()

@@ -8,7 +8,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from storyboard.model.edits.words import set_action
+from storyboard.studio.full_check import Checked, checked
+from storyboard.ui import checker
 from storyboard.ui.courtesy import LONGEST_S, Courtesy
+from storyboard.ui.desk import Desk
 from storyboard.ui.main_window import MainWindow
 from storyboard.ui.work import Workshop
 
@@ -63,3 +66,32 @@ def test_an_edit_and_a_scroll_hold_the_others(window: MainWindow, qtbot: QtBot) 
     qtbot.waitUntil(lambda: not is_held(courtesy), timeout=WAIT_MS)
     window.stage.board.verticalScrollBar().valueChanged.emit(1)
     assert is_held(courtesy)
+
+
+def test_the_figure_of_what_is_missing_waits_for_no_check(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, window: MainWindow, qtbot: QtBot
+) -> None:
+    began, may_end = threading.Event(), threading.Event()
+
+    def waits(*given: object, **named: object) -> Checked:
+        began.set()
+        may_end.wait()
+        return checked(*given, **named)  # pyright: ignore[reportArgumentType]
+
+    monkeypatch.setattr(checker, "checked", waits)
+    desk.document.check_soon()
+    qtbot.waitUntil(began.is_set, timeout=WAIT_MS)
+    try:
+        with qtbot.waitSignal(window.generate.planned, timeout=WAIT_MS):
+            window.generate._plan_missing()
+    finally:
+        may_end.set()
+
+
+def test_what_is_fetched_waits_for_no_film(qapp: QApplication, qtbot: QtBot) -> None:
+    workshop, may_end, came = Workshop(), threading.Event(), list[str]()
+    workshop.film("", lambda _errand: may_end.wait())
+    workshop.fetch("", lambda _errand: "here", done=came.append)
+    qtbot.waitUntil(lambda: came == ["here"], timeout=WAIT_MS)
+    may_end.set()
+    workshop.close()
