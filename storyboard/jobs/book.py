@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from storyboard.jobs.commits import Commits
 from storyboard.jobs.gates import Gates
 from storyboard.jobs.seams import OnChange, Seams
 from storyboard.model.errors import StoryboardError
@@ -65,7 +66,8 @@ def _sane(microusd: int) -> int:
 class Book:
     """The unfinished jobs in memory, in the order they were admitted, and their journal and ledger on disk.
 
-    `overruns` says, by batch, why nothing more of it is sent until a person has looked; `gates` what may be reached.
+    `overruns` says, by batch, why nothing more of it is sent until a person has looked; `gates` what may be reached;
+    `commits` is where a job waits, with others, until what was moved without waiting is durable.
     """
 
     def __init__(self, seams: Seams, on_change: OnChange) -> None:
@@ -75,6 +77,7 @@ class Book:
         self.scribe = Scribe(owner.author_id, owner.install_id, seams.clock.now_utc, seams.new_id)
         self.overruns: dict[str, str] = {}
         self.gates = Gates(seams.clock, seams.pacing, is_offline=seams.is_offline)
+        self.commits = Commits(self._sync)
         self._on_change = on_change
         self._shown_at: dict[str, float] = {}
 
@@ -95,11 +98,24 @@ class Book:
             self.live[job.id] = job
             self._on_change(job)
 
+    def _sync(self) -> None:
+        # In this order: a claim without its intent would make a create doubtful that never left.
+        self.seams.journal.log.sync()
+        self.seams.ledger.log.sync()
+
     def move(
-        self, job: Job, state: JobState, *, cost: Cost | None = None, facts: Iterable[Event] = (), **changes: Any
+        self,
+        job: Job,
+        state: JobState,
+        *,
+        cost: Cost | None = None,
+        facts: Iterable[Event] = (),
+        is_durable: bool = True,
+        **changes: Any,
     ) -> Job:
         """Commit a new state, with what belongs to it, in one transaction; the job as it now stands.
 
+        It is durable on return, unless the caller waits for `commits` itself before anything leaves that rests on it.
         Raises StoryboardError for a step that is not allowed, FactsError when the disk refuses: then nothing changed.
         """
         if state not in ALLOWED[JobState(job.state)]:
@@ -112,7 +128,8 @@ class Book:
             events.append(self._spent(job, cost))
             if not cost.is_estimate:
                 changes["actual_microusd"] = cost.microusd
-        moved = self._commit(job, events, {**changes, "state": state}, is_vital=state not in FOUND_OUT_AGAIN)
+        is_vital = is_durable and state not in FOUND_OUT_AGAIN
+        moved = self._commit(job, events, {**changes, "state": state}, is_vital=is_vital)
         if final:
             why = overrun(job, cost)
             if why:

@@ -37,6 +37,9 @@ def elapsed_s(since_utc: str, until_utc: str) -> float:
 
 async def rest(clock: Clock, seconds: float, until: asyncio.Event) -> None:
     """Wait so long, but no longer than until something happens."""
+    if seconds <= 0:
+        await asyncio.sleep(0)
+        return
     sleeper = asyncio.ensure_future(clock.sleep(seconds))
     waker = asyncio.ensure_future(until.wait())
     try:

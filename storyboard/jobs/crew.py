@@ -160,6 +160,7 @@ class Crew:
         for task in left:
             task.cancel()
         await asyncio.gather(*left, return_exceptions=True)
+        await self._book.commits.aclose()
         await self.close_providers()
 
     def _is_submitting(self, job_id: str) -> bool:

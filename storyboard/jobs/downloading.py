@@ -61,7 +61,7 @@ async def _adopt_orphan(errand: Errand, job: Job) -> Job | None:
         facts = await asyncio.to_thread(errand.seams.inspect, path)
     except BadMedia:
         return None
-    return _commit(errand, job, sha256, facts)
+    return await _commit(errand, job, sha256, facts)
 
 
 async def _download(errand: Errand, job: Job, progress: Progress | None) -> Job:
@@ -183,11 +183,11 @@ def _bad(errand: Errand, job: Job, found: Examined) -> Job:
 async def _take_in(errand: Errand, job: Job, temp: Path, sha256: str, facts: MediaFacts, last_frame: str) -> Job:
     # Written before the move: a crash after it leaves bytes in media/ whose job is known.
     job = errand.book.amend(job, received_sha256=sha256)
-    sha256 = await asyncio.to_thread(errand.seams.media.adopt, temp, facts.suffix)
-    return _commit(errand, job, sha256, facts, last_frame)
+    await asyncio.to_thread(errand.seams.media.adopt, temp, facts.suffix, sha256=sha256)
+    return await _commit(errand, job, sha256, facts, last_frame)
 
 
-def _commit(errand: Errand, job: Job, sha256: str, facts: MediaFacts, last_frame: str = "") -> Job:
+async def _commit(errand: Errand, job: Job, sha256: str, facts: MediaFacts, last_frame: str = "") -> Job:
     """Take, receipt, price and `done` in one transaction."""
     book, now = errand.book, errand.seams.clock.now_utc()
     take, cost = replace(_take(job, sha256, facts, now), last_frame_sha256=last_frame), cost_of(job, None)
@@ -207,9 +207,18 @@ def _commit(errand: Errand, job: Job, sha256: str, facts: MediaFacts, last_frame
         output_sha256=sha256,
         origin=errand.target.origin if errand.target.base_url else "",
     )
-    return book.move(
-        job, JobState.DONE, cost=cost, facts=(book.scribe.take(take, receipt),), take_id=take.id, note="", failure=None
+    done = book.move(
+        job,
+        JobState.DONE,
+        cost=cost,
+        facts=(book.scribe.take(take, receipt),),
+        is_durable=False,
+        take_id=take.id,
+        note="",
+        failure=None,
     )
+    await book.commits.wait()
+    return done
 
 
 def _take(job: Job, sha256: str, facts: MediaFacts, now_utc: str) -> Take:

@@ -36,6 +36,7 @@ class Engine:
         self._book = Book(seams, self._changed)
         self._crew = Crew(self._book, self.nudge)
         self._doubtful: list[Job] = []
+        self._cut_off: set[str] = set()
         self._wake: asyncio.Event | None = None
         self._is_stopping = False
         self._is_resumed = False
@@ -139,8 +140,8 @@ class Engine:
             while not self._is_stopping and self._crew.broken is None:
                 wake.clear()
                 self._clear_up_doubts()
-                cut_off = self._start_ready()
-                wait_s = self._book.gates.wait_s(cut_off, is_patient=not until_idle)
+                self._cut_off = self._start_ready()
+                wait_s = self._book.gates.wait_s(self._cut_off, is_patient=not until_idle)
                 if wait_s is not None:
                     await rest(self._seams.clock, wait_s, wake)
                 elif until_idle and not len(self._crew) and not wake.is_set():
@@ -154,7 +155,9 @@ class Engine:
             raise self._crew.broken
 
     def _changed(self, job: Job) -> None:
-        self.nudge()
+        # A job under way makes room when its errand ends; before that, an answer only matters to who waits for one.
+        if job.id not in self._crew or self._cut_off:
+            self.nudge()
         self._tell(job)
 
     def _clear_up_doubts(self) -> None:

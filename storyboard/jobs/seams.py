@@ -53,8 +53,8 @@ class MediaStore(Protocol):
         """A path that no file has yet, on the same file system."""
         ...
 
-    def adopt(self, temp_path: Path, suffix: str) -> str:
-        """Move a file in under its hash."""
+    def adopt(self, temp_path: Path, suffix: str, *, sha256: str = "") -> str:
+        """Move a file in, for good, under its hash, which is given by whoever has just hashed it."""
         ...
 
 

@@ -57,9 +57,9 @@ async def submit(errand: Errand, job: Job) -> Sent:
         stopped = _stopped(errand, job)
         if stopped is not None:
             return Sent(stopped)
-        job = _write_ahead(errand, job)
-        if not _claim(errand, job):
-            return Sent(errand.book.move(job, JobState.UNCERTAIN, note=SENT_BY_A_COPY))
+        job = await _announced(errand, job)
+        if job.state != JobState.SUBMITTING:
+            return Sent(job)
         try:
             accepted = await _create(errand, submission)
         except NotSent as error:
@@ -99,10 +99,20 @@ def _stopped(errand: Errand, job: Job) -> Job | None:
     return errand.book.hold(job, why) if why else None
 
 
+async def _announced(errand: Errand, job: Job) -> Job:
+    """The job with its intent and its claim on the disk, for nothing leaves before; uncertain where it was sent."""
+    job = _write_ahead(errand, job)
+    if not _claim(errand, job):
+        return errand.book.move(job, JobState.UNCERTAIN, note=SENT_BY_A_COPY)
+    await errand.book.commits.wait()
+    return job
+
+
 def _write_ahead(errand: Errand, job: Job) -> Job:
     return errand.book.move(
         job,
         JobState.SUBMITTING,
+        is_durable=False,
         attempts=job.attempts + 1,
         submitted_at_utc=errand.seams.clock.now_utc(),
         sent_hash=content_hash(job.model_request),
@@ -117,6 +127,7 @@ def _claim(errand: Errand, job: Job) -> bool:
         project_instance=errand.seams.owner.project_instance,
         target_id=job.model_request.target_id,
         at_utc=errand.seams.clock.now_utc(),
+        is_vital=False,
     )
 
 
@@ -138,9 +149,11 @@ async def _accepted(errand: Errand, job: Job, accepted: Accepted) -> Sent:
     if not accepted.remote_id:
         answer = MaybeSent("The provider took the request but gave no id for it.")
         return Sent(await _may_have_arrived(errand, job, answer))
+    price = accepted.cost_microusd
     running = errand.book.move(
-        job, JobState.RUNNING, remote_id=accepted.remote_id, actual_microusd=accepted.cost_microusd
+        job, JobState.RUNNING, is_durable=False, remote_id=accepted.remote_id, actual_microusd=price
     )
+    await errand.book.commits.wait()
     return Sent(running, accepted.poll_after_s)
 
 

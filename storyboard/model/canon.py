@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Mapping
+from functools import cache
 from typing import Any, cast
 
 from storyboard.model.rate import Ratio
@@ -20,11 +21,22 @@ def canonical(value: Any) -> Any:
     return value
 
 
+@cache
+def _defaults(kind: type[Value]) -> Mapping[str, Any]:
+    """The defaults of a type, which are values and never change; asking a field makes a copy each time."""
+    return {
+        name: field.get_default(call_default_factory=True)
+        for name, field in kind.model_fields.items()
+        if name != "kind" and not field.is_required()
+    }
+
+
 def _fields(value: Value) -> dict[str, Any]:
     kept: dict[str, Any] = {name: canonical(extra) for name, extra in (value.model_extra or {}).items()}
-    for name, field in type(value).model_fields.items():
+    defaults = _defaults(type(value))
+    for name in type(value).model_fields:
         held = getattr(value, name)
-        if name == "kind" or field.is_required() or held != field.get_default(call_default_factory=True):
+        if name not in defaults or held != defaults[name]:
             kept[name] = canonical(held)
     return kept
 

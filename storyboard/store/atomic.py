@@ -4,7 +4,7 @@ import contextlib
 import errno
 import os
 import secrets
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from pathlib import Path
 
 from storyboard.model.errors import StoryboardError
@@ -68,13 +68,16 @@ def move_into_place(temp: Path, path: Path) -> None:
     sync_folder(path.parent)
 
 
-def sync_folder(folder: Path) -> None:
-    """Make the names in `folder` survive a power cut, where the system can; raises OSError."""
+def sync_folder(folder: Path, wait: Callable[[int], None] | None = None) -> None:
+    """Make the names in `folder` survive a power cut, where the system can; raises OSError.
+
+    `wait` is how to wait for the disk, `os.fsync` unless given.
+    """
     if os.name == "nt":  # pragma: no cover - Windows offers no handle to a folder
         return
     handle = os.open(folder, os.O_RDONLY)
     try:
-        os.fsync(handle)
+        (wait or os.fsync)(handle)
     except OSError as error:
         # Some network filesystems cannot sync a folder; the rename itself is still atomic there.
         if error.errno not in (errno.EINVAL, errno.ENOTSUP):

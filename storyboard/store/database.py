@@ -4,7 +4,7 @@ import os
 import sqlite3
 import struct
 import sys
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from functools import cache
@@ -268,8 +268,11 @@ def _set_durable(connection: sqlite3.Connection, path: Path) -> None:
 
 @contextmanager
 def patience(connection: sqlite3.Connection, *, is_vital: bool) -> Generator[None]:
-    """Whether the transaction inside waits for the disk; one that is not vital is made durable by the next that is."""
-    if is_vital:
+    """Whether the transaction inside waits for the disk; one that is not vital is made durable by the next that is.
+
+    `LogSync` makes it durable too. Where no log is kept, every transaction waits.
+    """
+    if is_vital or connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
         yield
         return
     connection.execute("PRAGMA synchronous=NORMAL")
@@ -277,6 +280,40 @@ def patience(connection: sqlite3.Connection, *, is_vital: bool) -> Generator[Non
         yield
     finally:
         connection.execute("PRAGMA synchronous=FULL")
+
+
+sync_bytes: Callable[[int], None] = getattr(os, "fdatasync", os.fsync)
+"""Waits for a file's bytes and length, not for its times, where the system can tell them apart; as SQLite does."""
+
+
+class LogSync:
+    """Makes what was committed without waiting durable, from any thread and without holding up the next transaction.
+
+    By SQLite's file format a transaction in the log is durable once the log is: what `synchronous=FULL` does at the
+    end of every transaction is done here once for all that were committed before.
+    """
+
+    def __init__(self, path: Path, label: str) -> None:
+        self._path = path
+        self._label = label
+        self._is_named = False
+
+    def sync(self) -> None:
+        """Wait until the disk has everything that is committed. Raises FactsError when it refuses."""
+        with explained(self._path, self._label):
+            try:
+                handle = os.open(self._path.with_name(self._path.name + "-wal"), os.O_RDWR | getattr(os, "O_BINARY", 0))
+            except FileNotFoundError:
+                # No log: every transaction has waited itself.
+                return
+            try:
+                sync_bytes(handle)
+            finally:
+                os.close(handle)
+            if not self._is_named:
+                # The log is as new as the connection; its name must be durable too.
+                sync_folder(self._path.parent, sync_bytes)
+                self._is_named = True
 
 
 def close_database(connection: sqlite3.Connection, *, read_only: bool = False) -> None:

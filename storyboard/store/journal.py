@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from storyboard.model.facts import Event
-from storyboard.store.database import FactsError, close_database, explained, open_database, patience
+from storyboard.store.database import FactsError, LogSync, close_database, explained, open_database, patience
 from storyboard.store.fact_tables import FactTables
 from storyboard.store.folds import FOLD_VERSION, Drop, Put, Row, fold, written
 from storyboard.store.journal_schema import (
@@ -50,6 +50,7 @@ class Journal(FactTables):
         super().__init__(connection, path, JOURNAL.label)
         self._is_read_only = read_only
         self._depth = 0
+        self.log = LogSync(path, JOURNAL.label)
 
     @classmethod
     def open(cls, path: Path, *, read_only: bool = False) -> Self:
@@ -68,8 +69,8 @@ class Journal(FactTables):
     def transaction(self, *, is_vital: bool = True) -> Generator[None]:
         """All that is read and appended inside stands or falls together, durable when the block ends.
 
-        What is not vital outlives the program at once and a power cut with the next vital one: it costs no wait for
-        the disk, and is for what can be found out again.
+        What is not vital outlives the program at once, and a power cut with the next vital one or `log.sync()`: it
+        costs no wait for the disk, and is for what can be found out again or is waited for together with others.
         """
         with self._lock, explained(self._path, self._label):
             if self._is_read_only:

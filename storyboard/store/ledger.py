@@ -14,7 +14,7 @@ from typing import Any, Self
 
 from storyboard.model.errors import StoryboardError
 from storyboard.model.money import dollars
-from storyboard.store.database import Format, close_database, explained, open_database, patience
+from storyboard.store.database import Format, LogSync, close_database, explained, open_database, patience
 from storyboard.store.fact_tables import Money
 
 LEDGER = Format(
@@ -95,6 +95,7 @@ class SpendLedger:
         self._connection = connection
         self._path = path
         self._lock = threading.RLock()
+        self.log = LogSync(path, LEDGER.label)
 
     @classmethod
     def open(cls, path: Path) -> Self:
@@ -141,9 +142,12 @@ class SpendLedger:
                 fix="Raise the limit in the settings, or ask for fewer shots.",
             )
 
-    def claim(self, job_id: str, *, project_instance: str, target_id: str, at_utc: str) -> bool:
-        """Mark a job as sent; False when it was claimed before, and then it must not be sent."""
-        with self._transaction() as connection:
+    def claim(self, job_id: str, *, project_instance: str, target_id: str, at_utc: str, is_vital: bool = True) -> bool:
+        """Mark a job as sent; False when it was claimed before, and then it must not be sent.
+
+        Whoever says that it is not vital waits for `log.sync()` before anything is sent.
+        """
+        with self._transaction(is_vital=is_vital) as connection:
             cursor = connection.execute(
                 "INSERT OR IGNORE INTO claim VALUES (?,?,?,?)", (job_id, project_instance, target_id, at_utc)
             )

@@ -92,10 +92,11 @@ class MediaFolder:
         self._make(folder)
         return folder / f"{secrets.token_hex(12)}{_checked_suffix(suffix)}"
 
-    def adopt(self, temp_path: Path, suffix: str) -> str:
+    def adopt(self, temp_path: Path, suffix: str, *, sha256: str = "") -> str:
         """Hash a finished file and move it in under its hash; the hash. `temp_path` is gone afterwards.
 
-        A file that is already there is never rewritten. Raises StorageError, MediaError; `temp_path` then stays.
+        Whoever has just hashed these very bytes gives the `sha256`. A file that is already there is never rewritten.
+        Raises StorageError, MediaError; `temp_path` then stays.
         """
         self._check_writable()
         suffix = _checked_suffix(suffix)
@@ -105,7 +106,7 @@ class MediaFolder:
             self._make(self.folder)
             if temp_path.stat().st_dev != self.folder.stat().st_dev:
                 return self._adopt_from_afar(temp_path, suffix)
-            sha256 = _hash_file(temp_path)
+            sha256 = checked_hash(sha256) if sha256 else _hash_file(temp_path)
         except OSError as error:
             raise storage_error(error, temp_path) from error
         self._settle(temp_path, sha256, suffix)
