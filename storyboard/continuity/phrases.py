@@ -4,13 +4,16 @@ import re
 from collections.abc import Iterator
 
 from storyboard.continuity.book import Book
+from storyboard.continuity.french_phrases import in_english
 from storyboard.continuity.hands import things_named
 from storyboard.continuity.phrase_facts import Fact, Telling
 from storyboard.continuity.phrase_forms import VERBS, WORDS
 from storyboard.model.bible import Entry
 from storyboard.model.words import StateField
 
-_STEPS = re.compile(r"\s*(?:,\s*(?:and\s+|then\s+)?|\s+and\s+(?:then\s+)?|\s+then\s+)")
+_STEPS = re.compile(
+    r"\s*(?:,\s*(?:and\s+|then\s+|et\s+|puis\s+)?|\s+and\s+(?:then\s+)?|\s+then\s+|\s+et\s+(?:puis\s+)?|\s+puis\s+)"
+)
 _FIELDS = {str(f): f for f in StateField} | {f.name.lower(): f for f in StateField}
 _FIELD = re.compile(rf"(?:(?:the|her|his|their)\s+)?({'|'.join(sorted(_FIELDS, key=len, reverse=True))})\s*[:=]\s*(.+)")
 _CLOTHES = re.compile(
@@ -32,7 +35,9 @@ _TAIL = re.compile(
 )
 _BEING = re.compile(r"(?:is|are|becomes?|turns?|goes|gets?|has|have)\b", re.IGNORECASE)
 _IT = re.compile(r"\bit\b", re.IGNORECASE)
-_LISTED = re.compile(r"(?:the|a|an|her|his|their|its|some|both|@\S+)\b.*", re.IGNORECASE)
+_LISTED = re.compile(
+    r"(?:the|a|an|her|his|their|its|some|both|@\S+|le|la|les|une?|des|son|sa|ses)\b.*|l['’]\w.*", re.IGNORECASE
+)
 
 
 def read_phrase(phrase: str, telling: Telling) -> tuple[tuple[Fact, ...], tuple[str, ...]]:
@@ -98,12 +103,22 @@ def _following(steps: list[str], telling: Telling) -> Iterator[Fact]:
 def read_step(phrase: str, telling: Telling) -> Iterator[Fact]:
     """The facts of one step: as it is written, without adverbs, with the name for `it`, or of whom it names first."""
     words = " ".join(phrase.split()).strip(" .,")
-    for form in dict.fromkeys((words, _plain(words), _named(_plain(words), telling))):
+    # Whatever is said of a thing is its condition: what is French for one is said in the words of the others.
+    french = in_english(words) if telling.is_thing else ()
+    for form in dict.fromkeys((*french, words, _plain(words), _named(_plain(words), telling))):
         facts = tuple(_facts(form, telling))
         if facts:
             yield from facts
             return
-    yield from _of_another(words, telling)
+    another = tuple(_of_another(words, telling))
+    if another:
+        yield from another
+        return
+    for said in in_english(words):
+        facts = tuple(_facts(said, telling))
+        if facts:
+            yield from facts
+            return
 
 
 def _plain(words: str) -> str:
