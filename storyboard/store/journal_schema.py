@@ -74,11 +74,20 @@ class FoldTable:
     clear: str
 
 
+PUT_JOB = """
+INSERT INTO job VALUES (:id, :shot_id, :batch_id, :state, :request_hash, :target_id, :remote_id, :instance_id,
+    :estimate_microusd, :spent_microusd, :seq, :body)
+ON CONFLICT (id) DO UPDATE SET shot_id=excluded.shot_id, batch_id=excluded.batch_id, state=excluded.state,
+    request_hash=excluded.request_hash, target_id=excluded.target_id, remote_id=excluded.remote_id,
+    instance_id=excluded.instance_id, estimate_microusd=excluded.estimate_microusd,
+    spent_microusd=excluded.spent_microusd, seq=excluded.seq, body=excluded.body
+"""
+"""A job changes often: in its place only the indexes of what changed are written, where a replaced row costs all."""
+
 FOLD_TABLES: Mapping[str, FoldTable] = {
     "job": FoldTable(
         get="SELECT * FROM job WHERE id=?",
-        put="INSERT OR REPLACE INTO job VALUES (:id, :shot_id, :batch_id, :state, :request_hash, :target_id,"
-        " :remote_id, :instance_id, :estimate_microusd, :spent_microusd, :seq, :body)",
+        put=PUT_JOB,
         drop="DELETE FROM job WHERE id=?",
         clear="DELETE FROM job",
     ),

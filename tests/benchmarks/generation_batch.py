@@ -1,9 +1,10 @@
 """One batch of jobs, measured in a process of its own so that its peak of memory is its own.
 
-python -m tests.benchmarks.generation_batch ours|bare BASE_URL FOLDER COUNT
+python -m tests.benchmarks.generation_batch ours|bare|noted BASE_URL FOLDER COUNT
 
 Prints seconds and megabytes as JSON. `ours` is the real engine with the real adapter, journal, ledger and media folder;
-polls come without a pause, and clips are not decoded: that runs in a pool and is reported apart.
+polls come without a pause, and clips are not decoded: that runs in a pool and is reported apart. `bare` and `noted` are
+the rival, without and with rows of what it bought (see generation_wire).
 """
 
 import asyncio
@@ -11,6 +12,7 @@ import json
 import resource
 import sys
 import time
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from storyboard.jobs.admission import Limits
@@ -29,7 +31,7 @@ from storyboard.providers.openai_videos import OpenAIVideos
 from storyboard.store.journal import Journal
 from storyboard.store.ledger import SpendLedger
 from storyboard.store.media import MediaFolder
-from tests.benchmarks.generation_wire import bare
+from tests.benchmarks.generation_wire import Rows, bare
 from tests.fakes.studio_floor import PAID, order
 
 AT_ONCE = 16
@@ -81,11 +83,24 @@ def theirs(base_url: str, folder: Path, count: int) -> float:
     return time.perf_counter() - began_s
 
 
+def noted(base_url: str, folder: Path, count: int) -> float:
+    """Seconds that it takes when it also writes down what it buys."""
+    folder.mkdir(parents=True)
+    rows = Rows(folder / "rows.sqlite")
+    began_s = time.perf_counter()
+    asyncio.run(bare(base_url, count, AT_ONCE, folder, rows))
+    took_s = time.perf_counter() - began_s
+    rows.close()
+    return took_s
+
+
+SIDES: Mapping[str, Callable[[str, Path, int], float]] = {"ours": ours, "bare": theirs, "noted": noted}
+
+
 def main(who: str, base_url: str, folder: str, count: str) -> None:
     """Measure one side."""
-    side = ours if who == "ours" else theirs
     loading_s = time.process_time()
-    took_s = side(base_url, Path(folder), int(count))
+    took_s = SIDES[who](base_url, Path(folder), int(count))
     used = resource.getrusage(resource.RUSAGE_SELF)
     told = {"seconds": took_s, "cpu_s": time.process_time() - loading_s, "peak_mb": used.ru_maxrss / 1024}
     print(json.dumps(told))

@@ -1,13 +1,17 @@
 """The wire of the generation benchmark: a plain fast server in a process of its own, and the bare script as rival.
 
 Both sides make the same requests: a create, five polls and a download of 2 MB for each job. The rival writes each clip
-as safely as we do: streamed to a temporary file, hashed, fsynced, moved, its folder fsynced.
+as safely as we do: streamed to a temporary file, hashed, fsynced, moved, its folder fsynced. That is all it does: it
+would buy twice after a crash. Given `rows`, it also knows what it bought: a small SQLite row, committed and synced like
+ours, before each create leaves, when its id is known and when the clip is in its place, though without a ledger, caps,
+receipts or a history.
 """
 
 import asyncio
 import hashlib
 import json
 import os
+import sqlite3
 import sys
 from pathlib import Path
 
@@ -67,7 +71,26 @@ async def _listen() -> None:
         await server.serve_forever()
 
 
-async def bare(base_url: str, count: int, at_once: int, folder: Path) -> None:
+class Rows:
+    """One row a job, durable at every change."""
+
+    def __init__(self, path: Path) -> None:
+        self._connection = sqlite3.connect(path, isolation_level=None)
+        self._connection.execute("PRAGMA journal_mode=WAL")
+        self._connection.execute("PRAGMA synchronous=FULL")
+        self._connection.execute("CREATE TABLE job (number INTEGER PRIMARY KEY, state TEXT, body TEXT)")
+
+    def note(self, number: int, state: str, **body: str) -> None:
+        """Write down how a job stands; on the disk when this returns."""
+        row = (number, state, json.dumps(body))
+        self._connection.execute("INSERT OR REPLACE INTO job VALUES (?,?,?)", row)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+
+async def bare(base_url: str, count: int, at_once: int, folder: Path, rows: Rows | None = None) -> None:
     """The rival: the same requests and the same safely written bytes, with httpx alone."""
     room = asyncio.Semaphore(at_once)
     async with httpx.AsyncClient(limits=httpx.Limits(max_connections=32)) as client:
@@ -75,17 +98,23 @@ async def bare(base_url: str, count: int, at_once: int, folder: Path) -> None:
         async def one(number: int) -> None:
             async with room:
                 form = {"prompt": f"Shot {number}", "model": "clip-1", "seconds": "2", "size": "64x36"}
+                if rows is not None:
+                    rows.note(number, "sending", **form)
                 files = [(name, (None, value)) for name, value in form.items()]
                 reply = await client.post(f"{base_url}/videos", files=files)
                 job_id = reply.json()["id"]
+                if rows is not None:
+                    rows.note(number, "running", **form, id=job_id)
                 while (await client.get(f"{base_url}/videos/{job_id}")).json()["status"] != "completed":
                     pass
-                await _keep(client, f"{base_url}/videos/{job_id}/content", folder)
+                sha256 = await _keep(client, f"{base_url}/videos/{job_id}/content", folder)
+                if rows is not None:
+                    rows.note(number, "done", **form, id=job_id, sha256=sha256)
 
         await asyncio.gather(*(one(number) for number in range(count)))
 
 
-async def _keep(client: httpx.AsyncClient, url: str, folder: Path) -> None:
+async def _keep(client: httpx.AsyncClient, url: str, folder: Path) -> str:
     temp = folder / f"{os.urandom(8).hex()}.part"
     hashed = hashlib.sha256()
     with temp.open("xb") as file:
@@ -96,6 +125,7 @@ async def _keep(client: httpx.AsyncClient, url: str, folder: Path) -> None:
         file.flush()
         await asyncio.to_thread(os.fsync, file.fileno())
     await asyncio.to_thread(_put_in_place, temp, folder / f"{hashed.hexdigest()}.mp4")
+    return hashed.hexdigest()
 
 
 def _put_in_place(temp: Path, path: Path) -> None:
