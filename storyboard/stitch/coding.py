@@ -1,14 +1,15 @@
 """How a finished film is written for its place: container, codecs and all that the encoders are told. Pure."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from storyboard.media.colour import TAG_FILTER, TAG_OPTIONS
 from storyboard.model.errors import StoryboardError
 from storyboard.model.picture import Format
 from storyboard.model.presets import ExportPreset
 from storyboard.model.rate import Rate
-from storyboard.stitch.profile import EXPORT
+from storyboard.stitch.profile import EXPORT, Profile
+from storyboard.stitch.sound_codec import SoundCodec
 
 VIDEO_ENCODERS: Mapping[str, tuple[str, ...]] = {
     "h264": ("libx264",),
@@ -46,6 +47,13 @@ STAND_INS: Mapping[str, tuple[str, ...]] = {
 THREADS = 2
 """How many threads an encoder of a whole film uses: always the same, for the same bytes."""
 
+SEGMENTED = frozenset({"h264", "hevc", "av1", "vp9", "prores"})
+"""The codecs whose films are put together from segments: a stretch encoded by itself can follow any other."""
+
+
+FROM_MASTERS = frozenset({"hevc", "av1", "vp9"})
+"""Of these, those whose encoders are slow beside rendering, and hold the very codes that masters do."""
+
 
 class CannotEncode(StoryboardError):
     """A preset that this ffmpeg, or this version, cannot write."""
@@ -73,9 +81,28 @@ class Coding:
 
     @property
     def is_joined(self) -> bool:
-        """True where the standard segments are put together as they are; every other film is encoded from masters."""
-        standard = (self.container, self.video, self.audio, self.crf) == ("mp4", "h264", "aac", EXPORT.crf)
-        return standard and not self.video_kbps and self.rate is None and not self.max_width
+        """True where segments are put together as they are; every other film is encoded whole, from masters.
+
+        A constant bit rate is a promise about what a decoder has waiting at every moment: pieces encoded apart do not
+        keep it where they meet. At another rate or size no frame of the film is one of a segment's. A GIF has one
+        palette, and pictures are files of their own.
+        """
+        is_whole = self.video_kbps or self.rate is not None or self.max_width
+        return self.video in SEGMENTED and not is_whole
+
+    @property
+    def needs_masters(self) -> bool:
+        """True where the film is made from lossless segments, which then serve every other film of its size."""
+        return not self.is_joined or self.video in FROM_MASTERS
+
+    def segments(self, rate: Rate) -> Profile:
+        """How the segments of such a film at that rate are encoded: each by one thread, two at a time."""
+        sound = SoundCodec.AAC if self.audio == "aac" else SoundCodec.PCM24
+        plain = replace(EXPORT, name=self.video, crf=self.crf, audio_kbps=self.audio_kbps, sound=sound)
+        if self.video == "h264" or self.video not in SEGMENTED:
+            return plain
+        encoder = self._encoder(max(1, rate.frames(plain.gop_s)), 1)[1:]
+        return replace(plain, pixels=_PIXELS.get(self.video, plain.pixels), encoder=tuple(encoder))
 
     @property
     def suffix(self) -> str:
@@ -89,7 +116,10 @@ class Coding:
 
     def video_arguments(self, gop_frames: int) -> list[str]:
         """The encoder and everything it is told."""
-        return [*_ENCODER_ARGUMENTS[self.encoder](self, gop_frames), *TAG_OPTIONS]
+        return [*self._encoder(gop_frames, THREADS), *TAG_OPTIONS]
+
+    def _encoder(self, gop_frames: int, threads: int) -> Sequence[str]:
+        return _ENCODER_ARGUMENTS[self.encoder](self, gop_frames, threads)
 
     @property
     def pixels(self) -> str:
@@ -154,7 +184,7 @@ def nearest(preset: ExportPreset, presets: Iterable[ExportPreset], encoders: fro
     return None
 
 
-def _x264(coding: Coding, gop_frames: int) -> list[str]:
+def _x264(coding: Coding, gop_frames: int, threads: int) -> list[str]:
     kbps = f"{coding.video_kbps}k"
     level = ["-crf", str(coding.crf)]
     if coding.video_kbps:
@@ -162,28 +192,29 @@ def _x264(coding: Coding, gop_frames: int) -> list[str]:
         level = ["-b:v", kbps, "-minrate", kbps, "-maxrate", kbps, "-bufsize", kbps, "-x264-params", "nal-hrd=cbr"]
     return [
         *("-c:v", "libx264", "-preset", EXPORT.preset, *level, "-profile:v", "high", "-bf", "2"),
-        *("-threads", str(THREADS), "-g", str(gop_frames), "-flags:v", "+cgop+bitexact"),
+        *("-threads", str(threads), "-g", str(gop_frames), "-flags:v", "+cgop+bitexact"),
     ]
 
 
-def _x265(coding: Coding, gop_frames: int) -> list[str]:
-    quiet = f"log-level=error:pools={THREADS}:frame-threads=1:open-gop=0:keyint={gop_frames}:info=0"
+def _x265(coding: Coding, gop_frames: int, threads: int) -> list[str]:
+    quiet = f"log-level=error:pools={threads}:frame-threads=1:open-gop=0:keyint={gop_frames}:info=0"
     level = ["-b:v", f"{coding.video_kbps}k"] if coding.video_kbps else ["-crf", str(coding.crf)]
     # Apple's players take hvc1 alone.
     return ["-c:v", "libx265", "-preset", "fast", *level, "-tag:v", "hvc1", "-x265-params", quiet]
 
 
-def _svt(coding: Coding, gop_frames: int) -> list[str]:
-    return ["-c:v", "libsvtav1", "-preset", "8", *_quality(coding), "-g", str(gop_frames), "-svtav1-params", "lp=2"]
+def _svt(coding: Coding, gop_frames: int, threads: int) -> list[str]:
+    speed = ["-preset", "8", "-svtav1-params", f"lp={threads}"]
+    return ["-c:v", "libsvtav1", *_quality(coding), *speed, "-g", str(gop_frames)]
 
 
-def _aom(coding: Coding, gop_frames: int) -> list[str]:
-    speed = ["-cpu-used", "6", "-row-mt", "1", "-threads", str(THREADS)]
+def _aom(coding: Coding, gop_frames: int, threads: int) -> list[str]:
+    speed = ["-cpu-used", "6", "-row-mt", "1", "-threads", str(threads)]
     return ["-c:v", "libaom-av1", *_quality(coding, "-b:v", "0"), *speed, "-g", str(gop_frames)]
 
 
-def _vpx(coding: Coding, gop_frames: int) -> list[str]:
-    speed = ["-deadline", "good", "-cpu-used", "4", "-row-mt", "1", "-tile-columns", "1", "-threads", str(THREADS)]
+def _vpx(coding: Coding, gop_frames: int, threads: int) -> list[str]:
+    speed = ["-deadline", "good", "-cpu-used", "4", "-row-mt", "1", "-tile-columns", "1", "-threads", str(threads)]
     return ["-c:v", "libvpx-vp9", *_quality(coding, "-b:v", "0"), *speed, "-g", str(gop_frames)]
 
 
@@ -192,17 +223,17 @@ def _quality(coding: Coding, *alone: str) -> list[str]:
     return ["-b:v", f"{coding.video_kbps}k"] if coding.video_kbps else ["-crf", str(coding.crf), *alone]
 
 
-def _prores(coding: Coding, gop_frames: int) -> list[str]:
+def _prores(coding: Coding, gop_frames: int, threads: int) -> list[str]:
     del coding, gop_frames
-    return ["-c:v", "prores_ks", "-profile:v", "hq", "-vendor", "apl0", "-threads", str(THREADS)]
+    return ["-c:v", "prores_ks", "-profile:v", "hq", "-vendor", "apl0", "-threads", str(threads)]
 
 
-def _png(coding: Coding, gop_frames: int) -> list[str]:
-    del coding, gop_frames
+def _png(coding: Coding, gop_frames: int, threads: int) -> list[str]:
+    del coding, gop_frames, threads
     return ["-c:v", "png", "-pred", "mixed", "-compression_level", "4"]
 
 
-_ENCODER_ARGUMENTS: Mapping[str, Callable[[Coding, int], Sequence[str]]] = {
+_ENCODER_ARGUMENTS: Mapping[str, Callable[[Coding, int, int], Sequence[str]]] = {
     "libx264": _x264,
     "libx265": _x265,
     "libsvtav1": _svt,

@@ -151,13 +151,17 @@ def _film(coding: Coding, bench: Bench, written: Written, out: Path) -> None:
             *("-f", coding.container, "-y", f"file:{out}"),
         ]
     )
-    found = packets(out, ffmpeg=bench.ffmpeg)
-    if found.count != written.frames:
-        raise MediaError(f"The film came out with {found.count} frames in place of {written.frames}; it was not kept.")
-    heard = packets(out, "a:0", ffmpeg=bench.ffmpeg).duration * SAMPLE_RATE
-    wanted = bench.picture.first_sample(bench.frames)
-    if abs(heard - wanted) > FRAME_SAMPLES:
-        raise MediaError(f"The sound came out {round(heard)} samples long in place of {wanted}; it was not kept.")
+    check_streams(out, written.frames, bench.picture.first_sample(bench.frames), bench.ffmpeg)
+
+
+def check_streams(film: Path, frames: int, samples: int, ffmpeg: Ffmpeg) -> None:
+    """Raise MediaError where a film of any container is not as long as it should be, in picture or in sound."""
+    found = packets(film, ffmpeg=ffmpeg)
+    if found.count != frames:
+        raise MediaError(f"The film came out with {found.count} frames in place of {frames}; it was not kept.")
+    heard = packets(film, "a:0", ffmpeg=ffmpeg).duration * SAMPLE_RATE
+    if abs(heard - samples) > FRAME_SAMPLES:
+        raise MediaError(f"The sound came out {round(heard)} samples long in place of {samples}; it was not kept.")
 
 
 def _pictures(coding: Coding, bench: Bench, written: Written, out: Path) -> None:

@@ -23,6 +23,7 @@ from storyboard.stitch.imprint import Imprint, plain_imprint
 from storyboard.stitch.kitchen import Kitchen
 from storyboard.stitch.loudness import Goal, Loudness
 from storyboard.stitch.making import make_both, make_reference
+from storyboard.stitch.masters import is_from_masters
 from storyboard.stitch.mix import Mix, mixed
 from storyboard.stitch.notes import sound_notes, source_notes
 from storyboard.stitch.profile import EXPORT, MASTERS, NO_BURN_IN, BurnIn, Profile, picture_of
@@ -82,8 +83,8 @@ def export(
     keeps to the frames from the first to before the second. With `strict` a Cut with missing or short takes is
     refused; else slates and held frames stand in. With `loudness_lufs` the sound is brought to that level, its true
     peak kept below `true_peak_db`; without, it stays as it was mixed. `imprint` is what the file says about itself.
-    `coding` may be another than H.264 in an MP4: encoded from lossless segments; the report then tells the rate,
-    size and frames that came of it, and `profile` counts for nothing. With the engine `moviepy` the same pieces and
+    `coding` may be another than H.264 in an MP4: it then says all that `profile` does, and the report tells the rate,
+    size and frames that came of it. With the engine `moviepy` the same pieces and
     sound are put together by moviepy alone, to compare with; it burns nothing in.
     `on_progress` hears frames done and frames in all, from other threads. Raises MediaError naming shot and file,
     StorageError where the disk will not take it, Stopped when `cancel` is set; `target` is then as it was.
@@ -93,17 +94,19 @@ def export(
     _refuse_unplayable(cut, strict, media)
     ffmpeg = _able(ffmpeg or find_ffmpeg(), engine, burn_in)
     cancel = cancel or threading.Event()
-    picture = picture_of(cut.format, profile if coding.is_joined else MASTERS)
+    is_joined = coding.is_joined and (engine == Engine.FAST or coding.video == "h264")
+    profile = coding.segments(cut.format.rate) if is_joined and coding != H264_IN_MP4 else profile
+    picture = picture_of(cut.format, profile if is_joined else MASTERS)
     store = Cache(cache / "segments")
     recipes = [recipe(cut, span) for span in windowed(spans(cut, burn_in, profile.chunk_s), first, end)]
     with _writable(target, coding), Workspace(store.folder) as workspace:
         sources = Sources(media, ffmpeg, Memory(store, ffmpeg.build_id))
         kitchen = Kitchen(ffmpeg, picture, sources, workspace, cancel)
-        passes = 1 if coding.is_joined else 2
+        passes = 1 if is_joined and not is_from_masters(picture) else 2
         batch = Batch(kitchen, store, recipes, Progress((end - first) * passes, on_progress), strict)
         batch.notes += lettering_notes(cut, burn_in, media, strict=strict)
         goal = None if loudness_lufs is None else Goal(loudness_lufs, true_peak_db)
-        part = Window(cut, first, end, goal, imprint or plain_imprint(cut), coding)
+        part = Window(cut, first, end, goal, imprint or plain_imprint(cut), coding, is_joined)
         made = _finish(target, batch, part, engine)
     store.prune()
     return _report(cut, target, batch, time.monotonic() - began, made)

@@ -11,7 +11,7 @@ from storyboard.model.cut import Cut
 from storyboard.stitch.batch import Batch
 from storyboard.stitch.cache import Piece
 from storyboard.stitch.coding import Coding
-from storyboard.stitch.encode import Bench, Written, encode, is_sequence, put_in_place
+from storyboard.stitch.encode import Bench, Written, check_streams, encode, is_sequence, put_in_place
 from storyboard.stitch.imprint import Imprint, chapter_file
 from storyboard.stitch.join import check_film, extras, join, tagged
 from storyboard.stitch.loudness import Goal
@@ -25,7 +25,7 @@ H264_IN_MP4 = Coding()
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """What of a Cut is written, how loud, how, and what its file says."""
+    """What of a Cut is written, how loud, how (joined from segments, or encoded whole), and what its file says."""
 
     cut: Cut
     first: int
@@ -33,6 +33,7 @@ class Window:
     goal: Goal | None
     imprint: Imprint
     coding: Coding = H264_IN_MP4
+    is_joined: bool = True
 
     @property
     def frames(self) -> int:
@@ -69,9 +70,12 @@ def finish(target: Path, pieces: Sequence[Piece], audio: Path, samples: int, bat
     half = target.with_name(f".storyboard-{secrets.token_hex(6)}.part")
     batch.kitchen.workspace.owns(half)
     try:
-        if part.coding.is_joined:
+        if part.is_joined:
             written = _joined(pieces, audio, half, batch, part)
-            check_film(half, written.frames, samples)
+            if part.coding.has_text:
+                check_film(half, written.frames, samples)
+            else:
+                check_streams(half, written.frames, samples, batch.kitchen.ffmpeg)
         else:
             written = _encoded(pieces, audio, half, batch, part)
         if part.coding.has_text:
@@ -100,6 +104,7 @@ def _joined(pieces: Sequence[Piece], audio: Path, out: Path, batch: Batch, part:
         tags=part.imprint.tags,
         chapters=part.chapters,
         captions=part.captions,
+        coding=part.coding,
         workspace=kitchen.workspace,
         ffmpeg=kitchen.ffmpeg,
         cancel=kitchen.cancel,

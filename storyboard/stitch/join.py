@@ -8,6 +8,7 @@ from pathlib import Path
 from storyboard.media.errors import MediaError
 from storyboard.media.ffmpeg import Ffmpeg
 from storyboard.stitch.cache import Piece
+from storyboard.stitch.coding import Coding
 from storyboard.stitch.mp4_index import track_of
 from storyboard.stitch.profile import SAMPLE_RATE, Picture
 from storyboard.stitch.workspace import Workspace
@@ -25,13 +26,14 @@ def join(
     workspace: Workspace,
     ffmpeg: Ffmpeg,
     cancel: threading.Event,
+    coding: Coding,
     chapters: str = "",
     captions: str = "",
 ) -> None:
     """Write the film to `out`: picture and sound copied, index first, tags set.
 
-    `chapters` are as ffmpeg reads them, `captions` are SubRip text for a track that a player may show. Raises
-    MediaError and Stopped.
+    A sound that the mix is not kept in is encoded here. `chapters` are as ffmpeg reads them, `captions` are SubRip
+    text for a track that a player may show. Raises MediaError and Stopped.
     """
     if len({segment.note for segment in segments}) > 1:
         raise MediaError("The segments were not encoded alike and cannot be joined.", fix="Clear the cache; try again.")
@@ -39,6 +41,7 @@ def join(
     inputs, options = extras(chapters, captions, workspace)
     step = picture.ticks[1]
     # The list's clock counts microseconds; the filter puts every stamp back on the grid of exact frames.
+    is_timed = coding.has_text
     exact = f"setts=pts=round(PTS/{step})*{step}:dts=round(DTS/{step})*{step}:duration={step}"
     workspace.run(
         ffmpeg,
@@ -48,11 +51,14 @@ def join(
             *("-protocol_whitelist", "file,pipe", "-f", "mov", "-i", f"file:{audio}"),
             *inputs,
             *("-map", "0:v:0", "-map", "1:a:0", "-c", "copy", "-bsf:v", exact),
+            *(coding.audio_arguments if coding.audio == "opus" else ()),
+            *(("-tag:v", "hvc1") if coding.video == "hevc" else ()),
             *options,
             *tagged(tags),
-            *("-video_track_timescale", str(picture.ticks[0]), "-fflags", "+bitexact"),
-            *(("-movflags", "+faststart") if picture.profile.is_sent else ()),
-            *("-f", "mp4", "-y", f"file:{out}"),
+            *(("-video_track_timescale", str(picture.ticks[0])) if is_timed else ()),
+            *("-fflags", "+bitexact"),
+            *(("-movflags", "+faststart") if picture.profile.is_sent and is_timed else ()),
+            *("-f", coding.container, "-y", f"file:{out}"),
         ],
         timeout_s=JOIN_TIMEOUT_S,
         cancel=cancel,

@@ -7,7 +7,7 @@ from dataclasses import replace
 from storyboard.stitch.batch import Batch, Either, await_all
 from storyboard.stitch.cache import Piece
 from storyboard.stitch.kitchen import Kitchen
-from storyboard.stitch.masters import take_from_masters
+from storyboard.stitch.masters import is_from_masters, pieces_from_masters, take_from_masters
 from storyboard.stitch.mix import Mix
 from storyboard.stitch.reference import Reference
 
@@ -27,6 +27,8 @@ def make_both(batch: Batch, mixing: Mixing) -> tuple[list[Piece], Mix]:
 
 
 def _pieces(batch: Batch) -> list[Piece]:
+    if is_from_masters(batch.kitchen.picture):
+        return pieces_from_masters(batch)
     take_from_masters(batch)
     return batch.pieces()
 

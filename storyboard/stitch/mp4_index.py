@@ -5,7 +5,7 @@ For files that our own ffmpeg has just written: what others give us is probed by
 
 import hashlib
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -18,6 +18,9 @@ MAX_INDEX_BYTES = 256 << 20
 
 VISUAL_BYTES = 78
 """How much of a picture track's entry comes before its boxes."""
+
+SETUPS = (b"avcC", b"hvcC", b"av1C", b"vpcC")
+"""What tells a picture's decoder how it is set up; a codec without such a box says it in every frame."""
 
 INNER = frozenset({b"trak", b"mdia", b"minf", b"stbl", b"edts"})
 
@@ -49,7 +52,7 @@ def tracks_of(path: Path) -> tuple[Track, ...]:
             data = file.read(found[1] - 8)
         if len(data) < found[1] - 8:
             raise MediaError("The file is cut short.", where=str(path))
-        return tuple(_track(dict(_inner(track))) for kind, track in _boxes(data) if kind == b"trak")
+        return tuple(_track(_parts(track)) for kind, track in _boxes(data) if kind == b"trak")
     except (OSError, struct.error, KeyError, IndexError, ValueError, StopIteration) as error:
         raise MediaError("The file's index cannot be read.", where=str(path)) from error
 
@@ -81,18 +84,23 @@ def _inner(data: bytes) -> Iterator[tuple[bytes, bytes]]:
             yield kind, body
 
 
+def _parts(track: bytes) -> dict[bytes, bytes]:
+    """The boxes of a track by kind, the first of each: QuickTime has a second handler, of the data."""
+    found: dict[bytes, bytes] = {}
+    for kind, body in _inner(track):
+        found.setdefault(kind, body)
+    return found
+
+
 def _track(parts: dict[bytes, bytes]) -> Track:
-    shown = _shown(parts)
-    late = _edit_start(parts.get(b"elst", b""))
-    last = [step for _, step in _pairs(parts[b"stts"])][-1]
-    steps = {later - earlier for earlier, later in pairwise(shown)}
+    is_even, end = _clocked(parts)
     kind = parts[b"hdlr"][8:12].decode("latin-1")
     return Track(
         kind=kind,
         clock=_clock(parts[b"mdhd"]),
         samples=struct.unpack_from(">I", parts[b"stsz"], 8)[0],
-        is_even=len(steps) <= 1,
-        length=shown[-1] + last - late,
+        is_even=is_even,
+        length=end - _edit_start(parts.get(b"elst", b"")),
         setup=_setup(parts[b"stsd"]) if kind == "vide" else "",
     )
 
@@ -100,18 +108,28 @@ def _track(parts: dict[bytes, bytes]) -> Track:
 def _setup(entries: bytes) -> str:
     """The codec and its own description; what is said beside it of bit rates differs from file to file."""
     kind, body = next(_boxes(entries[8:]))
-    told = dict(_boxes(body[VISUAL_BYTES:])).get(b"avcC", b"")
+    held = dict(_boxes(body[VISUAL_BYTES:]))
+    told = next((held[name] for name in SETUPS if name in held), b"")
     return f"{kind.decode('latin-1')} {hashlib.sha256(told).hexdigest()[:32]}"
 
 
-def _shown(parts: dict[bytes, bytes]) -> list[int]:
+def _clocked(parts: dict[bytes, bytes]) -> tuple[bool, int]:
+    """Whether samples are shown at even steps, and when the last one ends."""
+    runs = list(_pairs(parts[b"stts"]))
+    if b"ctts" not in parts:
+        # Counted in runs: of uncompressed sound each sample is one of the track's.
+        before_last = [*runs[:-1], *([(runs[-1][0] - 1, runs[-1][1])] if runs[-1][0] > 1 else [])]
+        return len({step for _, step in before_last}) <= 1, sum(count * step for count, step in runs)
+    shown = _shown(runs, parts)
+    return len({later - earlier for earlier, later in pairwise(shown)}) <= 1, shown[-1] + runs[-1][1]
+
+
+def _shown(runs: Sequence[tuple[int, int]], parts: dict[bytes, bytes]) -> list[int]:
     """When each sample is shown, in order."""
     times, at = list[int](), 0
-    for count, step in _pairs(parts[b"stts"]):
+    for count, step in runs:
         times.extend(at + step * number for number in range(count))
         at += count * step
-    if b"ctts" not in parts:
-        return times
     late = (shift for count, shift in _pairs(parts[b"ctts"], ">Ii") for _ in range(count))
     return sorted(time + shift for time, shift in zip(times, late, strict=True))
 

@@ -151,11 +151,11 @@ def _by_need(orders: Sequence[Order]) -> list[int]:
 
     From these the others of their size are encoded, so that nothing is rendered twice.
     """
-    return sorted(range(len(orders)), key=lambda index: _is_joined(orders[index]))
+    return sorted(range(len(orders)), key=lambda index: not _needs_masters(orders[index]))
 
 
-def _is_joined(order: Order) -> bool:
-    return order.coding is None or order.coding.is_joined
+def _needs_masters(order: Order) -> bool:
+    return order.coding is not None and order.coding.needs_masters
 
 
 def _done(orders: Sequence[Order], told: Sequence[Delivery]) -> float:

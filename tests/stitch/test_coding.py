@@ -1,10 +1,12 @@
 """A preset becomes the arguments of an encoder, or a sentence that says why not and what comes nearest."""
 
+import dataclasses
+
 import pytest
 
 from storyboard.model.picture import Format
 from storyboard.model.presets import ExportPreset
-from storyboard.model.rate import Rate
+from storyboard.model.rate import FILM, Rate
 from storyboard.model.values import replace
 from storyboard.stitch.coding import VIDEO_ENCODERS, CannotEncode, Coding, coding_of, lacking, nearest
 from storyboard.store.catalogue import load_presets
@@ -25,9 +27,14 @@ def test_every_preset_of_ours_can_be_written_where_all_encoders_are_there() -> N
 
 
 def test_films_of_the_standard_kind_share_their_segments() -> None:
-    shared = {row.id for row in load_presets().values() if coding_of(row, HD, ALL).is_joined}
+    codings = {row.id: coding_of(row, HD, ALL) for row in load_presets().values()}
+    standard = dataclasses.replace(Coding().segments(FILM), audio_kbps=0)
+    shared = {name for name, c in codings.items() if dataclasses.replace(c.segments(FILM), audio_kbps=0) == standard}
     assert {"h264", "youtube", "linkedin", "x", "reels", "tiktok", "shopify"} <= shared
-    assert not {"hevc", "prores", "gif", "amazon-streaming-tv", "broadcast-ebu", "master"} & shared
+    assert not {"hevc", "prores", "master"} & shared
+    joined = {name for name, coding in codings.items() if coding.is_joined}
+    assert {"hevc", "av1", "webm", "prores", "master", "h264"} <= joined
+    assert not {"gif", "image-sequence", "amazon-streaming-tv", "broadcast-ebu"} & joined
 
 
 @pytest.mark.parametrize(

@@ -20,11 +20,12 @@ from storyboard.stitch.film import ExportReport, export
 from tests.fakes.clips import Shoot, clip, ffmpeg
 
 HEVC = Coding("mp4", "hevc", "libx265", "aac", 20)
+AV1 = Coding("mp4", "av1", "libsvtav1", "aac", 20)
 PRORES = Coding("mov", "prores", "prores_ks", "pcm_s24le")
 PICTURES = Coding("png", "png", "png", "pcm_s24le")
 ALL = [
     HEVC,
-    Coding("mp4", "av1", "libsvtav1", "aac", 20),
+    AV1,
     Coding("mp4", "av1", "libaom-av1", "aac", 20),
     Coding("webm", "vp9", "libvpx-vp9", "opus", 20),
     PRORES,
@@ -90,10 +91,10 @@ def test_what_is_rendered_once_serves_every_codec_and_the_standard_film(scene: t
     fresh = shoot.folder / "fresh"
     counts = [
         export(cut, shoot.folder / f"x{c.suffix}", media=shoot.media, cache=fresh, coding=c).rendered
-        for c in (HEVC, PRORES, Coding())
+        for c in (HEVC, AV1, PICTURES, Coding(crf=10), Coding())
     ]
     assert counts[0] > 0
-    assert counts[1:] == [0, 0]
+    assert counts[1:] == [0, 0, 0, 0]
     direct = shoot.folder / "direct.mp4"
     export(cut, direct, media=shoot.media, cache=shoot.folder / "other")
     assert direct.read_bytes() == (shoot.folder / "x.mp4").read_bytes()

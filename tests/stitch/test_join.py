@@ -10,6 +10,7 @@ from storyboard.media.errors import MediaError
 from storyboard.media.ffmpeg import find_ffmpeg
 from storyboard.model.picture import Format
 from storyboard.stitch.cache import Piece
+from storyboard.stitch.coding import Coding
 from storyboard.stitch.guard import watch
 from storyboard.stitch.join import check_film, join
 from storyboard.stitch.profile import EXPORT, picture_of
@@ -21,7 +22,7 @@ from storyboard.stitch.workspace import Workspace
 def test_segments_that_were_not_encoded_alike_are_not_joined(tmp_path: Path) -> None:
     pieces = [Piece(tmp_path / "a.mp4", "45,0x1"), Piece(tmp_path / "b.mp4", "46,0x2")]
     picture = picture_of(Format(id="f"), EXPORT)
-    shared = {"picture": picture, "tags": {}, "ffmpeg": find_ffmpeg(), "cancel": threading.Event()}
+    shared = {"picture": picture, "tags": {}, "ffmpeg": find_ffmpeg(), "coding": Coding(), "cancel": threading.Event()}
     with Workspace(tmp_path) as workspace, pytest.raises(MediaError, match="not encoded alike"):
         join(pieces, tmp_path / "a.m4a", tmp_path / "o", workspace=workspace, **shared)
 
