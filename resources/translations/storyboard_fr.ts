@@ -1489,12 +1489,12 @@
         <translation>Format</translation>
     </message>
     <message>
-        <source>Target length</source>
-        <translation>Durée visée</translation>
-    </message>
-    <message>
         <source>Target length in seconds</source>
         <translation>Durée visée en secondes</translation>
+    </message>
+    <message>
+        <source>Target length, s</source>
+        <translation>Durée visée, s</translation>
     </message>
     <message>
         <source>Title</source>
@@ -1954,8 +1954,8 @@
         <translation>Qui l’a</translation>
     </message>
     <message>
-        <source>comma between names</source>
-        <translation>virgule entre les noms</translation>
+        <source>comma between</source>
+        <translation>séparés par virgule</translation>
     </message>
     <message>
         <source>low, dry, unhurried</source>
@@ -3476,10 +3476,6 @@
         <translation>Rogner pour remplir</translation>
     </message>
     <message>
-        <source>Either</source>
-        <translation>L’un ou l’autre</translation>
-    </message>
-    <message>
         <source>Fit of given frames</source>
         <translation>Cadrage des images données</translation>
     </message>
@@ -3496,12 +3492,8 @@
         <translation>On ne sait pas si {model} fait du son.</translation>
     </message>
     <message>
-        <source>Keep the frames</source>
-        <translation>Garder les images</translation>
-    </message>
-    <message>
-        <source>Keep the references</source>
-        <translation>Garder les références</translation>
+        <source>Keep</source>
+        <translation>Garder</translation>
     </message>
     <message>
         <source>Made by</source>
@@ -3528,6 +3520,14 @@
         <translation>Son du clip</translation>
     </message>
     <message>
+        <source>The frames</source>
+        <translation>Les images</translation>
+    </message>
+    <message>
+        <source>The references</source>
+        <translation>Les références</translation>
+    </message>
+    <message>
         <source>Whole, with bars</source>
         <translation>Entière, avec des bandes</translation>
     </message>
@@ -3546,6 +3546,10 @@
     <message>
         <source>{model} makes no sound.</source>
         <translation>{model} ne fait pas de son.</translation>
+    </message>
+    <message>
+        <source>{model} need not choose between frames and references.</source>
+        <translation>{model} n’a pas à choisir entre images et références.</translation>
     </message>
     <message>
         <source>{model} takes no seed.</source>
@@ -4641,10 +4645,6 @@
         <translation>Une scène se coupe à l’un de ses plans après le premier.</translation>
     </message>
     <message>
-        <source>A segment came out with {count} frames in place of {frames}; try again.</source>
-        <translation>Un segment est sorti avec {count} images au lieu de {frames}&#x202f;; réessayez.</translation>
-    </message>
-    <message>
         <source>A shot cannot be matched to itself.</source>
         <translation>Un plan ne peut pas être accordé à lui-même.</translation>
     </message>
@@ -4743,6 +4743,10 @@
     <message>
         <source>Add {giver} to the shot</source>
         <translation>Ajouter {giver} au plan</translation>
+    </message>
+    <message>
+        <source>Add {holder} to the shot</source>
+        <translation>Ajouter {holder} au plan</translation>
     </message>
     <message>
         <source>Add {name} to the shot</source>
@@ -5414,11 +5418,11 @@
     </message>
     <message>
         <source>Keep {before}</source>
-        <translation>Garder {before}</translation>
+        <translation>Garder «&#x202f;{before}&#x202f;»</translation>
     </message>
     <message>
         <source>Keep {value}</source>
-        <translation>Garder {value}</translation>
+        <translation>Garder «&#x202f;{value}&#x202f;»</translation>
     </message>
     <message>
         <source>Known ones: {known}.</source>
@@ -5487,6 +5491,10 @@
     <message>
         <source>Look there; move what must be read.</source>
         <translation>Regardez-y&#x202f;; déplacez ce qui doit être lu.</translation>
+    </message>
+    <message>
+        <source>Look {right_way}</source>
+        <translation>Regarder vers {right_way}</translation>
     </message>
     <message>
         <source>Loudness is left as it was mixed.</source>
@@ -6473,6 +6481,14 @@
         <translation>Le prompt a {count} {unit}&#x202f;; le modèle en admet {prompt_max}.</translation>
     </message>
     <message>
+        <source>The sound came out {heard} samples long in place of {samples}; it was not kept.</source>
+        <translation>Le son fait {heard} échantillons au lieu de {samples}&#x202f;; il n’a pas été gardé.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Réessayez.</translation>
+    </message>
+    <message>
         <source>Try another one.</source>
         <translation>Essayez-en un autre.</translation>
     </message>
@@ -6489,6 +6505,22 @@
         <translation>il n’est pas encodé en {encoding}.</translation>
     </message>
     <message>
+        <source>leaves it behind</source>
+        <translation>le laisse derrière soi</translation>
+    </message>
+    <message>
+        <source>with {holder}</source>
+        <translation>avec {holder}</translation>
+    </message>
+    <message>
+        <source>{holder} has {name} and is not there.</source>
+        <translation>{holder} a {name} et n’est pas là.</translation>
+    </message>
+    <message>
+        <source>{holder} leaves it behind</source>
+        <translation>{holder} le laisse derrière soi</translation>
+    </message>
+    <message>
         <source>{label} takes prompts of {longest} {unit}; this one has {has}.</source>
         <translation>{label} admet des prompts de {longest} {unit}&#x202f;; celui-ci en a {has}.</translation>
     </message>
@@ -6497,8 +6529,12 @@
         <translation>Le prompt est vide.</translation>
     </message>
     <message>
-        <source>Look {opposite}</source>
-        <translation type="unfinished"></translation>
+        <source>A segment came out with {samples} frames in place of {frames}; try again.</source>
+        <translation>Un segment fait {samples} images au lieu de {frames}&#x202f;; réessayez.</translation>
+    </message>
+    <message>
+        <source>A segment vanished from the cache.</source>
+        <translation>Un segment a disparu du cache.</translation>
     </message>
     <message>
         <source>The provider does not know the job: {words}.</source>
@@ -6659,10 +6695,6 @@
     <message>
         <source>The size {text} is out of range.</source>
         <translation>La taille {text} est hors des limites.</translation>
-    </message>
-    <message>
-        <source>The sound came out {heard} samples long in place of {wanted}; it was not kept.</source>
-        <translation>Le son est sorti long de {heard} échantillons au lieu de {wanted}&#x202f;; il n’a pas été gardé.</translation>
     </message>
     <message>
         <source>The sound came out {sound} samples long in place of {samples}; the film was not kept.</source>
@@ -7002,7 +7034,7 @@
     </message>
     <message>
         <source>They speak with each other and do not look at each other; {more} would not match either.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ils se parlent et ne se regardent pas&#x202f;; {more} ne raccorderait pas non plus.</translation>
     </message>
     <message>
         <source>This board was written by a newer Storyboard (schema {version}; it asks for a reader of schema {reader}, this one reads {schema_version}), so it opens for reading only. Update Storyboard to edit it.</source>
@@ -8877,8 +8909,8 @@
         <translation>L’état de qui change</translation>
     </message>
     <message>
-        <source>because (as seen)</source>
-        <translation>parce que (vu)</translation>
+        <source>because</source>
+        <translation>parce que</translation>
     </message>
     <message>
         <source>becomes</source>
@@ -9552,20 +9584,20 @@
 <context>
     <name>SubjectRow</name>
     <message>
-        <source>Anywhere</source>
-        <translation>N’importe où</translation>
-    </message>
-    <message>
         <source>Looks</source>
-        <translation>Regarde</translation>
+        <translation>Regard</translation>
     </message>
     <message>
         <source>Posture</source>
         <translation>Posture</translation>
     </message>
     <message>
+        <source>Side</source>
+        <translation>Côté</translation>
+    </message>
+    <message>
         <source>Travels</source>
-        <translation>Se déplace</translation>
+        <translation>Trajet</translation>
     </message>
     <message>
         <source>{name}: looks</source>

@@ -75,7 +75,7 @@ def depth_of(subject: Subject) -> str | None:
 
 def _line(scene: Scene, shot: Shot, before: State, book: Book) -> ShotState:
     seen = tuple(_seen(shot))
-    told = told_in(shot.action, before, book)
+    told = told_in(shot.action, before, book, [subject.ref_id for subject in shot.subjects])
     said = {(change.subject_id, str(change.field)) for change in shot.changes}
     kept = tuple(change for change in told.changes if (change.subject_id, str(change.field)) not in said)
     changes = (*seen, *kept, *shot.changes)

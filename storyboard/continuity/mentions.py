@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from storyboard.model.bible import Entry
 from storyboard.model.board import Board
-from storyboard.model.mentions import mentioned
+from storyboard.model.mentions import key_of, mentioned
 
 _ANYBODY = re.compile(r"(?<!\w)@([\w'’-]+)")
 
@@ -22,11 +22,11 @@ class Mention:
 
 
 def names_of(board: Board) -> dict[str, tuple[Entry, ...]]:
-    """Every name and alias, in lower case, with the entries that answer to it."""
+    """Every name and alias, by its key (`key_of`), with the entries that answer to it."""
     known: dict[str, tuple[Entry, ...]] = {}
     for entry in board.entries():
         for name in (entry.name, *entry.aliases):
-            key = name.strip().lower()
+            key = key_of(name)
             if key and entry not in known.get(key, ()):
                 known[key] = (*known.get(key, ()), entry)
     return known
@@ -39,7 +39,7 @@ def mentions(text: str, known: Mapping[str, tuple[Entry, ...]]) -> Iterator[Ment
     found = {start: (end, name) for start, end, name in mentioned(text, known)}
     for word in _ANYBODY.finditer(text):
         end, name = found.get(word.start(), (word.end(), word[1]))
-        yield Mention(word.start(), end, name, known.get(name.lower(), ()) if word.start() in found else ())
+        yield Mention(word.start(), end, name, known.get(key_of(name), ()) if word.start() in found else ())
 
 
 def plain(text: str, known: Mapping[str, tuple[Entry, ...]]) -> str:

@@ -1,5 +1,6 @@
 """What every rule looks at: the board, its ledger, what plays, and which shot each shot is compared with."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +15,9 @@ from storyboard.model.numbering import numbers
 from storyboard.model.sequences import ShotSource
 from storyboard.model.shots import ContinueLink, Scene, Shot, StateChange, Subject
 
+_TURN = re.compile(
+    r"\b(?:turn|spin|wheel|whirl|swing|back|round|around|about|revers|cross|chang|switch|swap)", re.IGNORECASE
+)
 TEXTS = ("action", "prompt_override", "sound", "avoid")
 """The texts of a shot that a model reads."""
 
@@ -73,6 +77,18 @@ class Thread:
         """The id of the place that the shot plays in; empty when there is none."""
         state = self.states.get(shot.id)
         return state.location_id if state else ""
+
+    def begins(self, shot: Shot, ref_id: str, field: str) -> str:
+        """What the shot itself says of somebody first, by its framing, else by text or inspector; empty if nothing."""
+        said = self.states[shot.id].changes if shot.id in self.states else ()
+        return next((c.value for c in said if c.subject_id == ref_id and c.field == field), "")
+
+    def ends(self, shot: Shot, ref_id: str, field: str) -> str:
+        """The same of how the shot leaves them: where a turn that the shot tells has led."""
+        said = self.states[shot.id].changes if shot.id in self.states else ()
+        mine = (c for c in reversed(said) if (c.subject_id, c.field) == (ref_id, field) and c.value and c.because)
+        turned = next((c.value for c in mine if c in shot.changes or _TURN.search(c.because)), "")
+        return turned or self.begins(shot, ref_id, field)
 
     def back(self, shot: Shot, most: int = 6) -> Iterator[Join]:
         """The joins that lead back from a shot, nearest first, at most so many."""

@@ -1,7 +1,8 @@
 """Changes told in plain text: `Mara → picks up lantern`, `Mara -> takes off coat`, `Lantern → condition: lit`.
 
-A change is told by a name of the bible (with or without @), an arrow (`→`, `->` or `=>`) and a phrase up to the end
-of the sentence or line; several phrases are joined by commas, `and` or `then`. The phrases that are understood:
+A change is told by a name of the bible (with or without @) or a pronoun that can mean only one, an arrow (`→`, `->` or
+`=>`) and a phrase up to the end of the sentence or line; several phrases are joined by commas, `and` or `then`. The
+phrases that are understood:
 
 - hands: picks up / takes / grabs X · takes X from N · puts down / drops / leaves X · any verb with X to N · X → N
 - clothes: puts on X · takes off X · changes into X · in a red dress
@@ -18,11 +19,12 @@ What is told is itself the cause that is seen. A change of the shot's own (`Shot
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from storyboard.continuity.book import Book
 from storyboard.continuity.phrases import Telling, read_phrase, said_after_name
+from storyboard.continuity.pronouns import referred
 from storyboard.model.shots import StateChange
 
 ARROW = re.compile(r"\s*(?:[→⟶➜➔➝⇒⇨]|[-=]+>)\s*")
@@ -43,18 +45,20 @@ class Told:
 NOTHING_TOLD = Told()
 
 
-def told_in(text: str, state: Mapping[str, Mapping[str, str]], book: Book) -> Told:
-    """The changes that a text tells by arrows; `state` is what is true before it."""
+def told_in(text: str, state: Mapping[str, Mapping[str, str]], book: Book, seen: Iterable[str] = ()) -> Told:
+    """The changes that a text tells by arrows; `state` is what is true before it, `seen` are those in the picture."""
     if not _ARROW_SIGN.search(text) or not ARROW.search(text):
         return NOTHING_TOLD
     changes: list[StateChange] = []
     unread: list[str] = []
+    before = ""
     for sentence in _SENTENCES.split(text):
         parts = ARROW.split(sentence, maxsplit=1)
+        before, said = f"{before} {sentence}", f"{before} {parts[0]}"
         if len(parts) < 2:
             continue
         phrase, anything = parts[1].strip(), False
-        for subject_id in (subjects := subjects_in(parts[0], book)):
+        for subject_id in (subjects := subjects_in(parts[0], book) or referred(parts[0], said, seen, book)):
             facts, rest = read_phrase(phrase, Telling(subject_id, state.get(subject_id, {}), book))
             changes += [StateChange(subject_id=s, field=f, value=v, because=phrase) for s, f, v in facts]
             anything = anything or bool(facts)
@@ -64,20 +68,27 @@ def told_in(text: str, state: Mapping[str, Mapping[str, str]], book: Book) -> To
     return Told(tuple(changes), tuple(unread))
 
 
-def in_words(text: str, state: Mapping[str, Mapping[str, str]], book: Book) -> str:
+def in_words(text: str, state: Mapping[str, Mapping[str, str]], book: Book, seen: Iterable[str] = ()) -> str:
     """The text with every arrow behind a name said in words: `Mara → picks up lantern` as a sentence.
 
     A model takes an arrow for a sign to be painted. All words stay as they are written, and so does any other arrow.
     """
     if not _ARROW_SIGN.search(text) or not ARROW.search(text):
         return text
-    parts = re.split(f"({_SENTENCES.pattern})", text)
-    return "".join(_in_words(part, state, book) if at % 2 == 0 else part for at, part in enumerate(parts))
+    made, before = "", ""
+    for at, part in enumerate(re.split(f"({_SENTENCES.pattern})", text)):
+        made += part if at % 2 else _in_words(part, before, state, book, seen)
+        before += part
+    return made
 
 
-def _in_words(sentence: str, state: Mapping[str, Mapping[str, str]], book: Book) -> str:
+def _in_words(
+    sentence: str, before: str, state: Mapping[str, Mapping[str, str]], book: Book, seen: Iterable[str]
+) -> str:
     parts = ARROW.split(sentence, maxsplit=1)
-    subjects = subjects_in(parts[0], book) if len(parts) > 1 else ()
+    if len(parts) < 2:
+        return sentence
+    subjects = subjects_in(parts[0], book) or referred(parts[0], before + parts[0], seen, book)
     if not subjects:
         return sentence
     telling = Telling(subjects[0], state.get(subjects[0], {}), book)

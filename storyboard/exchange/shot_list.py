@@ -15,7 +15,7 @@ from storyboard.model.board import Board, CustomField, LockedNumber, Numbering, 
 from storyboard.model.edits.edit import Edit, changed
 from storyboard.model.edits.running_order import item_for, numbered, with_items
 from storyboard.model.headings import scene_heading
-from storyboard.model.mentions import mentioned
+from storyboard.model.mentions import key_of, mentioned
 from storyboard.model.numbering import OMIT, numbers
 from storyboard.model.shots import ContinueLink, CutLink, Scene, Shot, Subject
 from storyboard.model.values import replace
@@ -113,7 +113,8 @@ def _meet_the_cast(reader: RowReader) -> None:
 
 def _with_mentioned(shot: Shot, bible: FreshBible) -> Shot:
     """The shot with those its action mentions by @: a list that has no column for who is seen says it there."""
-    found = (bible.names[name.casefold()] for _start, _end, name in mentioned(shot.action, bible.names))
+    known = {key_of(name): entry for name, entry in bible.names.items()}
+    found = (known[key_of(name)] for _start, _end, name in mentioned(shot.action, bible.names))
     seen = dict.fromkeys(entry.id for entry in found if isinstance(entry, CastMember | Prop))
     return replace(shot, subjects=tuple(Subject(ref_id=ref_id) for ref_id in seen)) if seen else shot
 

@@ -1,4 +1,7 @@
-"""Mentions of the bible in free text: @Name, matched whole, the longest name first, in any case of letters."""
+"""Mentions of the bible in free text: @Name, matched whole, the longest name first.
+
+In any case of letters, and with either apostrophe: word processors write @L’Atelier for L'Atelier.
+"""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -10,7 +13,13 @@ def _pattern(names: tuple[str, ...]) -> re.Pattern[str] | None:
     known = sorted({name for name in names if name}, key=lambda name: (-len(name), name))
     if not known:
         return None
-    return re.compile(rf"(?<!\w)@({'|'.join(map(re.escape, known))})(?!\w)", re.IGNORECASE)
+    either = (re.sub("['’]", "['’]", re.escape(name)) for name in known)
+    return re.compile(rf"(?<!\w)@({'|'.join(either)})(?!\w)", re.IGNORECASE)
+
+
+def key_of(name: str) -> str:
+    """The name as it is looked up: in small letters, with straight apostrophes."""
+    return name.strip().lower().replace("’", "'")
 
 
 def mentioned(text: str, names: Iterable[str]) -> Iterator[tuple[int, int, str]]:
@@ -27,4 +36,4 @@ def renamed(text: str, old: str, new: str, names: Iterable[str]) -> str:
     pattern = _pattern((*names, old))
     if pattern is None or "@" not in text:
         return text
-    return pattern.sub(lambda found: f"@{new}" if found[1].casefold() == old.casefold() else found[0], text)
+    return pattern.sub(lambda found: f"@{new}" if key_of(found[1]) == key_of(old) else found[0], text)

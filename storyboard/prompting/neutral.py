@@ -83,7 +83,7 @@ def _request(desk: _Desk, scene: Scene, shot: Shot, state: ShotState) -> ShotReq
     held = _held_before(state, book)
     return ShotRequest(
         shot_id=shot.id,
-        action=plain(in_words(shot.action, state.before, book), book.names),
+        action=plain(in_words(shot.action, state.before, book, sorted(shown)), book.names),
         identities=tuple(_identity(entry, state, held) for entry in people),
         look=board.look.description,
         speech=tuple(

@@ -10,10 +10,11 @@ from storyboard.model.board import Board
 from storyboard.model.findings import Finding
 from tests.continuity.mutating import Mutant
 from tests.continuity.mutations import BREAKS_OF_STATE
+from tests.continuity.mutations_apart import BREAKS_APART
 from tests.continuity.mutations_of_story import BREAKS_OF_STORY
 from tests.fakes.films.all_films import clean_boards
 
-OPERATORS = (*BREAKS_OF_STATE, *BREAKS_OF_STORY)
+OPERATORS = (*BREAKS_OF_STATE, *BREAKS_OF_STORY, *BREAKS_APART)
 EACH = 5
 """At most so many mutants of one operator on one board, drawn by chance that is the same every time."""
 

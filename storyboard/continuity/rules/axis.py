@@ -64,26 +64,26 @@ def side_swapped(thread: Thread) -> Iterator[Finding]:
         second = join.second
         flipped = _flipped_pair(thread, second)
         for person, subject in thread.people(second).items():
-            side = side_of(subject)
+            side = thread.begins(second, person, StateField.SIDE)
             seen = _last_seen(thread, second, person, 3) if side in (Side.LEFT, Side.RIGHT) else None
-            if seen is None or side_of(seen[1]) in (None, side, Side.CENTRE):
+            before = thread.ends(seen[0], person, StateField.SIDE) if seen else ""
+            if seen is None or before in ("", side, Side.CENTRE):
                 continue
             if flipped and person in flipped[1:] and flipped[0].id == seen[0].id:
                 continue
             if _may_move(thread, seen[0], second, seen[1], subject):
                 continue
-            before = side_of(seen[1]) or ""
             yield noticed(
                 "side_swapped",
                 seen[0],
                 second,
                 subject_id=person,
                 field=StateField.SIDE,
-                before=str(before),
-                after=str(side),
+                before=before,
+                after=side,
                 why=f"{thread.name(person)} jumps across the frame; the eye looks for them where they were.",
                 fixes=(
-                    mend(f"Keep {before}", "set_side", shot_id=second.id, subject_id=person, value=str(before)),
+                    mend(f"Keep {before}", "set_side", shot_id=second.id, subject_id=person, value=before),
                     mend("Show them crossing", "set_state", **_crossing(second, person)),
                 ),
             )
@@ -94,16 +94,17 @@ def travel_flipped(thread: Thread) -> Iterator[Finding]:
     before_on_screen = {two.id: one for one, two in pairwise(thread.played)}
     for shot in {shot.id: shot for shot in thread.played}.values():
         for subject in shot.subjects:
-            if subject.travels not in OPPOSITE:
+            way = thread.begins(shot, subject.ref_id, StateField.TRAVELS)
+            if way not in OPPOSITE:
                 continue
             seen = _last_seen(thread, shot, subject.ref_id, 6)
             if seen is None and (one := before_on_screen.get(shot.id)) is not None:
                 seen = _just_before(thread, one, shot, subject.ref_id)
-            if seen is None or OPPOSITE.get(str(seen[1].travels)) != subject.travels:
+            before = thread.ends(seen[0], subject.ref_id, StateField.TRAVELS) if seen else ""
+            if seen is None or OPPOSITE.get(before) != way:
                 continue
             if thread.has_cause(seen[0], shot, subject.ref_id, StateField.TRAVELS):
                 continue
-            before = str(seen[1].travels)
             words = {"shot_id": shot.id, "subject_id": subject.ref_id}
             yield noticed(
                 "travel_flipped",
@@ -112,7 +113,7 @@ def travel_flipped(thread: Thread) -> Iterator[Finding]:
                 subject_id=subject.ref_id,
                 field=StateField.TRAVELS,
                 before=before,
-                after=str(subject.travels),
+                after=way,
                 why="On the screen this is turning back; the audience loses the way.",
                 fixes=(
                     mend(f"Travel {before} here too", "set_travel", **words, value=before),
@@ -121,7 +122,7 @@ def travel_flipped(thread: Thread) -> Iterator[Finding]:
                         "set_state",
                         **words,
                         field=StateField.TRAVELS,
-                        value=str(subject.travels),
+                        value=way,
                         because="turns round",
                     ),
                 ),
@@ -268,7 +269,9 @@ def _may_move(thread: Thread, first: Shot, second: Shot, was: Subject, now: Subj
         return True
     if was.travels in LATERAL or now.travels in LATERAL or _walks(was) or _walks(now):
         return True
-    if first.framing.move in SWEEPING or second.framing.move in SWEEPING or second.framing.angle in NO_LINE:
+    if first.framing.move in SWEEPING or second.framing.move in SWEEPING:
+        return True
+    if first.framing.angle in NO_LINE or second.framing.angle in NO_LINE:
         return True
     # When one is told to cross over, the others in the picture are seen from the new side as well.
     return any(thread.has_cause(first, second, s.ref_id, StateField.SIDE) for s in second.subjects)

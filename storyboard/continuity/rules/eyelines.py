@@ -1,28 +1,63 @@
 """Rules about looks: two people who speak with each other look at each other across the cut."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from storyboard.continuity.noticing import mend, noticed
 from storyboard.continuity.rules.axis import LATERAL, OPPOSITE
 from storyboard.continuity.thread import Thread
 from storyboard.model.findings import Finding
-from storyboard.model.shots import Shot, Subject
+from storyboard.model.shots import Shot
 from storyboard.model.words import Direction, StateField
 
 
+@dataclass(frozen=True, slots=True)
+class _Clash:
+    """Two looks that do not go together: whose in the first shot, and whose in the second."""
+
+    first: Shot
+    second: Shot
+    one: str
+    two: str
+
+    @property
+    def looks(self) -> tuple[tuple[str, str], tuple[str, str]]:
+        """Shot and person of both looks, the later first."""
+        return (self.second.id, self.two), (self.first.id, self.one)
+
+
 def eyeline_mismatch(thread: Thread) -> Iterator[Finding]:
-    """In a dialogue two people look the same way from shot to shot, or one turns away from the other in the cut."""
+    """In a dialogue two people look the same way from shot to shot, or one turns away from the other in the cut.
+
+    One wrong look clashes with several right ones: the look that most clashes share is the one that is found.
+    """
+    left: list[_Clash] = list(_clashes(thread))
+    while left:
+        counted = Counter(look for clash in left for look in clash.looks)
+        wrong = max((look for clash in left for look in clash.looks), key=lambda look: counted[look])
+        mine = [clash for clash in left if wrong in clash.looks]
+        left = [clash for clash in left if wrong not in clash.looks]
+        # The nearest shot before it is what the eye compares it with.
+        shown = max(mine, key=lambda c: (c.looks[0] == wrong, thread.order[c.first.id]))
+        yield _mismatch(thread, shown, wrong, {c.first.id for c in mine} | {c.second.id for c in mine})
+
+
+def _clashes(thread: Thread) -> Iterator[_Clash]:
     speakers = _speakers(thread)
     for join in thread.joins:
         second = join.second
         talking = speakers[thread.scenes[second.id].id]
         if not talking:
             continue
-        for person, subject in thread.people(second).items():
-            if subject.looks in LATERAL:
-                yield from _turned_away(thread, second, person, subject, talking)
+        for person in thread.people(second):
+            if _looks(thread, second, person) in LATERAL:
+                yield from _turned_away(thread, second, person, talking)
         yield from _same_way(thread, second, talking)
+
+
+def _looks(thread: Thread, shot: Shot, person: str) -> str:
+    return thread.begins(shot, person, StateField.LOOKS)
 
 
 def _speakers(thread: Thread) -> defaultdict[str, set[str]]:
@@ -35,54 +70,51 @@ def _speakers(thread: Thread) -> defaultdict[str, set[str]]:
     return found
 
 
-def _same_way(thread: Thread, second: Shot, talking: set[str]) -> Iterator[Finding]:
+def _same_way(thread: Thread, second: Shot, talking: set[str]) -> Iterator[_Clash]:
     """Two single shots, one of each of two people, who both look the same way."""
-    alone = _alone(thread, second)
-    if alone is None or alone[1].looks not in LATERAL:
+    person = _alone(thread, second)
+    if not person or _looks(thread, second, person) not in LATERAL:
         return
-    person, subject = alone
     for join in thread.back(second, 3):
         other = _alone(thread, join.first)
         if not thread.people(join.first):
             continue
-        if other is None or other[0] == person or not {person, other[0]} & talking:
+        if not other or other == person or not {person, other} & talking:
             return
-        is_wrong = thread.place(join.first) == thread.place(second) and other[1].looks == subject.looks
+        is_one_way = thread.ends(join.first, other, StateField.LOOKS) == _looks(thread, second, person)
+        is_wrong = is_one_way and thread.place(join.first) == thread.place(second)
         if is_wrong and not _explained(thread, join.first, second, person):
-            yield _mismatch(thread, join.first, second, person, str(other[1].looks), subject)
+            yield _Clash(join.first, second, other, person)
         return
 
 
-def _turned_away(thread: Thread, second: Shot, person: str, subject: Subject, talking: set[str]) -> Iterator[Finding]:
+def _turned_away(thread: Thread, second: Shot, person: str, talking: set[str]) -> Iterator[_Clash]:
     """Somebody who looked at another in the shot before looks away from them in this one."""
+    looks = _looks(thread, second, person)
     for join in thread.back(second, 4):
         first = join.first
-        before = thread.people(first).get(person)
         if thread.place(first) != thread.place(second):
             return
-        if before is None or before.looks is None:
+        before = thread.ends(first, person, StateField.LOOKS) if person in thread.people(first) else ""
+        if not before:
             continue
-        if OPPOSITE.get(str(before.looks)) != subject.looks or subject.looks not in LATERAL:
+        if OPPOSITE.get(before) != looks:
             return
         partner = _looked_at(thread, first, person, before) or _other_alone(thread, second, person)
         is_pair = partner and {person, partner} & talking
-        if (
-            is_pair
-            and not _looked_at(thread, second, person, subject)
-            and not _explained(thread, first, second, person)
-        ):
-            yield _mismatch(thread, first, second, person, str(before.looks), subject)
+        if is_pair and not _looked_at(thread, second, person, looks) and not _explained(thread, first, second, person):
+            yield _Clash(first, second, person, person)
         return
 
 
-def _looked_at(thread: Thread, shot: Shot, person: str, subject: Subject) -> str:
+def _looked_at(thread: Thread, shot: Shot, person: str, looks: str) -> str:
     """Who stands where the person looks, in one picture; empty when nobody does."""
-    if subject.box is None:
-        return ""
-    for other, seen in thread.people(shot).items():
-        if other != person and seen.box is not None:
-            is_right = seen.box.centre[0] > subject.box.centre[0]
-            if subject.looks == (Direction.RIGHT if is_right else Direction.LEFT):
+    people = thread.people(shot)
+    box = people[person].box
+    for other, seen in people.items() if box is not None else ():
+        if other != person and box is not None and seen.box is not None:
+            is_right = seen.box.centre[0] > box.centre[0]
+            if looks == (Direction.RIGHT if is_right else Direction.LEFT):
                 return other
     return ""
 
@@ -96,36 +128,44 @@ def _other_alone(thread: Thread, shot: Shot, person: str) -> str:
     return ""
 
 
-def _alone(thread: Thread, shot: Shot) -> tuple[str, Subject] | None:
+def _alone(thread: Thread, shot: Shot) -> str:
     people = thread.people(shot)
-    return next(iter(people.items())) if len(people) == 1 else None
+    return next(iter(people)) if len(people) == 1 else ""
 
 
 def _explained(thread: Thread, first: Shot, second: Shot, person: str) -> bool:
     return thread.has_cause(first, second, person, StateField.LOOKS)
 
 
-def _mismatch(thread: Thread, first: Shot, second: Shot, person: str, before: str, subject: Subject) -> Finding:
-    right_way = OPPOSITE[str(subject.looks)]
-    words = {"shot_id": second.id, "subject_id": person}
+def _mismatch(thread: Thread, clash: _Clash, wrong: tuple[str, str], against: set[str]) -> Finding:
+    shot_id, person = wrong
+    is_later = shot_id == clash.second.id
+    shot = clash.second if is_later else clash.first
+    before = thread.ends(clash.first, clash.one, StateField.LOOKS)
+    after = _looks(thread, clash.second, clash.two)
+    looks = after if is_later else before
+    involved = sorted(against, key=thread.order.__getitem__)
+    more = ", ".join(thread.numbers.get(i, i) for i in involved if i not in (clash.first.id, clash.second.id))
+    right_way = OPPOSITE[looks]
+    words = {"shot_id": shot.id, "subject_id": person}
+    turn = mend(
+        "Show the turn in this shot",
+        "set_state",
+        **words,
+        field=StateField.LOOKS,
+        value=looks,
+        because="turns away",
+    )
+    why = "They speak with each other and do not look at each other; they seem to talk to somebody else."
+    if more:
+        why = f"They speak with each other and do not look at each other; {more} would not match either."
     return noticed(
         "eyeline_mismatch",
-        first,
-        second,
+        *involved,
         subject_id=person,
         field=StateField.LOOKS,
         before=before,
-        after=str(subject.looks),
-        why="They speak with each other and do not look at each other; they seem to talk to somebody else.",
-        fixes=(
-            mend(f"Look {right_way}", "set_looks", **words, value=right_way),
-            mend(
-                "Show the turn in this shot",
-                "set_state",
-                **words,
-                field=StateField.LOOKS,
-                value=str(subject.looks),
-                because="turns away",
-            ),
-        ),
+        after=after,
+        why=why,
+        fixes=(mend(f"Look {right_way}", "set_looks", **words, value=right_way), turn),
     )

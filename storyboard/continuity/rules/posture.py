@@ -1,5 +1,6 @@
 """Rules about bodies: whoever sits before a cut does not stand after it."""
 
+import re
 from collections.abc import Iterator
 
 from storyboard.continuity.noticing import explain, mend, noticed
@@ -31,7 +32,17 @@ STANCES = {
     "in water": ("swim", "float", "diving", "dives"),
     "upright": ("stand", "walk", "run", "strid", "march", "step", "danc", "bend", "bent", "lean", "stoop", "pac"),
 }
-"""Words that a posture is known by; bodies pass freely between those of one stance, and through the first."""
+"""Words that a posture is known by; bodies pass freely between those of one stance."""
+
+AFTER: tuple[tuple[str, frozenset[str]], ...] = (
+    (r"climb(?!\w*\s+(?:in|on|onto|into|under)\b)", frozenset({"upright", "crawling", "hanging"})),
+    (r"\bris(?:e|es|ing)\b|getting up|standing up", frozenset({"upright"})),
+    (r"sitting down", frozenset({"seated"})),
+    (r"\bfall(?!\w*\s+asleep)", frozenset({"lying", "low", "crawling", "hanging", "in water"})),
+)
+"""Where a body is once it has passed through what these words say; any other passing may end anywhere."""
+_STAGGERED = re.compile(r"lean|ben[dt]|stoop", re.IGNORECASE)
+"""Whoever has just come to a stop, against a wall or over a rail."""
 
 
 def posture_jump(thread: Thread) -> Iterator[Finding]:
@@ -39,16 +50,15 @@ def posture_jump(thread: Thread) -> Iterator[Finding]:
     for join in thread.joins:
         second = join.second
         for subject in second.subjects:
-            if not subject.posture or subject.ref_id not in thread.book.cast:
+            after = thread.begins(second, subject.ref_id, StateField.POSTURE)
+            if not after or subject.ref_id not in thread.book.cast:
                 continue
             first = _last_seen(thread, join, subject.ref_id)
             if first is None or thread.place(first) != thread.place(second):
                 continue
             before = thread.states[first.id].value(subject.ref_id, StateField.POSTURE)
-            if not jumps(before, subject.posture):
-                continue
-            if not _is_told(thread, second, subject.ref_id):
-                yield _jump(thread, first, second, subject.ref_id, before, subject.posture)
+            if jumps(before, after) and not _is_told(thread, second, subject.ref_id):
+                yield _jump(thread, first, second, subject.ref_id, before, after)
 
 
 def stance(posture: str) -> str:
@@ -60,7 +70,12 @@ def stance(posture: str) -> str:
 def jumps(before: str, after: str) -> bool:
     """Whether no body gets from the one posture to the other within a cut."""
     one, two = stance(before), stance(after)
-    return bool(one and two) and one != two and "passing" not in (one, two)
+    if not one or not two or one == two or two == "passing":
+        return False
+    if one != "passing":
+        return True
+    ends = next((ends for words, ends in AFTER if re.search(words, before, re.IGNORECASE)), None)
+    return ends is not None and two not in ends and not _STAGGERED.search(after)
 
 
 def _last_seen(thread: Thread, join: Join, person: str) -> Shot | None:

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 
 from storyboard.continuity.hands import State, claims, things_named
 from storyboard.continuity.ledger import ShotState
 from storyboard.continuity.noticing import mend, noticed
+from storyboard.continuity.rules.presence import presence
 from storyboard.continuity.thread import Thread
 from storyboard.model.findings import Finding, Fix
 from storyboard.model.shots import Shot, StateChange, Subject
@@ -48,8 +50,9 @@ def hand_off_missing(thread: Thread) -> Iterator[Finding]:
 
 
 def prop_from_nowhere(thread: Thread) -> Iterator[Finding]:
-    """A thing that lies somewhere is seen in another place, and nobody has taken it there."""
+    """A thing is seen in another place than where it lies, or than where the one who has it is."""
     tracked = _tracked(thread)
+    yield from _away_from_holder(thread, tracked)
     lay: dict[str, Shot] = {}
     for shot, state in thread.story():
         for subject in shot.subjects:
@@ -68,6 +71,66 @@ def prop_from_nowhere(thread: Thread) -> Iterator[Finding]:
                 lay.pop(prop, None)
             elif prop in seen or not _lies(state.before, prop):
                 lay[prop] = shot
+
+
+def _away_from_holder(thread: Thread, tracked: tuple[str, ...]) -> Iterator[Finding]:
+    """A thing is shown without anybody, and the one who has it is elsewhere before and after, or has left."""
+    told = list(thread.story())
+    for at, (shot, state) in enumerate(told):
+        if thread.people(shot):
+            continue
+        for prop in (s.ref_id for s in shot.subjects if s.ref_id in tracked):
+            owner = state.before.get(prop, NO_STATE).get(OWNER, "")
+            if owner not in thread.book.cast or state.after.get(prop, NO_STATE).get(OWNER, "") != owner:
+                continue
+            last = next((s for s, _ in reversed(told[:at]) if owner in thread.people(s)), None)
+            then = next((s for s, _ in told[at + 1 :] if owner in thread.people(s)), None)
+            has_left = last is not None and _has_left(thread, owner, last, shot)
+            if last is not None and _is_elsewhere(thread, last, shot, then, has_left=has_left):
+                yield _alone(thread, last, shot, prop, owner)
+
+
+def _has_left(thread: Thread, owner: str, last: Shot, shot: Shot) -> bool:
+    """Whether it is told that somebody goes, in the shot that showed them last or after it."""
+    span = islice(thread.states.values(), thread.order[last.id], thread.order[shot.id] + 1)
+    said = [c.value for state in span for c in state.changes if (c.subject_id, c.field) == (owner, StateField.PRESENT)]
+    return bool(said) and presence(said[-1]) is False
+
+
+def _is_elsewhere(thread: Thread, last: Shot, shot: Shot, then: Shot | None, *, has_left: bool) -> bool:
+    """Whether somebody cannot be just outside the picture of a shot."""
+    here, scene = thread.place(shot), thread.scenes[shot.id]
+    is_next = then is not None and thread.place(then) == here
+    if not here or (is_next and then is not None and thread.scenes[then.id] is scene):
+        return False
+    if thread.place(last) == here and thread.scenes[last.id] is scene:
+        return has_left
+    return bool(thread.place(last)) and thread.place(last) != here and not is_next
+
+
+def _alone(thread: Thread, last: Shot, shot: Shot, prop: str, owner: str) -> Finding:
+    name, holder = thread.name(prop), thread.name(owner)
+    leaves = mend(
+        f"{holder} leaves it behind",
+        "set_owner",
+        shot_id=last.id,
+        subject_id=prop,
+        value="",
+        because="leaves it behind",
+    )
+    is_here = thread.place(last) == thread.place(shot)
+    there = mend(f"Add {holder} to the shot", "add_subject", shot_id=shot.id, ref_id=owner)
+    return noticed(
+        "prop_from_nowhere",
+        last,
+        shot,
+        subject_id=prop,
+        field=OWNER,
+        before=f"with {holder}",
+        after=f"seen in {thread.name(thread.place(shot))}",
+        why=f"{holder} has {name} and is not there.",
+        fixes=(leaves if is_here else there, mend(f"Take {name} out", "remove_subject", shot_id=shot.id, ref_id=prop)),
+    )
 
 
 def _lies(states: State, prop: str) -> bool:

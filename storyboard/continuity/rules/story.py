@@ -140,9 +140,10 @@ def _reveals(thread: Thread) -> Mapping[str, tuple[Shot | None, str]]:
     known: set[str] = set()
     for shot, _ in thread.story():
         if any(tag.lower() == REVEAL for tag in shot.tags):
-            for subject in shot.subjects:
-                if subject.ref_id not in known:
-                    found[subject.ref_id] = shot, thread.numbers.get(shot.id, shot.id)
+            new = [s.ref_id for s in shot.subjects if s.ref_id not in known]
+            # Where all of them were seen before, only one who is there alone is who was to be revealed.
+            for ref_id in new or [s.ref_id for s in shot.subjects if len(shot.subjects) == 1]:
+                found.setdefault(ref_id, (shot, thread.numbers.get(shot.id, shot.id)))
         known |= {s.ref_id for s in shot.subjects}
     return found
 
