@@ -5,7 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from storyboard.stitch.meter import BIN, Bins, Curve
+from storyboard.stitch.meter import Bins, Curve
+from storyboard.stitch.weighting import BIN
 
 AHEAD = 5
 """How many milliseconds before a peak the gain begins to give way."""

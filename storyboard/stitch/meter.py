@@ -4,15 +4,12 @@ The integrated loudness, the range and the gates are those of EBU R128; tests ho
 """
 
 from dataclasses import dataclass
-from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from storyboard.stitch.profile import CHANNELS, SAMPLE_RATE
-
-BIN = SAMPLE_RATE // 1000
-"""One millisecond of samples."""
+from storyboard.stitch.weighting import BIN, peaks, weighted, widened
 
 MARGIN = SAMPLE_RATE // 10
 """Samples needed on both sides of a stretch, so that filters have settled where it begins."""
@@ -22,9 +19,6 @@ SILENT_LUFS = -70.0
 
 LOWEST_DB = -120.0
 """What stands for no level at all."""
-
-PHASES, TAPS = 4, 24
-"""Peaks between samples are looked for at four times the rate."""
 
 _STEP = 100
 """Bins in the 100 ms by which both gated windows move on."""
@@ -75,51 +69,22 @@ def joined(parts: list[Bins]) -> Bins:
 
 def weigh(samples: NDArray[np.float32]) -> Bins:
     """The bins of samples that have `MARGIN` more on both sides, which is not counted."""
-    length = len(samples) - 2 * MARGIN
+    length, lead = len(samples) - 2 * MARGIN, MARGIN // BIN
     count = -(-length // BIN)
-    size = 1 << (len(samples) - 1).bit_length()
-    energy, peak = np.zeros(count * BIN), np.zeros(count * BIN, dtype=np.float32)
+    energy, highest = np.zeros(count), np.zeros(count, dtype=np.float32)
     for channel in range(CHANNELS):
-        own = np.ascontiguousarray(samples[:, channel])
-        weighted = np.fft.irfft(np.fft.rfft(own, size) * _weighting(size), size)[MARGIN : MARGIN + length]
-        energy[:length] += np.square(weighted)
-        peak[:length] = np.maximum(peak[:length], _peaks(own)[MARGIN : MARGIN + length])
-    return Bins(
-        energy.reshape(count, BIN).sum(axis=1).astype(np.float32), peak.reshape(count, BIN).max(axis=1, initial=0)
-    )
-
-
-def _peaks(own: NDArray[np.float32]) -> NDArray[np.float32]:
-    """The highest level at each sample and between it and the next."""
-    found = np.abs(own)
-    if not len(own) or not found.max():
-        return found
-    for taps in _between():
-        np.maximum(found, np.abs(np.convolve(own, taps, "same")), out=found)
-    return found
-
-
-@cache
-def _between() -> tuple[NDArray[np.float32], ...]:
-    """Filters that give the value a quarter, a half and three quarters of the way to the next sample."""
-    place = np.arange(TAPS + 1) - TAPS // 2
-    kernels: list[NDArray[np.float32]] = []
-    for phase in range(1, PHASES):
-        # numpy's convolution turns the kernel round, hence the sign.
-        away = place + phase / PHASES
-        taps = np.sinc(away) * np.kaiser(TAPS + 1, 5)
-        kernels.append((taps / taps.sum()).astype(np.float32))
-    return tuple(kernels)
-
-
-@cache
-def _weighting(size: int) -> NDArray[np.complex128]:
-    """The two filters of BS.1770 at 48 kHz, as what they do to each frequency of a transform of that size."""
-    turn = np.exp(-2j * np.pi * np.arange(size // 2 + 1) / size)
-    shelf = (1.53512485958697, -2.69169618940638, 1.19839281085285), (1.0, -1.69065929318241, 0.73248077421585)
-    low_cut = (1.0, -2.0, 1.0), (1.0, -1.99004745483398, 0.99007225036621)
-    both = [np.polyval(top[::-1], turn) / np.polyval(bottom[::-1], turn) for top, bottom in (shelf, low_cut)]
-    return np.asarray(both[0] * both[1], dtype=np.complex128)
+        own = np.zeros(len(samples) + BIN, dtype=np.float32)
+        own[: len(samples)] = samples[:, channel]
+        if not own.any():
+            continue
+        rows = weighted(own[: (lead + count) * BIN].reshape(-1, BIN))[lead:]
+        wide = widened(own, MARGIN, count)
+        if length % BIN:
+            # Of the last row only what is counted is heard; what comes after it still tells what lies between.
+            rows[-1, length % BIN :] = 0
+        energy += np.einsum("ij,ij->i", rows, rows)
+        highest = np.maximum(highest, peaks(wide))
+    return Bins(energy.astype(np.float32), highest)
 
 
 def _windows(steps: Curve, width: int) -> Curve:

@@ -22,7 +22,7 @@ from storyboard.stitch.sound_codec import SoundCodec
 from storyboard.stitch.sources import SourceError, Sources
 from storyboard.stitch.workspace import Workspace
 
-MIX_VERSION = 2
+MIX_VERSION = 3
 """Raised when the same plan would be mixed to other samples."""
 
 BLOCK = SAMPLE_RATE * 5
