@@ -20,6 +20,7 @@ from storyboard.studio.reaching import key_chain
 from storyboard.studio.recents import Sitting, picture_of, recents, remember
 from storyboard.studio.session import open_session
 from storyboard.ui.desk import Desk, set_up
+from storyboard.ui.document import History
 from storyboard.ui.first_paint import AfterFirstPaint
 from storyboard.ui.icons import icon
 from storyboard.ui.keymap import Keymap, preset_named
@@ -128,8 +129,11 @@ class Opener(QObject):
         if left_open is not None:
             page.tell_of_bad_end(left_open)
 
-    def open(self, folder: Path) -> None:
-        """Open a project in a window of its own and let the one before go. Raises StoryboardError."""
+    def open(self, folder: Path, history: History | None = None) -> None:
+        """Open a project in a window of its own and let the one before go. Raises StoryboardError.
+
+        `history` is what can be undone where the window before showed the same project.
+        """
         if self._desk is not None and self._desk.session.project.folder.absolute() == folder.absolute():
             # Its lock must be free first: else the new window could only read.
             self.close()
@@ -138,6 +142,8 @@ class Opener(QObject):
         self.close()
         desk = set_up(session, self._keys)
         desk.workshop.crashed.connect(self.crashed)
+        if history is not None:
+            desk.document.resume(history)
         window = MainWindow(desk, self.palette, remembered(self._context.folders.state))
         keymap = self._keymap()
         if keymap.preset is not None or keymap.own:
@@ -210,7 +216,7 @@ class Opener(QObject):
     def _again(self) -> None:
         """Build what is shown anew, in another language."""
         if self._desk is not None:
-            self.open(self._desk.session.project.folder)
+            self.open(self._desk.session.project.folder, self._desk.document.history())
         else:
             self.start_page()
 

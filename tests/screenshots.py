@@ -1,7 +1,8 @@
 """Pictures of every view with the sample board: `python -m tests.screenshots OUT/`, offscreen or on a display.
 
 Each view in both themes, both languages and three sizes: 1280 x 720, 1920 x 1080, and 3840 x 2160 at 200 %. The scale
-of a screen is fixed when Qt starts, so the last size is taken by a child process. `--only NAME` takes one view.
+of a screen is fixed when Qt starts, so the last size is taken by a child process. `--only NAME` takes one view. What is
+seldom seen (receipts, comparing, what the bars say, mirrored and stretched windows) is in `tests/ui/seldom_seen.py`.
 """
 
 import argparse
@@ -30,9 +31,11 @@ from storyboard.studio.session import Session
 from storyboard.ui.delivering.dialog import ExportDialog
 from storyboard.ui.find_bar import FindBar
 from storyboard.ui.generation import GenerationDialog
+from storyboard.ui.languages import STRETCHED
 from storyboard.ui.main_window import MainWindow
 from storyboard.ui.spending import SpendingDialog
 from tests.fakes.facts import admitted, job, model_request
+from tests.ui.seldom_seen import mirrored, seldom
 
 SIZES = ((1280, 720), (1920, 1080))
 WAIT_S = 120
@@ -73,7 +76,11 @@ def _take_all(out: Path, home: Path, sizes: tuple[tuple[int, int], ...], only: s
             for theme in THEMES:
                 photographer.change(language, theme)
                 photographer.walk(f"{language}-{theme}")
-        photographer.start_page()
+                photographer.start_page(f"{language}-{theme}")
+                opener.open(folder)
+        photographer.change(STRETCHED, "dark")
+        photographer.views("stretched")
+        mirrored(photographer)
     finally:
         opener.close()
         opener.let_go()
@@ -113,20 +120,23 @@ class Photographer:
     def prepare(self) -> None:
         """Draft takes, a version to look back at, a note, something that changed."""
         window, document = self.window, self.window.desk.document
-        self._rest(2)
-        self._picture("queue-empty")
+        self.rest(2)
+        self.picture("queue-empty")
         buy(document.session, tuple(document.board.shots)[:3])
         window.generate.missing()
         shots = len(document.board.shots)
-        self._until(lambda: any((job.progress or 0) > 0.1 for job in document.facts.jobs))
+        self.until(lambda: any((job.progress or 0) > 0.1 for job in document.facts.jobs))
         window.show_dock("queue")
-        self._every_size("queue-en-dark", rest_s=0.3)
-        self._until(lambda: len(document.facts.takes) >= shots)
+        self.every_size("queue-en-dark", rest_s=0.3)
+        self.until(lambda: len(document.facts.takes) >= shots)
         keep_version(document.session, "Client review")
         ids = [shot.id for _, shot in document.board.story()]
         add_note(document.session, ids[1], "Slower here; hold the light until it is gone.")
         document.apply(set_action(document.board, ids[1], "She sinks. The torch goes out."))
         document.apply(move_shots(document.board, (ids[8],), document.board.scenes[0].id, ids[0]))
+        window.stage.board.select((ids[1],))
+        window.generate.selected()
+        self.until(lambda: sum(take.shot_id == ids[1] for take in document.facts.takes) > 1)
 
     def change(self, language: str, theme: str) -> None:
         """Speak another language, in another theme; the window is built anew."""
@@ -135,105 +145,120 @@ class Photographer:
         now = change_settings(context.folders, lambda held: replace(held, language=language, theme=Theme(theme)))
         context.settings = now
         self._opener._settle(before, now)
-        self._until(lambda: bool(self.window.desk.document.scenes))
-        self._rest(1.5)
+        self.until(lambda: bool(self.window.desk.document.scenes))
+        self.rest(1.5)
 
     def walk(self, name: str) -> None:
         """Every view and panel, one after the other."""
         window = self.window
         ids = [shot.id for _, shot in window.desk.document.board.story()]
+        window.show_dock("inspector")
+        window.stage.messages.hide()
         window.stage.board.select((ids[2],))
         self._view("board", name)
         bar = window.docks["inspector"].findChildren(QScrollArea)[0].verticalScrollBar()
-        self._every_size(f"takes-{name}", before=lambda: bar.setValue(bar.maximum()))
+        self.every_size(f"takes-{name}", before=lambda: bar.setValue(bar.maximum()))
         self._view("list", name)
         window.actions_by_id["find"].trigger()
         window.findChildren(FindBar)[0].line.setText("cast:ines -move:static")
-        self._every_size(f"find-{name}")
+        self.every_size(f"find-{name}")
         window.findChildren(FindBar)[0].close_search()
         self._view("timing", name)
         self._view("thread", name)
-        if "thread" in window.stage.view_names:
-            self._view("thread", name)
+        seldom(self, name)
         window._show_view("board")
         for dock in ("versions", "notes", "history", "queue", "findings"):
             window.show_dock(dock)
-            self._every_size(f"{dock}-{name}")
+            self.every_size(f"{dock}-{name}")
             window.docks[dock].hide()
         self._sheets(name)
 
-    def start_page(self) -> None:
-        """The page that comes without a project, in the language and theme that were last."""
+    def views(self, name: str) -> None:
+        """The views alone, at the smallest size."""
+        for view in self.window.stage.view_names:
+            self.window._show_view(view)
+            self.window.resize(*self._sizes[0])
+            self.rest(0.8)
+            self.picture(f"{view}-{name}")
+        self.window._show_view("board")
+
+    def start_page(self, name: str) -> None:
+        """The page that comes without a project."""
         self._opener.start_page()
         assert self._opener.page is not None
         self._opener._read_settings(None)
         self._opener.start_page()
-        self._of(self._opener.page, "start")
+        self.of(self._opener.page, f"start-{name}")
 
     def _sheets(self, name: str) -> None:
         window, assist = self.window, self.window.bench.commands["assist"]
         assist.palette()
-        self._of(assist.box, f"palette-{name}", resizes=False)
+        self.of(assist.box, f"palette-{name}", resizes=False)
         assist.box.close()
         assist.shortcuts()
-        self._of(assist.sheet, f"shortcuts-{name}", resizes=False)
+        self.of(assist.sheet, f"shortcuts-{name}", resizes=False)
         assist.sheet.close()
         self._dialogs(name)
         window.actions_by_id["walk"].trigger()
         walk = window.bench.commands["review"].walk
         walk.showNormal()
-        self._of(walk, f"walk-{name}")
+        self.of(walk, f"walk-{name}")
         walk.close()
         self._opener.show_settings()
         dialog = self._opener.settings_dialog
         assert dialog is not None
         for at, page in enumerate(("general", "targets", "money", "keyboard")):
             dialog.tabs.setCurrentIndex(at)
-            self._of(dialog, f"settings-{page}-{name}", resizes=False)
+            self.of(dialog, f"settings-{page}-{name}", resizes=False)
         dialog.close()
-        self._rest(0.1)
+        self.rest(0.1)
 
     def _dialogs(self, name: str) -> None:
         window = self.window
         for action, kind in (("deliver", ExportDialog), ("generation", GenerationDialog), ("spending", SpendingDialog)):
             window.actions_by_id[action].trigger()
             (dialog,) = window.findChildren(kind)
-            self._of(dialog, f"{action}-{name}", resizes=False)
+            self.of(dialog, f"{action}-{name}", resizes=False)
             dialog.close()
-            self._rest(0.1)
+            self.rest(0.1)
 
     def _view(self, view: str, name: str) -> None:
         self.window._show_view(view)
-        self._every_size(f"{view}-{name}")
+        self.every_size(f"{view}-{name}")
 
-    def _of(self, widget: QWidget | None, name: str, *, resizes: bool = True) -> None:
+    def of(self, widget: QWidget | None, name: str, *, resizes: bool = True) -> None:
+        """A widget at every size, or as it stands."""
         if widget is None or not name.startswith(self._only):
             return
         for width, height in self._sizes if resizes else ((0, 0),):
             if resizes:
                 widget.resize(width, height)
-            self._rest(0.6)
+            self.rest(0.6)
             size = f"-{width}x{height}" if resizes else ""
             widget.grab().save(str(self._out / f"{name}{size}{self._suffix}.png"))
 
-    def _picture(self, name: str) -> None:
-        self._of(self.window, name, resizes=False)
+    def picture(self, name: str) -> None:
+        """The window as it stands."""
+        self.of(self.window, name, resizes=False)
 
-    def _every_size(self, name: str, rest_s: float = 0.8, before: Callable[[], object] = lambda: None) -> None:
+    def every_size(self, name: str, rest_s: float = 0.8, before: Callable[[], object] = lambda: None) -> None:
+        """The window at every size."""
         if not name.startswith(self._only):
             return
         for width, height in self._sizes:
             self.window.resize(width, height)
-            self._rest(rest_s)
+            self.rest(rest_s)
             before()
-            self._rest(0.2)
+            self.rest(0.2)
             self.window.grab().save(str(self._out / f"{name}-{width}x{height}{self._suffix}.png"))
 
-    def _rest(self, seconds: float) -> None:
+    def rest(self, seconds: float) -> None:
+        """Let the window live for so long."""
         end = time.monotonic() + seconds
-        self._until(lambda: time.monotonic() > end)
+        self.until(lambda: time.monotonic() > end)
 
-    def _until(self, done: Callable[[], bool]) -> None:
+    def until(self, done: Callable[[], bool]) -> None:
+        """Let the window live until then, two minutes at most."""
         end = time.monotonic() + WAIT_S
         while not done() and time.monotonic() < end:
             QTest.qWait(10)

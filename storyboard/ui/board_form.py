@@ -142,7 +142,7 @@ class BoardDialog(QDialog):
             (self.tr("Logline"), self.logline),
             (self.tr("Shape"), self.shape),
             (self.tr("Frames a second"), self.rate),
-            (self.tr("Target length"), self.target),
+            (self.tr("Target length, s"), self.target),
             (self.tr("Numbering"), self.numbering),
         ):
             form.row(name, field)

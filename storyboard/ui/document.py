@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
@@ -38,25 +39,40 @@ class BoardCommand(QUndoCommand):
     def __init__(self, show: Callable[[Board], None], before: Board, edit: Edit, phrase: int) -> None:
         super().__init__(QCoreApplication.translate("Steps", edit.label))
         self._show = show
-        self._before = before
+        self.label = edit.label
+        self.before = before
         self.after = edit.board
+        self.is_past = False
         self.key = f"{edit.merge_key}#{phrase}" if edit.merge_key else ""
 
     def id(self) -> int:
         return 1 if self.key else -1
 
     def redo(self) -> None:
+        if self.is_past:
+            # Done in an earlier window: the board is already what it made.
+            self.is_past = False
+            return
         self._show(self.after)
 
     def undo(self) -> None:
-        self._show(self._before)
+        self._show(self.before)
 
     def mergeWith(self, other: QUndoCommand) -> bool:
         if not isinstance(other, BoardCommand) or other.key != self.key:
             return False
         self.after = other.after
-        self.setObsolete(self.after == self._before)
+        self.setObsolete(self.after == self.before)
         return True
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """What was done, for another window of the same board: each step as label, board before and after, key."""
+
+    board: Board
+    steps: tuple[tuple[str, Board, Board, str], ...] = ()
+    at: int = 0
 
 
 class Document(QObject):
@@ -140,6 +156,23 @@ class Document(QObject):
     def end_phrase(self) -> None:
         """What is typed from here on is another undo step."""
         self._phrase += 1
+
+    def history(self) -> History:
+        """What can be undone and made again."""
+        stack = self.undo_stack
+        commands = [command for at in range(stack.count()) if isinstance(command := stack.command(at), BoardCommand)]
+        return History(self.board, tuple((c.label, c.before, c.after, c.key) for c in commands), stack.index())
+
+    def resume(self, history: History) -> None:
+        """Take over what was done in an earlier window; nothing where the board is another one by now."""
+        if history.board != self.board or not history.steps:
+            return
+        self.board = history.steps[-1][2]
+        for label, before, after, key in history.steps:
+            command = BoardCommand(self._show, before, Edit(label, after), 0)
+            command.key, command.is_past = key, True
+            self.undo_stack.push(command)
+        self.undo_stack.setIndex(history.at)
 
     # Facts
 

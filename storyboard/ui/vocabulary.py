@@ -201,6 +201,11 @@ def said(word: str) -> str:
     return QCoreApplication.translate("Vocabulary", word) if word else ""
 
 
+def role_said(role: str) -> str:
+    """What a reference or a frame is for."""
+    return said(role.replace("_", " "))
+
+
 def state_said(field: str, value: str) -> str:
     """A value of a state as it reads beside others: where light comes from says that it is light."""
     if field == StateField.LIGHT_FROM and value:

@@ -167,3 +167,43 @@ def test_a_take_that_came_lets_the_board_be_checked_again(
     monkeypatch.setattr("storyboard.studio.full_check.limit_findings", lambda _requests: (found,))
     document.checker.heed((take(shot_id="dark"),), {})
     qtbot.waitUntil(lambda: found in document.facts.findings, timeout=30_000)
+
+
+def resumed(desk: Desk, changes: int, back: int = 0) -> tuple[Document, Document]:
+    """A document with so many changes, of which some are undone, and the one that took its history over."""
+    held = desk.document
+    for at in range(changes):
+        held.apply(set_action(held.board, "dark", f"{at}"))
+        held.end_phrase()
+    for _ in range(back):
+        held.undo_stack.undo()
+    held.save()
+    made = Document(held.session, desk.workshop)
+    made.board = held.board
+    made.resume(held.history())
+    return held, made
+
+
+def test_another_window_undoes_what_was_done_in_the_one_before(desk: Desk) -> None:
+    _held, made = resumed(desk, 3)
+    while made.undo_stack.canUndo():
+        made.undo_stack.undo()
+    assert made.board.shots["dark"].action == "The lighthouse stands dark."
+    made.close()
+
+
+def test_another_window_makes_again_what_was_undone_in_the_one_before(desk: Desk) -> None:
+    held, made = resumed(desk, 3, back=2)
+    assert made.board == held.board
+    made.undo_stack.redo()
+    assert (made.undo_stack.index(), made.board.shots["dark"].action) == (2, "1")
+    made.close()
+
+
+def test_a_history_of_another_board_is_not_taken_over(desk: Desk) -> None:
+    held = desk.document
+    held.apply(set_action(held.board, "dark", "X"))
+    history = held.history()
+    held.undo_stack.undo()
+    held.resume(history)
+    assert not held.undo_stack.canUndo()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
 from storyboard.app import Opener, application
+from storyboard.model.edits.words import set_action
 from storyboard.studio.context import open_context
 from storyboard.ui.languages import speak
 from storyboard.ui.pieces import Choice
@@ -149,3 +150,14 @@ def test_a_choice_that_is_open_shows_what_stands_for_none(dressed: object, qtbot
         choice.resize(120, 30)
     named.setPlaceholderText("\N{EM DASH}")
     assert named.grab().toImage() != bare.grab().toImage()
+
+
+def test_another_language_keeps_what_can_be_undone(opener: Opener, folder: Path) -> None:
+    opener.open(folder)
+    assert opener.window is not None
+    document = opener.window.desk.document
+    document.apply(set_action(document.board, "dark", "Another word."))
+    opener._again()
+    document = opener.window.desk.document
+    document.undo_stack.undo()
+    assert document.board.shots["dark"].action == "The lighthouse stands dark."

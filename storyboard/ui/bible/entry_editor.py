@@ -55,7 +55,7 @@ class EntryEditor(Editor):
         self.name = self._line(self.tr("Name"))
         self.name.said.connect(lambda text: self.apply(lambda board: rename_entry(board, self.entry_id, text)))
         form.row(self.tr("Name"), self.name)
-        self.aliases = self._line(self.tr("Also called"), self.tr("comma between names"))
+        self.aliases = self._line(self.tr("Also called"), self.tr("comma between"))
         self.aliases.said.connect(lambda text: self._set(aliases=_split(text)))
         form.row(self.tr("Also called"), self.aliases)
         self.colour = ColourLine(self.tr("Colour"), document.end_phrase)
@@ -102,14 +102,14 @@ class EntryEditor(Editor):
         fields = PERSON if isinstance(entry, CastMember) else THING if isinstance(entry, Prop) else PLACE
         self._states: dict[str, Line] = {}
         for field in fields:
-            line = self._line(said(field))
+            line = self._line(said(field).capitalize())
             line.said.connect(partial(self._set_state, str(field)))
-            form.row(said(field), line)
+            form.row(said(field).capitalize(), line)
             self._states[str(field)] = line
         if isinstance(entry, Prop):
             self._owner = Pick([], self.tr("Who has it"))
             self._owner.chosen.connect(partial(self._set_state, str(StateField.OWNER)))
-            form.row(said(StateField.OWNER), self._owner)
+            form.row(said(StateField.OWNER).capitalize(), self._owner)
 
     def _build_rights(self, entry: Entry) -> None:
         """What only people, or only things, have."""

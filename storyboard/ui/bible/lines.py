@@ -26,6 +26,8 @@ class Line(QLineEdit):
         if self.text() != text and not (self.hasFocus() and self.isModified()):
             self.setText(text)
             self.setModified(False)
+            # What is longer than its field is read from its beginning.
+            self.setCursorPosition(0)
 
     def _done(self) -> None:
         if self.isModified():

@@ -35,7 +35,7 @@ class ModelGroup(Group):
             self.tr("Sound of the clip"),
         )
         self.audio.chosen.connect(lambda word: self._set(audio={"yes": True, "no": False}.get(word)))
-        self._why_seed, self._why_audio = Why(), Why()
+        self._why_seed, self._why_audio, self._why_keep = Why(), Why(), Why()
         targets = ((target.id, spoken(target.name)) for target in document.session.context.settings.targets)
         self.target = Pick([("", self.tr("As the board")), *targets], self.tr("Made by"))
         self.target.chosen.connect(lambda target_id: self._set(target_id=target_id))
@@ -47,8 +47,8 @@ class ModelGroup(Group):
         self.keep = Pick(
             [
                 ("", self.tr("Ask")),
-                (Keep.FRAMES, self.tr("Keep the frames")),
-                (Keep.REFERENCES, self.tr("Keep the references")),
+                (Keep.FRAMES, self.tr("The frames")),
+                (Keep.REFERENCES, self.tr("The references")),
             ],
             self.tr("Frames or references"),
         )
@@ -60,7 +60,8 @@ class ModelGroup(Group):
         form.row(self.tr("Sound"), self.audio)
         form.addRow(self._why_audio)
         form.row(self.tr("Frames"), self.fit)
-        form.row(self.tr("Either"), self.keep)
+        form.row(self.tr("Keep"), self.keep)
+        form.addRow(self._why_keep)
         self.lines.addLayout(form)
 
     def fill(self, shown: Shown) -> None:
@@ -73,6 +74,9 @@ class ModelGroup(Group):
         self.fit.show_same(shown.same(lambda shot: str(shot.model.fit)))
         self.keep.show_same(shown.same(lambda shot: str(shot.model.keep or "")))
         self.keep.setEnabled(shown.can_edit and able is not None and able.frames_xor_references)
+        takes_both = able is not None and not able.frames_xor_references
+        both = self.tr("{model} need not choose between frames and references.")
+        self._why_keep.say(both.format(model=spoken(able.label)) if able and takes_both else "")
         self.audio.setEnabled(shown.can_edit and (able is None or able.audio == "toggle"))
         self.audio.show_same(shown.same(lambda shot: _sound_word(shot.model.audio)))
         words = {
@@ -80,7 +84,7 @@ class ModelGroup(Group):
             "always": self.tr("{model} always makes sound; mute it in the cut."),
             "unknown": self.tr("It is not known whether {model} makes sound."),
         }
-        self._why_audio.say(words[able.audio].format(model=able.label) if able and able.audio in words else "")
+        self._why_audio.say(words[able.audio].format(model=spoken(able.label)) if able and able.audio in words else "")
 
     def _fill_seed(self, shown: Shown) -> None:
         able = shown.capabilities
@@ -89,7 +93,9 @@ class ModelGroup(Group):
         if self.seed.text() != (DIFFERENT if seed is None else seed):
             self.seed.setText(DIFFERENT if seed is None else seed)
         takes_none = able is not None and not able.seed
-        self._why_seed.say(self.tr("{model} takes no seed.").format(model=able.label) if able and takes_none else "")
+        self._why_seed.say(
+            self.tr("{model} takes no seed.").format(model=spoken(able.label)) if able and takes_none else ""
+        )
 
     def _set_seed(self) -> None:
         text = self.seed.text().strip()

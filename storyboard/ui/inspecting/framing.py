@@ -122,7 +122,7 @@ class FramingGroup(Group):
         if capabilities is None or capabilities.first_frame:
             return ""
         words = self.tr("{model} takes no first frame, so a shot cannot go on from another.")
-        return words.format(model=capabilities.label)
+        return words.format(model=spoken(capabilities.label))
 
     def _links(self, shown: Shown, shot: Shot) -> list[tuple[str, str]]:
         story = [s.id for _, s in shown.board.story()]

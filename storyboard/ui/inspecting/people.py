@@ -121,7 +121,7 @@ class SubjectRow(QWidget):
         self.posture.textEdited.connect(lambda text: group.change(ref_id, posture=text))
         Remark(self.posture, group.document.end_phrase)
         grid.addWidget(self.posture, 0, 1, 1, 2)
-        self.side = Pick([("", self.tr("Anywhere")), *((s, said(s)) for s in Side)], "")
+        self.side = Pick([("", self.tr("Side")), *((s, said(s)) for s in Side)], "")
         self.side.chosen.connect(lambda side: group.put(ref_id, side))
         self.looks = Pick([("", self.tr("Looks")), *((d, said(d)) for d in Direction)], "")
         self.looks.chosen.connect(lambda way: group.change(ref_id, looks=way or None))

@@ -11,7 +11,7 @@ from storyboard.model.picture import Asset, Reference, ReferenceRole
 from storyboard.ui.inspecting.fields import Pick
 from storyboard.ui.pieces import emptied, quiet
 from storyboard.ui.thumbnails import Thumbnails
-from storyboard.ui.vocabulary import said
+from storyboard.ui.vocabulary import role_said
 
 THUMB = QSize(64, 40)
 PICTURES = "*.png *.jpg *.jpeg *.webp *.gif *.tif *.tiff *.bmp *.avif"
@@ -83,8 +83,8 @@ class ReferenceRows(QWidget):
         label.setToolTip(name)
         words.addWidget(label)
         if len(self._roles) > 1:
-            role = Pick([(r, said(r)) for r in self._roles], self.tr("What {name} is for").format(name=name))
-            role.show_value(str(reference.role), said(str(reference.role)))
+            role = Pick([(r, role_said(r)) for r in self._roles], self.tr("What {name} is for").format(name=name))
+            role.show_value(str(reference.role), role_said(str(reference.role)))
             role.chosen.connect(lambda wanted: self.turned.emit(reference, wanted))
             words.addWidget(role)
         line.addLayout(words, 1)

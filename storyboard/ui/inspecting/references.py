@@ -22,7 +22,7 @@ from storyboard.ui.pieces import emptied, quiet, section
 from storyboard.ui.poster_maker import as_qimage
 from storyboard.ui.sentences import spoken
 from storyboard.ui.thumbnails import Thumbnails
-from storyboard.ui.vocabulary import said
+from storyboard.ui.vocabulary import role_said
 from storyboard.ui.work import Workshop
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ class ReferencesGroup(Group):
         if notes or able is None:
             return "\n".join(dict.fromkeys(notes))
         if not able.reference_images_max:
-            return self.tr("{model} takes no reference pictures.").format(model=able.label)
+            return self.tr("{model} takes no reference pictures.").format(model=spoken(able.label))
         return ""
 
     def _remove(self, reference: Reference) -> None:
@@ -116,7 +116,7 @@ class ReferencesGroup(Group):
         picture = QLabel()
         picture.setFixedSize(FRAME)
         picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        picture.setAccessibleName(said(frame.role))
+        picture.setAccessibleName(role_said(frame.role))
         if frame.picture is not None:
             small = frame.picture.copy()
             small.thumbnail((FRAME.width() * 2, FRAME.height() * 2))
@@ -124,7 +124,7 @@ class ReferencesGroup(Group):
             mode = Qt.TransformationMode.SmoothTransformation
             picture.setPixmap(pixmap.scaled(FRAME, Qt.AspectRatioMode.KeepAspectRatio, mode))
             line.addWidget(picture)
-        words = [said(frame.role), f"{frame.width_px} \N{MULTIPLICATION SIGN} {frame.height_px}"]
+        words = [role_said(frame.role), f"{frame.width_px} \N{MULTIPLICATION SIGN} {frame.height_px}"]
         if frame.source_shot_id:
             number = self.shown.numbers.get(frame.source_shot_id, frame.source_shot_id)
             words.append(self.tr("from shot {number}").format(number=number))

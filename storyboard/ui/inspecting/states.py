@@ -98,7 +98,7 @@ class StatesGroup(Group):
         self.value.setPlaceholderText(self.tr("becomes"))
         self.value.setAccessibleName(self.tr("New value"))
         self.because = QLineEdit()
-        self.because.setPlaceholderText(self.tr("because (as seen)"))
+        self.because.setPlaceholderText(self.tr("because"))
         self.because.setAccessibleName(self.tr("Cause"))
         add = QPushButton(self.tr("Add change"))
         add.clicked.connect(self._add)

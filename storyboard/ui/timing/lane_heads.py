@@ -40,7 +40,9 @@ class Head(QWidget):
         """Show one track."""
         track = lane.track
         self._track_id = track.id
-        name = track.name or role_word(str(track.role))
+        # A name that only repeats what the track is for is said as the window says it.
+        role = str(track.role)
+        name = role_word(role) if track.name.casefold() in ("", role) else track.name
         gain = f" {decibels(track.gain_db, 0)}" if track.gain_db else ""
         self._name.setText(name + gain)
         self._name.setToolTip(f"{name} \N{MIDDLE DOT} {role_word(str(track.role))}{gain}")

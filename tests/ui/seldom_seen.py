@@ -1,0 +1,104 @@
+"""Pictures of what is seldom seen: receipts, takes side by side, what bars say, other directions of writing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QScrollArea
+
+from storyboard.ui.bible_panel import BiblePanel
+from storyboard.ui.board_form import BoardDialog
+from storyboard.ui.inspecting.group import Group
+from storyboard.ui.screen import Pairing
+
+if TYPE_CHECKING:
+    from tests.screenshots import Photographer
+
+
+def seldom(photographer: Photographer, name: str) -> None:
+    """Everything of the kind, in the language and theme of the moment."""
+    window = photographer.window
+    window._show_view("board")
+    _groups(photographer, name)
+    _receipt(photographer, name)
+    _compare(photographer, name)
+    _bars(photographer, name)
+    _bible(photographer, name)
+    window.actions_by_id["whole board"].trigger()
+    (form,) = window.findChildren(BoardDialog)
+    photographer.of(form, f"form-{name}", resizes=False)
+    form.close()
+    photographer.rest(0.1)
+
+
+def mirrored(photographer: Photographer) -> None:
+    """The views as they stand where writing goes from right to left."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    photographer.change("en", "dark")
+    photographer.views("rtl")
+    app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def _groups(photographer: Photographer, name: str) -> None:
+    """Every group of the inspector open, one picture below the other."""
+    inspector = photographer.window.docks["inspector"]
+    groups = inspector.findChildren(Group)
+    held = [group.is_open for group in groups]
+    for group in groups:
+        group.open(True)
+    (area, *_) = inspector.findChildren(QScrollArea)
+    photographer.rest(0.8)
+    inner = area.widget()
+    photographer.of(inner, f"inspector-{name}", resizes=False)
+    for group, was_open in zip(groups, held, strict=True):
+        group.open(was_open)
+
+
+def _receipt(photographer: Photographer, name: str) -> None:
+    panel = photographer.window.panels.takes
+    if not panel._shows_receipt:
+        panel._toggle_receipt()
+    photographer.rest(0.4)
+    photographer.of(panel, f"receipt-{name}", resizes=False)
+    panel._toggle_receipt()
+
+
+def _compare(photographer: Photographer, name: str) -> None:
+    """Two takes of a shot, side by side and by wipe."""
+    window = photographer.window
+    screen = window.stage.film_screen
+    window._show_view("timing")
+    window.actions_by_id["compare takes"].trigger()
+    photographer.until(lambda: screen.pair.how is Pairing.SIDE)
+    photographer.rest(1.0)
+    photographer.picture(f"side-by-side-{name}")
+    window.actions_by_id["compare takes"].trigger()
+    photographer.rest(0.4)
+    photographer.picture(f"wipe-{name}")
+    window.actions_by_id["compare takes"].trigger()
+    window._show_view("board")
+
+
+def _bars(photographer: Photographer, name: str) -> None:
+    """What the message bar says after a bad end, and of a refusal."""
+    window = photographer.window
+    window.stage.tell_of_bad_end(lambda: None)
+    photographer.rest(0.3)
+    photographer.picture(f"bad-end-{name}")
+    said = "The server said: insufficient credits (402)."
+    window.stage.messages.say(said, "error", step="Settings", then=lambda: None)
+    photographer.rest(0.3)
+    photographer.picture(f"error-{name}")
+    window.stage.messages.hide()
+
+
+def _bible(photographer: Photographer, name: str) -> None:
+    """The bible with a character open."""
+    panel = photographer.window.findChildren(BiblePanel)[0]
+    panel.open(photographer.window.desk.document.board.cast[0].id)
+    photographer.rest(0.5)
+    photographer.of(panel, f"bible-{name}", resizes=False)
+    panel.open(photographer.window.desk.document.board.cast[0].id)
