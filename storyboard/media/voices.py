@@ -55,11 +55,11 @@ class Voice:
 
 
 def engines(environment: Mapping[str, str] = os.environ) -> tuple[Engine, ...]:
-    """The engines that are installed, the better one first."""
+    """The engines that are installed and can speak, the better one first: piper only where its voice is there."""
     path = environment.get("PATH", "")
     found: list[Engine] = []
     piper, model = shutil.which("piper", path=path), environment.get(MODEL_VARIABLE, "")
-    if piper and model:
+    if piper and model and Path(model).is_file():
         found.append(Engine("piper", piper, model))
     espeak = shutil.which("espeak-ng", path=path)
     return (*found, Engine("espeak-ng", espeak)) if espeak else tuple(found)

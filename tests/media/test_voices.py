@@ -27,8 +27,10 @@ def test_what_is_said_reaches_the_engine_as_a_file_alone(tmp_path: Path) -> None
 
 def test_piper_needs_a_model_and_its_voices_differ_by_pitch_alone(tmp_path: Path) -> None:
     folder = talker(tmp_path / "bin", "piper")
-    assert engines({"PATH": str(folder)}) == ()
-    engine = engine_named("piper", {"PATH": str(folder), "PIPER_MODEL": "voice.onnx"})
+    model = tmp_path / "voice.onnx"
+    assert engines({"PATH": str(folder)}) == engines({"PATH": str(folder), "PIPER_MODEL": str(model)}) == ()
+    model.touch()
+    engine = engine_named("piper", {"PATH": str(folder), "PIPER_MODEL": str(model)})
     lengths = []
     for pitch in (30, 50, 70):
         out = tmp_path / f"{pitch}.wav"
