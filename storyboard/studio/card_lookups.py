@@ -12,6 +12,9 @@ from storyboard.model.numbering import numbers
 from storyboard.model.sequences import ShotSource
 from storyboard.model.takes import effective_takes
 
+NOTHING_FOUND: tuple[int, Severity, tuple[str, ...]] = (0, Severity.NOTE, ())
+"""What a shot has without findings."""
+
 Names = dict[str, tuple[Entry, ...]]
 
 
@@ -122,6 +125,17 @@ def differ_only_in_jobs(before: Lookups, now: Lookups) -> bool:
         and before.takes is now.takes
         and before.playing is now.playing
         and before.findings is now.findings
+        and before.approvals == now.approvals
+    )
+
+
+def differ_only_in_findings(before: Lookups, now: Lookups) -> bool:
+    """Whether nothing that cards are made from is another, but for the findings."""
+    return (
+        before.board is now.board
+        and before.takes is now.takes
+        and before.playing is now.playing
+        and before.jobs is now.jobs
         and before.approvals == now.approvals
     )
 

@@ -13,7 +13,15 @@ from storyboard.model.headings import scene_heading
 from storyboard.model.requests import FrameOf, Grade, ShotRequest, Staging
 from storyboard.model.shots import ContinueLink, Scene, Shot
 from storyboard.model.takes import effective_take
-from storyboard.studio.card_lookups import Facts, Lookups, changed_shots, differ_only_in_jobs, look_up
+from storyboard.studio.card_lookups import (
+    NOTHING_FOUND,
+    Facts,
+    Lookups,
+    changed_shots,
+    differ_only_in_findings,
+    differ_only_in_jobs,
+    look_up,
+)
 from storyboard.studio.progress import is_only_further
 from storyboard.studio.wants import request_hash
 
@@ -139,11 +147,13 @@ class Deck:
     def __init__(self) -> None:
         self._lookups: Lookups | None = None
         self._asked: Mapping[str, Asked] = {}
+        self._asked_before: Mapping[str, Asked] = {}
         self._cards: dict[str, CardView] = {}
         self._scenes: dict[str, _Told] = {}
         self._views: tuple[SceneView, ...] = ()
         self._recent: OrderedDict[int, _Dealt] = OrderedDict()
         self._is_only_progress = True
+        self._is_only_findings = False
         self._jobs_before: Mapping[str, Job] | None = None
 
     @property
@@ -177,7 +187,8 @@ class Deck:
         is_rehoused = before is None or before.board.scenes != board.scenes
         is_only_jobs = before is not None and not is_asked_anew and differ_only_in_jobs(before, now)
         self._jobs_before = before.jobs if before and is_only_jobs else None
-        self._lookups, self._asked = now, asked
+        self._is_only_findings = before is not None and differ_only_in_findings(before, now)
+        self._lookups, self._asked_before, self._asked = now, self._asked, asked
         if not is_rehoused and not anew:
             return
         bible_is_same = before is not None and (before.entries is now.entries)
@@ -211,12 +222,12 @@ class Deck:
         card = held.get(shot.id)
         if card is None or shot.id in anew or card.scene_id != scene.id:
             further = self._further(card, now, shot.id)
-            made = further or card_of(now, scene.id, shot, self._asked.get(shot.id))
+            made = further or self._found(card, now, shot.id) or card_of(now, scene.id, shot, self._asked.get(shot.id))
             if further is not None:
                 card = further
             elif card is None or made != card or not _is_drawn_the_same(made, card):
-                only = card is not None and replace(card, progress=made.progress) == made
-                self._is_only_progress = self._is_only_progress and only
+                if self._is_only_progress:
+                    self._is_only_progress = card is not None and replace(card, progress=made.progress) == made
                 card = made
         self._cards[shot.id] = card
         return card
@@ -228,6 +239,14 @@ class Deck:
         if card is None or job is None or card.status is not Status.RUNNING or not is_only_further(before, job):
             return None
         return replace(card, progress=job.progress)
+
+    def _found(self, card: CardView | None, now: Lookups, shot_id: str) -> CardView | None:
+        """The card as it was with what was found now; None where more than that may be other."""
+        is_asked_the_same = self._asked_before.get(shot_id) is self._asked.get(shot_id)
+        if card is None or not self._is_only_findings or not is_asked_the_same:
+            return None
+        findings, worst, cut_from = now.findings.get(shot_id, NOTHING_FOUND)
+        return replace(card, findings=findings, worst=worst, cut_from=cut_from)
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,7 +289,7 @@ def _is_drawn_the_same(one: CardView, other: CardView) -> bool:
 def card_of(now: Lookups, scene_id: str, shot: Shot, wants: Asked | None) -> CardView:
     """The card of a shot, made anew."""
     takes, newest = now.takes.get(shot.id, ()), now.jobs.get(shot.id)
-    findings, worst, cut_from = now.findings.get(shot.id, (0, Severity.NOTE, ()))
+    findings, worst, cut_from = now.findings.get(shot.id, NOTHING_FOUND)
     pinned = now.pinned.get(shot.id, "")
     chosen = next((t for t in takes if t.id == pinned), None) if pinned else None
     chosen = chosen or (effective_take(shot.id, takes, now.approvals) if takes else None)

@@ -363,9 +363,8 @@ class BoardView(QAbstractItemView):
         return QRectF(rect.x, rect.y - self.verticalOffset(), rect.width, rect.height).toRect()
 
     def _paint_headings(self, painter: QPainter, top: float, bottom: float) -> None:
-        for scene, rect in zip(self._cards.scenes, self.placed.headings, strict=False):
-            if rect.bottom + self.placed.measure.empty_height < top or rect.y > bottom:
-                continue
+        seen = self.placed.headings_in(top, bottom)
+        for scene, rect in zip(self._cards.scenes[seen], self.placed.headings[seen], strict=False):
             area = QRectF(rect.x, rect.y - self.verticalOffset(), rect.width, rect.height)
             is_folded = scene.scene_id in self._folds
             count = self.tr("%n shot(s)", "", len(scene.cards))

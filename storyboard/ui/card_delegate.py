@@ -32,6 +32,9 @@ BLANKS_MOST = 8
 FAINT = 1.9
 """A line with less contrast to its ground than this is not seen."""
 
+ABOVE = ("number", "seconds", "plays", "is_enabled")
+"""What of a card is painted onto its poster."""
+
 NO_POSTER = Poster(key="")
 
 PosterSource = Callable[[Poster, QSize], QPixmap | None]
@@ -50,6 +53,11 @@ class _Painted:
     def bytes(self) -> int:
         """What it takes of memory."""
         return self.picture.width() * self.picture.height() * 4
+
+    def shows_above(self, card: CardView, poster: QPixmap | None, made_of: tuple[object, ...]) -> bool:
+        """Whether another card would have the same poster, number and seconds above its words."""
+        same = all(getattr(self.card, name) == getattr(card, name) for name in ABOVE)
+        return same and self.poster is poster and self.made_of == made_of
 
 
 class CardDelegate(QStyledItemDelegate):
@@ -99,6 +107,7 @@ class CardDelegate(QStyledItemDelegate):
         """The card without its frame, painted once for every look that it has: undo finds what it goes back to."""
         poster = self._posters(card.poster, QSize(size.width() - 1, round((size.width() - 1) / self.aspect)))
         made_of = (size.width(), size.height(), ratio, self.colours.name, self.aspect)
+        before = self._looks.get(card.shot_id)
         look = self._look_of(card)
         held = self._painted.get(look)
         if held is not None and held.made_of == made_of:
@@ -107,10 +116,14 @@ class CardDelegate(QStyledItemDelegate):
             held.card = card
             self._painted.move_to_end(look)
             return held.picture
-        # Detached from the blank card by the first stroke: copying is much less work than painting it again.
-        picture = QPixmap(self._blank_card(made_of, size, ratio))
-        picture.setDevicePixelRatio(ratio)
-        self._paint(QPainter(picture), QRectF(0, 0, size.width(), size.height()), card, poster)
+        last = self._painted.get(before[1]) if before is not None else None
+        if last is not None and last.shows_above(card, poster, made_of):
+            picture = self._with_words(last, size, card)
+        else:
+            # Detached from the blank card by the first stroke: copying is much less work than painting it again.
+            picture = QPixmap(self._blank_card(made_of, size, ratio))
+            picture.setDevicePixelRatio(ratio)
+            self._paint(QPainter(picture), QRectF(0, 0, size.width(), size.height()), card, poster)
         self._keep(look, _Painted(card, poster, made_of, picture))
         return picture
 
@@ -151,24 +164,43 @@ class CardDelegate(QStyledItemDelegate):
 
     def _change_poster(self, held: "_Painted", size: QSize, poster: QPixmap | None) -> None:
         """Posters come after their cards: the words below need no painting again."""
-        area = QRectF(QPointF(), size).adjusted(0.5, 0.5, -0.5, -0.5)
-        above = QRectF(area.x(), area.y(), area.width(), area.width() / self.aspect)
-        ratio = held.picture.devicePixelRatio()
-        blank = self._blank_card(held.made_of, size, ratio)
-        # In the picture's own pixels, so that nothing of the time without the poster shines through.
-        upper = QRect(0, 0, blank.width(), ceil((above.bottom() + 1) * ratio))
-        held.picture.setDevicePixelRatio(1)
-        painter = QPainter(held.picture)
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
-        painter.drawPixmap(upper, blank, upper)
-        painter.end()
-        held.picture.setDevicePixelRatio(ratio)
-        painter = QPainter(held.picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        above, upper = self._above(size, held.picture)
+        painter = self._wiped(held.picture, held.made_of, size, upper)
         self._poster(painter, above, held.card, poster)
         painter.end()
         held.poster = poster
+
+    def _with_words(self, last: "_Painted", size: QSize, card: CardView) -> QPixmap:
+        """The picture of a card as it was painted last, with other words below: its poster needs no scaling again."""
+        picture = QPixmap(last.picture)
+        above, upper = self._above(size, picture)
+        lower = QRect(0, upper.height(), upper.width(), picture.height() - upper.height())
+        painter = self._wiped(picture, last.made_of, size, lower)
+        self._words(painter, QRectF(QPointF(), size).adjusted(0.5, 0.5, -0.5, -0.5), above, card)
+        painter.end()
+        return picture
+
+    def _above(self, size: QSize, picture: QPixmap) -> tuple[QRectF, QRect]:
+        """Where the poster is, and which of the picture's own pixels it may touch."""
+        area = QRectF(QPointF(), size).adjusted(0.5, 0.5, -0.5, -0.5)
+        above = QRectF(area.x(), area.y(), area.width(), area.width() / self.aspect)
+        return above, QRect(0, 0, picture.width(), ceil((above.bottom() + 1) * picture.devicePixelRatio()))
+
+    def _wiped(self, picture: QPixmap, made_of: tuple[object, ...], size: QSize, part: QRect) -> QPainter:
+        """A painter on the picture of a card, a part of which is blank again."""
+        ratio = picture.devicePixelRatio()
+        blank = self._blank_card(made_of, size, ratio)
+        # In the picture's own pixels, so that nothing of what was there shines through.
+        picture.setDevicePixelRatio(1)
+        painter = QPainter(picture)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+        painter.drawPixmap(part, blank, part)
+        painter.end()
+        picture.setDevicePixelRatio(ratio)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        return painter
 
     def _paint(self, painter: QPainter, rect: QRectF, card: CardView, pixmap: QPixmap | None) -> None:
         area = rect.adjusted(0.5, 0.5, -0.5, -0.5)

@@ -136,6 +136,11 @@ class BoardLayout:
         at = bisect_right(self.headings, y, key=lambda rect: rect.y) - 1
         return at if at >= 0 and self.headings[at].holds(x, y) else None
 
+    def headings_in(self, top: float, bottom: float) -> slice:
+        """The headings, with the room below that an empty scene has, which lie between two heights."""
+        first = bisect_left(self.headings, top - self.measure.heading_height - self.measure.empty_height, key=_y)
+        return slice(first, bisect_right(self.headings, bottom, key=_y))
+
     def cards_in(self, area: Rect) -> Iterator[int]:
         """The cards that share area with `area`, in order."""
         for row in self.rows_in(area.y, area.bottom):
@@ -246,6 +251,10 @@ class BoardLayout:
             (end for row in self.rows for end in (row.first, row.first + row.count - 1)),
             key=lambda shown: abs(shown - index),
         )
+
+
+def _y(rect: Rect) -> float:
+    return rect.y
 
 
 def lay_out(sections: Sequence[Section], measure: Measure) -> BoardLayout:

@@ -313,13 +313,16 @@ class MainWindow(QMainWindow):
             is_filming=bool(self.film.running),
             flags=frozenset(name for raised in self.bench.flags for name in raised()),
         )
-        action_builder.allow(self.actions_by_id, now)
+        if now != self._allowed:
+            self._allowed = now
+            action_builder.allow(self.actions_by_id, now)
         steps = {"undo": undo.undoText(), "redo": undo.redoText()}
         told = {"undo": self.tr("Undo {step}"), "redo": self.tr("Redo {step}")}
         plain = {"undo": self.tr("Undo"), "redo": self.tr("Redo")}
         for name, step in steps.items():
             self.actions_by_id[name].setText(told[name].format(step=step) if step else plain[name])
 
+    _allowed: Situation | None = None
     _missing: int | None = None
 
     def _show_plan(self, plan: GenerationPlan, spent: int) -> None:

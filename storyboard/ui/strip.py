@@ -1,6 +1,6 @@
 """The timing strip: the film's items to scale, its sound, markers and beats; whatever can be held can be dragged."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
@@ -26,9 +26,9 @@ from storyboard.ui.theme import Palette
 from storyboard.ui.timing.grips import Grip, Hold
 from storyboard.ui.timing.hits import grip_at, piece_at
 from storyboard.ui.timing.lane_painter import LanePainter, WaveOf
-from storyboard.ui.timing.painter import Look, StripPainter
+from storyboard.ui.timing.painter import SLIVER_PX, Look, StripPainter
 from storyboard.ui.timing.rows import Rows, least_height, rows_of
-from storyboard.ui.timing.timeline import Piece, Timeline, looks_the_same, runs_the_same, timeline_of, with_cards
+from storyboard.ui.timing.timeline import Piece, Timeline, other_cards, runs_the_same, timeline_of, with_cards
 
 if TYPE_CHECKING:
     from storyboard.ui.timing.drag import Drag, Shown
@@ -132,16 +132,24 @@ class Strip(QWidget):
             self.cancel()
         shown, told = self._cards, self._board
         self._board, self._cards = board, cards
-        if told is not None and looks_the_same(told, shown, board, cards):
+        if told is not None and runs_the_same(told, board) and shown.keys() == cards.keys():
+            self._show_cards(other_cards(shown, cards))
             return
-        is_only_cards = told is not None and runs_the_same(told, board) and shown.keys() == cards.keys()
-        self._timeline = with_cards(self._timeline, cards) if is_only_cards else timeline_of(board, cards)
-        self.look.timeline = self._timeline
+        self._timeline = self.look.timeline = timeline_of(board, cards)
         grip = self.look.grip
         if grip is not None and grip.hold not in (Hold.MARKER, Hold.BEAT) and not self._is_there(grip):
             self.look.grip = None
         self._fit_height()
         self._rescale()
+
+    def _show_cards(self, other: Set[str]) -> None:
+        """Take over what cards say of some shots; where all of these are too narrow to show it, nothing is painted."""
+        if not other:
+            return
+        self._timeline = self.look.timeline = with_cards(self._timeline, self._cards, other)
+        widest = max((piece.frames for piece in self.pieces if piece.shot_id in other), default=0)
+        if widest * self.look.scale.px_per_frame >= SLIVER_PX:
+            self.update()
 
     def show_frame(self, frame: int) -> None:
         """Move the playhead; only what it left and reached is painted again. While it runs, the strip follows it."""

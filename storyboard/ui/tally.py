@@ -28,13 +28,16 @@ class Tally:
             # A new one each time: whoever holds the cards of before goes on holding them.
             self.cards = dict(self.cards)
         for gone, _come in changed:
-            self._take(gone, -1)
             for card in gone:
+                self._count(card, -1)
                 del self.cards[card.shot_id]
         for _gone, come in changed:
-            self._take(come, 1)
-            self.cards.update((card.shot_id, card) for card in come)
+            for card in come:
+                self._count(card, 1)
+                self.cards[card.shot_id] = card
 
-    def _take(self, cards: tuple[CardView, ...], times: int) -> None:
-        self.without_take += times * sum(card.take_count == 0 for card in cards)
-        self.stale += times * sum(card.status is Status.STALE for card in cards)
+    def _count(self, card: CardView, times: int) -> None:
+        if not card.take_count:
+            self.without_take += times
+        if card.status is Status.STALE:
+            self.stale += times

@@ -57,8 +57,11 @@ class TimeField(QLineEdit):
         self.left.emit()
 
     def _show(self) -> None:
+        shown = self._rate.timecode(self._frame)
+        if shown == self.text() and not self.isModified():
+            return
         with QSignalBlocker(self):
-            self.setText(self._rate.timecode(self._frame))
+            self.setText(shown)
             self.setModified(False)
 
 

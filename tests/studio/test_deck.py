@@ -1,6 +1,7 @@
 """A deck makes the cards that a fresh pass would make, and leaves what nothing changed for as the very object."""
 
 from collections.abc import Callable
+from dataclasses import replace as changed
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -15,6 +16,7 @@ from storyboard.model.edits.shots import duplicate_shot, enable_shots, move_shot
 from storyboard.model.edits.words import set_action, set_beat
 from storyboard.model.errors import EditError
 from storyboard.model.facts import JobState
+from storyboard.model.findings import Finding, Severity
 from storyboard.model.values import replace
 from storyboard.model.words import Beat
 from storyboard.prompting.neutral import requests_for
@@ -62,6 +64,40 @@ def test_after_any_edits_the_cards_are_those_of_a_fresh_pass(board: Board, data:
         if not board.shots:
             return
         board = edited(board, data)
+
+
+def finding(rule: str, *shot_ids: str) -> Finding:
+    return Finding(rule=rule, shot_ids=shot_ids, severity=Severity.ERROR if rule == "r1" else Severity.WARNING)
+
+
+@given(board=boards(), data=st.data())
+@settings(max_examples=25, deadline=None, suppress_health_check=SLOW)
+def test_whatever_is_found_and_known_meanwhile_the_cards_are_those_of_a_fresh_pass(
+    board: Board, data: st.DataObject
+) -> None:
+    deck, gone_through, known = Deck(), [board], dict[str, Asked]()
+    for _ in range(6):
+        board = data.draw(st.sampled_from(gone_through))
+        if board.shots and data.draw(st.booleans()):
+            board = edited(board, data)
+            gone_through.append(board)
+        shot_ids = [shot.id for _, shot in board.story()]
+        # Where it is not yet asked anew, what was asked before stands.
+        known = {i: known.get(i, now) if data.draw(st.booleans()) else now for i, now in asked(board).items()}
+        some = st.sampled_from(shot_ids) if shot_ids else st.nothing()
+        found = data.draw(st.lists(st.builds(finding, st.sampled_from(("r1", "r2")), some, some), max_size=4))
+        jobs = data.draw(st.lists(st.builds(job, some, st.sampled_from(JobState)), max_size=2)) if shot_ids else []
+        facts = Facts(findings=tuple(found), jobs=tuple(jobs))
+        assert deck(board, facts, known) == scene_views(board, facts, known)
+
+
+def test_what_is_found_changes_nothing_else_of_a_card() -> None:
+    deck, board = Deck(), tiny()
+    wants = asked(board)
+    before = deck(board, Facts(), wants)[0].cards
+    after = deck(board, Facts(findings=(finding("r1", before[0].shot_id),)), wants)[0].cards
+    assert after[0] == changed(before[0], findings=1, worst=Severity.ERROR)
+    assert after[1] is before[1]
 
 
 def test_a_word_changed_in_one_shot_leaves_every_other_card_and_scene_the_same_object() -> None:

@@ -1,6 +1,6 @@
 """What the strip shows of a running order: pieces, lanes of sound, markers and beats, all on the film's frames."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -142,9 +142,10 @@ def runs_the_same(one: Board, other: Board) -> bool:
     return all(getattr(one, name) == getattr(other, name) for name in parts)
 
 
-def with_cards(timeline: Timeline, cards: Mapping[str, CardView]) -> Timeline:
-    """The timeline with what other cards say, of a board that runs the same: no length is added up again."""
-    return replace(timeline, pieces=tuple(_with_card(piece, cards.get(piece.shot_id)) for piece in timeline.pieces))
+def with_cards(timeline: Timeline, cards: Mapping[str, CardView], other: Set[str]) -> Timeline:
+    """The timeline with what the `other` of the cards say, of a board that runs the same: nothing is added up again."""
+    told = (_with_card(piece, cards[piece.shot_id]) if piece.shot_id in other else piece for piece in timeline.pieces)
+    return replace(timeline, pieces=tuple(told))
 
 
 def is_same_picture(one: Poster | None, other: Poster | None) -> bool:
@@ -154,25 +155,20 @@ def is_same_picture(one: Poster | None, other: Poster | None) -> bool:
     return one is other or (one == other and (one.staging is None) == (other.staging is None))
 
 
-def _with_card(piece: Piece, card: CardView | None) -> Piece:
-    if card is None or (is_same_picture(card.poster, piece.poster) and card.number == piece.label):
-        return piece
+def _with_card(piece: Piece, card: CardView) -> Piece:
     return Piece(piece.item, card.shot_id, card.number, piece.start, piece.lead, card.poster)
 
 
-def looks_the_same(
-    one: Board, its_cards: Mapping[str, CardView], other: Board, other_cards: Mapping[str, CardView]
-) -> bool:
-    """Whether `timeline_of` says the same of both, as far as that is seen at a glance; False where it may not."""
-    if not runs_the_same(one, other) or len(its_cards) != len(other_cards):
-        return False
-    for shot_id, card in other_cards.items():
-        held = its_cards.get(shot_id)
-        if held is not card and (
-            held is None or held.number != card.number or not is_same_picture(held.poster, card.poster)
+def other_cards(held: Mapping[str, CardView], cards: Mapping[str, CardView]) -> Set[str]:
+    """The shots whose cards say something else to the strip than those that were held: a number or a picture."""
+    found: set[str] = set()
+    for shot_id, card in cards.items():
+        before = held.get(shot_id)
+        if before is not card and (
+            before is None or before.number != card.number or not is_same_picture(before.poster, card.poster)
         ):
-            return False
-    return True
+            found.add(shot_id)
+    return found
 
 
 def clip_frames(clip: AudioClip, asset: Asset | None, rate: Rate, film_frames: int) -> int:

@@ -1,0 +1,71 @@
+"""A card whose words change is painted onto what it was, and looks as if it had been painted anew."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QPixmap
+
+from storyboard.studio.cards import CardView, Poster, Status
+from storyboard.ui.card_delegate import CardDelegate
+from storyboard.ui.theme import DARK, Palette
+
+SIZE = QSize(246, 231)
+CARD = CardView(
+    shot_id="wind",
+    number="2A",
+    scene_id="s1",
+    status=Status.DRAFT,
+    seconds=4.0,
+    words="The wind takes the letter out of her hand before she can close it.",
+    poster=Poster(key="panel:1"),
+)
+
+
+@pytest.fixture
+def pixmap(dressed: Palette) -> QPixmap:
+    made = QPixmap(480, 270)
+    made.fill(QColor("#7a3b2e"))
+    return made
+
+
+def painter_of(pixmap: QPixmap | None) -> CardDelegate:
+    return CardDelegate(DARK, lambda _poster, _size: pixmap, 16 / 9)
+
+
+@pytest.mark.parametrize("ratio", [1.0, 2.0])
+@pytest.mark.parametrize(
+    "now",
+    [
+        replace(CARD, words="Nothing."),
+        replace(CARD, status=Status.STALE, findings=2),
+        replace(CARD, words="", seconds=7.5),
+        replace(CARD, number="3"),
+        replace(CARD, is_enabled=False),
+        replace(CARD, plays=3),
+    ],
+)
+def test_a_card_that_changes_looks_as_if_painted_anew(pixmap: QPixmap, now: CardView, ratio: float) -> None:
+    used = painter_of(pixmap)
+    used.picture(CARD, SIZE, ratio)
+    assert used.picture(now, SIZE, ratio).toImage() == painter_of(pixmap).picture(now, SIZE, ratio).toImage()
+
+
+def test_a_card_without_a_poster_changes_its_words_too(dressed: Palette) -> None:
+    used, now = painter_of(None), replace(CARD, words="Nothing.")
+    used.picture(CARD, SIZE, 1)
+    assert used.picture(now, SIZE, 1).toImage() == painter_of(None).picture(now, SIZE, 1).toImage()
+
+
+def test_the_card_of_before_stays_as_it_was(pixmap: QPixmap) -> None:
+    used = painter_of(pixmap)
+    before = used.picture(CARD, SIZE, 1).toImage()
+    used.picture(replace(CARD, words="Nothing."), SIZE, 1)
+    assert used.picture(CARD, SIZE, 1).toImage() == before
+
+
+def test_new_words_alone_scale_no_poster_again(pixmap: QPixmap, monkeypatch: pytest.MonkeyPatch) -> None:
+    used = painter_of(pixmap)
+    used.picture(CARD, SIZE, 1)
+    monkeypatch.delattr(CardDelegate, "_poster")
+    assert not used.picture(replace(CARD, words="Nothing."), SIZE, 1).isNull()
