@@ -15,6 +15,9 @@ from storyboard.stitch.workspace import Workspace
 
 JOIN_TIMEOUT_S = 1800.0
 
+UNSEEN = ("option codec_whitelist none", "option probesize 32")
+"""Keeps ffmpeg from decoding the beginning of every file of a list: the index of each says all that a copy needs."""
+
 
 def join(
     segments: Sequence[Piece],
@@ -37,7 +40,7 @@ def join(
     """
     if len({segment.note for segment in segments}) > 1:
         raise MediaError("The segments were not encoded alike and cannot be joined.", fix="Clear the cache; try again.")
-    list_path = list_of(segments, workspace)
+    list_path = list_of(segments, workspace, is_copied=True)
     inputs, options = extras(chapters, captions, workspace)
     step = picture.ticks[1]
     # The list's clock counts microseconds; the filter puts every stamp back on the grid of exact frames.
@@ -66,10 +69,12 @@ def join(
     )
 
 
-def list_of(segments: Sequence[Piece], workspace: Workspace) -> Path:
-    """Write the list by which ffmpeg reads the segments as one film."""
+def list_of(segments: Sequence[Piece], workspace: Workspace, *, is_copied: bool = False) -> Path:
+    """Write the list by which ffmpeg reads the segments as one film; what is only copied is not decoded to look at."""
     path = workspace.path("join.ffconcat")
-    rows = ["ffconcat version 1.0", *(f"file {_quoted(_said(segment.path, path.parent))}" for segment in segments)]
+    rows = ["ffconcat version 1.0"]
+    for segment in segments:
+        rows += [f"file {_quoted(_said(segment.path, path.parent))}", *(UNSEEN if is_copied else ())]
     path.write_text("\n".join(rows) + "\n", "utf-8")
     return path
 

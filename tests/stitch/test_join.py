@@ -11,12 +11,14 @@ from storyboard.media.ffmpeg import find_ffmpeg
 from storyboard.model.picture import Format
 from storyboard.stitch.cache import Piece
 from storyboard.stitch.coding import Coding
+from storyboard.stitch.film import export
 from storyboard.stitch.guard import watch
 from storyboard.stitch.join import check_film, join
 from storyboard.stitch.profile import EXPORT, picture_of
 from storyboard.stitch.recipe import Ground, LayerRecipe, Recipe, key_of, without
 from storyboard.stitch.sources import Sources
 from storyboard.stitch.workspace import Workspace
+from tests.fakes.clips import Shoot
 
 
 def test_segments_that_were_not_encoded_alike_are_not_joined(tmp_path: Path) -> None:
@@ -88,3 +90,27 @@ def test_the_guard_clears_up_unless_it_is_told_done(tmp_path: Path) -> None:
         file.touch()
         watch(io.BytesIO(f"own {file}\0start 1\0end 1\0".encode() + last))
         assert file.exists() is remains
+
+
+def test_a_join_that_decodes_nothing_gives_the_same_bytes(
+    shoot: Shoot, clips: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cut = shoot.cut([shoot.add(name, clips / f"{name}.mp4") for name in ("red", "beep")])
+    films = [shoot.folder / "unseen.mp4", shoot.folder / "seen.mp4"]
+    for film in films:
+        export(cut, film, media=shoot.media, cache=shoot.folder / "cache")
+        monkeypatch.setattr("storyboard.stitch.join.UNSEEN", ())
+    assert films[0].read_bytes() == films[1].read_bytes()
+
+
+def test_a_damaged_segment_is_told_of_for_itself_and_not_for_being_unseen(
+    shoot: Shoot, clips: Path, tmp_path: Path
+) -> None:
+    good, bad = clips / "red.mp4", tmp_path / "bad.mp4"
+    bad.write_bytes(good.read_bytes()[:40])
+    pieces = [Piece(good, "s"), Piece(bad, "s")]
+    shared = {"picture": picture_of(Format(id="f"), EXPORT), "tags": {}, "ffmpeg": find_ffmpeg(), "coding": Coding()}
+    with Workspace(tmp_path) as workspace, pytest.raises(MediaError) as told:
+        join(pieces, clips / "beep.mp4", tmp_path / "o", workspace=workspace, cancel=threading.Event(), **shared)
+        check_film(tmp_path / "o", 48, 48_000)
+    assert "whitelist" not in str(told.value)
