@@ -1954,12 +1954,12 @@
         <translation>Qui l’a</translation>
     </message>
     <message>
-        <source>comma between</source>
-        <translation>séparés par virgule</translation>
+        <source>low, dry</source>
+        <translation>grave, sèche</translation>
     </message>
     <message>
-        <source>low, dry, unhurried</source>
-        <translation>grave, sèche, posée</translation>
+        <source>other names</source>
+        <translation>autres noms</translation>
     </message>
     <message>
         <source>nowhere yet</source>
@@ -3705,6 +3705,10 @@
 <context>
     <name>PeopleGroup</name>
     <message>
+        <source>Nobody yet: add cast and props in the bible, with the + there.</source>
+        <translation>Personne encore : ajoutez personnages et accessoires dans la bible, avec le +.</translation>
+    </message>
+    <message>
         <source>Who and what</source>
         <translation>Qui et quoi</translation>
     </message>
@@ -3909,8 +3913,8 @@
         <translation>Laisser partir chaque travail retenu, dans les plafonds</translation>
     </message>
     <message>
-        <source>Nothing is running.</source>
-        <translation>Rien ne tourne.</translation>
+        <source>Nothing is running. What you generate or export is followed here.</source>
+        <translation>Rien ne tourne. Ce que vous générez ou exportez se suit ici.</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -4689,6 +4693,10 @@
         <translation>Une prise a de 0 à {most_stars} étoiles.</translation>
     </message>
     <message>
+        <source>A timeline is not written as {kind}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A title lasts at least 1 frame.</source>
         <translation>Un titre dure au moins 1 image.</translation>
     </message>
@@ -4997,12 +5005,20 @@
         <translation>Choisissez-y un autre style ou un texte plus court.</translation>
     </message>
     <message>
+        <source>Choose otio.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cinema trailer</source>
         <translation>Bande-annonce de cinéma</translation>
     </message>
     <message>
         <source>Clear the cache; try again.</source>
         <translation>Videz le cache&#x202f;; réessayez.</translation>
+    </message>
+    <message>
+        <source>Clips are named SHOT_TAKE; their whole length is in media/, so that all of it is handle.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close it elsewhere, or copy it.</source>
@@ -5257,6 +5273,10 @@
         <translation>Récupérez-le de nouveau.</translation>
     </message>
     <message>
+        <source>Give a new name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give a video, picture or sound file.</source>
         <translation>Donnez un fichier vidéo, image ou son.</translation>
     </message>
@@ -5267,6 +5287,10 @@
     <message>
         <source>Give the name of a file in it.</source>
         <translation>Donnez le nom d’un fichier dedans.</translation>
+    </message>
+    <message>
+        <source>Give the name of a new folder.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give {shortest_hash} digits or more of one that is shown.</source>
@@ -5353,8 +5377,16 @@
         <translation>Il n’a pas fini à temps. Il peut encore tourner et être facturé&#x202f;; regardez chez le fournisseur.</translation>
     </message>
     <message>
+        <source>It has {clips} events; some editors read only {most_events}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It holds no moving picture.</source>
         <translation>Il ne contient pas d’image animée.</translation>
+    </message>
+    <message>
+        <source>It holds the picture alone: no sound.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is not written in UTF-8; it was read as {called}. Look at its accents, or name its encoding.</source>
@@ -6485,6 +6517,14 @@
         <translation>Le son fait {heard} échantillons au lieu de {samples}&#x202f;; il n’a pas été gardé.</translation>
     </message>
     <message>
+        <source>There is no edit decision list at {rate} frames a second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such list at {rate} frames a second; it is not written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try again.</source>
         <translation>Réessayez.</translation>
     </message>
@@ -6495,6 +6535,10 @@
     <message>
         <source>Waits for the network; nothing was sent.</source>
         <translation>Attend le réseau&#x202f;; rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>Waits for the network; the provider works on meanwhile, and the deadline stands still.</source>
+        <translation>Attend le réseau ; le fournisseur travaille entre-temps, et l’échéance est suspendue.</translation>
     </message>
     <message>
         <source>it is no plain text.</source>
@@ -6509,8 +6553,20 @@
         <translation>le laisse derrière soi</translation>
     </message>
     <message>
+        <source>this folder is not empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is a file, and a turnover is a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>with {holder}</source>
         <translation>avec {holder}</translation>
+    </message>
+    <message>
+        <source>{frames} frames at {rate} a second, {size}, {span}, non-drop timecode.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{holder} has {name} and is not there.</source>
@@ -8225,8 +8281,40 @@
         <translation>{name} était chez {giver} et se trouve chez {taker}&#x202f;; personne ne l’a vu changer de mains.</translation>
     </message>
     <message>
+        <source>{name}: it is reframed here; the file shows the whole picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: its colours are graded here; the file is as it came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: its picture fades from or to black; put the fade on by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name}: the music ends {missing_s} s before the film; loop it, or lay more.</source>
         <translation>{name}&#xa0;: la musique finit {missing_s} s avant le film&#x202f;; bouclez-la, ou posez-en plus.</translation>
+    </message>
+    <message>
+        <source>{name}: the title is a gap; its words are in a marker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: the words over it are in a marker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: the {kind} of {frames} frames {instead}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: there is nothing to play; it is a gap with a marker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {before} frames of handle before and {behind} behind, not {wanted}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}[{index}] has no id.</source>
@@ -8275,6 +8363,14 @@
     <message>
         <source>{prop} would be in two hands at once; the model would draw two.</source>
         <translation>{prop} serait dans deux mains à la fois&#x202f;; le modèle en dessinerait deux.</translation>
+    </message>
+    <message>
+        <source>{reel}: brought from {info} to {rate} frames a second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reel}: the file has {info} and not {rate}; a turnover would conform it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{run} in a row</source>
@@ -8415,6 +8511,10 @@
     <message>
         <source>{value}: a scratch voice is heard in the film; mute it once the real one is laid.</source>
         <translation>{value}&#xa0;: on entend une voix témoin dans le film&#x202f;; coupez-la quand la vraie sera posée.</translation>
+    </message>
+    <message>
+        <source>{value}: it drops by {duck_db} dB under voices here; it is level there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{what} outside the project folder, to {real}.</source>

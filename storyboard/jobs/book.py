@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from storyboard.jobs.clock import elapsed_s, later
 from storyboard.jobs.commits import Commits
 from storyboard.jobs.gates import Gates
 from storyboard.jobs.seams import OnChange, Seams
@@ -178,8 +179,17 @@ class Book:
         return self.move(job, JobState.HELD, note=note)
 
     def wait_for(self, job: Job, what: WaitsFor, note: str) -> Job:
-        """The job stands still, marked so, until the network is back or the user says so; with NOTHING it goes on."""
-        return self.amend(job, waits_for=what, note=note) if what != job.waits_for else job
+        """The job stands still, marked so, until the network is back or the user says so; with NOTHING it goes on.
+
+        What the provider has already gets its time back: its deadline stands still for as long.
+        """
+        if what == job.waits_for:
+            return job
+        changes: dict[str, Any] = {"waits_for": what, "note": note}
+        if job.waits_for and job.remote_id:
+            stood_s = max(0.0, elapsed_s(job.changed_at_utc, self.seams.clock.now_utc()))
+            changes["watch_from_utc"] = later(job.watch_from_utc or job.submitted_at_utc, stood_s)
+        return self.amend(job, **changes)
 
     def show_progress(self, job: Job, fraction: float | None) -> Job:
         """Tell how far the job is, at most ten times a second; nothing is written to disk."""

@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
 
@@ -33,6 +33,14 @@ def elapsed_s(since_utc: str, until_utc: str) -> float:
         return (datetime.fromisoformat(until_utc) - datetime.fromisoformat(since_utc)).total_seconds()
     except (ValueError, TypeError):
         return 0.0
+
+
+def later(since_utc: str, seconds: float) -> str:
+    """A stamp so many seconds after another; the same where that is no time."""
+    try:
+        return iso_utc(datetime.fromisoformat(since_utc) + timedelta(seconds=seconds))
+    except (ValueError, OverflowError):
+        return since_utc
 
 
 async def rest(clock: Clock, seconds: float, until: asyncio.Event) -> None:

@@ -185,11 +185,15 @@ class Engine:
             if self._crew.busy(found[0].id) >= max(1, found[1].max_concurrency):
                 full.add(job.model_request.target_id)
                 continue
-            if job.state == JobState.QUEUED and not self._book.gates.may_try(found[0].id, job.id, self._crew):
+            if not self._book.gates.may_try(found[0].id, job.id, self._crew):
                 cut_off.add(found[0].id)
-                self._book.wait_for(job, WaitsFor.NETWORK, self._book.gates.note(found[0].id))
+                note = self._book.gates.note(found[0].id, is_sent=bool(job.remote_id))
+                self._book.wait_for(job, WaitsFor.NETWORK, note)
                 continue
-            self._crew.carry(self._book.wait_for(job, WaitsFor.NOTHING, ""), *found)
+            if job.state != JobState.RUNNING or job.waits_for != WaitsFor.NETWORK:
+                # What runs is marked until it is answered, so that its deadline stands still while it is tried.
+                job = self._book.wait_for(job, WaitsFor.NOTHING, "")
+            self._crew.carry(job, *found)
         return cut_off
 
     def _is_kept_back(self, job: Job) -> bool:

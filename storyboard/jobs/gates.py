@@ -11,6 +11,7 @@ from storyboard.jobs.seams import Pacing
 
 OFFLINE = "Waits until you go online again; nothing is sent meanwhile."
 NO_NETWORK = "Waits for the network; nothing was sent."
+CUT_OFF = "Waits for the network; the provider works on meanwhile, and the deadline stands still."
 
 
 @dataclass(slots=True)
@@ -39,6 +40,12 @@ class Gates:
         wait_s = min(self._pacing.longest_wait_s, self._pacing.create_wait_s * 2 ** (gate.tries - 1))
         gate.why, gate.next_s = why, self._clock.monotonic() + wait_s
 
+    def lose(self, target_id: str, why: str) -> None:
+        """A target that was reached cannot be any more; of all who watch it, the first to notice counts as a try."""
+        gate = self._shut.get(target_id)
+        if gate is None or self._clock.monotonic() >= gate.next_s:
+            self.shut(target_id, why)
+
     def open(self, target_id: str) -> None:
         """A target answered."""
         self._shut.pop(target_id, None)
@@ -47,10 +54,10 @@ class Gates:
         """Forget what could not be reached: it is tried again at once."""
         self._shut.clear()
 
-    def note(self, target_id: str) -> str:
-        """Why a job for this target waits, "" where it does not."""
+    def note(self, target_id: str, *, is_sent: bool = False) -> str:
+        """Why a job for this target waits, "" where it does not; `is_sent` where the provider has it already."""
         gate = self._shut.get(target_id)
-        return f"{NO_NETWORK} {gate.why}" if gate else ""
+        return f"{CUT_OFF if is_sent else NO_NETWORK} {gate.why}" if gate else ""
 
     def may_try(self, target_id: str, job_id: str, working: Collection[str]) -> bool:
         """Whether this job may see if a target is back; `working` are the jobs that are being carried."""

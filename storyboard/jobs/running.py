@@ -6,8 +6,8 @@ from storyboard.jobs.book import cost_of
 from storyboard.jobs.cancelling import cancel_sent
 from storyboard.jobs.clock import elapsed_s
 from storyboard.jobs.errand import Errand
-from storyboard.model.facts import Failure, FailureKind, Job, JobState
-from storyboard.providers.base import Progress, ProviderError, Refused, RemoteState, Unreachable
+from storyboard.model.facts import Failure, FailureKind, Job, JobState, WaitsFor
+from storyboard.providers.base import CutOff, Progress, ProviderError, Refused, RemoteState, Unreachable
 
 TOO_LONG = "It has not been finished in time. It may still run and be billed; look at the provider."
 NO_ANSWER_FOR_LONG = "The provider has not answered for long. The job may have run and been billed."
@@ -62,7 +62,7 @@ class Watched:
 
 
 async def watch(errand: Errand, job: Job, first_wait_s: float | None = None) -> Watched:
-    """Poll a running job until it leaves that state."""
+    """Poll a running job until it leaves that state, or until nothing answers any more: then it waits, marked so."""
     pace = Pace(errand)
     wait_s = first_wait_s
     while True:
@@ -72,16 +72,18 @@ async def watch(errand: Errand, job: Job, first_wait_s: float | None = None) -> 
             return Watched(await cancel_sent(errand, job))
         try:
             progress = await errand.provider.poll(job.remote_id)
+        except CutOff as error:
+            return Watched(_cut_off(errand, job, error))
         except Refused as error:
-            job = _refused(errand, job, error, pace)
+            job = _refused(errand, _reached(errand, job), error, pace)
             wait_s = pace.next_s(None)
         except ProviderError as error:
-            job = _silent(errand, job, pace)
+            job = _silent(errand, _reached(errand, job), pace)
             asked_s = error.retry_after_s if isinstance(error, Unreachable) else None
             wait_s = pace.next_s(asked_s)
         else:
             pace.missing, pace.silent_since_s = 0, None
-            job = _heard(errand, job, progress)
+            job = _heard(errand, _reached(errand, job), progress)
             wait_s = pace.next_s(progress.poll_after_s)
             if job.state == JobState.DOWNLOADING:
                 return Watched(job, progress)
@@ -102,6 +104,19 @@ def _refused(errand: Errand, job: Job, error: Refused, pace: Pace) -> Job:
     if kind == FailureKind.EXPIRED:
         return errand.book.fail(job, error.failure, cost=cost_of(job, None))
     return errand.book.fail(job, error.failure)
+
+
+def _cut_off(errand: Errand, job: Job, error: CutOff) -> Job:
+    """The job left where it is, marked: it is watched again when the network is back."""
+    gates, target_id = errand.book.gates, errand.target.id
+    gates.lose(target_id, error.what)
+    return errand.book.wait_for(job, WaitsFor.NETWORK, gates.note(target_id, is_sent=True))
+
+
+def _reached(errand: Errand, job: Job) -> Job:
+    """The job, which waits for no network any more: whatever its target said, it was reached."""
+    errand.book.gates.open(errand.target.id)
+    return errand.book.wait_for(job, WaitsFor.NOTHING, "")
 
 
 def _silent(errand: Errand, job: Job, pace: Pace) -> Job:

@@ -6,7 +6,7 @@ ProviderError
  ├── MaybeSent    it may have arrived and may be billed: never tried again, the job is uncertain
  ├── Refused      the provider said no, in words: final
  └── Unreachable  a poll or download did not get through: tried again
-      └── Vanished  the server says it does not know the job: believed only when it keeps saying so
+      └── CutOff   not even a connection could be made: the job waits for the network
 """
 
 from collections.abc import Awaitable, Callable, Mapping
@@ -60,6 +60,10 @@ class Unreachable(ProviderError):
     def __init__(self, what: str, *, retry_after_s: float | None = None, where: str = "", fix: str = "") -> None:
         super().__init__(what, where=where, fix=fix)
         self.retry_after_s = retry_after_s
+
+
+class CutOff(Unreachable):
+    """Nothing answered where the server should be: it says nothing of the job, and no time counts against it."""
 
 
 class RemoteState(StrEnum):

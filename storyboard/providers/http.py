@@ -33,7 +33,7 @@ from storyboard.providers.addresses import (
     look_up,
     private_refusal,
 )
-from storyboard.providers.base import MaybeSent, NoRoute, ProviderError, Refused, Unreachable
+from storyboard.providers.base import CutOff, MaybeSent, NoRoute, ProviderError, Refused, Unreachable
 from storyboard.providers.bodies import BodyError, Reply, TooLargeError, unpacker
 from storyboard.providers.complaints import make_failure
 from storyboard.providers.downloads import Sink, judge_download
@@ -201,7 +201,7 @@ class HttpClient:
     async def request_json(
         self, method: str, path: str, *, body: Mapping[str, Any] | None = None, parts: Sequence[Part] = ()
     ) -> Reply:
-        """A small request that may be repeated, whatever its status; Unreachable where no whole reply came."""
+        """A small request that may be repeated, whatever its status. Raises Unreachable, CutOff where no way led."""
         outcome: ProviderError
         content: dict[str, Any] = {"json": body} if body is not None else {"files": _files(parts)} if parts else {}
         url = self._base + path
@@ -212,6 +212,9 @@ class HttpClient:
             outcome = error
         except BodyError as error:
             outcome = Unreachable(f"{self._home.host} answered, but the reply cannot be read: {error}.")
+        except _NOTHING_LEFT as error:
+            words = self.clean(f"{self._home.host} cannot be reached. {_say(error)}")
+            outcome = CutOff(words, fix="Check the connection.")
         except _TROUBLE as error:
             words = self.clean(f"{self._home.host} did not answer. {_say(error)}")
             outcome = Unreachable(words, fix="Check the connection.")

@@ -15,7 +15,7 @@ from storyboard.jobs.admission import AdmissionRefused, Limits, Order
 from storyboard.jobs.owner import Owner
 from storyboard.model.errors import StoryboardError
 from storyboard.model.facts import ACTIVE, FINAL, EventKind, Failure, FailureKind, Job, JobState
-from storyboard.providers.base import MaybeSent, NoRoute, NotSent, Progress, RemoteState, Unreachable
+from storyboard.providers.base import CutOff, MaybeSent, NoRoute, NotSent, Progress, RemoteState, Unreachable
 from storyboard.store.instances import settle_instance
 from storyboard.store.journal import Journal
 from storyboard.store.ledger import OverCap, SpendLedger, UserCap
@@ -52,6 +52,7 @@ FAULTS: dict[str, list[object]] = {
     "poll": [
         None,
         Unreachable("No route."),
+        CutOff("No network."),
         refusal(FailureKind.AUTH),
         refusal(FailureKind.NOT_FOUND),
         Progress(RemoteState.FAILED, failure=Failure(kind=FailureKind.PROVIDER, message="Broken.")),

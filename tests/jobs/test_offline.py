@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from storyboard.jobs.gates import OFFLINE
+from storyboard.jobs.gates import CUT_OFF, OFFLINE
 from storyboard.model.facts import Failure, FailureKind, Job, JobState, WaitsFor
-from storyboard.providers.base import NoRoute, Progress, RemoteState, Unreachable
+from storyboard.model.values import replace
+from storyboard.providers.base import CutOff, NoRoute, Progress, RemoteState, Unreachable
 from storyboard.store.fact_tables import Money
 from tests.fakes.scripted_provider import refusal
 from tests.fakes.studio_floor import Floor, draft, floor_in, order
@@ -19,6 +20,11 @@ WORDS = "Nothing was sent to video.example. Name or service not known."
 def no_network(floor: Floor, tries: int) -> None:
     """So many creates find no way out."""
     floor.world.script["submit"].extend([NoRoute(WORDS)] * tries)
+
+
+def nobody_answers(floor: Floor, polls: int) -> None:
+    """So many polls find nothing at the other end."""
+    floor.world.script["poll"].extend([CutOff(WORDS)] * polls)
 
 
 def gone_online(floor: Floor) -> None:
@@ -211,3 +217,101 @@ def test_a_failure_while_waiting_leaves_no_mark(floor: Floor):
     no_network(floor, 1)
     job: Job = floor.one()
     assert (job.state, job.waits_for) == (JobState.FAILED, WaitsFor.NOTHING)
+
+
+# The network dies under jobs that the provider has already
+
+
+def test_a_running_job_whose_network_dies_waits_marked_so_and_keeps_its_id(floor: Floor):
+    nobody_answers(floor, 50)
+    job = floor.one()
+    assert (job.state, job.waits_for, job.remote_id) == (JobState.RUNNING, WaitsFor.NETWORK, f"remote-{job.id}")
+    assert job.note == f"{CUT_OFF} {WORDS}"
+    assert floor.journal.money() == Money(reserved=1_000_000)
+
+
+def test_the_deadline_stands_still_while_nothing_answers(floor: Floor):
+    nobody_answers(floor, floor.pacing.network_tries)
+    job = floor.one()
+    floor.clock.seconds += 7 * 86_400
+    floor.world.script["poll"].append(Progress(RemoteState.RUNNING))
+    floor.start()
+    floor.run()
+    (job,) = floor.jobs([job.id])
+    assert (job.state, job.waits_for, job.note) == (JobState.DONE, WaitsFor.NOTHING, "")
+
+
+def test_the_deadline_goes_on_where_it_stood_still(floor: Floor):
+    nobody_answers(floor, 3)
+    floor.world.script["poll"].extend([Progress(RemoteState.RUNNING)] * 10_000)
+    job = floor.one()
+    assert (job.state, job.waits_for) == (JobState.UNCERTAIN, WaitsFor.NOTHING)
+    assert "not been finished in time" in job.note
+    stood_s = 2 + 4 + 8
+    assert stood_s < floor.clock.seconds - floor.capabilities.deadline_s < stood_s + 60
+
+
+def test_the_deadline_stands_still_while_the_user_works_offline(floor: Floor):
+    floor.world.script["poll"].extend([Progress(RemoteState.RUNNING)] * 2)
+
+    def leave(_: object) -> Progress:
+        floor.engine.work_offline(is_offline=True)
+        return Progress(RemoteState.RUNNING)
+
+    floor.world.script["poll"].append(leave)
+    job = floor.one()
+    assert (job.state, job.waits_for) == (JobState.RUNNING, WaitsFor.USER)
+    floor.clock.seconds += 7 * 86_400
+    floor.world.script["poll"].append(Progress(RemoteState.RUNNING))
+    gone_online(floor)
+    assert floor.jobs([job.id])[0].state == JobState.DONE
+
+
+def test_time_without_a_network_is_given_back_across_a_change_of_what_is_waited_for(floor: Floor):
+    nobody_answers(floor, floor.pacing.network_tries)
+    job = floor.one()
+    floor.clock.seconds += 86_400
+    floor.engine.work_offline(is_offline=True)
+    floor.run()
+    assert floor.jobs([job.id])[0].waits_for == WaitsFor.USER
+    floor.clock.seconds += 86_400
+    floor.world.script["poll"].append(Progress(RemoteState.RUNNING))
+    gone_online(floor)
+    assert floor.jobs([job.id])[0].state == JobState.DONE
+
+
+def test_when_the_network_is_back_every_watched_job_goes_on_by_itself(floor: Floor):
+    jobs = floor.admit(order("a"), order("b"), order("c")).admitted
+    nobody_answers(floor, 20)
+
+    async def work() -> None:
+        await floor.until(lambda: all(j.state == JobState.DONE for j in floor.jobs(job.id for job in jobs)))
+
+    in_session(floor, work)
+    assert sorted(floor.world.accepted) == sorted(job.id for job in jobs)
+    assert max(floor.clock.slept) <= floor.pacing.longest_wait_s
+
+
+def test_one_watched_job_at_a_time_tries_a_target_that_is_cut_off(floor: Floor):
+    floor.capabilities = replace(floor.capabilities, max_concurrency=8)
+    floor.start()
+    nobody_answers(floor, 50)
+    jobs = floor.make(*(order(f"shot-{n}") for n in range(8)))
+    assert {(job.state, job.waits_for) for job in jobs} == {(JobState.RUNNING, WaitsFor.NETWORK)}
+    left = len(floor.world.script["poll"])
+    assert 50 - left == 8 + floor.pacing.network_tries - 1
+
+
+def test_a_server_that_answers_wrongly_is_silent_and_not_cut_off(floor: Floor):
+    floor.world.script["poll"].extend([CutOff(WORDS), *[Unreachable("The server said 500.")] * 1000])
+    job = floor.one()
+    assert (job.state, job.waits_for) == (JobState.UNCERTAIN, WaitsFor.NOTHING)
+
+
+def test_a_job_that_waits_for_the_network_can_be_cancelled_and_says_what_may_go_on(floor: Floor):
+    nobody_answers(floor, 50)
+    job = floor.one()
+    floor.world.script["cancel"].append(CutOff(WORDS))
+    cancelled = asyncio.run(floor.engine.cancel(job.id))
+    assert (cancelled.state, cancelled.waits_for) == (JobState.CANCELLED, WaitsFor.NOTHING)
+    assert "may go on and be billed" in cancelled.note

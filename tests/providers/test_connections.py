@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from storyboard.providers.base import CutOff, Unreachable
 from storyboard.providers.http import HttpClient, Part
 from tests.providers.conftest import ROOMY
 
@@ -110,3 +111,23 @@ def test_a_read_that_ends_after_the_client_closed_leaves_no_connection() -> None
         await read
 
     assert counted(late).connections == 1
+
+
+def test_a_read_that_finds_nobody_is_cut_off_and_one_that_is_hung_up_on_is_not() -> None:
+    async def both(client: HttpClient) -> None:
+        with pytest.raises(CutOff, match="cannot be reached"):
+            await client.request_json("GET", "/videos/job")
+
+    async def session() -> None:
+        server = await asyncio.start_server(lambda _, writer: writer.close(), "127.0.0.1", 0)
+        base_url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/v1"
+        client = HttpClient(base_url, limits=ROOMY)
+        with pytest.raises(Unreachable) as hung_up:
+            await client.request_json("GET", "/videos/job")
+        assert not isinstance(hung_up.value, CutOff)
+        server.close()
+        await server.wait_closed()
+        await both(client)
+        await client.aclose()
+
+    asyncio.run(session())
