@@ -1,9 +1,10 @@
 """Stitching trailers of 12 and 60 shots of 5 s at 720p24, cold and after small changes, beside doing without us.
 
-`python -m tests.benchmarks.stitch [--json] [--quick] [--short] [--trial] [--offline] [--save FILE]`
+`python -m tests.benchmarks.stitch [--json] [--quick|--short|--trial|--memory] [--offline] [--save FILE]`
 
 `--quick` is 12 shots of 2 s against the graph and the bare join alone, `--short` has 2 s in each of the 60 shots,
-`--trial` walks every path with films too short for their figures to mean anything. Every export brings its sound to a
+`--trial` walks every path with films too short for their figures to mean anything, `--memory` looks at the peaks alone,
+which do not depend on what else the machine does. Every export brings its sound to a
 loudness; every rival is measured in the same run. The whole takes about a quarter of an hour on two quiet cores; each
 row is told on stderr as soon as it is known, and added to FILE as a line of JSON.
 """
@@ -178,6 +179,8 @@ def saved_to(arguments: Sequence[str]) -> Path | None:
 def _measured(folder: Path, footage: Footage, arguments: list[str]) -> Iterator[Bar]:
     if "--quick" in arguments:
         return _quick(folder, footage)
+    if "--memory" in arguments:
+        return _memory(WHOLE.memory)
     scale = TRIAL if "--trial" in arguments else SHORT if "--short" in arguments else WHOLE
     return _whole(folder, footage, scale)
 
