@@ -8,8 +8,9 @@ from storyboard.model.errors import StoryboardError
 from storyboard.model.requests import CompilerNote, Grade, Input, InputRole, ModelRequest, NoteLevel, ShotRequest
 from storyboard.model.speech import spoken_words
 from storyboard.model.targets import Target
-from storyboard.prompting.dialects import length_of, negative_way, said_plainly, said_to
+from storyboard.prompting.dialects import length_of, negative_way, said_plainly, said_to, surely_fits
 from storyboard.prompting.inputs import inputs_for
+from storyboard.prompting.model_limits import ModelLimits
 
 COMPILER_VERSION = 3
 
@@ -26,12 +27,8 @@ def compile_request(
 
     A draft target keeps the model's limits, sizes and lengths but costs nothing.
     """
-    notes: list[CompilerNote] = list(_sunset(capabilities, today))
-    notes += _nameless(capabilities, target)
     is_draft = target.api_kind == "draft"
-    size = _size(request, capabilities, notes)
-    duration_s = _duration(request, capabilities, size, notes)
-    inputs = tuple(inputs_for(request, capabilities, notes, duration_s, asks=not is_draft))
+    notes, size, duration_s, inputs = _given(request, capabilities, target, today)
     prompt = _prompt(request, capabilities, notes, inputs, duration_s)
     return ModelRequest(
         shot_id=request.shot_id,
@@ -55,6 +52,31 @@ def compile_request(
         notes=tuple(notes),
         estimate_microusd=0 if is_draft else _price(capabilities, duration_s, size, request.audio, inputs),
     )
+
+
+def limits_of(request: ShotRequest, capabilities: ModelCapabilities, target: Target, *, today: date) -> ModelLimits:
+    """What `compile_request` would say of the model's limits, and at what length, without the words for the model.
+
+    They are put together only where they may be too long. What a model does otherwise than asked (`avoid`, `seed`) is
+    no limit and is not said here.
+    """
+    notes, _, duration_s, inputs = _given(request, capabilities, target, today)
+    if not surely_fits(request, capabilities):
+        _prompt(request, capabilities, notes, inputs, duration_s)
+    _audio(request, capabilities, notes)
+    return ModelLimits(request.shot_id, request.rate, duration_s, tuple(notes))
+
+
+def _given(
+    request: ShotRequest, capabilities: ModelCapabilities, target: Target, today: date
+) -> tuple[list[CompilerNote], PictureSize, float, tuple[Input, ...]]:
+    """Size, length and pictures of the request, with the notes that come of them."""
+    notes: list[CompilerNote] = list(_sunset(capabilities, today))
+    notes += _nameless(capabilities, target)
+    size = _size(request, capabilities, notes)
+    duration_s = _duration(request, capabilities, size, notes)
+    inputs = tuple(inputs_for(request, capabilities, notes, duration_s, asks=target.api_kind != "draft"))
+    return notes, size, duration_s, inputs
 
 
 def price_online(request: ModelRequest, capabilities: ModelCapabilities) -> int | None:

@@ -43,6 +43,9 @@ CAMERA_TAGS = {
 }
 """Camera moves as models with commands in brackets know them."""
 
+LINKING = 32
+"""No word of a request brings more characters with it: `, locked off`, `Extreme close-up`, ` (voice over) says: `."""
+
 BYTES_PER_TOKEN = 3
 """A token is taken for three bytes of UTF-8: more tokens than any known tokeniser makes of English prose."""
 
@@ -137,6 +140,22 @@ def length_of(prompt: str, unit: str) -> int:
         return len(prompt)
     size = len(prompt.encode("utf-8", "replace"))
     return size if unit == "bytes" else -(-size // BYTES_PER_TOKEN)
+
+
+def surely_fits(request: ShotRequest, capabilities: ModelCapabilities) -> bool:
+    """Whether the prompt is within the model's length however it is put together; a template may say things twice."""
+    dialect = capabilities.dialect
+    if dialect.template:
+        return False
+    staging = request.staging
+    words = [request.prompt_override, request.action, request.look, request.sound, request.avoid, dialect.one_shot]
+    words += [staging.place_name, staging.place_description, str(staging.time_of_day), staging.weather]
+    words += [str(staging.size), str(staging.angle), str(staging.move), staging.light_from]
+    words += [word for line in request.speech for word in (line.speaker, line.text, line.kind)]
+    for who in request.identities:
+        words += (who.name, who.description, *who.state.values(), *who.holds)
+    longest = sum(map(len, words)) + LINKING * (len(words) + 1) + (len(dialect.reference_tag) + 8) * len(request.inputs)
+    return length_of("\N{FACE WITH TEARS OF JOY}" * longest, dialect.length_unit) <= capabilities.prompt_max
 
 
 def _tags(inputs: tuple[Input, ...], tag: str) -> Mapping[str, str]:

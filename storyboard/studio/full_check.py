@@ -7,9 +7,9 @@ from storyboard.continuity.check import GiveWay, Report, check, go_on
 from storyboard.continuity.ledger import ShotState, ledger
 from storyboard.model.board import Board
 from storyboard.model.errors import StoryboardError
-from storyboard.model.requests import ModelRequest, ShotRequest
-from storyboard.prompting.compiler import compile_request
-from storyboard.prompting.model_limits import limit_findings
+from storyboard.model.requests import ShotRequest
+from storyboard.prompting.compiler import limits_of
+from storyboard.prompting.model_limits import ModelLimits, limit_findings
 from storyboard.prompting.neutral import requests_on
 from storyboard.studio.choosing import choice_of
 from storyboard.studio.evidence import EvidenceReport
@@ -71,8 +71,8 @@ def _requests(board: Board, states: Mapping[str, ShotState], give_way: GiveWay) 
 
 def _compiled(
     session: Session, board: Board, requests: Mapping[str, ShotRequest], give_way: GiveWay
-) -> Iterator[ModelRequest]:
-    """What would be sent for each shot; a shot whose target or model is not set up here is passed over."""
+) -> Iterator[ModelLimits]:
+    """What its model makes of each shot; a shot whose target or model is not set up here is passed over."""
     for at, (shot_id, request) in enumerate(requests.items()):
         if at % AT_A_TIME == 0:
             give_way()
@@ -80,4 +80,4 @@ def _compiled(
             choice = choice_of(session.context, board, board.shots[shot_id])
         except StoryboardError:
             continue
-        yield compile_request(request, choice.capabilities, choice.target, today=session.context.today)
+        yield limits_of(request, choice.capabilities, choice.target, today=session.context.today)

@@ -13,9 +13,11 @@ from storyboard.model.findings import Finding, Waiver
 from storyboard.model.picture import Asset, Reference
 from storyboard.model.targets import Target
 from storyboard.model.values import replace
-from storyboard.prompting.compiler import compile_request
+from storyboard.prompting.compiler import compile_request, limits_of
+from storyboard.prompting.dialects import length_of
 from storyboard.prompting.model_limits import MODEL_RULES, limit_findings
 from storyboard.prompting.neutral import requests_for
+from tests.fakes.films.all_films import clean_boards
 from tests.fakes.lighthouse import lighthouse, shots
 
 TODAY = date(2026, 11, 22)
@@ -85,3 +87,23 @@ def test_a_limit_is_waived_and_switched_off_like_any_finding() -> None:
 
 def test_every_rule_about_models_says_what_it_looks_for() -> None:
     assert all((rule.__doc__ or "").strip() for rule in MODEL_RULES.values())
+
+
+FILMS = {name: board for name, board in clean_boards().items() if name in ("lantern", "coffee", "the_courier")}
+
+
+@pytest.mark.parametrize("board", FILMS.values(), ids=list(FILMS))
+@pytest.mark.parametrize("unit", ["characters", "bytes", "tokens"])
+def test_limits_without_the_words_are_those_of_the_whole_request(board: Board, unit: str) -> None:
+    for request in requests_for(board, tuple(board.shots)).values():
+        said = compile_request(request, ABLE, TARGET, today=TODAY).prompt
+        for most in (length_of(said, unit) - 1, length_of(said, unit), 100_000):
+            able = replace(ABLE, prompt_max=most, dialect=replace(ABLE.dialect, length_unit=unit), audio="none")
+            whole = limit_findings([compile_request(request, able, TARGET, today=TODAY)])
+            assert limit_findings([limits_of(request, able, TARGET, today=TODAY)]) == whole
+
+
+def test_a_prompt_far_below_the_length_is_not_put_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("storyboard.prompting.compiler.said_to", lambda *_: pytest.fail("the words were made"))
+    request = requests_for(lighthouse(), ("path",))["path"]
+    assert limits_of(request, replace(ABLE, prompt_max=100_000), TARGET, today=TODAY).notes == ()
