@@ -40,6 +40,7 @@ from tests.ui.seldom_seen import mirrored, seldom
 SIZES = ((1280, 720), (1920, 1080))
 WAIT_S = 120
 LANGUAGES = ("en", "fr")
+VIEWS = ("board", "list", "timing", "thread")
 THEMES = ("dark", "light")
 
 
@@ -175,7 +176,7 @@ class Photographer:
 
     def views(self, name: str) -> None:
         """The views alone, at the smallest size."""
-        for view in self.window.stage.view_names:
+        for view in VIEWS:
             self.window._show_view(view)
             self.window.resize(*self._sizes[0])
             self.rest(0.8)

@@ -28,6 +28,8 @@ else:
     add_entry = later("storyboard.model.edits.bible", "add_entry")
 
 LOOK_ID = "look"
+COLOURS = ("#e9a23b", "#5aa7dd", "#b18be0", "#58b09c", "#dd7a63", "#d583ab", "#8fb755", "#c4b07a")
+"""What those who are new wear, one after the other, so that each is told from the others wherever they are drawn."""
 AT_ONCE_SHOTS = 200
 """Uses in boards no longer than this are counted on the spot."""
 """Stands for the look among the entries, whose ids are long."""
@@ -227,7 +229,9 @@ class BiblePanel(QWidget):
         board = self._document.board
         taken = {entry.name.casefold() for entry in board.entries()}
         free = next(n for n in (name, *(f"{name} {i}" for i in range(2, len(taken) + 3))) if n.casefold() not in taken)
-        entry = kind(id=new_id(), name=free)
+        worn = {entry.colour.casefold() for entry in board.entries()}
+        colour = next((colour for colour in COLOURS if colour not in worn), COLOURS[len(taken) % len(COLOURS)])
+        entry = kind(id=new_id(), name=free, colour=colour)
         self._document.apply(add_entry(board, entry))
         self.open(entry.id)
         if isinstance(self._editor, EntryEditor):

@@ -1,6 +1,7 @@
 """The inspector: everything about the selected shots in groups that fold, each change one edit."""
 
-from PySide6.QtCore import QSettings, QTimer, Signal
+from PySide6.QtCore import QSettings, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from storyboard.model.capabilities import ModelCapabilities
@@ -30,9 +31,10 @@ FOLDED_AT_FIRST = ("references", "model", "kept", "scene")
 
 
 class Inspector(QWidget):
-    """Shows the selected shots; `titled` carries which, `trouble` why an edit was refused."""
+    """Shows the selected shots; `titled` carries which, `trouble` why an edit was refused, `left` ends writing."""
 
     trouble = Signal(str)
+    left = Signal()
     titled = Signal(str)
 
     def __init__(
@@ -75,6 +77,12 @@ class Inspector(QWidget):
     def shot_ids(self) -> tuple[str, ...]:
         """The shots it shows."""
         return self._shot_ids
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def write(self) -> None:
         """Put the cursor into the action, all of it selected."""

@@ -93,7 +93,8 @@ def usual_keys(entry: Entry) -> list[QKeySequence]:
     """The keys that the table gives an action, as this system has them."""
     found: list[QKeySequence] = []
     for key in entry.keys:
-        found += QKeySequence.keyBindings(key) if isinstance(key, Key) else [QKeySequence(key)]
+        held = QKeySequence.keyBindings(key) if isinstance(key, Key) else [QKeySequence(key)]
+        found += [one for one in held if one not in found]
     return found
 
 

@@ -76,6 +76,7 @@ class Panels(QObject):
             self._stack().insertWidget(0, made)
             made.trouble.connect(self._trouble)
             made.titled.connect(self.titled)
+            made.left.connect(lambda: bench.stage.show_view(bench.stage.view_name))
             made.show_shots(bench.stage.board.selected_shot_ids())
         return self._inspector
 

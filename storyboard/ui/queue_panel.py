@@ -56,7 +56,7 @@ class QueuePanel(QWidget):
         outer.setSpacing(0)
         outer.addWidget(self._head())
         outer.addWidget(scrolled(inner), 1)
-        self._empty = quiet(self.tr("Nothing is running."))
+        self._empty = quiet(self.tr("Nothing is running. What you generate or export is followed here."))
         self._column.addWidget(self._empty)
         self._more = quiet()
         self._column.addWidget(self._more)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
-from storyboard.model.bible import Entry, Prop
+from storyboard.model.bible import CastMember, Entry, Prop
 from storyboard.model.board import Board
 from storyboard.model.edits.bible import add_entry
 from storyboard.ui.bible.entry_editor import EntryEditor
@@ -166,3 +166,11 @@ def test_a_second_click_closes_the_editor(window: MainWindow) -> None:
     bible.open("mara")
     bible.open("mara")
     assert bible.editor is None
+
+
+def test_those_who_are_new_are_told_apart_by_colour(window: MainWindow, desk: Desk) -> None:
+    panel = window.findChildren(BiblePanel)[0]
+    for _ in range(3):
+        panel._add_new(CastMember, "Somebody")
+    colours = [entry.colour for entry in desk.document.board.cast]
+    assert len(set(colours)) == len(colours)

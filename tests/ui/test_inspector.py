@@ -1,5 +1,6 @@
 """The inspector shows everything of the selected shots and turns what is typed and chosen into edits."""
 
+import dataclasses
 from collections.abc import Callable
 from pathlib import Path
 
@@ -310,3 +311,32 @@ def test_several_shots_and_none_say_why_words_are_off(window: MainWindow, inspec
     assert "press N" in inspector.words._why.text()
     window.stage.board.select(("dark",))
     assert inspector.words._why.text() == ""
+
+
+def test_escape_ends_writing_and_the_keys_act_on_the_board_again(window: MainWindow, qtbot: QtBot) -> None:
+    window.stage.board.select(("match",))
+    window.inspector.write()
+    qtbot.keyClick(window.inspector.words.action, Qt.Key.Key_Escape)
+    qtbot.waitUntil(window.stage.board.hasFocus)
+
+
+def test_escape_waves_a_list_of_names_away_and_goes_on_writing(inspector: Inspector, qtbot: QtBot) -> None:
+    action = inspector.words.action
+    action.setFocus()
+    qtbot.keyClicks(action, " @il")
+    (completer,) = [c for c in inspector.words._completers if c.widget() is action]
+    offered = completer.popup()
+    assert offered is not None
+    qtbot.keyClick(offered, Qt.Key.Key_Escape)
+    assert (offered.isVisible(), action.hasFocus()) == (False, True)
+
+
+def test_a_board_without_people_says_where_they_come_from(inspector: Inspector, desk: Desk) -> None:
+    board = desk.document.board
+    inspector.people.present(replace_shown(inspector, board=replace(board, cast=(), props=())))
+    assert not inspector.people._nobody.isHidden()
+
+
+def replace_shown(inspector: Inspector, **changes: object) -> Shown:
+    """What the inspector shows, with something else in it."""
+    return dataclasses.replace(inspector.people.shown, **changes)

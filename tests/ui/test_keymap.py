@@ -118,3 +118,10 @@ def test_the_sheet_shows_every_key_of_every_place(window: MainWindow, press: Cal
     assert 0 < sum(widget.isVisibleTo(sheet) for _words, widget in sheet.rows) < 8
     assert plain(window.actions_by_id["undo"])
     sheet.close()
+
+
+def test_both_keys_for_redo_work_on_every_system() -> None:
+    (redo,) = (entry for entry in TABLE if entry.id == "redo")
+    keys = [key.toString() for key in usual_keys(redo)]
+    assert {"Ctrl+Y", "Ctrl+Shift+Z"} <= set(keys)
+    assert len(keys) == len(set(keys))

@@ -18,8 +18,8 @@ ROWS: tuple[Entry, ...] = (
         ("Ctrl+Alt+I",), allowed=writable,
     ),
     Entry(
-        "shot list in", "Bring in a shot list\u2026", "Add the shots of a CSV file, pictures too", "bring.shots", "file",
-        allowed=writable,
+        "shot list in", "Bring in a shot list\u2026", "Add the shots of a CSV file, pictures too", "bring.shots",
+        "file", allowed=writable,
     ),
     Entry("quit", "Quit", "Save and close", "project.quit", "file", (Key.Quit,)),
     Entry(
@@ -27,7 +27,7 @@ ROWS: tuple[Entry, ...] = (
         allowed=lambda now: now.can_undo, icon="undo",
     ),
     Entry(
-        "redo", "Redo", "Make the change again", "edit.redo", "edit", (Key.Redo,),
+        "redo", "Redo", "Make the change again", "edit.redo", "edit", (Key.Redo, "Ctrl+Shift+Z", "Ctrl+Y"),
         allowed=lambda now: now.can_redo, icon="redo",
     ),
     Entry("find", "Find…", "Look for shots on the whole board", "find.open", "edit", (Key.Find,)),

@@ -55,7 +55,7 @@ class EntryEditor(Editor):
         self.name = self._line(self.tr("Name"))
         self.name.said.connect(lambda text: self.apply(lambda board: rename_entry(board, self.entry_id, text)))
         form.row(self.tr("Name"), self.name)
-        self.aliases = self._line(self.tr("Also called"), self.tr("comma between"))
+        self.aliases = self._line(self.tr("Also called"), self.tr("other names"))
         self.aliases.said.connect(lambda text: self._set(aliases=_split(text)))
         form.row(self.tr("Also called"), self.aliases)
         self.colour = ColourLine(self.tr("Colour"), document.end_phrase)
@@ -114,7 +114,7 @@ class EntryEditor(Editor):
     def _build_rights(self, entry: Entry) -> None:
         """What only people, or only things, have."""
         if isinstance(entry, CastMember):
-            self.voice = self._line(self.tr("Voice"), self.tr("low, dry, unhurried"))
+            self.voice = self._line(self.tr("Voice"), self.tr("low, dry"))
             self.voice.said.connect(lambda text: self._set(voice=text))
             self.form().row(self.tr("Voice"), self.voice)
             self.real = QCheckBox(self.tr("A real person"))

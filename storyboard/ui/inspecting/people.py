@@ -17,7 +17,7 @@ from storyboard.ui.document import Document
 from storyboard.ui.inspecting.fields import Pick
 from storyboard.ui.inspecting.group import Group
 from storyboard.ui.inspecting.shown import Shown
-from storyboard.ui.pieces import Remark
+from storyboard.ui.pieces import Remark, quiet
 from storyboard.ui.theme import Palette
 from storyboard.ui.vocabulary import said
 
@@ -41,6 +41,8 @@ class PeopleGroup(Group):
         self.chips = ChipRow(palette)
         self.chips.toggled.connect(self._toggle)
         self.lines.addWidget(self.chips)
+        self._nobody = quiet(self.tr("Nobody yet: add cast and props in the bible, with the + there."))
+        self.lines.addWidget(self._nobody)
         self._rows: dict[str, SubjectRow] = {}
 
     def dress(self, palette: Palette) -> None:
@@ -54,6 +56,7 @@ class PeopleGroup(Group):
         # Of several shots a chip is down where all of them have it; a click makes them alike.
         in_each = [{subject.ref_id for subject in one.subjects} for one in shown.shots]
         seen = set.intersection(*in_each) if in_each else set()
+        self._nobody.setVisible(not board.cast and not board.props)
         self.chips.show_entries((*board.cast, *board.props), seen)
         subjects = {subject.ref_id: subject for subject in shot.subjects} if shot else {}
         for gone in self._rows.keys() - subjects.keys():

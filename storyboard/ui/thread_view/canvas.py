@@ -126,6 +126,7 @@ class ThreadCanvas(QAbstractScrollArea):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         painter.fillRect(event.rect(), self._palette.colour("canvas"))
         sheet = self._sheet
         if sheet is None or self._table is None:

@@ -58,6 +58,8 @@ class StripPainter:
         """Paint what lies in the dirty part."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        # Time runs from left to right in every language; a painter asks the application.
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         painter.fillRect(dirty, self._palette.colour("panel"))
         if not look.timeline.frames:
             return
