@@ -23,9 +23,14 @@ def write_shot_list(folder: Path, out: Path, context: Context | None = None) -> 
     """Write the shot list with what is known of each take; a spreadsheet opens it, and it can come back in."""
     check_output(folder, out)
     with open_session(folder, context, read_only=True) as session:
-        data = export_shot_list(session.board, _facts(session))
+        data = shot_list_of(session)
     write_atomically(out.absolute(), data)
     return out
+
+
+def shot_list_of(session: Session) -> bytes:
+    """The shot list as a CSV file, with what is known of each take."""
+    return export_shot_list(session.board, _facts(session))
 
 
 def write_contact_sheet(folder: Path, out: Path, context: Context | None = None) -> tuple[Path, ...]:
