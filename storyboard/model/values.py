@@ -20,9 +20,12 @@ Open = Annotated[Word | str, Field(union_mode="left_to_right")]
 
 
 class Value(BaseModel):
-    """A frozen value; unknown fields survive load, edit and save."""
+    """A frozen value; unknown fields survive load, edit and save.
 
-    model_config = ConfigDict(frozen=True, extra="allow")
+    What checks a kind of value is made when the first of it is: a start needs few of them by themselves.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="allow", defer_build=True)
 
 
 class Unknown(Value):
