@@ -66,10 +66,22 @@ class CutPiece(Value):
     grade: ColourGrade | None = None
 
 
+class Margins(Value):
+    """How much of each side of the picture titles keep out of, as parts of its height or width."""
+
+    top: float = 0.10
+    right: float = 0.10
+    bottom: float = 0.10
+    left: float = 0.10
+
+
+NOT_COVERED = Margins(top=0, right=0, bottom=0, left=0)
+
+
 class Cut(Value):
     """The whole film: pieces in order, sound, and the exact number of frames.
 
-    `assets` holds those that sound and titles name, by id.
+    `assets` holds those that sound and titles name, by id; `covered` is what the place it is made for covers.
     """
 
     sequence_id: str
@@ -80,6 +92,18 @@ class Cut(Value):
     frames: int = 0
     notes: tuple[str, ...] = ()
     assets: Mapping[str, Asset] = {}
+    covered: Margins = NOT_COVERED
+
+    @property
+    def title_margins(self) -> Margins:
+        """What titles keep out of: the format's title-safe margin, and whatever is covered where the film is shown."""
+        safe, hidden = self.format.safe_areas.title, self.covered
+        return Margins(
+            top=max(safe, hidden.top),
+            right=max(safe, hidden.right),
+            bottom=max(safe, hidden.bottom),
+            left=max(safe, hidden.left),
+        )
 
     @property
     def duration_s(self) -> float:

@@ -52,7 +52,7 @@ def _written(job: BurnInJob, stage: Stage, rate: Rate, index: int) -> Iterator[L
             words = _caption(spoken_words(line.text), stage)
             below = stage.bottom - words.height
             above = max(stage.top, edge_y * 2 + stage.type_size(0.034))
-            yield words, (stage.width - words.width) // 2, above if job.lines_on_top else below, 1.0
+            yield words, stage.across(words.width), above if job.lines_on_top else below, 1.0
 
 
 @lru_cache(maxsize=8)

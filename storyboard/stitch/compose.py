@@ -68,7 +68,7 @@ class Composer:
 
     def __init__(self, job: RenderJob, readers: Sequence[Reader | None]) -> None:
         self._job = job
-        self._stage = Stage(job.width, job.height, job.margin)
+        self._stage = Stage(job.width, job.height, job.margins)
         self._painters = [self._painter(layer, read) for layer, read in zip(job.layers, readers, strict=True)]
 
     def frame(self, index: int) -> Frame:

@@ -63,7 +63,7 @@ def lettering_notes(cut: Cut, burn_in: BurnIn, path_of: Callable[[str], Path], *
 
     With `strict`, a font of the board that cannot be used raises StoryboardError naming the title.
     """
-    stage = Stage(cut.format.width, cut.format.height, cut.format.safe_areas.title)
+    stage = Stage(cut.format.width, cut.format.height, cut.title_margins)
     notes: list[str] = []
     for text in _texts(cut):
         file, problem = _file(cut, text, path_of)

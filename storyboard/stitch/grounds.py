@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PIL import Image
 
+from storyboard.model.cut import Margins
 from storyboard.stitch.card import card
 from storyboard.stitch.conform import still_chain, still_input, video_chain, video_input
 from storyboard.stitch.fonts import is_usable
@@ -64,12 +65,12 @@ class Grounds:
         """Inputs and filters that give the layer's ground as it is."""
         ground, picture = layer.ground, self._kitchen.picture
         if ground.kind == "title":
-            stage = Stage(picture.width, picture.height, recipe.margin)
+            stage = Stage(picture.width, picture.height, recipe.margins)
             raw = self._path(f"card{index}.raw")
             return card(self.job(layer), stage, picture.rate, recipe.frames, raw).graph(write, picture.pixels)
         if ground.kind in {"colour", "slate"}:
             path = self._path(f"still{index}.png")
-            self._drawn(ground, recipe.margin).save(path, format="PNG", compress_level=1)
+            self._drawn(ground, recipe.margins).save(path, format="PNG", compress_level=1)
             return still_input(path), still_chain(Ground(kind="still"), None, picture, write)
         source = self._kitchen.sources.get(ground.sha256, layer.label)
         if ground.kind == "still" or source.info.kind.is_picture:
@@ -78,8 +79,8 @@ class Grounds:
             raise SourceError(f"{layer.label}: the file has no picture.", ground.sha256, where=str(source.path))
         return video_input(source), video_chain(ground, source.info, picture, recipe.frames, write)
 
-    def _drawn(self, ground: Ground, margin: float) -> Image.Image:
+    def _drawn(self, ground: Ground, margins: Margins) -> Image.Image:
         picture = self._kitchen.picture
         if ground.kind == "slate":
-            return draw_slate(ground.words, picture.width, picture.height, margin)
+            return draw_slate(ground.words, picture.width, picture.height, margins)
         return Image.new("RGB", (picture.width, picture.height), colour_of(ground.colour))

@@ -6,6 +6,7 @@ from typing import Literal
 from pydantic import Field
 
 from storyboard.model.captions import Watermark
+from storyboard.model.cut import Margins
 from storyboard.model.rate import Rate
 from storyboard.model.shots import DialogueLine
 from storyboard.model.titles import Super, TitleSource
@@ -61,7 +62,7 @@ class RenderJob(Value):
     height: int
     frames: int = Field(ge=1)
     rate: Rate
-    margin: float = 0.10
+    margins: Margins = Margins()
     codec: str = "libx264"
     preset: str
     writer: tuple[str, ...]
@@ -99,7 +100,7 @@ class ReferenceJob(Value):
     first: int
     end: int
     rate: Rate
-    margin: float = 0.10
+    margins: Margins = Margins()
     preset: str
     writer: tuple[str, ...]
     audio_kbps: int

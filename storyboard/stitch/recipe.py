@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from storyboard.model.canon import canonical
-from storyboard.model.cut import Cut, CutPiece, Gap
+from storyboard.model.cut import Cut, CutPiece, Gap, Margins
 from storyboard.model.grading import ColourGrade
 from storyboard.model.sequences import Fit, GapSource, ReframeKey
 from storyboard.model.shots import DialogueLine
@@ -21,6 +21,9 @@ from storyboard.stitch.spans import STRAIGHT_CUT, Layer, Span
 
 EMPTY = frozenset({Gap.MISSING, Gap.MEDIA_MISSING, Gap.UNKNOWN_SOURCE})
 """Gaps with nothing to show: a slate stands in for them."""
+
+WRITTEN = frozenset({"title", "slate"})
+"""Grounds that are words."""
 
 MASKED = frozenset({"dissolve", "wipe"})
 """Transitions that a mask alone makes: both pictures stay where they are, and no light falls on them."""
@@ -83,7 +86,7 @@ class Recipe(Value):
     transition_at: int = 0
     burn_in: BurnInJob | None = None
     is_straight: bool = True
-    margin: float = 0.10
+    margins: Margins = Margins()
     typefaces: tuple[str, ...] = ()
 
     @property
@@ -96,14 +99,18 @@ class Recipe(Value):
 def recipe(cut: Cut, span: Span) -> Recipe:
     """The recipe of a span."""
     straight = span.is_straight
+    layers = tuple(_layer(cut, layer, span.frames, straight) for layer in span.layers)
+    burn_in = _burn_in(span)
+    # Places of one shape share every picture without words: only these stand elsewhere from place to place.
+    has_words = burn_in is not None or any(layer.supers or layer.ground.kind in WRITTEN for layer in layers)
     return Recipe(
         frames=span.frames,
-        layers=tuple(_layer(cut, layer, span.frames, straight) for layer in span.layers),
+        layers=layers,
         transition=span.transition,
         transition_at=span.transition_at,
-        burn_in=_burn_in(span),
+        burn_in=burn_in,
         is_straight=straight,
-        margin=cut.format.safe_areas.title,
+        margins=cut.title_margins if has_words else Margins(),
         typefaces=() if straight else strangers(_words(span)),
     )
 

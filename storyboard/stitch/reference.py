@@ -104,7 +104,7 @@ class Reference:
             first=self.first,
             end=self.end,
             rate=picture.rate,
-            margin=self.cut.format.safe_areas.title,
+            margins=self.cut.title_margins,
             preset=picture.profile.preset,
             writer=("-vf", f"{revealed()},{picture.writer_filter}", *picture.encoder(self.end - self.first)),
             audio_kbps=picture.profile.audio_kbps,

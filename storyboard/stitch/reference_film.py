@@ -47,7 +47,7 @@ def render_reference(job: ReferenceJob, heard: Callable[[int], None]) -> None:
 
 def film_of(job: ReferenceJob, readers: "list[_Take]") -> Any:
     """The film as one moviepy clip; what must be closed is added to `readers`."""
-    stage = Stage(job.width, job.height, job.margin)
+    stage = Stage(job.width, job.height, job.margins)
     clips = [_piece(job, index, stage, readers) for index in range(len(job.pieces))]
     layers: list[Any] = []
     for index, (piece, clip) in enumerate(zip(job.pieces, clips, strict=True)):

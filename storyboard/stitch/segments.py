@@ -113,7 +113,7 @@ class Lane:
             height=picture.height,
             frames=recipe.frames,
             rate=picture.rate,
-            margin=recipe.margin,
+            margins=recipe.margins,
             codec=picture.codec[1],
             preset=picture.profile.preset,
             writer=(

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from PIL import Image, ImageDraw
 
+from storyboard.model.cut import Margins
 from storyboard.stitch.lettering import Room, Type, fitted, set_lines
-from storyboard.stitch.stage import Stage
+from storyboard.stitch.stage import TITLE_SAFE, Stage
 
 GROUND = (23, 24, 27)
 LINE = (58, 60, 66)
@@ -14,10 +15,10 @@ QUIET = (150, 150, 152)
 AMBER = (217, 138, 43)
 
 
-def draw_slate(words: Sequence[str], width: int, height: int, margin: float = 0.10) -> Image.Image:
+def draw_slate(words: Sequence[str], width: int, height: int, margins: Margins = TITLE_SAFE) -> Image.Image:
     """A slate of `width` × `height`; `words` are number, label and reason, each may be empty."""
     number, label, reason = (*words, "", "", "")[:3]
-    stage = Stage(width, height, margin)
+    stage = Stage(width, height, margins)
     picture = Image.new("RGB", (width, height), GROUND)
     draw = ImageDraw.Draw(picture)
     edge = stage.size(0.05)

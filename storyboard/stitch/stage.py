@@ -4,7 +4,11 @@ from dataclasses import dataclass
 
 from PIL import Image, ImageDraw, ImageFilter
 
+from storyboard.model.cut import Margins
 from storyboard.stitch.lettering import Block, Colour, brightness
+
+TITLE_SAFE = Margins()
+"""The margins of a format that says nothing else."""
 
 LEAST_TYPE = 8
 """No type is set smaller than this many pixels."""
@@ -40,11 +44,11 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """Where titles are drawn: the frame in pixels, and the title-safe margin as a part of each side."""
+    """Where titles are drawn: the frame in pixels, and how much of each side they keep out of."""
 
     width: int
     height: int
-    margin: float = 0.10
+    margins: Margins = TITLE_SAFE
 
     @property
     def unit(self) -> float:
@@ -54,27 +58,32 @@ class Stage:
     @property
     def left(self) -> int:
         """The leftmost column that titles may use."""
-        return round(self.width * self.margin)
+        return round(self.width * self.margins.left)
+
+    @property
+    def right(self) -> int:
+        """The column before which titles end."""
+        return self.width - round(self.width * self.margins.right)
 
     @property
     def safe_width(self) -> int:
         """The width that titles may use."""
-        return self.width - 2 * self.left
+        return self.right - self.left
 
     @property
     def top(self) -> int:
         """The highest line that titles may use."""
-        return round(self.height * self.margin)
+        return round(self.height * self.margins.top)
 
     @property
     def safe_height(self) -> int:
         """The height that titles may use."""
-        return self.height - 2 * self.top
+        return self.bottom - self.top
 
     @property
     def bottom(self) -> int:
         """The lowest line that titles may use."""
-        return self.height - self.top
+        return self.height - round(self.height * self.margins.bottom)
 
     @property
     def rise(self) -> int:
@@ -91,6 +100,14 @@ class Stage:
         """The smallest size of type in pixels."""
         return max(LEAST_TYPE, round(self.unit * LEAST_PART))
 
+    def across(self, width: int) -> int:
+        """Where something so wide begins: in the middle of the picture, or as near to it as titles may stand."""
+        return _amid(width, self.width, self.left, self.right)
+
+    def down(self, height: int) -> int:
+        """Where something so high begins: in the middle of the picture, or as near to it as titles may stand."""
+        return _amid(height, self.height, self.top, self.bottom)
+
     def type_size(self, part: float) -> int:
         """A size of type in pixels, never too small to be read."""
         return max(LEAST_TYPE, round(self.unit * part))
@@ -98,6 +115,13 @@ class Stage:
     def size(self, part: float) -> int:
         """A length in pixels."""
         return max(1, round(self.unit * part))
+
+
+def _amid(length: int, whole: int, first: int, end: int) -> int:
+    middle = (whole - length) // 2
+    if length > end - first:
+        return middle
+    return min(max(middle, first), end - length)
 
 
 def mark_of(block: Block, x: int, y: int, *, delay_s: float = 0.0, shaded: Colour | None = None, blur: int = 0) -> Mark:

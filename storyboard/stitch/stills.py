@@ -39,7 +39,7 @@ def stills(
 
 
 def _still(cut: Cut, piece: CutPiece, size: tuple[int, int], sources: Sources, ffmpeg: Ffmpeg) -> Image.Image:
-    stage = Stage(*size, cut.format.safe_areas.title)
+    stage = Stage(*size, cut.title_margins)
     if EMPTY & set(piece.gaps):
         return draw_slate((piece.number, piece.label, ", ".join(piece.gaps)), *size)
     match piece.source:

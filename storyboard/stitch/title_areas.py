@@ -30,7 +30,7 @@ def title_areas(cut: Cut) -> tuple[TitleArea, ...]:
     """Every title and super of the Cut that shows anything, in order."""
     format_ = cut.format
     part = MEASURED_LINES / min(format_.width, format_.height)
-    stage = Stage(round(format_.width * part), round(format_.height * part), format_.safe_areas.title)
+    stage = Stage(round(format_.width * part), round(format_.height * part), cut.title_margins)
     return tuple(area for piece in cut.pieces for area in _of_piece(piece, stage))
 
 

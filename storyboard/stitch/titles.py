@@ -45,6 +45,11 @@ class Hand:
         return self.stage.left + (self.stage.slide if self.motion in SLIDES else 0)
 
     @property
+    def right(self) -> int:
+        """The column before which the text ends at rest."""
+        return self.stage.right - (self.stage.slide if self.motion in SLIDES else 0)
+
+    @property
     def quiet(self) -> Colour:
         """The ink of what is less important."""
         return self.ink if self.over_picture else towards(self.ink, self.ground, 0.22)
@@ -162,7 +167,7 @@ def _lower_third(hand: Hand, head: str, rest: str) -> list[Mark]:
     top = stage.bottom - stage.rise - tall
     rtl = is_right_to_left(head or rest)
     wide = bar + gap + max(block.width for block in blocks)
-    edge = stage.width - hand.left - bar if rtl else hand.left
+    edge = hand.right - bar if rtl else hand.left
     left = edge + bar - wide if rtl else edge
     marks = _shade(hand, (left, top, left + wide, top + tall))
     marks.append(Mark(Image.new("RGBA", (bar, tall), (*ACCENT, 255)), edge, top, 0.0, moves=False))
@@ -182,16 +187,22 @@ def _stacked(hand: Hand, build: Callable[[float], list[Block]]) -> list[Mark]:
         blocks, space = build(scale), stage.size(0.04 * scale)
         if _height(blocks, space) <= room:
             break
-    return _column(hand, blocks, (stage.height - _height(blocks, space)) // 2, space)
+    return _column(hand, blocks, _middle(stage, _height(blocks, space)), space)
+
+
+def _middle(stage: Stage, height: int) -> int:
+    """Where blocks so high begin; they rise into their place from below."""
+    return stage.down(height + 2 * stage.rise) + stage.rise
 
 
 def _column(hand: Hand, blocks: Sequence[Block], top: int, space: int) -> list[Mark]:
     """The blocks under each other in the middle of the picture, each a little later than the one above."""
     wide = max((block.width for block in blocks), default=0)
-    left = (hand.stage.width - wide) // 2
+    left = hand.stage.across(wide)
+    aside = left - (hand.stage.width - wide) // 2
     marks = _shade(hand, (left, top, left + wide, top + _height(blocks, space))) if blocks else []
     for index, block in enumerate(blocks):
-        marks.append(_marked(hand, block, (hand.stage.width - block.width) // 2, top, 0.12 * index))
+        marks.append(_marked(hand, block, (hand.stage.width - block.width) // 2 + aside, top, 0.12 * index))
         top += block.height + space
     return marks
 

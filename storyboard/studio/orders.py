@@ -7,7 +7,7 @@ from typing import Any
 
 from storyboard.media.ffmpeg import find_ffmpeg
 from storyboard.model.board import Board
-from storyboard.model.cut import Cut
+from storyboard.model.cut import Cut, Margins
 from storyboard.model.errors import StoryboardError
 from storyboard.model.picture import Format
 from storyboard.model.presets import ExportPreset
@@ -78,8 +78,9 @@ def order_for(
 
 
 def cut_for(session: Session, original: str, preset: ExportPreset) -> Cut:
-    """The running order as the preset's film plays it: in its shape."""
-    return cut_of(session, *_board_for(session.board, original, preset))
+    """The running order as the preset's film plays it: in its shape, titles clear of what is covered there."""
+    hidden = Margins(top=preset.safe_top, right=preset.safe_right, bottom=preset.safe_bottom, left=preset.safe_left)
+    return replace(cut_of(session, *_board_for(session.board, original, preset)), covered=hidden)
 
 
 def preset_named(context: Context, name: str) -> ExportPreset:
