@@ -121,7 +121,10 @@ class Graph:
         how = ["-f", "rawvideo", "-pixel_format", pixels, "-video_size", f"{seen.shape[2]}x{seen.shape[1]}"]
         mask = self._read([*how, "-i", f"file:{self._keep(seen.tobytes())}"], "setparams=range=pc")
         clock, step = self._picture.ticks
-        size = f"scale={self._picture.width}:{self._picture.height}:flags=neighbor,setsar=1"
+        size = f"scale={self._picture.width}:{self._picture.height}:flags=neighbor"
+        if self._picture.bits > 8:
+            # The mask goes from 0 to the highest code; yet planes are merged only where all say the same of that.
+            size += ":in_range=pc:out_range=pc,setsar=1,setparams=range=tv"
         mask = self._named(f"{mask},{size},settb=1/{clock},setpts=N*{step}")
         if self._picture.bits == 8:
             glass = self._named(f"[{over}][{mask}]alphamerge=shortest=1")

@@ -121,6 +121,15 @@ def test_codes_do_not_jump_at_either_end_of_a_transition(shoot: Shoot, transitio
     assert all(grades(film[at]) > 120 for at in range(lead[0], lead[1]) if transition.kind in {"dissolve", "wipe"})
 
 
+def test_a_fade_and_a_dissolve_have_exactly_the_weights_they_should(shoot: Shoot) -> None:
+    flat = [take(shoot.folder / f"{level}.mkv", f"geq=lum={level}:cb=512:cr=512", 24) for level in (200, 900)]
+    first = replace(shoot.add("a", flat[0], 24), fades=Fades(picture_in=8))
+    second = replace(shoot.add("b", flat[1], 24), transition_in=Dissolve(frames=9))
+    lumas = planes10(mezzanine(shoot, [first, second]))[:, 0, 90, 160]
+    assert np.abs(lumas[:9] - [64 + 136 * n / 8 for n in range(9)]).max() <= 2
+    assert np.abs(lumas[14:25] - [200 + 70 * n for n in range(11)]).max() <= 2
+
+
 @pytest.mark.parametrize("burn_in", [BurnIn(), BurnIn(watermark=Watermark(text="x"), timecode=True)], ids=str)
 def test_bars_keep_their_codes_beside_what_is_drawn(shoot: Shoot, burn_in: BurnIn) -> None:
     bars = "geq=lum='64+876*floor(X*8/W)/7':cb='512+300*(mod(floor(X*8/W),3)-1)':cr='512-300*(mod(floor(X*8/W),2)-0.5)'"
