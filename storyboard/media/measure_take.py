@@ -148,7 +148,7 @@ def flaws(strip: Strip) -> Flaws:
     lumas = luma_of(strip.small)
     steps = _steps(lumas)
     cut, at = _hidden_cut(lumas, steps)
-    frozen, black = _frozen(steps), np.quantile(lumas.reshape(len(lumas), -1), 0.98, axis=1) < BLACK_CODE
+    frozen, black = _frozen(steps), _black(lumas)
     freeze_at, freeze = _longest(frozen)
     black_at, dark = _longest(black)
     second = float(strip.rate.fraction)
@@ -181,8 +181,12 @@ def _hidden_cut(lumas: Floats, steps: Floats) -> tuple[float | None, int]:
     for at in np.argsort(steps)[::-1][:6]:
         beside = np.concatenate([steps[max(0, at - WINDOW) : at], steps[at + 1 : at + 1 + WINDOW]])
         usual = float(np.quantile(beside, 0.8)) + 0.5
-        unlike = min(_unlike(lumas, int(at), back, ahead) for back, ahead in ((0, 1), (0, 3), (2, 1)))
-        broken = unlike * max(0.0, 1 - 1.6 * usual / float(steps[at] + 1e-6))
+        whole = broken = max(0.0, 1 - 1.6 * usual / float(steps[at] + 1e-6))
+        # The least of three counts, and each can only make it less: most steps need no look at their pictures.
+        for back, ahead in ((0, 1), (0, 3), (2, 1)) if broken > best else ():
+            broken = min(broken, whole * _unlike(lumas, int(at), back, ahead))
+            if broken <= best:
+                break
         if broken > best:
             best, where = broken, int(at) + 1
     return best, where
@@ -192,6 +196,13 @@ def _unlike(lumas: Floats, at: int, back: int, ahead: int) -> float:
     """How little a frame has to do with one behind it, 0 to 1, once moved as a whole."""
     one, two = lumas[max(0, at - back)], lumas[min(len(lumas) - 1, at + ahead)]
     return float(np.clip(1 - registered(one, two, finest=1).fit, 0, 1))
+
+
+def _black(lumas: Floats) -> Flags:
+    """Which frames are dark all but for two parts in a hundred; the mean of such a frame is low."""
+    dark = lumas.mean(axis=(1, 2)) < BLACK_CODE + 0.02 * 256
+    dark[dark] = np.quantile(lumas[dark].reshape(-1, lumas[0].size), 0.98, axis=1) < BLACK_CODE
+    return dark
 
 
 def _frozen(steps: Floats) -> Flags:
@@ -225,6 +236,10 @@ def _flicker(small: Pixels, steps: Floats) -> float | None:
 
 def _letterbox(lumas: Floats) -> float:
     """The part of the picture that is flat black bars in every frame while something is seen between them."""
+    ends = (lumas[:, [0, -1]].swapaxes(0, 1), lumas[:, :, [0, -1]].swapaxes(0, 2))
+    if not any(_barred(lines).all() for lines in ends):
+        # Bars reach both edges of the picture, above and below or on either side.
+        return 0.0
     brightest = np.quantile(lumas, 0.95, axis=0) if len(lumas) > 1 else lumas[0]
     if float(brightest.max()) < BAR_CODE * 2:
         return 0.0
