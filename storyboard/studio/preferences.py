@@ -42,8 +42,8 @@ def _word(vocabulary: type[StrEnum], name: str) -> Callable[[str], str]:
     return read
 
 
-def _network(text: str) -> str:
-    """The full path of an ONNX file that is there; empty for none."""
+def network_file(text: str) -> str:
+    """The full path of an ONNX file that is there; empty for none. Raises BadPreference for any other."""
     named = text.strip()
     if not named:
         return ""
@@ -75,7 +75,7 @@ FIELDS: Mapping[str, tuple[str, Callable[[str], Any]]] = {
     "language": ("language", _plainly),
     "name": ("author_name", _plainly),
     "projects": ("projects_folder", _plainly),
-    "image_network": ("image_network", _network),
+    "image_network": ("image_network", network_file),
 }
 """What `storyboard settings FIELD=VALUE` knows: the field of the settings and how its words are read."""
 

@@ -161,3 +161,21 @@ def test_another_language_keeps_what_can_be_undone(opener: Opener, folder: Path)
     document = opener.window.desk.document
     document.undo_stack.undo()
     assert document.board.shots["dark"].action == "The lighthouse stands dark."
+
+
+def test_a_network_that_compares_pictures_is_kept_and_any_other_file_refused(
+    dialog: SettingsDialog, tmp_path: Path
+) -> None:
+    network, text = tmp_path / "embed.onnx", tmp_path / "notes.txt"
+    network.write_bytes(b"onnx")
+    text.write_text("not one")
+    dialog.general.network.setText(str(network))
+    dialog.general.network.editingFinished.emit()
+    assert open_context().settings.image_network == str(network)
+    dialog.general.network.setText(str(text))
+    dialog.general.network.editingFinished.emit()
+    assert "notes.txt" in dialog.messages.words
+    assert open_context().settings.image_network == str(network)
+    dialog.general.network.setText("")
+    dialog.general.network.editingFinished.emit()
+    assert open_context().settings.image_network == ""

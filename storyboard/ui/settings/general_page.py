@@ -1,4 +1,4 @@
-"""The user's own: name, language, theme and where projects go."""
+"""The user's own: name, language, theme, where projects go and what compares pictures."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QFileDialog, QFormLayout, QHBoxLayout, QLineEdit, 
 
 from storyboard.model.values import replace
 from storyboard.store.settings import Settings, Theme
+from storyboard.studio.preferences import BadPreference, network_file
 from storyboard.ui.pieces import Choice, quiet
+from storyboard.ui.sentences import spoken
 
 LANGUAGES = (("en", "English"), ("fr", "Fran\u00e7ais"))
 
@@ -37,6 +39,8 @@ class GeneralPage(QWidget):
         self.theme.chosen.connect(lambda value: self.changed.emit(lambda held: replace(held, theme=Theme(value))))
         self.folder = self._line(settings.projects_folder, self._set_folder)
         self.folder.setPlaceholderText(str(Path.home()))
+        self.network = self._line(settings.image_network, self._set_network)
+        self.network.setPlaceholderText(self.tr("None: colours, light and motion are measured without it"))
         form = QFormLayout(self)
         form.setContentsMargins(20, 16, 20, 16)
         form.setVerticalSpacing(10)
@@ -47,7 +51,8 @@ class GeneralPage(QWidget):
             (self.tr("Your name on notes"), self.name),
             (self.tr("Language"), self.language),
             (self.tr("Theme"), self.theme),
-            (self.tr("Folder for projects"), self._with_button(self.folder)),
+            (self.tr("Folder for projects"), self._with_button(self.folder, self._ask_folder)),
+            (self.tr("Network that compares pictures (ONNX)"), self._with_button(self.network, self._ask_network)),
         ):
             form.addRow(text, widget)
             for field in (widget, *widget.findChildren(QLineEdit)):
@@ -60,12 +65,12 @@ class GeneralPage(QWidget):
         line.editingFinished.connect(lambda: then(line.text().strip()))
         return line
 
-    def _with_button(self, line: QLineEdit) -> QWidget:
+    def _with_button(self, line: QLineEdit, ask: Callable[[], None]) -> QWidget:
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
         button = QPushButton(self.tr("Choose\u2026"))
-        button.clicked.connect(self._ask_folder)
+        button.clicked.connect(lambda: ask())
         row.addWidget(line, 1)
         row.addWidget(button)
         return holder
@@ -77,6 +82,25 @@ class GeneralPage(QWidget):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self._chosen)
         dialog.open()
+
+    def _ask_network(self) -> None:
+        dialog = QFileDialog(self, self.tr("Network that compares pictures (ONNX)"), str(Path.home()), "ONNX (*.onnx)")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self._network_chosen)
+        dialog.open()
+
+    def _network_chosen(self, path: str) -> None:
+        self.network.setText(path)
+        self._set_network(path)
+
+    def _set_network(self, text: str) -> None:
+        try:
+            path = network_file(text)
+        except BadPreference as error:
+            self.trouble.emit(spoken(str(error)))
+            return
+        self.changed.emit(lambda held: replace(held, image_network=path))
 
     def _chosen(self, path: str) -> None:
         self.folder.setText(path)
