@@ -1,5 +1,6 @@
 """Commands that may spend: generate, and the jobs it leaves."""
 
+import sys
 from typing import Annotated
 
 import typer
@@ -110,10 +111,20 @@ def release(
     job: Annotated[str, typer.Argument(help="The job's id, its beginning, or all.")] = "all",
     max_takes: Max = None,
     accept_unknown: AcceptUnknown = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Buy what others asked for without being asked again.")] = False,
 ) -> None:
-    """Let jobs go that are held because the project came from elsewhere; the board's caps hold, at your own prices."""
-    from storyboard.studio.settling import release_jobs
+    """Let jobs go that are held because the project came from elsewhere; the board's caps hold, at your own prices.
 
+    What another person asked for, and may still buy, is bought anew in your name: whose it is and what it costs is said
+    first, and asked at a terminal.
+    """
+    from storyboard.studio.settling import release_jobs, release_question
+
+    question = release_question(project, job)
+    if question:
+        say(question)
+        if not yes and sys.stdin.isatty() and not typer.confirm("Buy them?"):
+            raise typer.Exit(1)
     say(release_jobs(project, job, max_takes=max_takes, accepts_unknown_price=accept_unknown))
 
 

@@ -84,6 +84,11 @@ class Engine:
         self.resume()
         return settling.release(self._book, job_ids, limits or Limits())
 
+    def bought_by_release(self, job_ids: Collection[str]) -> settling.Bought:
+        """What releasing these held jobs would buy that their own computer may still buy: to be asked first."""
+        self.resume()
+        return settling.bought_by_release(self._book, job_ids)
+
     def did_run(self, job_id: str, remote_id: str = "") -> Job:
         """Settle an uncertain job that ran: with the provider's id it is watched and fetched, else closed as paid."""
         self.resume()

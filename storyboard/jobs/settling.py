@@ -1,6 +1,7 @@
 """What a person decides: whether an uncertain job ran, and whether a held one may run here."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from storyboard.jobs.admission import Limits, refuse_over
@@ -11,6 +12,20 @@ from storyboard.model.targets import DRAFT_TARGET
 from storyboard.model.values import replace
 from storyboard.prompting.compiler import price_online
 from storyboard.store.fact_tables import Money
+
+TAKEN_OVER = "It was asked for on another computer and may still be bought there; here it goes on as a job of its own."
+
+
+@dataclass(frozen=True, slots=True)
+class Bought:
+    """What a release buys anew: jobs that another person asked for elsewhere, whose they are, and the price here.
+
+    `author_ids` are the people's ids, "" for one who gave none; `microusd` is None where a price is unknown.
+    """
+
+    count: int
+    author_ids: tuple[str, ...]
+    microusd: int | None
 
 
 def _uncertain(book: Book, job_id: str) -> Job:
@@ -52,23 +67,87 @@ def did_run(book: Book, job_id: str, remote_id: str = "") -> Job:
 def release(book: Book, job_ids: Collection[str], limits: Limits) -> tuple[Job, ...]:
     """Let held jobs run here; their money is set aside under this user's limits first, for all or for none.
 
-    What a job of another machine says of its own price is not believed: it is priced anew.
+    What a job of another machine says of its own price is not believed: it is priced anew. Where that machine may still
+    send the job, its id stays with it: a new job takes its place here, and the old one is closed.
     """
-    jobs = [book.job(job_id) for job_id in job_ids]
-    for job in jobs:
-        if job.state != JobState.HELD:
-            raise StoryboardError(f"Job {job.id} is {job.state}; only a held job can be released.")
+    jobs = _held(book, job_ids)
     money = book.seams.journal.money()
     # The project already counts held jobs as reserved: they must not count twice.
     counted = sum(max(0, job.estimate_microusd or 0) for job in jobs)
     others = Money(money.spent, max(0, money.reserved - counted), money.uncertain, money.unknown)
     priced = [_priced_here(book, job) for job in jobs]
     refuse_over(limits, others, [job.estimate_microusd for job in priced])
-    book.seams.ledger.reserve([reservation_of(job) for job in priced], limits.user_cap)
+    fresh = {job.id: book.seams.new_id() for job in jobs if _may_be_bought_elsewhere(book, job)}
+    wanted = [replace(job, id=fresh.get(job.id, job.id)) for job in priced]
+    book.seams.ledger.reserve([reservation_of(job) for job in wanted], limits.user_cap)
     for job in jobs:
         # Somebody looked at the bill and says to go on.
         book.overruns.pop(job.batch_id, None)
-    return tuple(_released(book, job, found) for job, found in zip(jobs, priced, strict=True))
+    places = {**_taken_over_before(book), **fresh} if fresh else fresh
+    with book.seams.journal.transaction():
+        released = tuple(
+            _taken_over(book, job, found, places) if job.id in fresh else _released(book, job, found)
+            for job, found in zip(jobs, wanted, strict=True)
+        )
+        _follow(book, fresh)
+    return released
+
+
+def bought_by_release(book: Book, job_ids: Collection[str]) -> Bought:
+    """What releasing these held jobs would buy a second time, to be asked before it is done."""
+    theirs = [job for job in _held(book, job_ids) if _may_be_bought_elsewhere(book, job)]
+    prices = [_priced_here(book, job).estimate_microusd for job in theirs]
+    authors = tuple(sorted({job.author_id for job in theirs}))
+    return Bought(len(theirs), authors, None if None in prices else sum(price or 0 for price in prices))
+
+
+def _held(book: Book, job_ids: Collection[str]) -> list[Job]:
+    jobs = [book.job(job_id) for job_id in job_ids]
+    for job in jobs:
+        if job.state != JobState.HELD:
+            raise StoryboardError(f"Job {job.id} is {job.state}; only a held job can be released.")
+    return jobs
+
+
+def _may_be_bought_elsewhere(book: Book, job: Job) -> bool:
+    """Whether another machine, whose ledger this one does not see, may send the job itself."""
+    return job.install_id != book.seams.owner.install_id and not job.remote_id
+
+
+def _taken_over_before(book: Book) -> dict[str, str]:
+    """Our own jobs, by those of other machines in whose place they are."""
+    ours = (job for job in book.seams.journal.jobs() if job.retry_of and book.seams.owner.owns(job))
+    return {job.retry_of: job.id for job in ours}
+
+
+def _taken_over(book: Book, job: Job, priced: Job, places: Mapping[str, str]) -> Job:
+    """A job of our own in the place of one that another machine may still send under its id."""
+    now = book.seams.clock.now_utc()
+    ours = replace(
+        priced,
+        **_ours(book),
+        state=JobState.QUEUED,
+        retry_of=job.id,
+        author_id=book.seams.owner.author_id,
+        after_job_ids=tuple(places.get(after, after) for after in job.after_job_ids),
+        created_at_utc=now,
+        changed_at_utc=now,
+        submitted_at_utc="",
+        attempts=0,
+        note="",
+        sent_hash="",
+    )
+    book.move(job, JobState.CANCELLED, note=TAKEN_OVER)
+    book.seams.journal.append(book.admission_of(ours))
+    book.take_on((ours,))
+    return ours
+
+
+def _follow(book: Book, fresh: Mapping[str, str]) -> None:
+    """Let our jobs that went on from those taken over go on from the ones in their place."""
+    for job in tuple(book.live.values()):
+        if book.seams.owner.owns(job) and any(after in fresh for after in job.after_job_ids):
+            book.amend(job, after_job_ids=tuple(fresh.get(after, after) for after in job.after_job_ids))
 
 
 def _released(book: Book, job: Job, priced: Job) -> Job:

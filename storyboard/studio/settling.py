@@ -6,6 +6,7 @@ from pathlib import Path
 
 from storyboard.model.errors import StoryboardError
 from storyboard.model.facts import ACTIVE, Job, JobState
+from storyboard.model.money import dollars
 from storyboard.model.numbering import numbers
 from storyboard.studio.context import Context
 from storyboard.studio.generating import Order, limits_of
@@ -51,6 +52,23 @@ def release_jobs(
         # A stranger's jobs spend this user's money: the board's own caps hold for them as for a new run.
         released = engine.release(held, limits_of(session.board, order, session.context))
         return f"{len(released)} of {len(held)} held jobs released; storyboard generate sends them."
+
+
+def release_question(folder: Path, job: str = "all", *, context: Context | None = None) -> str:
+    """What to ask before a release buys what another person asked for, with whose and the figure; "" for nothing."""
+    with open_session(folder, context) as session:
+        engine = make_engine(session, key_chain())
+        engine.resume()
+        bought = engine.bought_by_release([j.id for j in _some(session, job) if j.state == JobState.HELD])
+    if not bought.count:
+        return ""
+    whose = ", ".join(author or "somebody who gave no name" for author in bought.author_ids)
+    jobs = "1 job was" if bought.count == 1 else f"{bought.count} jobs were"
+    price = "at an unknown price" if bought.microusd is None else f"for {dollars(bought.microusd)}"
+    return (
+        f"{jobs} asked for by {whose} on another computer and may still be bought there; released here, your own "
+        f"are bought in their place {price}."
+    )
 
 
 def cancel_jobs(folder: Path, job: str = "all", context: Context | None = None) -> tuple[str, ...]:

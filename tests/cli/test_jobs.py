@@ -1,5 +1,6 @@
 """Jobs that wait for a person's word are listed, settled, released and cancelled from the command line."""
 
+import io
 import json
 from pathlib import Path
 
@@ -63,6 +64,26 @@ def test_a_release_says_how_many_were_let_go(project: str, capsys: pytest.Captur
     assert run(["release", project]) == 0
     assert capsys.readouterr().out.startswith("1 of 1 held jobs released")
     assert states(project, capsys)["held-1"] == "queued"
+
+
+@pytest.mark.parametrize(("answers", "code", "state"), [("n\n", 1, "held"), ("y\n", 0, "cancelled")])
+def test_at_a_terminal_a_release_of_anothers_job_asks_once_with_the_figure(
+    project: str,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    answers: str,
+    code: int,
+    state: str,
+) -> None:
+    with open_session(Path(project)) as session:
+        theirs = replace(a_job("theirs-1", "path", JobState.HELD), install_id="theirs", author_id="Ada")
+        session.journal.append(admitted(session.scribe, theirs))
+    terminal = io.StringIO(answers)
+    monkeypatch.setattr(terminal, "isatty", lambda: True)
+    monkeypatch.setattr("sys.stdin", terminal)
+    assert run(["release", project, "theirs", "--accept-unknown"]) == code
+    assert "asked for by Ada on another computer" in capsys.readouterr().out
+    assert states(project, capsys)["theirs-1"] == state
 
 
 def test_cancelling_all_leaves_what_may_have_been_sent(project: str, capsys: pytest.CaptureFixture[str]) -> None:

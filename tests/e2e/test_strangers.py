@@ -121,11 +121,28 @@ def test_what_a_stranger_drew_for_nothing_is_not_bought_here(project: Path, say:
     leave_jobs(project, tripwire.url, "studio")
     with closing(sqlite3.connect(project / "journal.sqlite")) as connection, connection:
         connection.execute("UPDATE job SET body=json_set(body, '$.model_request.api_kind', 'draft')")
+    before = {row["id"] for row in json.loads(say("jobs", project, "--json").out)}
     assert "1 of 1" in say("release", project, "job-0").out
     say("generate", project, "--target", "draft")
     rows = {row["id"]: row for row in json.loads(say("jobs", project, "--json").out)}
-    assert rows["job-0"]["state"] == "held"
-    assert "of the kind 'draft'" in rows["job-0"]["words"]
+    assert rows["job-0"]["state"] == "cancelled"
+    (in_its_place,) = (row for row in rows.values() if row["id"] not in before and row["target"] == "studio")
+    assert in_its_place["state"] == "held"
+    assert "of the kind 'draft'" in in_its_place["words"]
+
+
+def test_what_a_stranger_may_still_buy_is_bought_here_in_my_own_name_and_it_says_so(
+    project: Path, say: Say, tripwire: Tripwire
+):
+    assert say("targets", "add", "studio", "--url", f"{tripwire.url}/v1").code == 0
+    leave_jobs(project, tripwire.url, "studio", author_id="Ada")
+    said = say("release", project, "job-0", "--accept-unknown").out
+    assert "1 job was asked for by Ada on another computer" in said
+    assert "bought in their place at an unknown price" in said
+    rows = [row for row in json.loads(say("jobs", project, "--json").out) if row["state"] == "queued"]
+    assert [row["id"] == "job-0" for row in rows] == [False]
+    assert "released" in say("release", project).out
+    assert "asked for by" not in say("release", project).out
 
 
 def test_a_playlist_inside_a_received_project_is_never_followed(project: Path, say: Say, tripwire: Tripwire):

@@ -155,7 +155,11 @@ class Life:
 
     def release(self, job: Job) -> None:
         """Let a held job go on, as far as the limits allow."""
-        self._may_fail(lambda: self.here.engine.release([job.id], LIMITS))
+
+        def release() -> None:
+            self.admitted |= {released.id for released in self.here.engine.release([job.id], LIMITS)}
+
+        self._may_fail(release)
 
     def _may_fail(self, work: Callable[[], object]) -> None:
         try:

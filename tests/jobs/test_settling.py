@@ -4,14 +4,15 @@ import asyncio
 
 import pytest
 
-from storyboard.jobs.admission import AdmissionRefused, Limits
+from storyboard.jobs.admission import AdmissionRefused, Limits, Order
 from storyboard.jobs.owner import Owner
+from storyboard.jobs.settling import TAKEN_OVER, Bought
 from storyboard.model.errors import StoryboardError
 from storyboard.model.facts import FailureKind, Job, JobState
 from storyboard.providers.base import MaybeSent, NotSent, Unreachable
 from storyboard.store.fact_tables import Money
-from storyboard.store.ledger import OverCap, UserCap
-from tests.fakes.studio_floor import Floor, order
+from storyboard.store.ledger import OverCap, SpendLedger, UserCap
+from tests.fakes.studio_floor import Floor, linked, order
 
 
 def uncertain(floor: Floor) -> Job:
@@ -238,3 +239,83 @@ def test_a_held_job_that_was_never_sent_is_cancelled_for_nothing(floor: Floor):
     job_id = foreign(floor)
     assert asyncio.run(floor.engine.cancel(job_id)).state == JobState.CANCELLED
     assert floor.journal.money() == Money()
+
+
+# What another person asked for, in one's own copy
+
+
+def strangers(floor: Floor, *orders: Order) -> list[str]:
+    """Queued jobs of another person's project, in a copy of it that lies on this computer."""
+    jobs = floor.admit(*(orders or (order(),))).admitted
+    floor.owner = Owner("another install", "a copy", "bob")
+    floor.ledger.close()
+    floor.state = floor.state / "another user"
+    floor.ledger = SpendLedger.open(floor.state / "ledger.sqlite")
+    floor.start()
+    floor.engine.resume()
+    return [job.id for job in jobs]
+
+
+def test_what_another_computer_may_still_buy_is_bought_here_under_an_id_of_its_own(floor: Floor):
+    (theirs,) = strangers(floor)
+    (ours,) = floor.engine.release([theirs])
+    floor.run()
+    old, new = floor.jobs([theirs, ours.id])
+    assert floor.world.accepted == [new.id]
+    assert (old.state, old.note, old.take_id) == (JobState.CANCELLED, TAKEN_OVER, "")
+    assert (new.state, new.retry_of, new.install_id, new.author_id) == (JobState.DONE, theirs, "another install", "bob")
+    assert floor.journal.money() == floor.ledger.totals() == Money(spent=1_000_000)
+
+
+def test_what_the_other_computer_has_sent_already_is_only_watched_and_fetched(floor: Floor):
+    floor.world.script["poll"].append(KeyboardInterrupt())
+    floor.admit(order())
+    with pytest.raises(KeyboardInterrupt):
+        floor.run()
+    (sent,) = floor.journal.jobs()
+    floor.owner = Owner("another install", "a copy", "bob")
+    floor.start()
+    floor.engine.resume()
+    assert floor.engine.bought_by_release([sent.id]).count == 0
+    assert [job.id for job in floor.engine.release([sent.id])] == [sent.id]
+    floor.run()
+    assert (floor.jobs([sent.id])[0].state, floor.world.accepted) == (JobState.DONE, [sent.id])
+
+
+def test_a_release_says_whose_jobs_it_would_buy_and_for_how_much(floor: Floor):
+    theirs = strangers(floor, order("a"), order("b"))
+    assert floor.engine.bought_by_release(theirs) == Bought(2, ("ada",), 2_000_000)
+
+
+def test_a_chain_that_is_taken_over_stays_a_chain(floor: Floor):
+    theirs = strangers(floor, order("a"), linked("b", "a"))
+    first, second = floor.engine.release(theirs)
+    assert second.after_job_ids == (first.id,)
+    floor.run()
+    assert {job.state for job in floor.jobs([first.id, second.id])} == {JobState.DONE}
+
+
+def test_a_chain_that_is_taken_over_link_by_link_stays_a_chain(floor: Floor):
+    a, b = strangers(floor, order("a"), linked("b", "a"))
+    (second,) = floor.engine.release([b])
+    (first,) = floor.engine.release([a])
+    floor.run()
+    assert floor.jobs([b])[0].after_job_ids == (a,)
+    assert {job.state for job in floor.jobs([first.id, second.id])} == {JobState.DONE}
+
+
+def test_a_link_that_is_taken_over_later_goes_on_from_the_one_taken_over_before(floor: Floor):
+    a, b = strangers(floor, order("a"), linked("b", "a"))
+    (first,) = floor.engine.release([a])
+    (second,) = floor.engine.release([b])
+    floor.run()
+    assert second.after_job_ids == (first.id,)
+    assert {job.state for job in floor.jobs([first.id, second.id])} == {JobState.DONE}
+
+
+def test_a_release_over_the_limit_takes_nothing_over(floor: Floor):
+    (theirs,) = strangers(floor)
+    with pytest.raises(AdmissionRefused):
+        floor.engine.release([theirs], Limits(project_cap_microusd=10))
+    assert [job.state for job in floor.journal.jobs()] == [JobState.HELD]
+    assert floor.ledger.totals() == Money()
