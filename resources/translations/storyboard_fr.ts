@@ -412,6 +412,10 @@
         <translation>Aller là où finit la partie marquée</translation>
     </message>
     <message>
+        <source>Hand to an editor…</source>
+        <translation>Remettre au montage…</translation>
+    </message>
+    <message>
         <source>Hear a moment of sound with every step, or not</source>
         <translation>Entendre un instant de son à chaque pas, ou non</translation>
     </message>
@@ -1348,6 +1352,10 @@
         <translation>Réécrire l’intitulé de cette scène</translation>
     </message>
     <message>
+        <source>Write takes and timelines for Resolve, Premiere, Final Cut and Avid</source>
+        <translation>Écrire les prises et les timelines pour Resolve, Premiere, Final Cut et Avid</translation>
+    </message>
+    <message>
         <source>Write the whole thread into a PNG file</source>
         <translation>Écrire tout le fil dans un fichier PNG</translation>
     </message>
@@ -1771,6 +1779,10 @@
         <source>Pictures at the cut</source>
         <translation>Images à la coupe</translation>
     </message>
+    <message>
+        <source>Reading the frames…</source>
+        <translation>Lecture des images…</translation>
+    </message>
 </context>
 <context>
     <name>DeliveryCommands</name>
@@ -1825,6 +1837,10 @@
     <message>
         <source>Film (*.mp4)</source>
         <translation>Film (*.mp4)</translation>
+    </message>
+    <message>
+        <source>Hand to an editor: a new folder</source>
+        <translation>Remettre au montage : un nouveau dossier</translation>
     </message>
     <message>
         <source>New project</source>
@@ -2743,6 +2759,14 @@
     <message>
         <source>Light</source>
         <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Network that compares pictures (ONNX)</source>
+        <translation>Réseau qui compare les images (ONNX)</translation>
+    </message>
+    <message>
+        <source>None: colours, light and motion are measured without it</source>
+        <translation>Aucun : couleurs, lumière et mouvement sont mesurés sans lui</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -4694,7 +4718,7 @@
     </message>
     <message>
         <source>A timeline is not written as {kind}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une timeline ne s’écrit pas en {kind}.</translation>
     </message>
     <message>
         <source>A title lasts at least 1 frame.</source>
@@ -5006,7 +5030,7 @@
     </message>
     <message>
         <source>Choose otio.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez otio.</translation>
     </message>
     <message>
         <source>Cinema trailer</source>
@@ -5015,10 +5039,6 @@
     <message>
         <source>Clear the cache; try again.</source>
         <translation>Videz le cache&#x202f;; réessayez.</translation>
-    </message>
-    <message>
-        <source>Clips are named SHOT_TAKE; their whole length is in media/, so that all of it is handle.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close it elsewhere, or copy it.</source>
@@ -5274,7 +5294,7 @@
     </message>
     <message>
         <source>Give a new name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez un nouveau nom.</translation>
     </message>
     <message>
         <source>Give a video, picture or sound file.</source>
@@ -5290,7 +5310,7 @@
     </message>
     <message>
         <source>Give the name of a new folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez le nom d’un nouveau dossier.</translation>
     </message>
     <message>
         <source>Give {shortest_hash} digits or more of one that is shown.</source>
@@ -5377,16 +5397,8 @@
         <translation>Il n’a pas fini à temps. Il peut encore tourner et être facturé&#x202f;; regardez chez le fournisseur.</translation>
     </message>
     <message>
-        <source>It has {clips} events; some editors read only {most_events}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>It holds no moving picture.</source>
         <translation>Il ne contient pas d’image animée.</translation>
-    </message>
-    <message>
-        <source>It holds the picture alone: no sound.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is not written in UTF-8; it was read as {called}. Look at its accents, or name its encoding.</source>
@@ -5407,6 +5419,10 @@
     <message>
         <source>It took too long.</source>
         <translation>Cela a pris trop de temps.</translation>
+    </message>
+    <message>
+        <source>It was asked for on another computer and may still be bought there; here it goes on as a job of its own.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It was being sent where this project comes from; it may be running and billed there.</source>
@@ -6518,11 +6534,7 @@
     </message>
     <message>
         <source>There is no edit decision list at {rate} frames a second.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no such list at {rate} frames a second; it is not written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’existe pas d’EDL à {rate} images par seconde.</translation>
     </message>
     <message>
         <source>Try again.</source>
@@ -6554,19 +6566,15 @@
     </message>
     <message>
         <source>this folder is not empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>ce dossier n’est pas vide.</translation>
     </message>
     <message>
         <source>this is a file, and a turnover is a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>ceci est un fichier ; une remise au montage est un dossier.</translation>
     </message>
     <message>
         <source>with {holder}</source>
         <translation>avec {holder}</translation>
-    </message>
-    <message>
-        <source>{frames} frames at {rate} a second, {size}, {span}, non-drop timecode.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{holder} has {name} and is not there.</source>
@@ -8281,40 +8289,8 @@
         <translation>{name} était chez {giver} et se trouve chez {taker}&#x202f;; personne ne l’a vu changer de mains.</translation>
     </message>
     <message>
-        <source>{name}: it is reframed here; the file shows the whole picture.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name}: its colours are graded here; the file is as it came.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name}: its picture fades from or to black; put the fade on by hand.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{name}: the music ends {missing_s} s before the film; loop it, or lay more.</source>
         <translation>{name}&#xa0;: la musique finit {missing_s} s avant le film&#x202f;; bouclez-la, ou posez-en plus.</translation>
-    </message>
-    <message>
-        <source>{name}: the title is a gap; its words are in a marker.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name}: the words over it are in a marker.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name}: the {kind} of {frames} frames {instead}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name}: there is nothing to play; it is a gap with a marker.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name}: {before} frames of handle before and {behind} behind, not {wanted}.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}[{index}] has no id.</source>
@@ -8363,14 +8339,6 @@
     <message>
         <source>{prop} would be in two hands at once; the model would draw two.</source>
         <translation>{prop} serait dans deux mains à la fois&#x202f;; le modèle en dessinerait deux.</translation>
-    </message>
-    <message>
-        <source>{reel}: brought from {info} to {rate} frames a second.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{reel}: the file has {info} and not {rate}; a turnover would conform it.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{run} in a row</source>
@@ -8511,10 +8479,6 @@
     <message>
         <source>{value}: a scratch voice is heard in the film; mute it once the real one is laid.</source>
         <translation>{value}&#xa0;: on entend une voix témoin dans le film&#x202f;; coupez-la quand la vraie sera posée.</translation>
-    </message>
-    <message>
-        <source>{value}: it drops by {duck_db} dB under voices here; it is level there.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{what} outside the project folder, to {real}.</source>
@@ -10283,6 +10247,35 @@ Clé : {key}</translation>
     <message>
         <source>{total} s, as wanted</source>
         <translation>{total} s, comme voulu</translation>
+    </message>
+</context>
+<context>
+    <name>TurningOver</name>
+    <message numerus="yes">
+        <source>%n clip(s) for the editor in {folder}.</source>
+        <translation>
+            <numerusform>%n plan pour le montage dans {folder}.</numerusform>
+            <numerusform>%n plans pour le montage dans {folder}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shot(s) have nothing to play.</source>
+        <translation>
+            <numerusform>%n plan n’a rien à montrer.</numerusform>
+            <numerusform>%n plans n’ont rien à montrer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hand over {name}</source>
+        <translation>Remettre {name}</translation>
+    </message>
+    <message>
+        <source>Turnover</source>
+        <translation>Montage</translation>
+    </message>
+    <message>
+        <source>What to look at there is in notes.txt.</source>
+        <translation>Ce qu’il faut y vérifier est dans notes.txt.</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from storyboard.continuity.mentions import plain
 from storyboard.model.board import Board
 from storyboard.model.facts import ACTIVE, Job, JobState, Take
 from storyboard.model.findings import Severity
@@ -22,6 +21,7 @@ from storyboard.studio.card_lookups import (
     differ_only_in_jobs,
     look_up,
 )
+from storyboard.studio.card_words import flowing, words_of
 from storyboard.studio.progress import is_only_further
 from storyboard.studio.wants import request_hash
 
@@ -305,7 +305,7 @@ def card_of(now: Lookups, scene_id: str, shot: Shot, wants: Asked | None) -> Car
         size=str(shot.framing.size),
         move=str(shot.framing.move),
         lens_mm=shot.framing.lens_mm,
-        words=words_of(shot, plain(shot.action, now.names)),
+        words=words_of(shot, flowing(shot.action, now.names)),
         chips=tuple(_chips(now, shot)),
         link=shot.link.kind,
         findings=findings,
@@ -320,14 +320,6 @@ def card_of(now: Lookups, scene_id: str, shot: Shot, wants: Asked | None) -> Car
         goes_on_from=shot.link.from_shot_id if isinstance(shot.link, ContinueLink) else "",
         failure=newest.failure.message if newest is not None and newest.failure and status is Status.FAILED else "",
     )
-
-
-def words_of(shot: Shot, action: str) -> str:
-    """What the card says: the action without its @ signs, else the first line of dialogue in quotes, else the title."""
-    if action.strip():
-        return " ".join(action.split())
-    spoken = next((line.text for line in shot.dialogue if line.text.strip()), "")
-    return f"\N{LEFT DOUBLE QUOTATION MARK}{spoken.strip()}\N{RIGHT DOUBLE QUOTATION MARK}" if spoken else shot.title
 
 
 def status_of(jobs: list[Job], chosen: Take | None, approved: bool, asked_hash: str) -> Status:

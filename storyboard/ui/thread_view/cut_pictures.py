@@ -30,13 +30,13 @@ class CutPictures(QWidget):
         self._palette = palette
         self._pictures: list[QPixmap] = [QPixmap(), QPixmap()]
         self._titles = ("", "")
-        self._empty = ""
+        self._empty = self.tr("Reading the frames\N{HORIZONTAL ELLIPSIS}")
         self._turn = 0
         self._timer = QTimer(self)
         self._timer.setInterval(TURN_MS)
         self._timer.timeout.connect(self._next)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(QSize(240, 120))
+        self.setMinimumSize(QSize(240, 84))
         self.setAccessibleName(self.tr("Pictures at the cut"))
 
     @property
