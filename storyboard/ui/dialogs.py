@@ -27,6 +27,15 @@ def ask_target(parent: QWidget, kind: str, suggested: Path, then: Callable[[Path
     return _opened(dialog)
 
 
+def ask_turnover(parent: QWidget, suggested: Path, then: Callable[[Path], None]) -> QFileDialog:
+    """Ask for the name of the new folder that an editor is given."""
+    dialog = QFileDialog(parent, tr("Hand to an editor: a new folder"), str(suggested.parent))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.selectFile(suggested.name)
+    dialog.fileSelected.connect(lambda path: then(Path(path)))
+    return _opened(dialog)
+
+
 def ask_project(parent: QWidget, start: Path, then: Callable[[Path], None]) -> QFileDialog:
     """Ask for a project folder."""
     dialog = QFileDialog(parent, tr("Open a project"), str(start))

@@ -23,6 +23,7 @@ PARTS: tuple[Callable[[Workbench], None], ...] = (
     later("storyboard.ui.timing.part", "install"),
     later("storyboard.ui.thread_view.part", "install"),
     later("storyboard.ui.delivering.part", "install"),
+    later("storyboard.ui.turning_over", "install"),
     later("storyboard.ui.generation", "install"),
     later("storyboard.ui.spending", "install"),
     later("storyboard.ui.offline", "install"),

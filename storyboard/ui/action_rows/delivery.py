@@ -13,6 +13,14 @@ ROWS: tuple[Entry, ...] = (
         "delivery.deliver", "export", ("Ctrl+Shift+E",), allowed=lambda now: now.has_shots,
     ),
     Entry(
+        "turnover",
+        "Hand to an editor…",
+        "Write takes and timelines for Resolve, Premiere, Final Cut and Avid",
+        "turnover.ask",
+        "export",
+        allowed=lambda now: now.has_shots,
+    ),
+    Entry(
         "sheet",
         "Export contact sheet…",
         "Export all cards as pictures",
