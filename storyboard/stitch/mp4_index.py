@@ -1,11 +1,12 @@
-"""What the index of an MP4 of our own says of its tracks, read without starting a decoder.
+"""What the index of an MP4 says of its tracks, read without starting a decoder.
 
-For files that our own ffmpeg has just written: what others give us is probed by media.probe.
+For files that our own ffmpeg has just written: what others give us is probed by media.probe, but for plain takes (see
+`plain_take`).
 """
 
 import hashlib
 import struct
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -21,6 +22,9 @@ VISUAL_BYTES = 78
 
 SETUPS = (b"avcC", b"hvcC", b"av1C", b"vpcC")
 """What tells a picture's decoder how it is set up; a codec without such a box says it in every frame."""
+
+Parts = Mapping[bytes, bytes]
+"""The boxes that describe a track, by kind."""
 
 INNER = frozenset({b"trak", b"mdia", b"minf", b"stbl", b"edts"})
 
@@ -44,6 +48,17 @@ class Track:
 def tracks_of(path: Path) -> tuple[Track, ...]:
     """The tracks of the file; raises MediaError where it has no index that can be read."""
     try:
+        return tuple(track_in(parts) for parts in parts_of(path))
+    except (struct.error, KeyError, IndexError, ValueError, StopIteration) as error:
+        raise MediaError("The file's index cannot be read.", where=str(path)) from error
+
+
+def parts_of(path: Path) -> list[Parts]:
+    """What describes each track, by kind, the movie's own head (`mvhd`) among it.
+
+    Raises MediaError where the file has no index that can be read.
+    """
+    try:
         found = next(((at, size) for kind, at, size in boxes(path) if kind == "moov"), None)
         if found is None or found[1] > MAX_INDEX_BYTES:
             raise MediaError("The file has no index.", where=str(path))
@@ -52,7 +67,9 @@ def tracks_of(path: Path) -> tuple[Track, ...]:
             data = file.read(found[1] - 8)
         if len(data) < found[1] - 8:
             raise MediaError("The file is cut short.", where=str(path))
-        return tuple(_track(_parts(track)) for kind, track in _boxes(data) if kind == b"trak")
+        held = list(boxes_in(data))
+        head = next(body for kind, body in held if kind == b"mvhd")
+        return [{b"mvhd": head, **_parts(body)} for kind, body in held if kind == b"trak"]
     except (OSError, struct.error, KeyError, IndexError, ValueError, StopIteration) as error:
         raise MediaError("The file's index cannot be read.", where=str(path)) from error
 
@@ -65,7 +82,8 @@ def track_of(path: Path, kind: str) -> Track:
     return found
 
 
-def _boxes(data: bytes) -> Iterator[tuple[bytes, bytes]]:
+def boxes_in(data: bytes) -> Iterator[tuple[bytes, bytes]]:
+    """Kind and content of each box; raises ValueError where one is not whole."""
     at = 0
     while at + 8 <= len(data):
         size, kind = struct.unpack_from(">I4s", data, at)
@@ -77,14 +95,14 @@ def _boxes(data: bytes) -> Iterator[tuple[bytes, bytes]]:
 
 def _inner(data: bytes) -> Iterator[tuple[bytes, bytes]]:
     """Every box that holds no boxes we look for, wherever it lies."""
-    for kind, body in _boxes(data):
+    for kind, body in boxes_in(data):
         if kind in INNER:
             yield from _inner(body)
         else:
             yield kind, body
 
 
-def _parts(track: bytes) -> dict[bytes, bytes]:
+def _parts(track: bytes) -> Parts:
     """The boxes of a track by kind, the first of each: QuickTime has a second handler, of the data."""
     found: dict[bytes, bytes] = {}
     for kind, body in _inner(track):
@@ -92,7 +110,11 @@ def _parts(track: bytes) -> dict[bytes, bytes]:
     return found
 
 
-def _track(parts: dict[bytes, bytes]) -> Track:
+def track_in(parts: Parts) -> Track:
+    """The track that is described so.
+
+    Raises KeyError, IndexError, ValueError or struct.error where the description is not whole.
+    """
     is_even, end = _clocked(parts)
     kind = parts[b"hdlr"][8:12].decode("latin-1")
     return Track(
@@ -107,13 +129,13 @@ def _track(parts: dict[bytes, bytes]) -> Track:
 
 def _setup(entries: bytes) -> str:
     """The codec and its own description; what is said beside it of bit rates differs from file to file."""
-    kind, body = next(_boxes(entries[8:]))
-    held = dict(_boxes(body[VISUAL_BYTES:]))
+    kind, body = next(boxes_in(entries[8:]))
+    held = dict(boxes_in(body[VISUAL_BYTES:]))
     told = next((held[name] for name in SETUPS if name in held), b"")
     return f"{kind.decode('latin-1')} {hashlib.sha256(told).hexdigest()[:32]}"
 
 
-def _clocked(parts: dict[bytes, bytes]) -> tuple[bool, int]:
+def _clocked(parts: Parts) -> tuple[bool, int]:
     """Whether samples are shown at even steps, and when the last one ends."""
     runs = list(_pairs(parts[b"stts"]))
     if b"ctts" not in parts:
@@ -124,7 +146,7 @@ def _clocked(parts: dict[bytes, bytes]) -> tuple[bool, int]:
     return len({later - earlier for earlier, later in pairwise(shown)}) <= 1, shown[-1] + runs[-1][1]
 
 
-def _shown(runs: Sequence[tuple[int, int]], parts: dict[bytes, bytes]) -> list[int]:
+def _shown(runs: Sequence[tuple[int, int]], parts: Parts) -> list[int]:
     """When each sample is shown, in order."""
     times, at = list[int](), 0
     for count, step in runs:

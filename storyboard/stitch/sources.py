@@ -11,6 +11,7 @@ from storyboard.media.ffmpeg import Ffmpeg
 from storyboard.media.fitting import reading
 from storyboard.media.probe import MediaInfo, probe
 from storyboard.model.errors import StoryboardError
+from storyboard.stitch.plain_take import plain_take
 from storyboard.stitch.told import Memory, Told
 
 NAMED = 3
@@ -58,7 +59,7 @@ class Sources:
         try:
             path = self._path_of(sha256)
             seen = path.stat()
-            info = probe(path, ffmpeg=self._ffmpeg)
+            info = plain_take(path) or probe(path, ffmpeg=self._ffmpeg)
         except OSError as error:
             what = f"{label}: its file has gone ({error.strerror})."
             raise SourceError(what, sha256, where=str(error.filename)) from error
