@@ -19,6 +19,8 @@ FIRST_HERE = 12
 """So many panels are drawn by whoever asks before a child is worth its start."""
 LONGEST_S = 30.0
 """A child that needs longer for one panel is stuck."""
+START_S = 1.0
+"""So long a panel waits for its child to be there: drawn here, it would keep the window waiting instead."""
 TRIES = 2
 """A child that broke off so often is not started again."""
 
@@ -46,7 +48,7 @@ class PanelDrawer:
         self._is_closed = False
 
     def draw(self, staging: Staging, width_px: int, height_px: int, art: Mapping[str, Path]) -> Drawn | None:
-        """The panel drawn by the child; None where whoever asks should draw it: none runs yet, or it broke off.
+        """The panel drawn by the child; None where whoever asks should draw it: it is one of few, or no child draws.
 
         `art` are the reference pictures by hash.
         """
@@ -56,7 +58,8 @@ class PanelDrawer:
                 return None
             if self._process is None:
                 self._start()
-            return self._ask(staging, width_px, height_px, art) if self._is_ready.is_set() else None
+            is_ready = self._process is not None and self._is_ready.wait(START_S)
+            return self._ask(staging, width_px, height_px, art) if is_ready else None
 
     def rest(self) -> None:
         """Let the child go; it is started again when it is wanted."""
@@ -79,7 +82,6 @@ class PanelDrawer:
             self._tries_left = 0
             return
         self._process, self._tail = process, Tail(opened(process.stderr))
-        # Until it is ready, panels are drawn as if there were none: nobody waits for its start.
         self._waiter = threading.Thread(target=self._wait, args=(process,), name="panel-child", daemon=True)
         self._waiter.start()
 

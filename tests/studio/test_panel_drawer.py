@@ -13,7 +13,7 @@ from PIL import Image
 
 from storyboard.draft.panel import poster
 from storyboard.model.requests import Staging
-from storyboard.studio import panel_child
+from storyboard.studio import panel_child, panel_drawer
 from storyboard.studio.panel_drawer import TRIES, Drawn, PanelDrawer
 
 STAGING = Staging(shot_id="wind", place_id="cliff", place_name="Cliff")
@@ -29,7 +29,7 @@ def drawer() -> Iterator[PanelDrawer]:
 
 def ready(drawer: PanelDrawer) -> PanelDrawer:
     """The drawer with its child at work."""
-    assert drawer.draw(STAGING, 96, 54, {}) is None
+    drawer.draw(STAGING, 96, 54, {})
     assert drawer._is_ready.wait(PATIENCE_S)
     return drawer
 
@@ -45,7 +45,8 @@ def test_a_child_draws_what_this_process_would(drawer: PanelDrawer) -> None:
     assert picture.tobytes() == poster(STAGING, 96, 54).convert("RGB").tobytes()
 
 
-def test_nobody_waits_while_a_child_starts(drawer: PanelDrawer) -> None:
+def test_nobody_waits_long_for_a_child_to_start(drawer: PanelDrawer, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(panel_drawer, "START_S", 0.0)
     assert drawer.draw(STAGING, 96, 54, {}) is None
 
 
