@@ -5033,6 +5033,10 @@
         <translation>Choisissez otio.</translation>
     </message>
     <message>
+        <source>Choose the project that it was handed from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cinema trailer</source>
         <translation>Bande-annonce de cinéma</translation>
     </message>
@@ -5195,6 +5199,10 @@
     <message>
         <source>Export it again as PNG or JPEG.</source>
         <translation>Exportez-la de nouveau en PNG ou JPEG.</translation>
+    </message>
+    <message>
+        <source>Export it from the editor again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export the film again.</source>
@@ -5422,7 +5430,7 @@
     </message>
     <message>
         <source>It was asked for on another computer and may still be bought there; here it goes on as a job of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle a été demandée sur un autre ordinateur et peut encore y être achetée&#x202f;; ici, une tâche à part la remplace.</translation>
     </message>
     <message>
         <source>It was being sent where this project comes from; it may be running and billed there.</source>
@@ -6533,8 +6541,16 @@
         <translation>Le son fait {heard} échantillons au lieu de {samples}&#x202f;; il n’a pas été gardé.</translation>
     </message>
     <message>
+        <source>There are: {adapters}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no edit decision list at {rate} frames a second.</source>
         <translation>Il n’existe pas d’EDL à {rate} images par seconde.</translation>
+    </message>
+    <message>
+        <source>This Python has no OpenTimelineIO to read cuts with.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Try again.</source>
@@ -6545,12 +6561,20 @@
         <translation>Essayez-en un autre.</translation>
     </message>
     <message>
+        <source>Use one from 3.11 to 3.13.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Waits for the network; nothing was sent.</source>
         <translation>Attend le réseau&#x202f;; rien n’a été envoyé.</translation>
     </message>
     <message>
         <source>Waits for the network; the provider works on meanwhile, and the deadline stands still.</source>
         <translation>Attend le réseau ; le fournisseur travaille entre-temps, et l’échéance est suspendue.</translation>
+    </message>
+    <message>
+        <source>it cannot be read as a cut.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it is no plain text.</source>
@@ -6565,12 +6589,24 @@
         <translation>le laisse derrière soi</translation>
     </message>
     <message>
+        <source>nothing in this cut is of this film.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this file is far larger than a cut.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>this folder is not empty.</source>
         <translation>ce dossier n’est pas vide.</translation>
     </message>
     <message>
         <source>this is a file, and a turnover is a folder.</source>
         <translation>ceci est un fichier ; une remise au montage est un dossier.</translation>
+    </message>
+    <message>
+        <source>this is no cut that can be read.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>with {holder}</source>
@@ -8767,6 +8803,21 @@
 <context>
     <name>Spending</name>
     <message numerus="yes">
+        <source>%n job(s) of {whose} come from another computer and may still be bought there. Buy your own in their place here?</source>
+        <translation>
+            <numerusform>%n tâche de {whose} vient d’un autre ordinateur et peut encore y être achetée. Acheter la vôtre ici à sa place&#x202f;?</numerusform>
+            <numerusform>%n tâches de {whose} viennent d’un autre ordinateur et peuvent encore y être achetées. Acheter les vôtres ici à leur place&#x202f;?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Buy at an unknown price</source>
+        <translation>Acheter à un prix inconnu</translation>
+    </message>
+    <message>
+        <source>Buy for {price}</source>
+        <translation>Acheter pour {price}</translation>
+    </message>
+    <message numerus="yes">
         <source>Generate %n shot(s) at {target} for about {price}?</source>
         <translation>
             <numerusform>Générer %n plan chez {target} pour environ {price}&#x202f;?</numerusform>
@@ -8787,6 +8838,10 @@
     <message>
         <source>Generate for {price}</source>
         <translation>Générer pour {price}</translation>
+    </message>
+    <message>
+        <source>somebody who gave no name</source>
+        <translation>quelqu’un qui n’a pas donné de nom</translation>
     </message>
 </context>
 <context>
@@ -9180,6 +9235,10 @@
     <message>
         <source>Choose take</source>
         <translation>Choisir la prise</translation>
+    </message>
+    <message>
+        <source>Conform to an editor&apos;s cut</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Continue from a shot</source>
@@ -10365,6 +10424,14 @@ Clé : {key}</translation>
     <message>
         <source>earlier</source>
         <translation>avant</translation>
+    </message>
+    <message>
+        <source>no take</source>
+        <translation>aucune prise</translation>
+    </message>
+    <message>
+        <source>take {number}</source>
+        <translation>prise {number}</translation>
     </message>
 </context>
 <context>

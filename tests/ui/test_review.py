@@ -1,5 +1,6 @@
 """Versions, changes, notes, steps and the walk through the board, in the window."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -7,10 +8,12 @@ from PySide6.QtWidgets import QUndoView
 from pytestqt.qtbot import QtBot
 
 from storyboard.model.edits.words import set_action
+from storyboard.studio.comparing import Change, Kind
 from storyboard.ui.main_window import MainWindow
 from storyboard.ui.review.notes_panel import NotesPanel
 from storyboard.ui.review.versions_panel import VersionsPanel
 from storyboard.ui.review.walk_through import WalkThrough
+from tests.fakes.facts import take
 
 SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
@@ -110,3 +113,13 @@ def test_the_walk_goes_through_the_shots_that_play_and_ends_with_escape(window: 
     qtbot.waitUntil(lambda: walk.at == 3)
     qtbot.keyClick(walk, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: window.bench.commands["review"].walk is None)
+
+
+def test_a_shot_taken_anew_is_told_by_the_numbers_of_its_takes(window: MainWindow) -> None:
+    panel = window.findChildren(VersionsPanel)[0]
+    document = window.desk.document
+    document.facts = replace(document.facts, takes=(take("aaaa1111x", "dark"), take("bbbb2222x", "dark")))
+    told = panel._words(Change(Kind.RETAKEN, "dark", "1", "aaaa1111", "bbbb2222"))
+    assert told.splitlines()[1] == "take 1 \N{RIGHTWARDS ARROW} take 2"
+    told = panel._words(Change(Kind.RETAKEN, "dark", "1", "", "bbbb2222"))
+    assert told.splitlines()[1] == "no take \N{RIGHTWARDS ARROW} take 2"

@@ -1,5 +1,6 @@
 """The models of the shot list keep Qt's rules whatever edits come, sorted and filtered or not."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
@@ -10,8 +11,9 @@ from storyboard.model.errors import StoryboardError
 from storyboard.studio.card_lookups import Facts
 from storyboard.studio.cards import scene_views
 from storyboard.studio.searching import parse
-from storyboard.studio.table_columns import columns, names, places
+from storyboard.studio.table_columns import BUILT_IN, columns, names, places
 from storyboard.ui.shot_list.model import ShotTable, SortedShots
+from storyboard.ui.shot_list.model import shown as cell_text
 from tests.fakes.any_edit import edit_calls, every_edit
 from tests.fakes.tiny import tiny
 
@@ -43,3 +45,9 @@ def test_any_edits_pass_qts_own_tester(data: st.DataObject) -> None:
         shown(table, board)
         assert table.rowCount() == sum(1 for _ in board.story())
     assert len(testers) == 2
+
+
+@pytest.mark.parametrize(("text", "read"), [("2", "2.00"), ("1.208", "1.21"), ("", ""), ("soon", "soon")])
+def test_lengths_stand_below_each_other(text: str, read: str) -> None:
+    (seconds,) = (column for column in BUILT_IN if column.id == "seconds")
+    assert cell_text(seconds, text) == read

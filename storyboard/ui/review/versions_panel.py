@@ -215,8 +215,18 @@ class VersionsPanel(QWidget):
         head = f"{SIGNS[change.kind]}  {change.number}  {kind_words(change.kind)}"
         head += f" ({field})" if field else ""
         if change.kind in (Kind.MOVED, Kind.RETIMED, Kind.RETAKEN) or (change.field and change.was and change.now):
-            return f"{head}\n{change.was or chr(8212)} \u2192 {change.now or chr(8212)}"
+            was, now = change.was, change.now
+            if change.kind is Kind.RETAKEN:
+                was, now = self._take(change.shot_id, was), self._take(change.shot_id, now)
+            return f"{head}\n{was or chr(8212)} \u2192 {now or chr(8212)}"
         return f"{head}\n{change.now or change.was}" if change.now or change.was else head
+
+    def _take(self, shot_id: str, begins: str) -> str:
+        """A take by its number, as the panel of takes has it; "" where none played."""
+        takes = [take for take in self._document.facts.takes if take.shot_id == shot_id]
+        found = (at for at, take in enumerate(takes, start=1) if begins and take.id.startswith(begins))
+        number = next(found, 0)
+        return self.tr("take {number}").format(number=number) if number else self.tr("no take")
 
     def _go(self, item: QListWidgetItem | None) -> None:
         if item is not None:

@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 from storyboard.studio.searching import Query, matches
 from storyboard.studio.table_columns import Column, Holds, Place, sort_key
 from storyboard.ui.vocabulary import said
+from storyboard.ui.words import figure
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
@@ -36,7 +37,17 @@ def shown(column: Column, text: str) -> str:
     """A cell's text on one line, words of the trade in the interface's language; the user's own stay as they are."""
     if column.id in WORDS and not column.is_own:
         return said(text)
+    if column.id == "seconds" and not column.is_own:
+        return _length(text)
     return " ".join(text.split())
+
+
+def _length(text: str) -> str:
+    """A length with two places, so that all stand below each other; what is no figure stays as it is."""
+    try:
+        return figure(float(text), 2)
+    except ValueError:
+        return text
 
 
 class ShotTable(QAbstractTableModel):

@@ -30,7 +30,16 @@ else:
     set_cell = later("storyboard.studio.table_edits", "set_cell")
 
 STATE_KEY = "shot list columns"
-WIDTHS_PX = {"number": 64, "scene": 200, "action": 340, "dialogue": 240, "cast": 130, "place": 130, "seconds": 72}
+WIDTHS_PX = {
+    "number": 64,
+    "scene": 200,
+    "action": 340,
+    "dialogue": 240,
+    "cast": 130,
+    "place": 130,
+    "seconds": 80,
+    "move": 130,
+}
 USUAL_PX = 104
 HEADING_MOST_PX = 300
 
