@@ -84,18 +84,16 @@ def export(
     refused; else slates and held frames stand in. With `loudness_lufs` the sound is brought to that level, its true
     peak kept below `true_peak_db`; without, it stays as it was mixed. `imprint` is what the file says about itself.
     `coding` may be another than H.264 in an MP4: it then says all that `profile` does, and the report tells the rate,
-    size and frames that came of it. With the engine `moviepy` the same pieces and
-    sound are put together by moviepy alone, to compare with; it burns nothing in.
-    `on_progress` hears frames done and frames in all, from other threads. Raises MediaError naming shot and file,
-    StorageError where the disk will not take it, Stopped when `cancel` is set; `target` is then as it was.
+    size and frames that came of it. With the engine `moviepy` the same pieces and sound are put together by moviepy
+    alone, to compare with; it burns nothing in. `on_progress` hears frames done and in all, from other threads. Raises
+    MediaError naming shot and file, StorageError by the disk, Stopped when `cancel` is set; `target` is then as it was.
     """
     began = time.monotonic()
     first, end = _wanted(cut, only)
     _refuse_unplayable(cut, strict, media)
     ffmpeg = _able(ffmpeg or find_ffmpeg(), engine, burn_in)
     cancel = cancel or threading.Event()
-    is_joined = coding.is_joined and (engine == Engine.FAST or coding.video == "h264")
-    profile = coding.segments(cut.format.rate) if is_joined and coding != H264_IN_MP4 else profile
+    is_joined, profile = _way(coding, engine, profile, cut.format.rate)
     picture = picture_of(cut.format, profile if is_joined else MASTERS)
     store = Cache(cache / "segments")
     recipes = [recipe(cut, span) for span in windowed(spans(cut, burn_in, profile.chunk_s), first, end)]
@@ -110,6 +108,12 @@ def export(
         made = _finish(target, batch, part, engine)
     store.prune()
     return _report(cut, target, batch, time.monotonic() - began, made)
+
+
+def _way(coding: Coding, engine: Engine, profile: Profile, rate: Rate) -> tuple[bool, Profile]:
+    """Whether the film is joined from its segments, and how those are encoded; else it is encoded from masters."""
+    is_joined = coding.is_joined and (engine == Engine.FAST or coding.video == "h264")
+    return is_joined, coding.segments(rate) if is_joined and coding != H264_IN_MP4 else profile
 
 
 def _able(ffmpeg: Ffmpeg, engine: Engine, burn_in: BurnIn) -> Ffmpeg:
