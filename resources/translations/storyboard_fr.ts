@@ -2827,7 +2827,7 @@
     </message>
     <message>
         <source>Most paid takes</source>
-        <translation>Prises payées au plus</translation>
+        <translation>Prises payantes au plus</translation>
     </message>
     <message>
         <source>Nothing is sent that could bring this board over its cap: what is spent, reserved and uncertain counts. Keys and servers are in the settings.</source>
@@ -5073,6 +5073,10 @@
         <translation>La colonne {value} a des cellules mais pas de nom.</translation>
     </message>
     <message>
+        <source>ComfyUI (local workflow)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Connect one, or drop a sound file on the card.</source>
         <translation>Branchez-en un, ou déposez un fichier son sur la carte.</translation>
     </message>
@@ -5345,6 +5349,10 @@
         <translation>Gardez-le plus longtemps, ou dites-en moins.</translation>
     </message>
     <message>
+        <source>How many reference pictures {label} takes is unknown; all are sent, and it may refuse them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>IMAGEIO_FFMPEG_EXE names no program that can be run.</source>
         <translation>IMAGEIO_FFMPEG_EXE ne nomme aucun programme exécutable.</translation>
     </message>
@@ -5535,6 +5543,10 @@
     <message>
         <source>LinkedIn, 16:9</source>
         <translation>LinkedIn, 16:9</translation>
+    </message>
+    <message>
+        <source>LiteLLM proxy</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Longer reels are allowed in more and more places.</source>
@@ -5805,6 +5817,10 @@
         <translation>OpenAI a fermé cette API le {isoformat} et n’offre pas de successeur&#x202f;; utilisez un serveur vLLM-Omni ou SGLang à vous, un proxy LiteLLM, une passerelle compatible, ou le générateur de brouillons.</translation>
     </message>
     <message>
+        <source>OpenAI-compatible video server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Paste it again, on its own.</source>
         <translation>Collez-la de nouveau, seule.</translation>
     </message>
@@ -5887,6 +5903,10 @@
     <message>
         <source>Restore it from a copy, or generate or import it anew.</source>
         <translation>Restaurez-le depuis une copie, ou générez ou importez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>SGLang diffusion (self-hosted)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save it as CSV UTF-8.</source>
@@ -6019,6 +6039,14 @@
     <message>
         <source>Slow the flashes, dim them, or cut fewer.</source>
         <translation>Ralentissez les éclairs, atténuez-les, ou coupez-en.</translation>
+    </message>
+    <message>
+        <source>Sora 2 (OpenAI, retired)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sora 2 Pro (OpenAI, retired)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sound begins or ends 0 or more frames beside its picture.</source>
@@ -6573,6 +6601,10 @@
         <translation>Attend le réseau ; le fournisseur travaille entre-temps, et l’échéance est suspendue.</translation>
     </message>
     <message>
+        <source>fal.ai queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it cannot be read as a cut.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6587,6 +6619,10 @@
     <message>
         <source>leaves it behind</source>
         <translation>le laisse derrière soi</translation>
+    </message>
+    <message>
+        <source>new-api gateway</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>nothing in this cut is of this film.</source>
@@ -6606,6 +6642,10 @@
     </message>
     <message>
         <source>this is no cut that can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vLLM-Omni (self-hosted)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

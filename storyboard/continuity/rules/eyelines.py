@@ -40,7 +40,7 @@ def eyeline_mismatch(thread: Thread) -> Iterator[Finding]:
         left = [clash for clash in left if wrong not in clash.looks]
         # The nearest shot before it is what the eye compares it with.
         shown = max(mine, key=lambda c: (c.looks[0] == wrong, thread.order[c.first.id]))
-        yield _mismatch(thread, shown, wrong, {c.first.id for c in mine} | {c.second.id for c in mine})
+        yield _mismatch(thread, shown, wrong, mine)
 
 
 def _clashes(thread: Thread) -> Iterator[_Clash]:
@@ -137,24 +137,31 @@ def _explained(thread: Thread, first: Shot, second: Shot, person: str) -> bool:
     return thread.has_cause(first, second, person, StateField.LOOKS)
 
 
-def _mismatch(thread: Thread, clash: _Clash, wrong: tuple[str, str], against: set[str]) -> Finding:
+def _mismatch(thread: Thread, clash: _Clash, wrong: tuple[str, str], all_of_it: list[_Clash]) -> Finding:
     shot_id, person = wrong
     is_later = shot_id == clash.second.id
     shot = clash.second if is_later else clash.first
     before = thread.ends(clash.first, clash.one, StateField.LOOKS)
     after = _looks(thread, clash.second, clash.two)
     looks = after if is_later else before
-    involved = sorted(against, key=thread.order.__getitem__)
+    involved = sorted({s.id for c in all_of_it for s in (c.first, c.second)}, key=thread.order.__getitem__)
     more = ", ".join(thread.numbers.get(i, i) for i in involved if i not in (clash.first.id, clash.second.id))
     right_way = OPPOSITE[looks]
     words = {"shot_id": shot.id, "subject_id": person}
-    turn = mend(
-        "Show the turn in this shot",
-        "set_state",
-        **words,
-        field=StateField.LOOKS,
-        value=looks,
-        because="turns away",
+    # A turn that is shown explains what comes before it; what comes after would still not match.
+    turns = (
+        (
+            mend(
+                "Show the turn in this shot",
+                "set_state",
+                **words,
+                field=StateField.LOOKS,
+                value=looks,
+                because="turns away",
+            ),
+        )
+        if all(c.looks[0] == wrong for c in all_of_it)
+        else ()
     )
     why = "They speak with each other and do not look at each other; they seem to talk to somebody else."
     if more:
@@ -167,5 +174,5 @@ def _mismatch(thread: Thread, clash: _Clash, wrong: tuple[str, str], against: se
         before=before,
         after=after,
         why=why,
-        fixes=(mend(f"Look {right_way}", "set_looks", **words, value=right_way), turn),
+        fixes=(mend(f"Look {right_way}", "set_looks", **words, value=right_way), *turns),
     )

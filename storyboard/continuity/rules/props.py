@@ -197,11 +197,16 @@ def _from_nowhere(thread: Thread, was: Shot, shot: Shot, prop: str) -> Finding:
         before=f"left in {thread.name(thread.place(was))}" if thread.place(was) else "left",
         after=f"seen in {thread.name(thread.place(shot))}" if thread.place(shot) else "seen",
         why=f"{name} was left behind and nobody took it along.",
-        fixes=(*_takers(thread, was, prop), mend(f"Take {name} out", "remove_subject", shot_id=shot.id, ref_id=prop)),
+        fixes=(
+            *_takers(thread, was, shot, prop),
+            mend(f"Take {name} out", "remove_subject", shot_id=shot.id, ref_id=prop),
+        ),
     )
 
 
-def _takers(thread: Thread, shot: Shot, prop: str) -> tuple[Fix, ...]:
+def _takers(thread: Thread, shot: Shot, then: Shot, prop: str) -> tuple[Fix, ...]:
+    """Somebody who was where it lay, and is there where it is seen again unless nobody is."""
+    there = thread.people(then)
     return tuple(
         mend(
             f"{thread.name(person)} takes it along",
@@ -211,7 +216,7 @@ def _takers(thread: Thread, shot: Shot, prop: str) -> tuple[Fix, ...]:
             value=person,
             because="takes it along",
         )
-        for person in list(thread.people(shot))[:1]
+        for person in [p for p in thread.people(shot) if not there or p in there][:1]
     )
 
 
@@ -245,7 +250,12 @@ class _Walk:
                     f"{self.thread.name(giver)} keeps it", "set_owner", shot_id=shot.id, subject_id=prop, value=giver
                 )
                 there = mend(f"Add {self.thread.name(giver)} to the shot", "add_subject", shot_id=shot.id, ref_id=giver)
-                yield self._missing(shot, prop, giver, taker, *((there, keep) if is_explained else (keep,)))
+                # A thing that is shown in other hands cannot stay with somebody who is not there.
+                people = self.thread.people(shot)
+                is_shown = bool(people) and any(s.ref_id == prop for s in shot.subjects)
+                otherwise = (keep,) if giver in people or not is_shown else ()
+                otherwise = (there, *otherwise) if is_explained else otherwise
+                yield self._missing(shot, prop, giver, taker, *otherwise, is_seen=is_explained)
                 return
 
     def shown(self, shot: Shot, state: ShotState) -> Iterator[Finding]:
@@ -282,7 +292,10 @@ class _Walk:
             c.because and (c.field == StateField.HOLDS or (c.subject_id, c.field) == (prop, OWNER)) for c in told
         )
 
-    def _missing(self, shot: Shot, prop: str, before: str, after: str, *otherwise: Fix) -> Finding:
+    def _missing(
+        self, shot: Shot, prop: str, before: str, after: str, *otherwise: Fix, is_seen: bool = False
+    ) -> Finding:
+        """`is_seen` says that a cause is told already."""
         thread = self.thread
         last = self.seen_with.get(prop) or self.last_seen.get(before)
         name, giver, taker = thread.name(prop), thread.name(before), thread.name(after)
@@ -302,5 +315,5 @@ class _Walk:
             before=giver,
             after=taker,
             why=f"{name} was with {giver} and is now with {taker}; nobody saw it change hands.",
-            fixes=otherwise if len(otherwise) > 1 else (hand, *otherwise),
+            fixes=otherwise if is_seen else (hand, *otherwise),
         )

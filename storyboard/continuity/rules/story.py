@@ -115,7 +115,8 @@ def paid_off_unplanted(thread: Thread) -> Iterator[Finding]:
         is_late = place[first.id] >= LATE * len(thread.played) and len(thread.played) >= 9 and len(shots) == 1
         if is_paid or (is_late and _changes_in(thread, first, prop)):
             name = thread.name(prop)
-            early = next((s for s in thread.played if thread.place(s) == thread.place(first)), first)
+            before = thread.played[: place[first.id]]
+            early = next((s for s in before if thread.place(s) == thread.place(first)), next(iter(before), first))
             shots_named = (early, first) if early.id != first.id else (first,)
             yield noticed(
                 "paid_off_unplanted",
@@ -125,7 +126,11 @@ def paid_off_unplanted(thread: Thread) -> Iterator[Finding]:
                 before="never seen",
                 after=f"used in {thread.numbers.get(first.id, first.id)}",
                 why=f"{name} decides something and comes out of nothing; show it once before.",
-                fixes=(mend(f"Show {name} earlier", "add_subject", shot_id=early.id, ref_id=prop),),
+                fixes=(
+                    mend(f"Show {name} earlier", "add_subject", shot_id=early.id, ref_id=prop)
+                    if early.id != first.id
+                    else mend("Do not play the shot", "skip_shot", shot_id=first.id),
+                ),
             )
 
 

@@ -8,6 +8,7 @@ from storyboard.continuity.ledger import ShotState
 from storyboard.continuity.noticing import explain, keep_state, mend, noticed
 from storyboard.continuity.thread import Thread
 from storyboard.model.findings import Finding, Fix
+from storyboard.model.sequences import ShotSource
 from storyboard.model.shots import Shot, StateChange
 from storyboard.model.words import StateField
 
@@ -142,6 +143,7 @@ def _changed_between(thread: Thread, first: Shot, second: Shot, subject_id: str)
 def _play_the_cause(thread: Thread, first: Shot, second: Shot, subject_id: str, field: str) -> Iterator[Fix]:
     """Play the shot between the two, in the story, that shows the change and does not play."""
     after, until = thread.order[first.id], thread.order[second.id]
+    can_play = {item.source.shot_id for item in thread.board.main_sequence.items if isinstance(item.source, ShotSource)}
     for shot_id, state in islice(thread.states.items(), after + 1, until):
-        if any((c.subject_id, c.field) == (subject_id, field) for c in state.changes):
+        if shot_id in can_play and any((c.subject_id, c.field) == (subject_id, field) for c in state.changes):
             yield mend("Play the shot that shows it", "play_shot", shot_id=shot_id)

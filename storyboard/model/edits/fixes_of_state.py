@@ -9,8 +9,9 @@ from storyboard.model.edits.ordered import swapped
 from storyboard.model.edits.subjects import remove_subject, set_state_change, set_subject
 from storyboard.model.edits.words import with_shot
 from storyboard.model.errors import EditError
+from storyboard.model.mentions import key_of, mentioned
 from storyboard.model.picture import Box
-from storyboard.model.shots import StateChange, Subject
+from storyboard.model.shots import SpeechKind, StateChange, Subject
 from storyboard.model.values import replace
 from storyboard.model.words import Direction, Move, Side, StateField
 
@@ -37,7 +38,19 @@ def _add_subject(board: Board, words: Words) -> Edit:
 
 
 def _remove_subject(board: Board, words: Words) -> Edit:
-    return remove_subject(board, words["shot_id"], words["ref_id"])
+    """Take somebody out of the picture for good: the action names them without an @, their lines come from outside."""
+    shot_id, ref_id = words["shot_id"], words["ref_id"]
+    board = remove_subject(board, shot_id, ref_id).board
+    shot, entry = board.shot(shot_id), board.entry(ref_id)
+    lines = tuple(
+        replace(d, kind=SpeechKind.OFF_SCREEN) if d.speaker_id == ref_id and d.kind == SpeechKind.SPOKEN else d
+        for d in shot.dialogue
+    )
+    action = shot.action
+    for start, _, name in reversed(list(mentioned(action, [e.name for e in board.entries()]))):
+        if entry is not None and key_of(name) == key_of(entry.name):
+            action = action[:start] + action[start + 1 :]
+    return Edit("Edit who is seen", with_shot(board, changed(shot, dialogue=lines, action=action)))
 
 
 def _set_state(board: Board, words: Words) -> Edit:
