@@ -13,6 +13,10 @@ BLUR_PART = 8
 BLUR_SIGMA = 1 / 14
 """How far the ground is blurred, as a part of its shorter side."""
 
+STRAIGHT = "alpha=straight"
+"""Said to whatever lays pictures over each other: ffmpeg remembers of a take that was transparent that its colours were
+multiplied by that, and would else take any weight we give it for done."""
+
 _OVERLAY_FORMATS = {"yuv420p": "yuv420", "yuv444p": "yuv444", "gbrp": "gbrp", "yuv422p10le": "yuv422p10"}
 
 
@@ -46,11 +50,22 @@ def tone_of(info: MediaInfo, pixels: str, write: str = "") -> Tone:
     read = reading(info)
     before: tuple[str, ...] = ()
     if has_alpha(info.pixel_format):
-        rgb = "gbr{}p10le" if "10" in pixels else "gbr{}p"
-        solid = f"format={rgb.format('')}"
-        before = (f"scale={_how(read)}", f"format={rgb.format('a')}", "premultiply=inplace=1", solid)
-        read = ""
+        before, read = _solid(read) if "10" not in pixels else _solid_deep(read)
     return Tone(read, write, before, tuple(to_bt709(info.colours)), pixels)
+
+
+def _solid(read: str) -> tuple[tuple[str, ...], str]:
+    """Filters that make transparent parts black, and how what they give must be read."""
+    return (f"scale={_how(read)}", "format=gbrap", "premultiply=inplace=1", "format=gbrp"), ""
+
+
+def _solid_deep(read: str) -> tuple[tuple[str, ...], str]:
+    """The same of ten bits: laid over black, since of so many bits the other filter leaves out rows."""
+    turned = ":".join(part for part in (read, "out_color_matrix=bt709:out_range=tv") if part)
+    dark = "[dark]lutyuv=y=64:u=512:v=512,format=yuv444p10le[under]"
+    laid = f"[under][clear]overlay=format=yuv444p10:{STRAIGHT}"
+    steps = (f"scale={_how(turned)}", f"format=yuva444p10le,split[clear][dark];{dark};{laid}", "format=yuv444p10le")
+    return steps, "in_color_matrix=bt709:in_range=tv"
 
 
 def reading(info: MediaInfo) -> str:
@@ -121,5 +136,7 @@ def _on_blur(size: tuple[int, int], pixels: str) -> str:
     fill = f"scale={small[0]}:{small[1]}:force_original_aspect_ratio=increase:flags=area,crop={small[0]}:{small[1]}"
     blur = f"gblur=sigma={min(small) * BLUR_SIGMA:.3f}:steps=2"
     ground = f"[fill]{fill},setsar=1,{blur},scale={width}:{height}:flags=bicubic,setsar=1[ground]"
-    laid = f"[ground][whole]overlay={_middle('W', 'w')}:{_middle('H', 'h')}:format={_OVERLAY_FORMATS[pixels]}"
+    laid = (
+        f"[ground][whole]overlay={_middle('W', 'w')}:{_middle('H', 'h')}:format={_OVERLAY_FORMATS[pixels]}:{STRAIGHT}"
+    )
     return f"split[whole][fill];{ground};{laid}"

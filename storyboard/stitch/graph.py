@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from storyboard.media.colour import SCALER, TAG_FILTER
+from storyboard.media.fitting import STRAIGHT
 from storyboard.stitch.compose import covered
 from storyboard.stitch.conform import TO_VIDEO
 from storyboard.stitch.job import RampJob
@@ -124,14 +125,15 @@ class Graph:
         size = f"scale={self._picture.width}:{self._picture.height}:flags=neighbor"
         if self._picture.bits > 8:
             # The mask goes from 0 to the highest code; yet planes are merged only where all say the same of that.
-            size += ":in_range=pc:out_range=pc,setsar=1,setparams=range=tv"
+            size += f":in_range=pc:out_range=pc,setsar=1,{TAG_FILTER}"
         mask = self._named(f"{mask},{size},settb=1/{clock},setpts=N*{step}")
         if self._picture.bits == 8:
             glass = self._named(f"[{over}][{mask}]alphamerge=shortest=1")
-            return self._named(f"[{under}][{glass}]overlay=format=yuv420:shortest=1")
-        planes = "map1p=1:map2p=2:map3s=1:map3p=0:format=yuva422p10le"
-        glass = self._named(f"[{over}][{mask}]mergeplanes={planes}")
-        return self._named(f"[{under}][{glass}]overlay=format=yuv422p10:shortest=1")
+            return self._named(f"[{under}][{glass}]overlay=format=yuv420:{STRAIGHT}:shortest=1")
+        # The mask comes first, so that nothing is remembered of how transparent the take itself was.
+        planes = "map0s=1:map0p=0:map1s=1:map1p=1:map2s=1:map2p=2:map3s=0:map3p=0:format=yuva422p10le"
+        glass = self._named(f"[{mask}][{over}]mergeplanes={planes}")
+        return self._named(f"[{under}][{glass}]overlay=format=yuv422p10:{STRAIGHT}:shortest=1")
 
     def _weights(self, seen: NDArray[np.floating[Any]]) -> Masks:
         """How much is seen, 0 to 1, as the codes of a mask."""

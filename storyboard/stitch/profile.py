@@ -9,7 +9,7 @@ from storyboard.model.picture import Format
 from storyboard.model.rate import Rate
 from storyboard.stitch.sound_codec import SoundCodec
 
-RENDER_VERSION = 8
+RENDER_VERSION = 9
 """Raised when the same recipe would give other pixels; part of every segment's key."""
 
 SAMPLE_RATE = 48_000
