@@ -21,6 +21,7 @@ WINDOW = "ui/"
 """The window translates what it says; only what it refuses comes this way."""
 COMMANDS = (
     "studio/checking.py",
+    "studio/conforming.py",
     "studio/dialects.py",
     "studio/item_fields.py",
     "studio/item_sound.py",
@@ -47,6 +48,7 @@ COMMANDS = (
     "model/invariants.py",
     "exchange/contact_sheet.py",
     "exchange/continuity_sheet.py",
+    "exchange/timeline_reading.py",
     "exchange/turnover_notes.py",
     "prompting/dialects.py",
     "prompting/prose.py",
@@ -93,7 +95,7 @@ def sentences() -> tuple[str, ...]:
             asked = inside.startswith(FINDING), not inside.startswith(WINDOW)
             found.update(_in_file(path, errors, *asked))
     # Words of a place may be as short as "in an", which elsewhere are no sentence.
-    places = {text for text in _of_presets() if re.search(r" [a-z]", text)}
+    places = {text for text in (*_of_presets(), *_of_models()) if re.search(r"[ (][a-z]", text)}
     return tuple(sorted(places.union(text for text in found if _is_said(text))))
 
 
@@ -101,6 +103,12 @@ def _of_presets() -> Iterator[str]:
     """What the places that films go to are called, and what is noted of them."""
     for preset in tomllib.loads(resource("presets.toml").read_text(encoding="utf-8"))["presets"]:
         yield from (text for text in (preset["label"], preset.get("note", "")) if text)
+
+
+def _of_models() -> Iterator[str]:
+    """What models and servers are called: most have names, some are said in words."""
+    for model in tomllib.loads(resource("models.toml").read_text(encoding="utf-8"))["models"]:
+        yield model["label"]
 
 
 def _is_said(text: str) -> bool:

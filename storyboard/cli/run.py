@@ -19,7 +19,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
     "reviewing": ("takes", "approve", "import-take"),
     "filming": ("export", "preview", "captions"),
     "delivering": ("presets", "preflight", "cache"),
-    "turning_over": ("turnover",),
+    "turning_over": ("turnover", "conform"),
     "titling": ("title", "super"),
     "sounding": ("sound", "add-sound", "beats", "scratch-voice"),
     "continuity": ("check", "thread", "sheet"),

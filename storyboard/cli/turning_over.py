@@ -1,4 +1,4 @@
-"""The command that hands a cut to an editor: turnover."""
+"""Commands that hand a cut to an editor and take it back: turnover, conform."""
 
 from pathlib import Path
 from typing import Annotated
@@ -12,6 +12,7 @@ from storyboard.cli.projects import AsJson, Folder
 def add_to(app: typer.Typer) -> None:
     """Add this file's commands."""
     app.command("turnover")(turnover)
+    app.command("conform")(conform)
 
 
 def turnover(
@@ -32,3 +33,20 @@ def turnover(
     where = report.get("folder") or report["file"]
     head = f"{where}: {counted(report['clips'], 'clip')}, {report['frames']} frames at {report['rate']}"
     answer(report, [head, *report["notes"]], as_json=as_json)
+
+
+def conform(
+    project: Folder,
+    cut: Annotated[Path, typer.Argument(metavar="FILE", help="The editor's cut: otio, xml or edl.")],
+    version: Annotated[str, typer.Option(help="Another version's name; else the film itself.")] = "",
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would change, and change nothing.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Bring an editor's cut back: order, lengths, speeds, takes and what was taken out, as one step."""
+    from storyboard.studio.conforming import conform_cut
+
+    told = conform_cut(project, cut, version=version, dry_run=dry_run)
+    kinds = ("moved", "retimed", "replaced", "added", "removed", "unknown")
+    lines = [f"{kind}: {name}" for kind in kinds for name in told[kind]]
+    done = "would be" if dry_run else "is now"
+    answer(told, [*lines, f"The film {done} {told['frames']} frames long."], as_json=as_json)

@@ -12,7 +12,6 @@ SAMPLE_RATE = 48_000
 EFFECTS = {
     "dissolve": ("Cross Dissolve", "Dissolve"),
     "wipe": ("Edge Wipe", "Wipe"),
-    "dip": ("Dip to Color Dissolve", "Dissolve"),
 }
 """What the transitions are called there, and in which folder they lie; any other is a cross dissolve."""
 
@@ -165,11 +164,18 @@ def _video(media: Xml.Element, timeline: Timeline, writer: _Writer) -> None:
     track = Xml.SubElement(video, "track")
     clips = timeline.picture.clips
     for index, clip in enumerate(clips):
-        before = clip.join if index and clip.footage and clips[index - 1].footage else None
-        after = timeline.tail_of(index) if index + 1 < len(clips) and clips[index + 1].footage else None
+        before = _between(clips[index - 1] if index else None, clip)
+        after = _between(clip, clips[index + 1] if index + 1 < len(clips) else None)
         if before is not None:
             _transition(track, before, clip.frame, timeline.rate)
         writer.clip(track, clip, before=before, after=after, is_sound=False)
+
+
+def _between(left: Clip | None, right: Clip | None) -> Join | None:
+    """The transition of two clips; one in which they do not overlap is a cut, for it would ask for frames not there."""
+    if left is None or right is None or not (left.footage and right.footage):
+        return None
+    return right.join if right.join and right.join.overlaps else None
 
 
 def _audio(media: Xml.Element, timeline: Timeline, writer: _Writer) -> None:

@@ -14,6 +14,9 @@ FORMATS: Mapping[str, str] = {
 }
 """The formats, and whom each is for."""
 
+INSTEAD = "is a dissolve of the same length, or a cut where nothing overlaps; a marker says what it was"
+"""What becomes of a transition that a format has no word for."""
+
 MOST_EVENTS = 999
 """A list of edits numbers no more."""
 
@@ -24,13 +27,13 @@ def lost(timeline: Timeline, cut: Cut) -> dict[str, list[str]]:
         "all": [*_nowhere(timeline, cut)],
         "otio": [*_joins(timeline, {"dissolve"}, "is a custom transition of that name")],
         "xml": [
-            *_joins(timeline, {"dissolve", "wipe", "dip"}, "is a cross dissolve of the same length"),
+            *_joins(timeline, {"dissolve", "wipe"}, INSTEAD),
             *_bare(timeline),
         ],
         "fcpxml": [
-            *_joins(timeline, {"dissolve"}, "is a cross dissolve of the same length, or a cut where nothing overlaps"),
+            *_joins(timeline, {"dissolve"}, INSTEAD),
         ],
-        "edl": [*_joins(timeline, {"dissolve", "wipe"}, "is a dissolve of the same length, or a cut"), *_edl(timeline)],
+        "edl": [*_joins(timeline, {"dissolve", "wipe"}, INSTEAD), *_edl(timeline)],
     }
 
 

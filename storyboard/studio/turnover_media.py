@@ -81,8 +81,7 @@ class Collector:
         return Stock(items, sounds, others, facts)
 
     def _of_take(self, number: str, take: Take, takes: tuple[Take, ...]) -> Footage:
-        stem = f"{safe_name(number, 'SHOT', 20)}_T{_number(take, takes)}"
-        return self._brought(take.sha256, stem, "media", take_facts(take))
+        return self._brought(take.sha256, reel_of(number, take, takes), "media", take_facts(take))
 
     def _alternates(self, piece: CutPiece, playing: Take, takes: tuple[Take, ...]) -> list[Footage]:
         """The shot's other takes; drafts only beside a draft."""
@@ -180,6 +179,12 @@ class Collector:
         )
 
 
+def reel_of(number: str, take: Take, takes: tuple[Take, ...]) -> str:
+    """What the file of a take is called: its shot's number, and its own among all there ever were of the shot."""
+    count = [other.id for other in takes if other.shot_id == take.shot_id].index(take.id) + 1
+    return f"{safe_name(number, 'SHOT', 20)}_T{count}"
+
+
 def take_facts(take: Take) -> dict[str, Any]:
     """What a take tells of itself; whether it was generated is `None` where nobody knows."""
     origin = ORIGINS.get(take.grade)
@@ -205,11 +210,6 @@ def conform(workspace: Workspace, source: Path, target: Path, rate: Rate, cancel
         *("-c:a", "aac", "-b:a", "320k", "-movflags", "+faststart", "-y", f"file:{target}"),
     ]
     workspace.run(find_ffmpeg(), args, timeout_s=CONFORM_TIMEOUT_S, cancel=cancel, what=str(source))
-
-
-def _number(take: Take, takes: tuple[Take, ...]) -> int:
-    """The take's number among all there ever were of its shot: it never changes."""
-    return [t.id for t in takes if t.shot_id == take.shot_id].index(take.id) + 1
 
 
 def _rate_words(info: MediaInfo) -> str:

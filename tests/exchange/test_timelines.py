@@ -105,7 +105,7 @@ def test_the_library_reads_the_older_xml_with_its_transitions(rate: str) -> None
         ("3A", 30),
         ("3B", 30),
     ]
-    assert joins(found) == [(6, 6), (3, 4), (4, 4)]
+    assert joins(found) == [(6, 6), (3, 4)]
     assert found.global_start_time.rate == pytest.approx(float(Rate.of(rate).fraction))
 
 
