@@ -5033,10 +5033,6 @@
         <translation>Choisissez otio.</translation>
     </message>
     <message>
-        <source>Choose the project that it was handed from.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Cinema trailer</source>
         <translation>Bande-annonce de cinéma</translation>
     </message>
@@ -5074,7 +5070,7 @@
     </message>
     <message>
         <source>ComfyUI (local workflow)</source>
-        <translation type="unfinished"></translation>
+        <translation>ComfyUI (flux local)</translation>
     </message>
     <message>
         <source>Connect one, or drop a sound file on the card.</source>
@@ -5203,10 +5199,6 @@
     <message>
         <source>Export it again as PNG or JPEG.</source>
         <translation>Exportez-la de nouveau en PNG ou JPEG.</translation>
-    </message>
-    <message>
-        <source>Export it from the editor again.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export the film again.</source>
@@ -5350,7 +5342,7 @@
     </message>
     <message>
         <source>How many reference pictures {label} takes is unknown; all are sent, and it may refuse them.</source>
-        <translation type="unfinished"></translation>
+        <translation>On ignore combien d’images de référence {label} accepte&#x202f;; toutes sont envoyées, et il peut les refuser.</translation>
     </message>
     <message>
         <source>IMAGEIO_FFMPEG_EXE names no program that can be run.</source>
@@ -5546,7 +5538,7 @@
     </message>
     <message>
         <source>LiteLLM proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy LiteLLM</translation>
     </message>
     <message>
         <source>Longer reels are allowed in more and more places.</source>
@@ -5818,7 +5810,7 @@
     </message>
     <message>
         <source>OpenAI-compatible video server</source>
-        <translation type="unfinished"></translation>
+        <translation>Serveur vidéo compatible OpenAI</translation>
     </message>
     <message>
         <source>Paste it again, on its own.</source>
@@ -5906,7 +5898,7 @@
     </message>
     <message>
         <source>SGLang diffusion (self-hosted)</source>
-        <translation type="unfinished"></translation>
+        <translation>SGLang diffusion (chez vous)</translation>
     </message>
     <message>
         <source>Save it as CSV UTF-8.</source>
@@ -6042,11 +6034,11 @@
     </message>
     <message>
         <source>Sora 2 (OpenAI, retired)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sora 2 (OpenAI, retiré)</translation>
     </message>
     <message>
         <source>Sora 2 Pro (OpenAI, retired)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sora 2 Pro (OpenAI, retiré)</translation>
     </message>
     <message>
         <source>Sound begins or ends 0 or more frames beside its picture.</source>
@@ -6569,16 +6561,8 @@
         <translation>Le son fait {heard} échantillons au lieu de {samples}&#x202f;; il n’a pas été gardé.</translation>
     </message>
     <message>
-        <source>There are: {adapters}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>There is no edit decision list at {rate} frames a second.</source>
         <translation>Il n’existe pas d’EDL à {rate} images par seconde.</translation>
-    </message>
-    <message>
-        <source>This Python has no OpenTimelineIO to read cuts with.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Try again.</source>
@@ -6587,10 +6571,6 @@
     <message>
         <source>Try another one.</source>
         <translation>Essayez-en un autre.</translation>
-    </message>
-    <message>
-        <source>Use one from 3.11 to 3.13.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Waits for the network; nothing was sent.</source>
@@ -6602,11 +6582,7 @@
     </message>
     <message>
         <source>fal.ai queue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it cannot be read as a cut.</source>
-        <translation type="unfinished"></translation>
+        <translation>File fal.ai</translation>
     </message>
     <message>
         <source>it is no plain text.</source>
@@ -6622,15 +6598,7 @@
     </message>
     <message>
         <source>new-api gateway</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nothing in this cut is of this film.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>this file is far larger than a cut.</source>
-        <translation type="unfinished"></translation>
+        <translation>Passerelle new-api</translation>
     </message>
     <message>
         <source>this folder is not empty.</source>
@@ -6641,12 +6609,8 @@
         <translation>ceci est un fichier ; une remise au montage est un dossier.</translation>
     </message>
     <message>
-        <source>this is no cut that can be read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>vLLM-Omni (self-hosted)</source>
-        <translation type="unfinished"></translation>
+        <translation>vLLM-Omni (chez vous)</translation>
     </message>
     <message>
         <source>with {holder}</source>
@@ -9278,7 +9242,7 @@
     </message>
     <message>
         <source>Conform to an editor&apos;s cut</source>
-        <translation type="unfinished"></translation>
+        <translation>Conformer au montage d’un monteur</translation>
     </message>
     <message>
         <source>Continue from a shot</source>

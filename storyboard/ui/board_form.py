@@ -161,7 +161,7 @@ class BoardDialog(QDialog):
         foot.setContentsMargins(20, 0, 20, 4)
         foot.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
         column.addLayout(foot)
-        self.setMinimumWidth(520)
+        self.setMinimumWidth(560)
 
 
 class BoardForm(QObject):

@@ -160,7 +160,7 @@ class TargetsPage(QWidget):
         self._name, self._url, self._model = QLineEdit(), QLineEdit(), QLineEdit()
         self._url.setPlaceholderText("https://api.example.com/v1")
         self._able = {able.id: able for able in addable_profiles(self._context)}
-        self._profile = Choice([(able.id, able.label) for able in self._able.values()], self.tr("Profile"))
+        self._profile = Choice([(able.id, spoken(able.label)) for able in self._able.values()], self.tr("Profile"))
         self._profile.show_value("openai-compatible")
         self._profile.chosen.connect(self._know_profile)
         for text, widget in (
