@@ -6197,6 +6197,10 @@
         <translation>Les fichiers de travail du brouillon ont disparu du cache.</translation>
     </message>
     <message>
+        <source>The end of {label} is announced, without a date.{after}</source>
+        <translation>La fin de {label} est annoncée, sans date.{after}</translation>
+    </message>
+    <message>
         <source>The engine has no voice for that language.</source>
         <translation>Le moteur n’a pas de voix pour cette langue.</translation>
     </message>
@@ -6623,6 +6627,10 @@
     <message>
         <source>{holder} leaves it behind</source>
         <translation>{holder} le laisse derrière soi</translation>
+    </message>
+    <message>
+        <source>{label} ends on {sunset}, in {days} days.{after}</source>
+        <translation>{label} prend fin le {sunset}, dans {days} jours.{after}</translation>
     </message>
     <message>
         <source>{label} takes prompts of {longest} {unit}; this one has {has}.</source>

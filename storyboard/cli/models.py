@@ -37,7 +37,8 @@ def _row(row: Mapping[str, Any]) -> tuple[str, ...]:
     a_second = "unknown" if price is None else dollars(price["least"])
     if price is not None and price["most"] != price["least"]:
         a_second += f" to {dollars(price['most'])}"
-    references, seed = str(row["reference_images_max"]), "yes" if row["seed"] else "no"
+    references = "unknown" if row["references_unknown"] else str(row["reference_images_max"])
+    seed = "yes" if row["seed"] else "no"
     said = (row["id"], row["api_kind"], seconds, frames, references, seed, row["audio"], a_second)
     return (*said, row["as_of"], row["standing"])
 

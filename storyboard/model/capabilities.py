@@ -119,6 +119,8 @@ class ModelCapabilities(Value):
     `least_microusd` the least that a clip costs.
     `frames_max_s` is the longest clip that takes a first or last frame, `extend_max_s` the longest that extending
     reaches, `result_expires_s` how long the provider keeps a clip; 0 stands for no such limit known.
+    `sunset_announced` is true where the vendor has said that it ends, and not when; `references_unknown` where nobody
+    tells how many references it takes.
     """
 
     id: str
@@ -129,6 +131,7 @@ class ModelCapabilities(Value):
     sources: Mapping[str, str] = {}
     base_url: str = ""
     sunset: str = ""
+    sunset_announced: bool = False
     replaced_by: str = ""
     durations: Durations = Durations()
     sizes: tuple[PictureSize, ...] = ()
@@ -144,6 +147,7 @@ class ModelCapabilities(Value):
     frame_microusd: int = 0
     least_microusd: int = 0
     reference_images_max: int = 0
+    references_unknown: bool = False
     frames_xor_references: bool = False
     frames_max_s: float = 0
     image_input: ImageInput = ImageInput()
@@ -179,6 +183,11 @@ class ModelCapabilities(Value):
     def days_left(self, today: date) -> int | None:
         """Days until the model ends, 0 or less when it has; None where no end is known."""
         return (date.fromisoformat(self.sunset) - today).days if self.sunset else None
+
+    @property
+    def takes_references(self) -> bool:
+        """Whether it takes reference pictures, as far as anybody knows."""
+        return self.references_unknown or self.reference_images_max > 0
 
     def lengths_for(self, height_px: int, *, has_references: bool = False) -> Durations:
         """The lengths it makes at this height of picture (its shorter side), with references or without."""

@@ -104,6 +104,7 @@ def refusals(request: ModelRequest) -> tuple[CompilerNote, ...]:
 
 def _sunset(capabilities: ModelCapabilities, today: date) -> Iterator[CompilerNote]:
     days = capabilities.days_left(today)
+    after = f" {capabilities.replaced_by} replaces it." if capabilities.replaced_by else ""
     if days is not None and days <= 0:
         instead = f" Use {capabilities.replaced_by or ELSEWHERE} instead."
         yield CompilerNote(
@@ -113,9 +114,19 @@ def _sunset(capabilities: ModelCapabilities, today: date) -> Iterator[CompilerNo
             why=f"{capabilities.label} was shut down on {capabilities.sunset}.{instead}",
         )
     elif days is not None and days <= ENDS_SOON_DAYS:
-        after = f" {capabilities.replaced_by} replaces it." if capabilities.replaced_by else ""
-        why = f"{capabilities.label} ends on {capabilities.sunset}, in {days} days.{after}"
-        yield CompilerNote(level=NoteLevel.WARNED, field="model", asked=capabilities.label, why=why)
+        yield CompilerNote(
+            level=NoteLevel.WARNED,
+            field="model",
+            asked=capabilities.label,
+            why=f"{capabilities.label} ends on {capabilities.sunset}, in {days} days.{after}",
+        )
+    elif days is None and capabilities.sunset_announced:
+        yield CompilerNote(
+            level=NoteLevel.WARNED,
+            field="model",
+            asked=capabilities.label,
+            why=f"The end of {capabilities.label} is announced, without a date.{after}",
+        )
 
 
 def _nameless(capabilities: ModelCapabilities, target: Target) -> Iterator[CompilerNote]:
@@ -130,7 +141,7 @@ def _duration(
     wanted_s = float(request.rate.seconds(request.frames))
     has_references = any(getattr(given, "role", "") == InputRole.REFERENCE for given in request.inputs)
     lengths = capabilities.lengths_for(
-        min(size.width, size.height), has_references=has_references and capabilities.reference_images_max > 0
+        min(size.width, size.height), has_references=has_references and capabilities.takes_references
     )
     fitted_s = lengths.fit(wanted_s)
     if fitted_s is None:

@@ -26,7 +26,12 @@ def inputs_for(
     if kept and references and capabilities.frames_xor_references:
         kept, references = _one_of(kept, references, request.keep, capabilities, notes, asks=asks)
     yield from kept
-    room = capabilities.reference_images_max
+    if references and capabilities.references_unknown:
+        why = (
+            f"How many reference pictures {capabilities.label} takes is unknown; all are sent, and it may refuse them."
+        )
+        notes.append(CompilerNote(level=NoteLevel.WARNED, field="references", asked=str(len(references)), why=why))
+    room = len(references) if capabilities.references_unknown else capabilities.reference_images_max
     yield from references[:room]
     if len(references) > room:
         why = f"This model takes {room} reference pictures." if room else "This model takes no reference pictures."

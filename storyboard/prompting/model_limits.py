@@ -48,9 +48,9 @@ def model_size(requests: Iterable[Compiled]) -> Iterator[Finding]:
 
 
 def model_references(requests: Iterable[Compiled]) -> Iterator[Finding]:
-    """The model takes fewer reference pictures than the shot has, or none."""
+    """The model takes fewer reference pictures than the shot has, or none, or nobody tells how many."""
     for request, note in _noted(requests, ("references",)):
-        yield _finding("model_references", request, note, "dropped")
+        yield _finding("model_references", request, note, "unknown" if note.level == NoteLevel.WARNED else "dropped")
 
 
 def model_frames(requests: Iterable[Compiled]) -> Iterator[Finding]:

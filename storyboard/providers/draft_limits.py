@@ -79,7 +79,7 @@ def _inputs(request: ModelRequest, capabilities: ModelCapabilities) -> Iterator[
         yield f"{capabilities.label} takes no last frame."
     if last and not first and capabilities.last_requires_first:
         yield f"{capabilities.label} takes a last frame only with a first one."
-    if references > capabilities.reference_images_max:
+    if references > capabilities.reference_images_max and not capabilities.references_unknown:
         yield f"{capabilities.label} takes {capabilities.reference_images_max} reference pictures, not {references}."
     if references and (first or last) and capabilities.frames_xor_references:
         yield f"{capabilities.label} takes either frames or reference pictures, not both."

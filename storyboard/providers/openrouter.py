@@ -68,7 +68,8 @@ API = TaskApi(
 def capabilities_in(value: Any, model_id: str, known: ModelCapabilities) -> ModelCapabilities | None:
     """What OpenRouter's own list says of a model, laid over what is known; None where it does not list it.
 
-    A price that the list does not tell, or tells in words that are not understood, is unknown.
+    A price that the list does not tell, or tells in words that are not understood, is unknown. It tells nothing of
+    references: how many there may be is known only where the user's own data says so.
     """
     data = cast("dict[str, Any]", value).get("data") if isinstance(value, dict) else None
     entries = [cast("dict[str, Any]", e) for e in _list(data) if isinstance(e, dict)]
@@ -88,6 +89,7 @@ def capabilities_in(value: Any, model_id: str, known: ModelCapabilities) -> Mode
         sizes=sizes,
         first_frame=InputRole.FIRST_FRAME in frames,
         last_frame=InputRole.LAST_FRAME in frames,
+        references_unknown=known.reference_images_max == 0,
         seed=entry.get("seed") is True,
         audio="toggle" if sound is True else "none" if sound is False else "unknown",
         prices=charges.prices if charges else (),

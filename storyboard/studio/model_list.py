@@ -22,6 +22,8 @@ def standing_of(model: ModelCapabilities, context: Context) -> str:
         return f"retired {model.sunset}"
     if days is not None and days <= ENDS_SOON_DAYS:
         return f"ends in {days} days"
+    if days is None and model.sunset_announced:
+        return "ends, no date"
     return "available" if maker_of(model.api_kind) is not None else "drafts only"
 
 

@@ -16,11 +16,13 @@ from storyboard.ui.work import Workshop
 if TYPE_CHECKING:
     from storyboard.jobs.admission import Admission
     from storyboard.jobs.engine import Engine
+    from storyboard.jobs.settling import Bought
     from storyboard.studio.generating import Order, limits_of, orders_of
     from storyboard.studio.planning import GenerationPlan, Only, plan_generation
 else:
     Admission = later("storyboard.jobs.admission", "Admission")
     Engine = later("storyboard.jobs.engine", "Engine")
+    Bought = later("storyboard.jobs.settling", "Bought")
     Order = later("storyboard.studio.generating", "Order")
     limits_of = later("storyboard.studio.generating", "limits_of")
     orders_of = later("storyboard.studio.generating", "orders_of")
@@ -45,16 +47,35 @@ def spending_question(plan: GenerationPlan) -> tuple[str, str]:
     return words.format(**told), QCoreApplication.translate("Spending", "Generate for {price}").format(**told)
 
 
+def release_question(bought: Bought) -> tuple[str, str]:
+    """What is asked before others' jobs are bought in one's own name, and the button that does it, with the figure."""
+    nobody = QCoreApplication.translate("Spending", "somebody who gave no name")
+    whose = ", ".join(author_id[:12] or nobody for author_id in bought.author_ids)
+    told = {"whose": whose, "price": money(bought.microusd)}
+    words = QCoreApplication.translate(
+        "Spending",
+        "%n job(s) of {whose} come from another computer and may still be bought there. "
+        "Buy your own in their place here?",
+        "",
+        bought.count,
+    )
+    if bought.microusd is None:
+        return words.format(**told), QCoreApplication.translate("Spending", "Buy at an unknown price")
+    return words.format(**told), QCoreApplication.translate("Spending", "Buy for {price}").format(**told)
+
+
 class GenerateCommands(QObject):
     """Commands that make takes.
 
     `planned` carries the plan of what is missing, and the micro-USD spent, whenever they may be others;
-    `confirm_asked` a plan that costs money, and is answered by `go`; `said` a sentence with its level;
-    `pause_changed` whether nothing new is sent.
+    `confirm_asked` a plan that costs money, and is answered by `go`; `release_asked` what a release of others' jobs
+    would buy, with the ids, and is answered by `let_go`; `said` a sentence with its level; `pause_changed` whether
+    nothing new is sent.
     """
 
     planned = Signal(object, int)
     confirm_asked = Signal(object)
+    release_asked = Signal(object, tuple)
     said = Signal(str, str)
     pause_changed = Signal(bool)
 
@@ -111,8 +132,21 @@ class GenerateCommands(QObject):
         self.pause_changed.emit(is_paused)
 
     def release(self, job_ids: tuple[str, ...]) -> None:
-        """Let held jobs go, within the board's caps."""
-        limits = limits_of(self._document.board, Order(), self._document.session.context)
+        """Let held jobs go, within the board's caps; asks first where they are another person's to buy."""
+
+        def consider(bought: Bought) -> None:
+            if bought.count:
+                self.release_asked.emit(bought, job_ids)
+            else:
+                self.let_go(job_ids)
+
+        self._engine.ask(lambda engine: engine.bought_by_release(job_ids), done=consider, failed=self._refused)
+
+    def let_go(self, job_ids: tuple[str, ...], *, accepts_unknown_price: bool = False) -> None:
+        """Let held jobs go without asking."""
+        most = len(job_ids) if accepts_unknown_price else None
+        order = Order(max_takes=most, accepts_unknown_price=accepts_unknown_price)
+        limits = limits_of(self._document.board, order, self._document.session.context)
         self._engine.ask(lambda engine: engine.release(job_ids, limits), done=self._settled, failed=self._refused)
 
     def settle(self, job_id: str, ran: bool, remote_id: str) -> None:

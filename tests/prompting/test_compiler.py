@@ -110,6 +110,15 @@ def test_references_beyond_the_models_number_are_dropped_and_counted() -> None:
     assert notes(compiled(shot(inputs=pictures))) == [("dropped", "references")]
 
 
+def test_references_go_along_with_a_warning_where_nobody_tells_how_many_are_taken() -> None:
+    pictures = tuple(AssetInput(sha256=c * 64) for c in "abc")
+    request = compiled(shot(inputs=pictures), references_unknown=True)
+    assert request.inputs == pictures
+    assert [(n.level, n.field, n.asked) for n in request.notes] == [("warned", "references", "3")]
+    assert "unknown" in request.notes[0].why
+    assert notes(compiled(shot(), references_unknown=True)) == []
+
+
 def test_frames_win_where_they_exclude_references() -> None:
     inputs = (FrameOf(shot_id="b"), AssetInput(sha256="a" * 64))
     request = compiled(shot(inputs=inputs), reference_images_max=4, frames_xor_references=True)
@@ -164,3 +173,10 @@ def test_a_model_past_its_day_is_refused_with_what_replaced_it() -> None:
     request = compiled(shot(), sunset="2026-09-24", replaced_by="the draft generator")
     assert refusals(request)[0].why == "Plain was shut down on 2026-09-24. Use the draft generator instead."
     assert refusals(compiled(shot(), sunset="2027-01-01")) == ()
+
+
+def test_an_end_without_a_date_is_warned_of_and_refuses_nothing() -> None:
+    request = compiled(shot(), sunset_announced=True, replaced_by="another")
+    assert notes(request) == [("warned", "model")]
+    assert request.notes[0].why == "The end of Plain is announced, without a date. another replaces it."
+    assert notes(compiled(shot(), sunset_announced=True, sunset="2028-01-01")) == []

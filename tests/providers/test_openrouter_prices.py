@@ -8,6 +8,7 @@ import pytest
 from storyboard.model.capabilities import ModelCapabilities, PictureSize
 from storyboard.model.requests import AssetInput, InputRole, ShotRequest
 from storyboard.model.targets import Target
+from storyboard.model.values import replace
 from storyboard.prompting.compiler import compile_request
 from storyboard.providers.openrouter import capabilities_in, task_of
 from storyboard.providers.openrouter_prices import Charges, charges_in, height_of
@@ -137,3 +138,11 @@ def test_a_cost_that_is_none_is_not_taken_down(cost: Any) -> None:
 
 def test_a_cost_is_rounded_up() -> None:
     assert task_of({"id": "a", "usage": {"cost": 0.0000001}})["cost_microusd"] == 1
+
+
+def test_how_many_references_a_model_takes_is_unknown_unless_the_users_data_says_so() -> None:
+    assert learned(None).references_unknown
+    entry = {"data": [{"id": "a/b", "name": "B"}]}
+    found = capabilities_in(entry, "a/b", replace(capabilities(), reference_images_max=3))
+    assert found is not None
+    assert (found.references_unknown, found.reference_images_max) == (False, 3)

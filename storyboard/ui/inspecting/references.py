@@ -92,7 +92,7 @@ class ReferencesGroup(Group):
         notes = [spoken(note.why) for note in shown.compiled.notes if note.field in fields] if shown.compiled else []
         if notes or able is None:
             return "\n".join(dict.fromkeys(notes))
-        if not able.reference_images_max:
+        if not able.takes_references:
             return self.tr("{model} takes no reference pictures.").format(model=spoken(able.label))
         return ""
 

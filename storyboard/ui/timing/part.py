@@ -9,7 +9,7 @@ from storyboard.later import later
 from storyboard.ui.bench import Workbench
 from storyboard.ui.compare_commands import CompareCommands
 from storyboard.ui.film_commands import FilmCommands
-from storyboard.ui.generate_commands import GenerateCommands
+from storyboard.ui.generate_commands import GenerateCommands, release_question
 from storyboard.ui.playhead_commands import PlayheadCommands, RangeCommands
 from storyboard.ui.queue_panel import QueuePanel
 from storyboard.ui.screen_commands import ScreenCommands
@@ -29,9 +29,15 @@ from storyboard.ui.timing.waves import Waves
 from storyboard.ui.transport import Transport
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from storyboard.jobs.settling import Bought
     from storyboard.studio.stepping import picture_at
     from storyboard.studio.waveforms import peaks_of
+    from storyboard.ui.dialogs import confirm_spending
 else:
+    Bought = later("storyboard.jobs.settling", "Bought")
+    confirm_spending = later("storyboard.ui.dialogs", "confirm_spending")
     picture_at = later("storyboard.studio.stepping", "picture_at")
     peaks_of = later("storyboard.studio.waveforms", "peaks_of")
 
@@ -92,6 +98,14 @@ def install(bench: Workbench) -> None:
     strip.customContextMenuRequested.connect(joins.menu)
 
 
+def _ask_release(bench: Workbench, generate: GenerateCommands, bought: Bought, job_ids: tuple[str, ...]) -> None:
+    words, go = release_question(bought)
+    unknown = bought.microusd is None
+    confirm_spending(
+        cast("QWidget", bench.window), words, go, lambda: generate.let_go(job_ids, accepts_unknown_price=unknown)
+    )
+
+
 def _install_player(bench: Workbench, window: HasStrip) -> None:
     desk, screen, strip = bench.desk, bench.stage.film_screen, window.strip
     document, player, film = desk.document, desk.player, window.film
@@ -131,3 +145,4 @@ def _install_player(bench: Workbench, window: HasStrip) -> None:
     queue.pause_asked.connect(generate.pause)
     queue.stop_asked.connect(generate.stop)
     generate.pause_changed.connect(queue.show_paused)
+    generate.release_asked.connect(lambda bought, job_ids: _ask_release(bench, generate, bought, job_ids))
