@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -16,6 +17,11 @@ from storyboard.store.atomic import storage_error, write_atomically
 from storyboard.studio.outputs import check_output
 from storyboard.studio.session import Session
 
+SIDECAR = ".receipts.json"
+
+LONGEST_NAME = 255
+"""So many bytes a name may have on most disks; of a film's the end is left out where its receipts' would have more."""
+
 
 def imprint_of(session: Session, cut: Cut, *, captions: bool = False) -> Imprint:
     """What the cut's file says about it; with `captions` what is spoken is a track of it too."""
@@ -24,8 +30,11 @@ def imprint_of(session: Session, cut: Cut, *, captions: bool = False) -> Imprint
 
 
 def sidecar_of(film: Path) -> Path:
-    """Where a film's receipts lie: beside it."""
-    return film.with_name(f"{film.name}.receipts.json")
+    """Where a film's receipts lie: beside it, under its name as far as names may go."""
+    name = film.name
+    while len(os.fsencode(name)) > LONGEST_NAME - len(SIDECAR):
+        name = name[:-1]
+    return film.with_name(name + SIDECAR)
 
 
 def write_receipts(session: Session, cut: Cut, film: Path) -> Path:

@@ -190,3 +190,11 @@ def test_what_one_geometry_needs_is_rendered_once_whatever_the_codecs(tmp_path: 
     # Ten bits are in none of the others: that film is rendered from the takes, once for all times.
     assert [film["rendered"] > 0 for film in films] == [False, True, False, False, True]
     assert deliver(folder, ["prores"], tmp_path / "again", allow_gaps=True)["films"][0]["rendered"] == 0
+
+
+def test_a_film_of_the_longest_name_has_its_receipts_too(tmp_path: Path) -> None:
+    name = f"{'é' * 125}.mp4"
+    (film,) = deliver(made(tmp_path), ["h264"], tmp_path / name, allow_gaps=True)["films"]
+    assert (film["problem"], Path(film["film"]).name) == ("", name)
+    beside = Path(film["receipts"])
+    assert (len(beside.name.encode()), beside.is_file()) == (254, True)
