@@ -77,6 +77,8 @@ def _known(session: Session, cut: Cut) -> Known:
     sequence = next(s for s in board.sequences if s.id == cut.sequence_id)
     number_of = numbers(board)
     shots = {reel_of(number_of.get(take.shot_id, ""), take, takes): (take.shot_id, take.id) for take in takes}
+    # A timeline written alone names the files by their hashes, as they lie in the project.
+    shots |= {take.sha256: (take.shot_id, take.id) for take in takes}
     others: dict[str, str] = {}
     for item in sequence.items:
         stem = _stem(session, item)
