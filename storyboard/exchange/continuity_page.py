@@ -19,6 +19,7 @@ NAME_PX = 146
 LEAST_LINE = 290
 MOST_STATES = 26
 MOST_NOTES = 8
+NOTE_LINES = 3
 
 INK, SOFT, FAINT, RULE, MARK, WARN = "#17191d", "#4f5763", "#7b828d", "#cfd2d6", "#fbf1dc", "#8a3b12"
 
@@ -85,7 +86,7 @@ def line_height(line: ShotLine) -> int:
     """How much of a page a shot takes, in pixels."""
     states = min(len(_rows(line)), MOST_STATES + 1)
     notes = min(len(line.findings) + len(line.waived), MOST_NOTES + 1)
-    return max(LEAST_LINE, 84 + states * ROW_PX + notes * 2 * ROW_PX + 40)
+    return max(LEAST_LINE, 84 + states * ROW_PX + notes * NOTE_LINES * ROW_PX + 40)
 
 
 class Page:
@@ -152,11 +153,11 @@ class Page:
     def _notes(self, line: ShotLine, left: int, y: int, room: int) -> None:
         notes = [(text, WARN) for text in line.findings] + [(text, FAINT) for text in line.waived]
         for text, colour in notes[:MOST_NOTES]:
-            style = Style(18, colour, Weight.MEDIUM)
-            for written in wrapped(text, style, room - 16, 2):
+            style, top = Style(18, colour, Weight.MEDIUM), y
+            for written in wrapped(text, style, room - 16, NOTE_LINES):
                 put(self.image, (left + 14, y), written, style)
                 y += ROW_PX
-            self._draw.rectangle((left, y - 2 * ROW_PX, left + 4, y - 6), fill=colour)
+            self._draw.rectangle((left, top, left + 4, y - 6), fill=colour)
         self._more(len(notes) - MOST_NOTES, left, y)
 
     def _picture(self, picture: Image.Image | None, left: int, top: int, word: str) -> None:
