@@ -121,3 +121,10 @@ def test_findings_stand_under_the_film_with_their_place_and_a_way_to_mend_them()
     told = told_film(Delivery("a", "Feed", DeliveryState.DONE, part=1.0, report=report))
     assert told.why.startswith("/films/a.mp4\n\u2715 00:00:01:00 too quiet. Raise it.")
     assert told.why.endswith("and 2 more")
+
+
+def test_places_that_come_after_the_dialog_has_gone_are_not_shown(dialog: ExportDialog, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(dialog.destroyed):
+        dialog.close()
+    dialog.show_presets(())
+    dialog.say_trouble("Too late.")

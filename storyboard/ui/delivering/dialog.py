@@ -52,6 +52,7 @@ class ExportDialog(QDialog):
     def __init__(self, remembered: QSettings, folder: Path, palette: Palette, parent: QWidget) -> None:
         super().__init__(parent)
         self._remembered = remembered
+        self._is_over = False
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(False)
         self.setWindowTitle(self.tr("Films for several places"))
@@ -91,8 +92,16 @@ class ExportDialog(QDialog):
         self._count()
         self.resize(800, 560)
 
+    def done(self, result: int) -> None:
+        """Close; nothing that comes later is shown any more."""
+        self._is_over = True
+        super().done(result)
+
     def show_presets(self, presets: Sequence[Mapping[str, Any]]) -> None:
         """Offer these places; one that cannot be written here is off and says why."""
+        if self._is_over:
+            # What can be written here was found out after the dialog had gone.
+            return
         ticked = str(self._remembered.value("export/presets", "")).split(",")
         self.places.clear()
         for preset in presets:
@@ -108,7 +117,8 @@ class ExportDialog(QDialog):
 
     def say_trouble(self, words: str) -> None:
         """Say why no films can be ordered."""
-        self.messages.say(words, "error")
+        if not self._is_over:
+            self.messages.say(words, "error")
 
     def chosen(self) -> tuple[str, ...]:
         """The ids of the presets that are ticked."""
