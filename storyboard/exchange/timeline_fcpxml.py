@@ -58,17 +58,25 @@ def _resources(node: Xml.Element, timeline: Timeline) -> dict[str, str]:
     Xml.SubElement(node, "effect", id=TITLE_ID, name="Basic Title", uid=TITLE)
     Xml.SubElement(node, "format", {"id": STILL, "name": "FFVideoFormatRateUndefined"} | size)
     ids = dict[str, str]()
+    shapes = {(timeline.width, timeline.height): FORMAT}
     for index, footage in enumerate(all_files(timeline), start=10):
         ids[footage.reel] = f"r{index}"
-        _asset(node, footage, ids[footage.reel], clock)
+        shape = (footage.width, footage.height)
+        if footage.has_video and not footage.is_still and shape not in shapes:
+            shapes[shape] = f"r{index}f"
+            own = {"id": shapes[shape], "width": str(shape[0]), "height": str(shape[1])}
+            Xml.SubElement(node, "format", form | own)
+        _asset(node, footage, (ids[footage.reel], shapes.get(shape, FORMAT)), clock)
     return ids
 
 
-def _asset(node: Xml.Element, footage: Footage, key: str, clock: _Clock) -> None:
+def _asset(node: Xml.Element, footage: Footage, ids: tuple[str, str], clock: _Clock) -> None:
+    """Write a file: its id, and that of its format."""
+    key, shape = ids
     asset = Xml.SubElement(node, "asset", id=key, name=footage.reel, start="0s", duration=clock(footage.frames))
     if footage.has_video:
         asset.set("hasVideo", "1")
-        asset.set("format", STILL if footage.is_still else FORMAT)
+        asset.set("format", STILL if footage.is_still else shape)
         asset.set("videoSources", "1")
     if footage.has_audio:
         asset.set("hasAudio", "1")
@@ -113,8 +121,6 @@ class _Spine:
         node = self._placed(spine, "asset-clip", clip.name, clip.frame, clip.frames, start)
         node.set("ref", self._ids[footage.reel])
         node.set("tcFormat", "NDF")
-        if not footage.has_audio:
-            node.set("format", FORMAT)
         # Its sound runs on a lane of its own, so that J and L cuts and crossfades are what they are.
         node.set("srcEnable", "video")
         self._note(node, clip)

@@ -1,5 +1,6 @@
 """The cut in the formats of other editors, read back by programs that are not ours."""
 
+import dataclasses
 import json
 from fractions import Fraction
 from itertools import pairwise
@@ -170,6 +171,17 @@ def test_each_file_is_an_asset_of_the_newer_xml_once() -> None:
     known = {node.attrib["id"] for node in root.find("resources") or ()}
     assert sources == sorted(set(sources))
     assert {node.attrib["ref"] for node in root.iter() if "ref" in node.attrib and node.tag != "text-style"} <= known
+
+
+def test_a_take_of_another_size_has_a_format_of_its_own_in_the_newer_xml() -> None:
+    cut = hard_cut()
+    stock = stock_of(cut)
+    small = dataclasses.replace(stock.items["item-1B"], width=832, height=480)
+    odd = dataclasses.replace(stock, items={**stock.items, "item-1B": small})
+    root = Xml.fromstring(fcpxml(timeline_of(cut, odd)))
+    formats = {node.attrib["id"]: node.get("width") for node in root.iter("format")}
+    widths = {node.attrib["name"]: formats[node.attrib["format"]] for node in root.iter("asset")}
+    assert (widths["1B_T2"], widths["1A_T2"]) == ("832", "1280")
 
 
 def test_a_name_of_quotes_control_signs_and_255_letters_is_read_back_by_all() -> None:
