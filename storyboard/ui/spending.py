@@ -54,9 +54,10 @@ class SpendingDialog(QDialog):
     def refresh(self) -> None:
         """Read again what was spent."""
         session = self._document.session
-        self._workshop.save(
-            lambda: spending_of(session), done=self._show, failed=lambda why: self.messages.say(why, "error")
-        )
+        self._workshop.save(lambda: spending_of(session), done=self._show, failed=self._refused)
+
+    def _refused(self, why: str) -> None:
+        self.messages.say(why, "error")
 
     def _follow(self, _before: object, _after: object) -> None:
         self.refresh()

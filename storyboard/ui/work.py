@@ -10,6 +10,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
+from shiboken6 import isValid
 
 from storyboard.model.errors import StoryboardError
 from storyboard.ui.courtesy import Courtesy
@@ -20,6 +21,12 @@ HearsWhy = Callable[[str], Any]
 
 def nobody(_told: object) -> None:
     """Hear and do nothing."""
+
+
+def is_gone(hears: Callable[..., Any]) -> bool:
+    """Whether what is to hear belongs to something of the window that is there no more: a dialog closed meanwhile."""
+    owner = getattr(hears, "__self__", None)
+    return isinstance(owner, QObject) and not isValid(owner)
 
 
 class Mailbox(QObject):
@@ -152,12 +159,12 @@ class Workshop(QObject):
             result = work(errand)
         except StoryboardError as error:
             why = str(error)
-            post(lambda: failed(why))
+            post(lambda: None if is_gone(failed) else failed(why))
         except BaseException as error:  # noqa: BLE001 - the boundary of a thread: told to the window, never lost
             crash = error
             post(lambda: self.crashed.emit(crash))
         else:
-            post(lambda: done(result))
+            post(lambda: None if is_gone(done) else done(result))
         post(lambda: self._over(errand))
 
     def _over(self, errand: Errand) -> None:

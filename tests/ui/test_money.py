@@ -19,6 +19,7 @@ from storyboard.ui.main_window import MainWindow
 from storyboard.ui.settings.dialog import SettingsDialog
 from storyboard.ui.spending import SpendingDialog
 from storyboard.ui.takes.receipt_words import receipt_lines
+from storyboard.ui.work import is_gone
 from tests.fakes.facts import admitted, job, model_request, receipt, take
 
 WAIT_MS = 30_000
@@ -164,3 +165,13 @@ def test_a_take_shows_its_receipt_where_it_is_asked_for(window: MainWindow, qtbo
     next(b for b in window.takes.findChildren(QPushButton) if b.text() == "Receipt").click()
     words = [label.text() for label in window.takes.findChildren(QLabel)]
     assert receipt().request.prompt in words
+
+
+def test_what_comes_for_a_dialog_that_has_gone_is_not_heard(window: MainWindow, qtbot: QtBot) -> None:
+    window.actions_by_id["spending"].trigger()
+    (dialog,) = window.findChildren(SpendingDialog)
+    hears = dialog._show
+    assert not is_gone(hears)
+    with qtbot.waitSignal(dialog.destroyed):
+        dialog.close()
+    assert is_gone(hears)
