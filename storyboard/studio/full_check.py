@@ -40,7 +40,7 @@ def checked(
     """
     board = board or session.board
     states = ledger(board)
-    requests = _requests(board, states, give_way)
+    requests = story_requests(board, give_way, states=states)
     takes, approved = session.takes(), session.approved()
     old = stale(requests, takes, approved)
     seen = known_evidence(session, board, takes, approved, old) if with_evidence else NOTHING_KNOWN
@@ -53,13 +53,17 @@ def checked(
     return Checked(check(board, today=today, stale=old, beside=beside, states=states, give_way=give_way), seen)
 
 
-def full_report(session: Session, board: Board | None = None, *, with_evidence: bool = True) -> Report:
+def full_report(
+    session: Session, board: Board | None = None, *, with_evidence: bool = True, give_way: GiveWay = go_on
+) -> Report:
     """The findings of `checked`."""
-    return checked(session, board, with_evidence=with_evidence).report
+    return checked(session, board, with_evidence=with_evidence, give_way=give_way).report
 
 
-def _requests(board: Board, states: Mapping[str, ShotState], give_way: GiveWay) -> Mapping[str, ShotRequest]:
-    """The requests of every shot of the story."""
+def story_requests(
+    board: Board, give_way: GiveWay = go_on, *, states: Mapping[str, ShotState] | None = None
+) -> Mapping[str, ShotRequest]:
+    """The requests of every shot of the story; the ledger is read where it is not at hand."""
     of = requests_on(board, states=states)
     shot_ids = tuple(shot.id for _, shot in board.story())
     requests: dict[str, ShotRequest] = {}

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from storyboard.continuity.check import GiveWay, go_on
 from storyboard.model.board import Board
 from storyboard.model.capabilities import ModelCapabilities
 from storyboard.model.errors import StoryboardError
@@ -14,10 +15,9 @@ from storyboard.model.requests import CompilerNote, FrameOf, Grade, ModelRequest
 from storyboard.model.takes import rank_of
 from storyboard.model.targets import Target
 from storyboard.prompting.compiler import compile_request, price_online, refusals
-from storyboard.prompting.neutral import requests_for
 from storyboard.studio.choosing import Choice, choice_for, choice_of
 from storyboard.studio.context import Context
-from storyboard.studio.full_check import full_report
+from storyboard.studio.full_check import full_report, story_requests
 from storyboard.studio.session import Session
 from storyboard.studio.wants import missing, request_hash, stale
 
@@ -90,11 +90,12 @@ def plan_generation(
     shot_ids: tuple[str, ...] = (),
     target_id: str = "",
     profile_id: str = "",
+    give_way: GiveWay = go_on,
 ) -> GenerationPlan:
     """Plan a run over the whole board or the given shots; nothing is sent and nothing reserved.
 
     `target_id` generates every shot; without it a shot's own choice holds before the board's. Raises SettingsError
-    for an unknown target and UnknownModel for an unknown profile.
+    for an unknown target and UnknownModel for an unknown profile. `give_way` is called every few shots.
     """
     board = session.board
     context = session.context
@@ -104,7 +105,7 @@ def plan_generation(
     }
     takes, approved, playing = session.takes(), session.approved(), session.playing()
     order = tuple(shot.id for _, shot in board.story())
-    requests = requests_for(board, order)
+    requests = story_requests(board, give_way)
     match only:
         case Only.MISSING:
             lacking = {grade: missing(board, takes, session.jobs(), grade) for grade in (Grade.DRAFT, Grade.FINAL)}
@@ -115,9 +116,11 @@ def plan_generation(
             wanted = set(order)
     chosen = tuple(i for i in order if i in wanted and (not shot_ids or i in shot_ids))
     names = numbers(board)
-    shots = tuple(
-        _planned(session, names[i], requests[i], request_hash(requests[i], playing), choices[i]) for i in chosen
-    )
+    planned: list[PlannedShot] = []
+    for i in chosen:
+        give_way()
+        planned.append(_planned(session, names[i], requests[i], request_hash(requests[i], playing), choices[i]))
+    shots = tuple(planned)
     leading = _leading(context, board, [choices[i] for i in chosen], target_id, profile_id)
     return GenerationPlan(
         target=leading.target,
@@ -129,7 +132,7 @@ def plan_generation(
         obstacles=(
             *_refused(shots),
             *_without_upstream(shots, set(playing), _on_their_way(session), names),
-            *_broken(session, shots),
+            *_broken(session, shots, give_way),
         ),
         remarks=tuple(_untrusted(context, {choices[i].capabilities.id for i in chosen})),
     )
@@ -214,12 +217,12 @@ def _without_upstream(
                 )
 
 
-def _broken(session: Session, shots: tuple[PlannedShot, ...]) -> Iterator[str]:
+def _broken(session: Session, shots: tuple[PlannedShot, ...], give_way: GiveWay) -> Iterator[str]:
     """Findings that stop spending; a free draft may show a broken board, that is what it is for."""
     numbered = {s.request.shot_id: s.number for s in shots if s.model_request.grade != Grade.DRAFT}
     if not numbered:
         return
-    for finding in full_report(session, with_evidence=False).open:
+    for finding in full_report(session, with_evidence=False, give_way=give_way).open:
         if finding.severity == Severity.ERROR and any(i in numbered for i in finding.shot_ids):
             where = ", ".join(numbered.get(i, i) for i in finding.shot_ids)
             yield f"Shot {where}: {finding.rule.replace('_', ' ')} ({finding.before or finding.after}). {finding.why}"

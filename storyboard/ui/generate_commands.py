@@ -238,8 +238,8 @@ class GenerateCommands(QObject):
     def _plan_missing(self) -> None:
         if not self._document.is_saved:
             return
-        session = self._document.session
+        session, give_way = self._document.session, self._workshop.courtesy.give_way
         self._workshop.save(
-            lambda: (plan_generation(session), session.journal.money().spent),
+            lambda: (plan_generation(session, give_way=give_way), session.journal.money().spent),
             done=lambda found: self.planned.emit(*found),
         )

@@ -124,6 +124,7 @@ class Posters(QObject):
                     self._running -= 1
                     return
                 (key, width_px), (poster, size) = self._waiting.popitem(last=True)
+            self._workshop.courtesy.give_way()
             try:
                 image = self._maker(poster, size.width(), size.height())
             except (StoryboardError, OSError, ValueError):
