@@ -103,17 +103,10 @@ def plan_generation(
         shot.id: choice_of(context, board, shot, target_id=target_id, profile_id=profile_id)
         for _, shot in board.story()
     }
-    takes, approved, playing = session.takes(), session.approved(), session.playing()
+    playing = session.playing()
     order = tuple(shot.id for _, shot in board.story())
     requests = story_requests(board, give_way)
-    match only:
-        case Only.MISSING:
-            lacking = {grade: missing(board, takes, session.jobs(), grade) for grade in (Grade.DRAFT, Grade.FINAL)}
-            wanted = {i for i in order if i in lacking[choices[i].grade]}
-        case Only.STALE:
-            wanted = set(stale(requests, takes, approved))
-        case Only.ALL:
-            wanted = set(order)
+    wanted = _wanted(session, only, requests, choices)
     chosen = tuple(i for i in order if i in wanted and (not shot_ids or i in shot_ids))
     names = numbers(board)
     planned: list[PlannedShot] = []
@@ -136,6 +129,21 @@ def plan_generation(
         ),
         remarks=tuple(_untrusted(context, {choices[i].capabilities.id for i in chosen})),
     )
+
+
+def _wanted(
+    session: Session, only: Only, requests: Mapping[str, ShotRequest], choices: Mapping[str, Choice]
+) -> set[str]:
+    """The shots that a run of this kind is for."""
+    match only:
+        case Only.MISSING:
+            takes, jobs = session.takes(), session.jobs()
+            lacking = {grade: missing(session.board, takes, jobs, grade) for grade in (Grade.DRAFT, Grade.FINAL)}
+            return {i for i in requests if i in lacking[choices[i].grade]}
+        case Only.STALE:
+            return set(stale(requests, session.takes(), session.approved()))
+        case Only.ALL:
+            return set(requests)
 
 
 def _untrusted(context: Context, model_ids: set[str]) -> Iterator[str]:
