@@ -26,7 +26,7 @@ from storyboard.ui.icons import icon
 from storyboard.ui.keymap import Keymap, preset_named
 from storyboard.ui.languages import speak
 from storyboard.ui.main_window import MainWindow, remembered
-from storyboard.ui.theme import DARK, LIGHT, Palette, dress, load_fonts, palette_for
+from storyboard.ui.theme import DARK, LIGHT, Palette, dress, load_fonts, load_other_fonts, palette_for
 from storyboard.ui.work import Workshop
 
 if TYPE_CHECKING:
@@ -100,6 +100,7 @@ class Opener(QObject):
         self._context = context
         self._keys = key_chain()
         self._family = load_fonts()
+        self._has_every_font = False
         self._sitting = Sitting(context.folders)
         self._workshop = Workshop(self)
         self._workshop.crashed.connect(self.crashed)
@@ -116,6 +117,7 @@ class Opener(QObject):
     def start_page(self) -> None:
         """Show what was open lately and what to begin with; a project that is open is closed."""
         folders = self._context.folders
+        self._load_every_font()
         page = StartPage(recents(folders, self._context.settings), templates(), sample_names(), self.palette)
         page.opened.connect(self._try(self.open))
         page.sample_chosen.connect(self._open_sample)
@@ -128,6 +130,16 @@ class Opener(QObject):
         self.page = page
         if left_open is not None:
             page.tell_of_bad_end(left_open)
+
+    def _settle_in(self) -> None:
+        """What the window can do without while it is painted for the first time."""
+        self._load_every_font()
+        tidy()
+
+    def _load_every_font(self) -> None:
+        if not self._has_every_font:
+            self._has_every_font = True
+            load_other_fonts()
 
     def open(self, folder: Path, history: History | None = None) -> None:
         """Open a project in a window of its own and let the one before go. Raises StoryboardError.
@@ -156,7 +168,7 @@ class Opener(QObject):
         window.project.settings_asked.connect(self.show_settings)
         self.window, self._desk = window, desk
         window.furnishing.done.connect(lambda: desk.go_on())
-        AfterFirstPaint(window.stage.board.viewport(), tidy)
+        AfterFirstPaint(window.stage.board.viewport(), self._settle_in)
         window.show()
         desk.show()
         if left_open is not None and left_open.absolute() == folder.absolute():

@@ -6,6 +6,7 @@ red are for states, which also have a sign and a word each. Every text role keep
 
 from dataclasses import dataclass, fields
 from enum import StrEnum
+from pathlib import Path
 from string import Template
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
@@ -119,13 +120,22 @@ def palette_for(name: str, system_is_dark: bool = True) -> Palette:
 
 
 def load_fonts() -> str:
-    """Load the bundled typeface and give its family; the system's own family where it cannot be read."""
-    folder = resource("fonts")
+    """Load the window's own typeface and give its family; the system's own family where it cannot be read."""
     families: list[str] = []
-    for path in sorted(folder.glob("*.[to]tf")) if folder.is_dir() else ():
+    for path in _font_files("Inter-*"):
         families += QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(path)))
-    inter = [name for name in families if name.startswith("Inter")]
-    return (inter or families or [QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()])[0]
+    return (families or [QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()])[0]
+
+
+def load_other_fonts() -> None:
+    """Load the typefaces of titles and of other scripts: words in them are drawn with these from then on."""
+    for path in sorted(set(_font_files("*")) - set(_font_files("Inter-*"))):
+        QFontDatabase.addApplicationFont(str(path))
+
+
+def _font_files(name: str) -> list[Path]:
+    folder = resource("fonts")
+    return sorted(folder.glob(f"{name}.[to]tf")) if folder.is_dir() else []
 
 
 def font(size: Size = Size.BODY, *, bold: bool = False, tabular: bool = False) -> QFont:

@@ -69,7 +69,8 @@ def test_two_in_the_same_moment_are_two(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("label", "kept"), [("Issue 1", "issue-1"), ("../../x", "x"), ("Übung", "bung"), ("…", "named")]
+    ("label", "kept"),
+    [("Issue 1", "Issue-1"), ("../../x", "x"), ("U\u0308bung", "\u00dcbung"), ("…", "named"), ("漢字 CON", "漢字-CON")],
 )
 def test_a_label_becomes_a_file_name_that_stays_in_the_folder(tmp_path: Path, label: str, kept: str) -> None:
     add_snapshot(tmp_path, b"{}", NOON, label)

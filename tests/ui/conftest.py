@@ -41,6 +41,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def dressed(qapp: QApplication) -> theme.Palette:
     """The application in the dark palette, with English plurals."""
     theme.dress(qapp, theme.DARK, theme.load_fonts())
+    theme.load_other_fonts()
     qapp.installTranslator(EnglishPlurals(qapp))
     return theme.DARK
 
