@@ -556,6 +556,10 @@
         <translation>Clair ou sombre</translation>
     </message>
     <message>
+        <source>Look at the templates and workflows it came with, and trust them</source>
+        <translation>Examiner les modèles de prompt et workflows qui l’accompagnent, et leur faire confiance</translation>
+    </message>
+    <message>
         <source>Look for shots on the whole board</source>
         <translation>Chercher des plans dans tout le tableau</translation>
     </message>
@@ -1310,6 +1314,10 @@
     <message>
         <source>What it has cost…</source>
         <translation>Ce que cela a coûté…</translation>
+    </message>
+    <message>
+        <source>What this project brings…</source>
+        <translation>Ce qu’apporte ce projet…</translation>
     </message>
     <message>
         <source>Whole film</source>
@@ -10318,6 +10326,57 @@ Clé : {key}</translation>
     <message>
         <source>{total} s, as wanted</source>
         <translation>{total} s, comme voulu</translation>
+    </message>
+</context>
+<context>
+    <name>TrustDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Nothing of this is used before you trust it. A file that changes afterwards is a stranger again.</source>
+        <translation>Rien de tout cela n’est utilisé avant que vous ne lui fassiez confiance. Un fichier modifié ensuite redevient un inconnu.</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Modèle de prompt</translation>
+    </message>
+    <message>
+        <source>Templates and workflows</source>
+        <translation>Modèles de prompt et workflows</translation>
+    </message>
+    <message>
+        <source>The project brings no templates and no workflows.</source>
+        <translation>Le projet n’apporte ni modèle de prompt ni workflow.</translation>
+    </message>
+    <message>
+        <source>Trust it</source>
+        <translation>Faire confiance</translation>
+    </message>
+    <message>
+        <source>What it says or does</source>
+        <translation>Ce qu’il dit ou fait</translation>
+    </message>
+    <message>
+        <source>What this project brings</source>
+        <translation>Ce qu’apporte ce projet</translation>
+    </message>
+    <message>
+        <source>Workflow</source>
+        <translation>Workflow</translation>
+    </message>
+    <message>
+        <source>cannot be used</source>
+        <translation>inutilisable</translation>
+    </message>
+    <message>
+        <source>not trusted, not used</source>
+        <translation>pas de confiance, inutilisé</translation>
+    </message>
+    <message>
+        <source>trusted</source>
+        <translation>de confiance</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,7 @@ PARTS: tuple[Callable[[Workbench], None], ...] = (
     later("storyboard.ui.turning_over", "install"),
     later("storyboard.ui.generation", "install"),
     later("storyboard.ui.spending", "install"),
+    later("storyboard.ui.trusting", "install"),
     later("storyboard.ui.offline", "install"),
     later("storyboard.ui.ahead", "install"),
 )

@@ -24,6 +24,10 @@ ROWS: tuple[Entry, ...] = (
         "spending.show", "generate", ("Ctrl+Alt+B",),
     ),
     Entry(
+        "trust", "What this project brings\u2026", "Look at the templates and workflows it came with, and trust them",
+        "trusting.show", "generate",
+    ),
+    Entry(
         "offline", "Work offline or online", "Let what costs money wait in the queue, or send it again",
         "offline.toggle", "generate", ("Ctrl+Alt+W",),
     ),
