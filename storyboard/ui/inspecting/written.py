@@ -12,6 +12,7 @@ from storyboard.ui.inspecting.mention_completer import MentionCompleter
 from storyboard.ui.inspecting.shown import Shown
 from storyboard.ui.mention_marks import MentionMarks
 from storyboard.ui.pieces import Prose, section
+from storyboard.ui.sentences import spoken
 from storyboard.ui.theme import Palette
 
 WordEdit = Callable[[Board, str, str], Edit]
@@ -66,10 +67,11 @@ class WordsGroup(Group):
     def _say_why(self, shown: Shown) -> None:
         able, shot = shown.capabilities, shown.one
         silent = able is not None and able.audio == "none" and shot is not None and bool(shot.sound or shot.dialogue)
-        self._why_sound.say(self.tr("{model} makes no sound.").format(model=able.label) if able and silent else "")
-        spoken = able is not None and not able.negative_prompt and shot is not None and bool(shot.avoid)
+        model = spoken(able.label) if able else ""
+        self._why_sound.say(self.tr("{model} makes no sound.").format(model=model) if silent else "")
+        as_sentence = able is not None and not able.negative_prompt and shot is not None and bool(shot.avoid)
         words = self.tr("{model} has no negative prompt; this is said as a sentence.")
-        self._why_avoid.say(words.format(model=able.label) if able and spoken else "")
+        self._why_avoid.say(words.format(model=model) if as_sentence else "")
         if not shown.shots:
             self._why.say(self.tr("No shot is selected. Click a card, or press N on the board for a new one."))
         else:

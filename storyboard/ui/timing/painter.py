@@ -216,10 +216,11 @@ class StripPainter:
             if kind in ("dissolve", "zoom", "burn"):
                 painter.drawLine(area.topLeft() + QPointF(2, 2), area.bottomRight() + QPointF(-2, -2))
             painter.setFont(font(Size.SMALL))
-            if area.width() > painter.fontMetrics().horizontalAdvance(kind) + 10:
+            name = said(kind)
+            if area.width() > painter.fontMetrics().horizontalAdvance(name) + 10:
                 text = QRectF(area)
                 _plate(painter, text.adjusted(2, 2, -2, -2))
-                painter.drawText(text, Qt.AlignmentFlag.AlignCenter, kind)
+                painter.drawText(text, Qt.AlignmentFlag.AlignCenter, name)
 
     def _paint_beats(self, painter: QPainter, look: Look, band: Band) -> None:
         painter.setFont(font(Size.SMALL))
