@@ -5,19 +5,21 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QMimeData, QPoint, Qt
-from PySide6.QtGui import QDrag, QPainter, QPixmap
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem
+from PySide6.QtCore import QByteArray, QMimeData, QPoint, Qt, Signal
+from PySide6.QtGui import QDrag, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QPainter, QPixmap
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QWidget
 
 from storyboard.later import later
+from storyboard.ui.board_model import BoardModel
 from storyboard.ui.layout import BoardLayout
 
 if TYPE_CHECKING:
     from storyboard.ui.clipboard import clip_in
-    from storyboard.ui.given import could_take
+    from storyboard.ui.given import could_take, given_in
 else:
     clip_in = later("storyboard.ui.clipboard", "clip_in")
     could_take = later("storyboard.ui.given", "could_take")
+    given_in = later("storyboard.ui.given", "given_in")
 
 MIME_SHOTS = "application/x-storyboard-shots+json"
 """Shot ids in story order, as a JSON list."""
@@ -88,3 +90,76 @@ def drag_of(
     drag.setPixmap(half)
     drag.setHotSpot(QPoint(half.width() // 2, half.height() // 2))
     return drag
+
+
+class DropView(QAbstractItemView):
+    """A view of the board that things are dropped on. `dropped` carries shot ids, the scene they go to and the place.
+
+    The place counts the scene's cards before any is taken out. `clip_dropped` carries shots of another window the
+    same way; `given` anything else, with the shot that it was dropped onto, or the scene and place between cards.
+    """
+
+    dropped = Signal(tuple, str, int)
+    clip_dropped = Signal(object, str, int)
+    given = Signal(object, str, str, int)
+
+    def __init__(self, model: BoardModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._cards = model
+        self._aim: Aim | None = None
+        self.setAcceptDrops(True)
+        self.viewport().setAcceptDrops(True)
+
+    @property
+    def placed(self) -> BoardLayout:
+        """Where everything is now."""
+        raise NotImplementedError
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        self._consider(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        super().dragMoveEvent(event)
+        self._consider(event)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        super().dragLeaveEvent(event)
+        self._show_aim(None)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        data, aim = event.mimeData(), self._aim_at(event)
+        if aim is not None:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self._drop_at(data, aim)
+        self._show_aim(None)
+        self.setState(QAbstractItemView.State.NoState)
+
+    def _drop_at(self, data: QMimeData, aim: Aim) -> None:
+        scene_id, shot_ids = self._cards.scenes[aim.section].scene_id, shots_in(data)
+        if shot_ids and all(self._cards.row_of(shot_id) >= 0 for shot_id in shot_ids):
+            self.dropped.emit(shot_ids, scene_id, aim.place)
+        elif (clip := clip_in(data)) is not None:
+            self.clip_dropped.emit(clip, scene_id, aim.place)
+        else:
+            card = self._cards.card(aim.row) if aim.row >= 0 else None
+            place = (card.shot_id, "", -1) if card else ("", scene_id, aim.place)
+            self.given.emit(given_in(data), *place)
+
+    def _aim_at(self, event: QDropEvent) -> Aim | None:
+        x, y = event.position().x(), event.position().y() + self.verticalOffset()
+        return aim_of(event.mimeData(), self.placed, x, y)
+
+    def _consider(self, event: QDragMoveEvent) -> None:
+        aim = self._aim_at(event)
+        self._show_aim(aim)
+        if aim is None:
+            event.ignore()
+            return
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+
+    def _show_aim(self, aim: Aim | None) -> None:
+        if aim != self._aim:
+            self._aim = aim
+            self.viewport().update()

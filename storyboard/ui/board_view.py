@@ -4,16 +4,11 @@ Every rectangle comes from `layout.lay_out`. A changed card repaints its own rec
 """
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDragMoveEvent,
-    QDropEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -24,9 +19,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyleOptionViewItem, QWidget
 
-from storyboard.later import later
 from storyboard.ui.board_ahead import ROWS_AHEAD, PaintAhead
-from storyboard.ui.board_drag import Aim, aim_of, drag_of, shots_in
+from storyboard.ui.board_drag import DropView, drag_of
 from storyboard.ui.board_keys import step_of
 from storyboard.ui.board_model import BoardModel
 from storyboard.ui.card_delegate import SMALL_CARD_PX, SMALL_TEXT_HEIGHT_PX, TEXT_HEIGHT_PX, CardDelegate
@@ -36,44 +30,27 @@ from storyboard.ui.layout import BoardLayout, Measure, Rect, Section, lay_out
 from storyboard.ui.signs import OVER_PX, paint_band, paint_link, paint_mark, paint_target
 from storyboard.ui.theme import Palette
 
-if TYPE_CHECKING:
-    from storyboard.ui.clipboard import clip_in
-    from storyboard.ui.given import given_in
-else:
-    clip_in = later("storyboard.ui.clipboard", "clip_in")
-    given_in = later("storyboard.ui.given", "given_in")
-
 NARROWEST_PX, USUAL_PX = 112.0, 246.0
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
-class BoardView(QAbstractItemView):
-    """Cards by scene. `dropped` carries shot ids, the scene they go to and their place in it.
+class BoardView(DropView):
+    """Cards by scene. `whole` makes of shot ids what other windows can take when they are dragged there."""
 
-    The place counts the scene's cards before any is taken out. `clip_dropped` carries shots of another window the
-    same way; `given` anything else, with the shot that it was dropped onto, or the scene and place between cards.
-    `whole` makes of shot ids what other windows can take when they are dragged there.
-    """
-
-    dropped = Signal(tuple, str, int)
-    clip_dropped = Signal(object, str, int)
-    given = Signal(object, str, str, int)
     menu_asked = Signal(QPoint)
     folded = Signal(str)
 
     def __init__(
         self, model: BoardModel, delegate: CardDelegate, palette: Palette, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._cards = model
+        super().__init__(model, parent)
         self._delegate = delegate
         self._palette = palette
         self._card_width = USUAL_PX
         self._folds: set[str] = set()
         self._laid_out: BoardLayout | None = None
         self._band = QRect()
-        self._aim: Aim | None = None
         self._ahead = PaintAhead(self, delegate)
         self.whole: Callable[[tuple[str, ...]], QMimeData] | None = None
         self.setAccessibleName(self.tr("Board"))
@@ -84,8 +61,6 @@ class BoardView(QAbstractItemView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setDragEnabled(True)
-        self.setAcceptDrops(True)
-        self.viewport().setAcceptDrops(True)
         self.setItemDelegate(delegate)
         self.setModel(model)
         model.scenes_changed.connect(self._lay_out_again)
@@ -304,55 +279,6 @@ class BoardView(QAbstractItemView):
         drag = drag_of(self, self.selected_shot_ids(), self.whole)
         # Reported as a copy: the edit moves the cards, so Qt must not remove rows by itself.
         drag.exec(Qt.DropAction.CopyAction)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        self._consider(event)
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        super().dragMoveEvent(event)
-        self._consider(event)
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        super().dragLeaveEvent(event)
-        self._show_aim(None)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        data, aim = event.mimeData(), self._aim_at(event)
-        if aim is not None:
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
-            self._drop_at(data, aim)
-        self._show_aim(None)
-        self.setState(QAbstractItemView.State.NoState)
-
-    def _drop_at(self, data: QMimeData, aim: Aim) -> None:
-        scene_id, shot_ids = self._cards.scenes[aim.section].scene_id, shots_in(data)
-        if shot_ids and all(self._cards.row_of(shot_id) >= 0 for shot_id in shot_ids):
-            self.dropped.emit(shot_ids, scene_id, aim.place)
-        elif (clip := clip_in(data)) is not None:
-            self.clip_dropped.emit(clip, scene_id, aim.place)
-        else:
-            card = self._cards.card(aim.row) if aim.row >= 0 else None
-            place = (card.shot_id, "", -1) if card else ("", scene_id, aim.place)
-            self.given.emit(given_in(data), *place)
-
-    def _aim_at(self, event: QDropEvent) -> Aim | None:
-        x, y = event.position().x(), event.position().y() + self.verticalOffset()
-        return aim_of(event.mimeData(), self.placed, x, y)
-
-    def _consider(self, event: QDragMoveEvent) -> None:
-        aim = self._aim_at(event)
-        self._show_aim(aim)
-        if aim is None:
-            event.ignore()
-            return
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
-
-    def _show_aim(self, aim: Aim | None) -> None:
-        if aim != self._aim:
-            self._aim = aim
-            self.viewport().update()
 
     def _lay_out_again(self) -> None:
         self._laid_out = None

@@ -1,8 +1,22 @@
 """Panels around the middle: hidden, resized, torn off, and remembered."""
 
-from PySide6.QtCore import QByteArray, QSettings, QSize, Qt
-from PySide6.QtWidgets import QApplication, QDockWidget, QHBoxLayout, QLabel, QMainWindow, QToolButton, QWidget
+from collections.abc import Callable
+from functools import partial
+from typing import Any
 
+from PySide6.QtCore import QByteArray, QSettings, QSize, Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QDockWidget,
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QMenu,
+    QToolButton,
+    QWidget,
+)
+
+from storyboard.ui.bench import Dock, Workbench
 from storyboard.ui.icons import icon
 from storyboard.ui.theme import Palette
 
@@ -55,6 +69,57 @@ def make_dock(window: QMainWindow, name: str, title: str, widget: QWidget, palet
     dock.toggleViewAction().setToolTip(title)
     dock.toggleViewAction().setStatusTip(title)
     return dock
+
+
+class Docks(dict[str, QDockWidget]):
+    """The panels of one window by name, each with an entry in `menu` that shows and hides it."""
+
+    def __init__(self, window: QMainWindow, bench: Workbench, menu: QMenu) -> None:
+        super().__init__()
+        self._window = window
+        self._bench = bench
+        self._menu = menu
+        for registered in bench.docks:
+            self._put_up(registered)
+
+    def take_in(self) -> None:
+        """Let panels that came after the first paint stand as if they had been there before."""
+        for registered in [registered for registered in self._bench.docks if registered.name not in self]:
+            self._put_up(registered)
+            if not self._window.restoreDockWidget(self[registered.name]):
+                self._place(registered)
+
+    def arrange(self) -> None:
+        """Put every panel where it is at first."""
+        for registered in self._bench.docks:
+            self._place(registered)
+        window = self._window
+        window.setCorner(Qt.Corner.BottomLeftCorner, Area.BottomDockWidgetArea)
+        window.setCorner(Qt.Corner.BottomRightCorner, Area.BottomDockWidgetArea)
+        window.resizeDocks([self["bible"], self["inspector"]], [232, 340], Qt.Orientation.Horizontal)
+        window.resizeDocks([self["strip"]], [176], Qt.Orientation.Vertical)
+
+    def _put_up(self, registered: Dock) -> None:
+        name = registered.name
+        made = make_dock(self._window, name, registered.title, registered.widget, self._bench.palette)
+        self[name] = made
+        self._menu.addAction(made.toggleViewAction())
+        if registered.when_shown is not None:
+            made.visibilityChanged.connect(partial(_when_visible, registered.when_shown))
+
+    def _place(self, registered: Dock) -> None:
+        dock = self[registered.name]
+        dock.setFloating(False)
+        self._window.addDockWidget(registered.area, dock)
+        dock.setVisible(registered.is_first)
+        # What is hidden at first comes as a tab beside the inspector, so that nothing is pushed around.
+        if registered.area == Area.RightDockWidgetArea and not registered.is_first:
+            self._window.tabifyDockWidget(self["inspector"], dock)
+
+
+def _when_visible(tell: Callable[[], Any], is_visible: bool) -> None:
+    if is_visible:
+        tell()
 
 
 def restore(window: QMainWindow, remembered: QSettings, version: int) -> None:

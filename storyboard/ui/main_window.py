@@ -1,13 +1,11 @@
 """The main window: puts the panels together and lets them hear each other. It decides nothing by itself."""
 
-from collections.abc import Callable
-from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtCore import QSettings, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QMainWindow, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
 
 from storyboard.later import later
 from storyboard.model.facts import ACTIVE
@@ -16,7 +14,7 @@ from storyboard.ui import actions as action_builder
 from storyboard.ui.action_rows.entry import Scope, Situation
 from storyboard.ui.bench import Dock, Workbench
 from storyboard.ui.desk import Desk
-from storyboard.ui.docks import Area, Handle, make_dock, restore
+from storyboard.ui.docks import Area, Docks, Handle, restore
 from storyboard.ui.edit_commands import EditCommands
 from storyboard.ui.film_commands import FilmCommands
 from storyboard.ui.first_paint import AfterFirstPaint
@@ -188,48 +186,16 @@ class MainWindow(QMainWindow):
             Dock("queue", self.tr("Queue"), panels.jobs, Area.RightDockWidgetArea, is_first=False),
         ):
             self.bench.add_dock(dock)
-        self.docks: dict[str, QDockWidget] = {}
-        for dock in self.bench.docks:
-            self._put_up(dock)
-        self._arrange()
-
-    def _put_up(self, dock: Dock) -> None:
-        made = make_dock(self, dock.name, dock.title, dock.widget, self.bench.palette)
-        self.docks[dock.name] = made
-        self.top.menus["panels"].addAction(made.toggleViewAction())
-        if dock.when_shown is not None:
-            made.visibilityChanged.connect(partial(_when_visible, dock.when_shown))
+        self.docks = Docks(self, self.bench, self.top.menus["panels"])
+        self.docks.arrange()
 
     def _take_in(self) -> None:
-        """Let a part that came after the first paint stand as if it had been there before."""
-        for dock in [dock for dock in self.bench.docks if dock.name not in self.docks]:
-            self._put_up(dock)
-            if not self.restoreDockWidget(self.docks[dock.name]):
-                self._place(dock)
+        self.docks.take_in()
         self._allow()
-
-    def _place(self, registered: Dock) -> None:
-        dock = self.docks[registered.name]
-        dock.setFloating(False)
-        self.addDockWidget(registered.area, dock)
-        dock.setVisible(registered.is_first)
-        # What is hidden at first comes as a tab beside the inspector, so that nothing is pushed around.
-        if registered.area == Area.RightDockWidgetArea and not registered.is_first:
-            self.tabifyDockWidget(self.docks["inspector"], dock)
 
     def _reset(self) -> None:
         self.furnishing.finish()
-        self._arrange()
-
-    def _arrange(self) -> None:
-        """Every panel where it is at first."""
-        for registered in self.bench.docks:
-            self._place(registered)
-        self.setCorner(Qt.Corner.BottomLeftCorner, Area.BottomDockWidgetArea)
-        self.setCorner(Qt.Corner.BottomRightCorner, Area.BottomDockWidgetArea)
-        sides = [self.docks["bible"], self.docks["inspector"]]
-        self.resizeDocks(sides, [232, 340], Qt.Orientation.Horizontal)
-        self.resizeDocks([self.docks["strip"]], [176], Qt.Orientation.Vertical)
+        self.docks.arrange()
 
     def _connect(self) -> None:
         document, board = self._document, self.stage.board
@@ -381,11 +347,6 @@ class MainWindow(QMainWindow):
 
     def _show_playing(self, is_playing: bool) -> None:
         action_builder.show_playing(self.actions_by_id["play"], self.stage.delegate.colours, is_playing=is_playing)
-
-
-def _when_visible(tell: Callable[[], Any], is_visible: bool) -> None:
-    if is_visible:
-        tell()
 
 
 def remembered(folder: Path) -> QSettings:
