@@ -16,6 +16,7 @@ from pathlib import Path
 
 from storyboard.continuity.check import RULES
 from storyboard.model.evidence import Measure
+from storyboard.model.facts import JobState
 from storyboard.studio.cards import Status
 from storyboard.studio.comparing import SHAPE, WORDS, Kind
 from storyboard.studio.evidence_words import WORDS as WORDS_OF_EVIDENCE
@@ -47,6 +48,7 @@ def words() -> list[Word]:
     found.update(("Columns", column.name, "", False) for column in BUILT_IN)
     found.update(("Kinds", str(kind), "", False) for kind in Kind)
     found.update(("Vocabulary", word, "", False) for word in (*Status, "yes", "no"))
+    found.update(("Status", str(word), "", False) for word in (*Status, *JobState))
     found.update(("Kinds", name, "", False) for name in (*WORDS.values(), *SHAPE.values()))
     found.update(("Places", name, "", False) for name in PLACES.values())
     found.update(("Rules", rule.replace("_", " ").capitalize(), "", False) for rule in RULES)

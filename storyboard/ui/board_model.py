@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from storyboard.studio.cards import CardView, SceneView
-from storyboard.ui.vocabulary import said
+from storyboard.ui.vocabulary import said, status_said
 from storyboard.ui.words import seconds_text
 
 CARD_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -115,7 +115,7 @@ class BoardModel(QAbstractListModel):
             seconds=seconds_text(card.seconds),
             size=said(card.size),
             move=said(card.move),
-            status=said(card.status),
+            status=status_said(card.status),
             words=card.words,
         )
 

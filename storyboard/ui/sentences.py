@@ -126,11 +126,13 @@ class Sentences(QTranslator):
 
     def _fill(self, found: re.Match[str], values: dict[str, str]) -> str:
         name = found.group(1)
-        return self._value(values[name]) if name in values else found.group()
+        # Where a job stands is called `state`: it runs otherwise than a person does.
+        words = "Status" if name.startswith("state") else "Vocabulary"
+        return self._value(values[name], words) if name in values else found.group()
 
-    def _value(self, value: str) -> str:
+    def _value(self, value: str, words: str = "Vocabulary") -> str:
         """A word of the field or a sentence within the sentence is said too; a name stays as it is."""
-        word = self._translations.translate("Vocabulary", value)
+        word = self._translations.translate(words, value)
         if word or " " not in value:
             return word or value
         # A sentence within another has lost its full stop to it.

@@ -169,6 +169,7 @@ WORDS = (
     QT_TRANSLATE_NOOP("Vocabulary", "in front"),
     QT_TRANSLATE_NOOP("Vocabulary", "standing"),
     QT_TRANSLATE_NOOP("Vocabulary", "walking"),
+    QT_TRANSLATE_NOOP("Vocabulary", "running"),
     QT_TRANSLATE_NOOP("Vocabulary", "sitting"),
     QT_TRANSLATE_NOOP("Vocabulary", "kneeling"),
     QT_TRANSLATE_NOOP("Vocabulary", "lying"),
@@ -199,6 +200,11 @@ WORDS = (
 def said(word: str) -> str:
     """The word as the window says it; one that no vocabulary knows stays as it is."""
     return QCoreApplication.translate("Vocabulary", word) if word else ""
+
+
+def status_said(status: str) -> str:
+    """Where a shot or a job stands: a job runs otherwise than a person does."""
+    return QCoreApplication.translate("Status", status)
 
 
 def role_said(role: str) -> str:

@@ -16,6 +16,7 @@ from storyboard.ui.languages import speak
 from storyboard.ui.message_bar import MessageBar
 from storyboard.ui.sentences import spoken
 from storyboard.ui.theme import DARK
+from storyboard.ui.vocabulary import said, status_said
 from tests.fakes.boards import boards
 from tests.sentences import sentences
 
@@ -116,3 +117,8 @@ def test_a_finding_names_shots_by_their_numbers(qtbot: QtBot) -> None:
     qtbot.addWidget(card)
     words = " ".join(label.text() for label in card.findChildren(QLabel))
     assert "lien\u00a0: périmé \N{RIGHTWARDS ARROW} 3" in words
+
+
+def test_a_job_runs_otherwise_than_a_person_does() -> None:
+    assert "est en cours" in spoken("Job 7 is running; only a held job can be released.")
+    assert (status_said("running"), said("running")) == ("en cours", "court")

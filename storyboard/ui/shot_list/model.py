@@ -15,7 +15,7 @@ from PySide6.QtCore import (
 
 from storyboard.studio.searching import Query, matches
 from storyboard.studio.table_columns import Column, Holds, Place, sort_key
-from storyboard.ui.vocabulary import said
+from storyboard.ui.vocabulary import said, status_said
 from storyboard.ui.words import figure
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -36,7 +36,7 @@ def heading(column: Column) -> str:
 def shown(column: Column, text: str) -> str:
     """A cell's text on one line, words of the trade in the interface's language; the user's own stay as they are."""
     if column.id in WORDS and not column.is_own:
-        return said(text)
+        return status_said(text) if column.id == "status" else said(text)
     if column.id == "seconds" and not column.is_own:
         return _length(text)
     return " ".join(text.split())
