@@ -1,45 +1,36 @@
-"""The timing strip: the film's items to scale, its sound, markers and beats; whatever can be held can be dragged."""
+"""The timing strip under the hand: whatever can be held on it can be dragged, dropped on or opened."""
 
-from collections.abc import Callable, Set
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
-    QFocusEvent,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
-    QPaintEvent,
     QPixmap,
-    QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QScrollBar, QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from storyboard.later import later
-from storyboard.model.board import Board
-from storyboard.studio.cards import CardView, Poster
+from storyboard.studio.cards import Poster
 from storyboard.ui.theme import Palette
 from storyboard.ui.timing.grips import Grip, Hold
 from storyboard.ui.timing.hits import grip_at, piece_at
-from storyboard.ui.timing.lane_painter import LanePainter, WaveOf
-from storyboard.ui.timing.painter import SLIVER_PX, Look, StripPainter
-from storyboard.ui.timing.rows import Rows, least_height, rows_of
-from storyboard.ui.timing.timeline import Piece, Timeline, other_cards, runs_the_same, timeline_of, with_cards
+from storyboard.ui.timing.lane_painter import WaveOf
+from storyboard.ui.timing.strip_view import StripView, no_wave
 
 if TYPE_CHECKING:
     from storyboard.ui.timing.drag import Drag, Shown
-    from storyboard.ui.timing.telling import name_of, told
+    from storyboard.ui.timing.telling import name_of
 else:
     Drag = later("storyboard.ui.timing.drag", "Drag")
     Shown = later("storyboard.ui.timing.drag", "Shown")
     name_of = later("storyboard.ui.timing.telling", "name_of")
-    told = later("storyboard.ui.timing.telling", "told")
 
-SCROLL_PX = 10
 SLOW_PX = 5
 """A press that moves less is a click."""
 DB_PER_PX = 2
@@ -47,17 +38,11 @@ DB_PER_PX = 2
 SIDEWAYS, UPRIGHT = Qt.CursorShape.SizeHorCursor, Qt.CursorShape.SizeVerCursor
 
 
-def no_wave(_sha256: str) -> bytes:
-    """Know no sound."""
-    return b""
-
-
-class Strip(QWidget):
-    """Shows a timeline and lets hands move what is on it.
+class Strip(StripView):
+    """Lets hands move what the strip shows.
 
     `sought` carries the frame that was clicked, `picked` the shot under it, `edited` an Edit that a drag has made,
-    `opened` what was double-clicked (item or marker id), `chosen_changed` that other items are chosen, `laid_out`
-    that rows or scale are others, `track_asked` a track's id, its field and the value wanted,
+    `opened` what was double-clicked (item or marker id), `track_asked` a track's id, its field and the value wanted,
     `dropped` a file that was let go over the strip and the frame under it.
     """
 
@@ -65,8 +50,6 @@ class Strip(QWidget):
     picked = Signal(str)
     edited = Signal(object)
     opened = Signal(str)
-    chosen_changed = Signal()
-    laid_out = Signal()
     track_asked = Signal(str, str, bool)
     dropped = Signal(str, int)
 
@@ -77,137 +60,17 @@ class Strip(QWidget):
         wave: WaveOf = no_wave,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.look = Look()
+        super().__init__(palette, posters, wave, parent)
         self.snaps = True
-        self._posters = posters
-        self.wave = wave
-        # Time runs from left to right in every language.
-        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self._board: Board | None = None
-        self._cards: dict[str, CardView] = {}
-        self._timeline = Timeline()
         self._press: QPointF | None = None
         self._drag: Drag | None = None
         self._shown: Shown | None = None
-        self._chosen: tuple[str, ...] = ()
-        self.bar = QScrollBar(Qt.Orientation.Horizontal, self)
-        self.bar.setAccessibleName(self.tr("Scroll the strip"))
-        self.bar.hide()
-        self.bar.valueChanged.connect(self._scroll_to)
         self.setMouseTracking(True)
         # Whoever opens the menu hears of it later, and finds held or chosen what it is about.
         self.customContextMenuRequested.connect(self._mean)
         self.setAcceptDrops(True)
         self.setAccessibleName(self.tr("Timing strip"))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.dress(palette)
-        self._fit_height()
-
-    @property
-    def timeline(self) -> Timeline:
-        """What is on the strip; while something is dragged, as it was before."""
-        return self._timeline
-
-    @property
-    def pieces(self) -> tuple[Piece, ...]:
-        """The items on the strip."""
-        return self._timeline.pieces
-
-    @property
-    def rows(self) -> Rows:
-        """Where each row lies now."""
-        below = SCROLL_PX if self.bar.isVisible() else 0
-        return rows_of(self.height() - below, len(self._timeline.lanes))
-
-    @property
-    def chosen(self) -> tuple[str, ...]:
-        """The ids of the chosen items, in the order in which they play."""
-        return tuple(piece.item_id for piece in self.pieces if piece.item_id in self._chosen)
-
-    def show_board(self, board: Board, cards: dict[str, CardView]) -> None:
-        """Show another state of the board; a drag that is under way ends where it began."""
-        if board is not self._board:
-            self.cancel()
-        shown, told = self._cards, self._board
-        self._board, self._cards = board, cards
-        if told is not None and runs_the_same(told, board) and shown.keys() == cards.keys():
-            self._show_cards(other_cards(shown, cards))
-            return
-        self._timeline = self.look.timeline = timeline_of(board, cards)
-        grip = self.look.grip
-        if grip is not None and grip.hold not in (Hold.MARKER, Hold.BEAT) and not self._is_there(grip):
-            self.look.grip = None
-        self._fit_height()
-        self._rescale()
-
-    def _show_cards(self, other: Set[str]) -> None:
-        """Take over what cards say of some shots; where all of these are too narrow to show it, nothing is painted."""
-        if not other:
-            return
-        self._timeline = self.look.timeline = with_cards(self._timeline, self._cards, other)
-        widest = max((piece.frames for piece in self.pieces if piece.shot_id in other), default=0)
-        if widest * self.look.scale.px_per_frame >= SLIVER_PX:
-            self.update()
-
-    def show_frame(self, frame: int) -> None:
-        """Move the playhead; only what it left and reached is painted again. While it runs, the strip follows it."""
-        shown, old, self.look.frame = self.look.frame, self.look.scale.x(self.look.frame), frame
-        scale = self.look.scale.showing(frame) if self._drag is None and self._press is None else self.look.scale
-        if scale is not self.look.scale:
-            self._set_scale(scale)
-            return
-        for x in {old, scale.x(frame)} if frame != shown else ():
-            self.update(round(x) - 7, 0, 14, self.height())
-
-    def show_marked(self, first: int | None, last: int | None) -> None:
-        """Show which part is marked, from its first frame to its last."""
-        self.look.marked = (first, last)
-        self.update()
-
-    def show_selected(self, shot_ids: frozenset[str]) -> None:
-        """Choose the pieces of these shots, unless just some of them are chosen already."""
-        held = {piece.shot_id for piece in self.pieces if piece.item_id in self._chosen}
-        if held != set(shot_ids):
-            self.choose(tuple(piece.item_id for piece in self.pieces if piece.shot_id in shot_ids))
-
-    def choose(self, item_ids: tuple[str, ...]) -> None:
-        """Choose items."""
-        self._chosen = item_ids
-        self.look.chosen = frozenset(item_ids)
-        if self.look.grip is not None and self.look.grip.thing_id not in item_ids:
-            self.look.grip = None
-        self.chosen_changed.emit()
-        self.update()
-
-    def hold(self, grip: Grip | None) -> None:
-        """Take hold of something for the keys, and say what."""
-        self.look.grip = grip
-        self.look.told = ""
-        if grip is not None and self._board is not None:
-            self.look.told = told(self._board, self._timeline.sequence_id, grip, 0)
-            self.look.told_at = QPointF(self.look.scale.x(self.look.frame), self.rows.pictures.y + 30)
-            self.setAccessibleDescription(self.look.told)
-        self.update()
-
-    def at(self, frame: int) -> Piece | None:
-        """The piece that plays at a frame; the later one where two overlap."""
-        return self._timeline.at(frame)
-
-    def start_of(self, shot_id: str) -> int | None:
-        """The first frame at which the shot plays; None where it does not."""
-        return next((piece.start for piece in self.pieces if piece.shot_id == shot_id), None)
-
-    def zoom(self, factor: float, at_x: float | None = None) -> None:
-        """Closer, further away below 1, or all of the film for 0; around the playhead where no place is given."""
-        x = at_x if at_x is not None else min(max(self.look.scale.x(self.look.frame), 0), self.width())
-        self._set_scale(self.look.scale.zoomed(factor, x))
-
-    def dress(self, palette: Palette) -> None:
-        """Paint in another palette."""
-        self._painter = StripPainter(palette, self._posters, LanePainter(palette, self.wave))
-        self.update()
+        self.bar.setAccessibleName(self.tr("Scroll the strip"))
 
     def cancel(self) -> bool:
         """End a drag where it began; whether there was one."""
@@ -302,22 +165,12 @@ class Strip(QWidget):
             self._set_scale(self.look.scale.scrolled(-(turned.x() or turned.y()) * 0.6))
         event.accept()
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self.look.has_focus = True
-        self.update()
+    @property
+    def _is_in_hand(self) -> bool:
+        return self._drag is not None or self._press is not None
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        self.look.has_focus = False
-        self.update()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._rescale()
-
-    def sizeHint(self) -> QSize:
-        return QSize(800, least_height(len(self._timeline.lanes)) + 60)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        self._painter.paint(QPainter(self), self.look, self.rows, QRectF(event.rect()), self.size())
+    def _let_go(self) -> None:
+        self.cancel()
 
     def _pull(self, event: QMouseEvent) -> None:
         if self._drag is None or self._press is None:
@@ -364,31 +217,5 @@ class Strip(QWidget):
         slips = bool(keys & Qt.KeyboardModifier.AltModifier)
         return grip_at(self._timeline, self.look.scale, self.rows, at.x(), at.y(), slips=slips)
 
-    def _is_there(self, grip: Grip) -> bool:
-        clips = {clip.clip.id for lane in self._timeline.lanes for clip in lane.clips}
-        return grip.thing_id in clips or self._timeline.piece(grip.thing_id) is not None
-
     def _seek(self, x: float) -> None:
         self.sought.emit(min(max(self.look.scale.frame(x), 0), max(self._timeline.frames - 1, 0)))
-
-    def _fit_height(self) -> None:
-        self.setMinimumHeight(least_height(min(len(self._timeline.lanes), 3)))
-
-    def _rescale(self) -> None:
-        self._set_scale(self.look.scale.fitted(self._timeline.frames, self.width()))
-
-    def _set_scale(self, scale: object) -> None:
-        self.look.scale = scale  # type: ignore[assignment]
-        most = round(self.look.scale.most_left_px)
-        self.bar.blockSignals(True)
-        self.bar.setRange(0, most)
-        self.bar.setPageStep(round(self.look.scale.room_px))
-        self.bar.setValue(round(self.look.scale.left_px))
-        self.bar.blockSignals(False)
-        self.bar.setVisible(most > 0)
-        self.bar.setGeometry(0, self.height() - SCROLL_PX, self.width(), SCROLL_PX)
-        self.laid_out.emit()
-        self.update()
-
-    def _scroll_to(self, left_px: int) -> None:
-        self._set_scale(self.look.scale.scrolled(left_px - self.look.scale.left_px))
