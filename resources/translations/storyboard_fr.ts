@@ -708,12 +708,12 @@
         <translation>Déplacer le bord entre deux prises comparées</translation>
     </message>
     <message>
-        <source>Move the selected shots one place earlier</source>
-        <translation>Avancer d’une place les plans sélectionnés</translation>
+        <source>Move the selected shots one place to the left</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Move the selected shots one place later</source>
-        <translation>Reculer d’une place les plans sélectionnés</translation>
+        <source>Move the selected shots one place to the right</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Move the shots to the end of the scene before</source>
@@ -1613,6 +1613,10 @@
 <context>
     <name>ChipRow</name>
     <message>
+        <source>{name} is in some of the shots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is in the shot</source>
         <translation>{name} est dans le plan</translation>
     </message>
@@ -1976,6 +1980,13 @@
     <message>
         <source>Who has it</source>
         <translation>Qui l’a</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>et %n de plus</numerusform>
+            <numerusform>et %n de plus</numerusform>
+        </translation>
     </message>
     <message>
         <source>low, dry</source>
@@ -2532,6 +2543,14 @@
         <translation>Tous les mots doivent s’y trouver. champ:mot cherche dans un champ, champ:a,b l’un ou l’autre ; - devant exclut ; &quot;deux mots&quot; restent ensemble ; seconds:&gt;2 et lens:24..50 comparent ; has:notes et no:take demandent ce qui est rempli.</translation>
     </message>
     <message>
+        <source>has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished">non</translation>
+    </message>
+    <message>
         <source>{at} of {total}</source>
         <translation>{at} sur {total}</translation>
     </message>
@@ -2895,6 +2914,10 @@
     <message>
         <source>Copy it in as a take of this shot</source>
         <translation>La copier comme prise de ce plan</translation>
+    </message>
+    <message>
+        <source>Copy {name}</source>
+        <translation>Copie de {name}</translation>
     </message>
     <message>
         <source>Copying {name}…</source>
@@ -4949,6 +4972,10 @@
         <translation>Vérifiez le disque et réessayez.</translation>
     </message>
     <message>
+        <source>Check the disk that it is on, and try again.</source>
+        <translation>Vérifiez le disque où il se trouve, puis réessayez.</translation>
+    </message>
+    <message>
         <source>Check the file&apos;s permissions.</source>
         <translation>Vérifiez les droits du fichier.</translation>
     </message>
@@ -5173,6 +5200,10 @@
         <translation>Dessinez ou choisissez sa première image, et générez à partir d’elle.</translation>
     </message>
     <message>
+        <source>Drop it on the shot as its panel, its first frame or a reference.</source>
+        <translation>Déposez-la sur le plan comme vignette, première image ou référence.</translation>
+    </message>
+    <message>
         <source>Drop the files that are in it.</source>
         <translation>Déposez les fichiers qui sont dedans.</translation>
     </message>
@@ -5239,6 +5270,10 @@
     <message>
         <source>Free some space and try again; nothing was lost.</source>
         <translation>Libérez de la place et réessayez&#x202f;; rien n’est perdu.</translation>
+    </message>
+    <message>
+        <source>Free some space, or bring in a shorter file.</source>
+        <translation>Libérez de la place, ou importez un fichier plus court.</translation>
     </message>
     <message>
         <source>Free space.</source>
@@ -5421,12 +5456,24 @@
         <translation>Le fichier n’est pas en UTF-8 ; il a été lu comme {called}. Vérifiez ses accents, ou indiquez son encodage.</translation>
     </message>
     <message>
+        <source>It is {width} × {height} and the film {width2} × {height2}: it is fitted as the shot says, and can be reframed.</source>
+        <translation>Elle fait {width} × {height} et le film {width2} × {height2} : elle est adaptée comme le plan l’indique et peut être recadrée.</translation>
+    </message>
+    <message>
+        <source>It lasts {length} s and the shot {needed} s: its last picture is held.</source>
+        <translation>Elle dure {length} s et le plan {needed} s : sa dernière image est tenue.</translation>
+    </message>
+    <message>
         <source>It may have been accepted and may be billed. Look at the provider, then say whether it ran.</source>
         <translation>Il a pu être accepté et peut être facturé. Regardez chez le fournisseur, puis dites s’il a été exécuté.</translation>
     </message>
     <message>
         <source>It ran, but nobody knows its id at the provider; its estimated price is counted as spent.</source>
         <translation>Il a été exécuté, mais personne ne connaît son id chez le fournisseur&#x202f;; son prix estimé est compté comme dépensé.</translation>
+    </message>
+    <message>
+        <source>It runs at {its} fps and the film at {ours}: its speed stays, pictures are left out or repeated.</source>
+        <translation>Elle est à {its} i/s et le film à {ours} : la vitesse reste la même, des images sont omises ou répétées.</translation>
     </message>
     <message>
         <source>It takes no seed.</source>
@@ -6113,6 +6160,10 @@
         <translation>Le tableau fait des brouillons, mais les plans {numbered} choisissent {target_names} et coûtent {estimate_microusd}.</translation>
     </message>
     <message>
+        <source>The board is called {title} now, as the title page says.</source>
+        <translation>Le tableau s’intitule désormais {title}, d’après la page de titre.</translation>
+    </message>
+    <message>
         <source>The camera has crossed the line between them; they seem to have changed places.</source>
         <translation>La caméra a franchi la ligne entre eux&#x202f;; ils semblent avoir changé de place.</translation>
     </message>
@@ -6573,8 +6624,16 @@
         <translation>Le son fait {heard} échantillons au lieu de {samples}&#x202f;; il n’a pas été gardé.</translation>
     </message>
     <message>
+        <source>The title page says {title}; the board keeps its title {title2}.</source>
+        <translation>La page de titre indique {title} ; le tableau garde son titre {title2}.</translation>
+    </message>
+    <message>
         <source>There is no edit decision list at {rate} frames a second.</source>
         <translation>Il n’existe pas d’EDL à {rate} images par seconde.</translation>
+    </message>
+    <message>
+        <source>There is no field {unknown}; try {fields}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Try again.</source>
@@ -6597,12 +6656,20 @@
         <translation>File fal.ai</translation>
     </message>
     <message>
+        <source>it could not be read to its end ({strerror}).</source>
+        <translation>la lecture n’a pas pu aller jusqu’au bout ({strerror}).</translation>
+    </message>
+    <message>
         <source>it is no plain text.</source>
         <translation>ce n’est pas du texte brut.</translation>
     </message>
     <message>
         <source>it is not written in {encoding}.</source>
         <translation>il n’est pas encodé en {encoding}.</translation>
+    </message>
+    <message>
+        <source>it needs {value} GB and the project&apos;s disk has {value2} GB free; nothing was copied.</source>
+        <translation>il lui faut {value} Go et le disque du projet n’en a que {value2} de libres ; rien n’a été copié.</translation>
     </message>
     <message>
         <source>leaves it behind</source>
@@ -6619,6 +6686,10 @@
     <message>
         <source>this is a file, and a turnover is a folder.</source>
         <translation>ceci est un fichier ; une remise au montage est un dossier.</translation>
+    </message>
+    <message>
+        <source>this is a still picture and no take.</source>
+        <translation>c’est une image fixe, pas une prise.</translation>
     </message>
     <message>
         <source>vLLM-Omni (self-hosted)</source>
@@ -6655,6 +6726,10 @@
     <message>
         <source>A segment vanished from the cache.</source>
         <translation>Un segment a disparu du cache.</translation>
+    </message>
+    <message>
+        <source>No shot was made of what else the title page says: {others}.</source>
+        <translation>Le reste de la page de titre n’a donné aucun plan : {others}.</translation>
     </message>
     <message>
         <source>The provider does not know the job: {words}.</source>
@@ -7011,10 +7086,6 @@
     <message>
         <source>There is no field {name} here.</source>
         <translation>Il n’y a pas de champ {name} ici.</translation>
-    </message>
-    <message>
-        <source>There is no field {unknown}; try {values}.</source>
-        <translation>Il n’y a pas de champ {unknown}&#x202f;; essayez {values}.</translation>
     </message>
     <message>
         <source>There is no font {name}, and no such file; there are {there}.</source>
@@ -9195,6 +9266,27 @@
 </context>
 <context>
     <name>Steps</name>
+    <message numerus="yes">
+        <source>%n scene(s)</source>
+        <translation>
+            <numerusform>%n scène</numerusform>
+            <numerusform>%n scènes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shot(s)</source>
+        <translation>
+            <numerusform>%n plan</numerusform>
+            <numerusform>%n plans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s)</source>
+        <translation>
+            <numerusform>%n élément</numerusform>
+            <numerusform>%n éléments</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Add audio track</source>
         <translation>Ajouter une piste audio</translation>
@@ -9268,6 +9360,10 @@
         <translation>Ajouter à la bible</translation>
     </message>
     <message>
+        <source>Add {what}</source>
+        <translation>Ajouter {what}</translation>
+    </message>
+    <message>
         <source>Begin again from the references</source>
         <translation>Repartir des références</translation>
     </message>
@@ -9324,6 +9420,10 @@
         <translation>Couper des plans</translation>
     </message>
     <message>
+        <source>Cut {what}</source>
+        <translation>Couper {what}</translation>
+    </message>
+    <message>
         <source>Duplicate sequence</source>
         <translation>Dupliquer la séquence</translation>
     </message>
@@ -9334,6 +9434,10 @@
     <message>
         <source>Duplicate shots</source>
         <translation>Dupliquer des plans</translation>
+    </message>
+    <message>
+        <source>Duplicate {what}</source>
+        <translation>Dupliquer {what}</translation>
     </message>
     <message>
         <source>Edit action</source>
@@ -9428,12 +9532,20 @@
         <translation>Modifier qui est vu</translation>
     </message>
     <message>
+        <source>Edit {what}</source>
+        <translation>Modifier {what}</translation>
+    </message>
+    <message>
         <source>Fit picture</source>
         <translation>Ajuster l’image</translation>
     </message>
     <message>
         <source>Freeze items</source>
         <translation>Figer des éléments</translation>
+    </message>
+    <message>
+        <source>Freeze {what}</source>
+        <translation>Figer {what}</translation>
     </message>
     <message>
         <source>Go back to a version</source>
@@ -9460,6 +9572,10 @@
         <translation>Lever des éléments</translation>
     </message>
     <message>
+        <source>Lift {what}</source>
+        <translation>Lever {what}</translation>
+    </message>
+    <message>
         <source>Lock shot numbers</source>
         <translation>Verrouiller les numéros</translation>
     </message>
@@ -9480,8 +9596,16 @@
         <translation>Fusionner des plans</translation>
     </message>
     <message>
+        <source>Merge {what}</source>
+        <translation>Fusionner {what}</translation>
+    </message>
+    <message>
         <source>Mirror shot</source>
         <translation>Retourner le plan</translation>
+    </message>
+    <message>
+        <source>Mirror {what}</source>
+        <translation>Retourner {what}</translation>
     </message>
     <message>
         <source>Move items</source>
@@ -9496,8 +9620,16 @@
         <translation>Déplacer des plans</translation>
     </message>
     <message>
+        <source>Move {what}</source>
+        <translation>Déplacer {what}</translation>
+    </message>
+    <message>
         <source>Mute items</source>
         <translation>Couper le son d’éléments</translation>
+    </message>
+    <message>
+        <source>Mute {what}</source>
+        <translation>Couper le son&#xa0;: {what}</translation>
     </message>
     <message>
         <source>Overwrite</source>
@@ -9512,6 +9644,10 @@
         <translation>Coller des plans</translation>
     </message>
     <message>
+        <source>Paste {what}</source>
+        <translation>Coller {what}</translation>
+    </message>
+    <message>
         <source>Play shot again</source>
         <translation>Rejouer le plan</translation>
     </message>
@@ -9520,8 +9656,16 @@
         <translation>Rejouer des plans</translation>
     </message>
     <message>
+        <source>Play {what} again</source>
+        <translation>Rejouer {what}</translation>
+    </message>
+    <message>
         <source>Reframe item</source>
         <translation>Recadrer l’élément</translation>
+    </message>
+    <message>
+        <source>Reframe {what}</source>
+        <translation>Recadrer {what}</translation>
     </message>
     <message>
         <source>Remove audio track</source>
@@ -9584,6 +9728,10 @@
         <translation>Retirer le son</translation>
     </message>
     <message>
+        <source>Remove {what}</source>
+        <translation>Retirer {what}</translation>
+    </message>
+    <message>
         <source>Rename board</source>
         <translation>Renommer le tableau</translation>
     </message>
@@ -9608,12 +9756,24 @@
         <translation>Renommer le plan</translation>
     </message>
     <message>
+        <source>Rename {what}</source>
+        <translation>Renommer {what}</translation>
+    </message>
+    <message>
         <source>Replace item</source>
         <translation>Remplacer l’élément</translation>
     </message>
     <message>
+        <source>Replace {what}</source>
+        <translation>Remplacer {what}</translation>
+    </message>
+    <message>
         <source>Reverse items</source>
         <translation>Inverser des éléments</translation>
+    </message>
+    <message>
+        <source>Reverse {what}</source>
+        <translation>Inverser {what}</translation>
     </message>
     <message>
         <source>Roll cut</source>
@@ -9708,6 +9868,10 @@
         <translation>Glisser l’élément</translation>
     </message>
     <message>
+        <source>Slip {what}</source>
+        <translation>Glisser {what}</translation>
+    </message>
+    <message>
         <source>Snap cuts to beats</source>
         <translation>Aimanter les coupes aux temps</translation>
     </message>
@@ -9726,6 +9890,10 @@
     <message>
         <source>Split shots</source>
         <translation>Scinder des plans</translation>
+    </message>
+    <message>
+        <source>Split {what}</source>
+        <translation>Scinder {what}</translation>
     </message>
     <message>
         <source>Step light</source>
@@ -9748,6 +9916,10 @@
         <translation>Activer ou non des plans</translation>
     </message>
     <message>
+        <source>Switch {what} on or off</source>
+        <translation>Activer ou non {what}</translation>
+    </message>
+    <message>
         <source>Take waiver back</source>
         <translation>Reprendre la dispense</translation>
     </message>
@@ -9760,6 +9932,10 @@
         <translation>Rogner à la meilleure paire</translation>
     </message>
     <message>
+        <source>Trim {what}</source>
+        <translation>Rogner {what}</translation>
+    </message>
+    <message>
         <source>Unlock shot numbers</source>
         <translation>Déverrouiller les numéros</translation>
     </message>
@@ -9767,12 +9943,43 @@
         <source>Waive finding</source>
         <translation>Admettre l’alerte</translation>
     </message>
+    <message>
+        <source>scene {name}</source>
+        <translation>scène {name}</translation>
+    </message>
+    <message>
+        <source>scene {name}</source>
+        <comment>behind a verb</comment>
+        <translation>la scène {name}</translation>
+    </message>
+    <message>
+        <source>shot {name}</source>
+        <translation>plan&#xa0;{name}</translation>
+    </message>
+    <message>
+        <source>shot {name}</source>
+        <comment>behind a verb</comment>
+        <translation>le plan&#xa0;{name}</translation>
+    </message>
+    <message>
+        <source>shots {first} and {second}</source>
+        <translation>plans {first} et {second}</translation>
+    </message>
+    <message>
+        <source>shots {first} and {second}</source>
+        <comment>behind a verb</comment>
+        <translation>les plans {first} et {second}</translation>
+    </message>
+    <message>
+        <source>{step}: {what}</source>
+        <translation>{step}&#xa0;: {what}</translation>
+    </message>
 </context>
 <context>
     <name>Strip</name>
     <message>
         <source>Scroll the strip</source>
-        <translation>Faire défiler la bande</translation>
+        <translation type="unfinished">Faire défiler la bande</translation>
     </message>
     <message>
         <source>Timing strip</source>
@@ -9824,6 +10031,10 @@
 <context>
     <name>TakeCommands</name>
     <message>
+        <source>Copy {name}</source>
+        <translation>Copie de {name}</translation>
+    </message>
+    <message>
         <source>Import a take</source>
         <translation>Importer une prise</translation>
     </message>
@@ -9831,9 +10042,12 @@
         <source>Videos (*.mp4 *.mov *.m4v *.webm *.mkv *.avi);;All files (*)</source>
         <translation>Vidéos (*.mp4 *.mov *.m4v *.webm *.mkv *.avi);;Tous les fichiers (*)</translation>
     </message>
-    <message>
-        <source>{file} is a take now: {frames} frames.</source>
-        <translation>{file} est maintenant une prise : {frames} images.</translation>
+    <message numerus="yes">
+        <source>{file} is a take now: %n frame(s).</source>
+        <translation>
+            <numerusform>{file} est maintenant une prise : %n image.</numerusform>
+            <numerusform>{file} est maintenant une prise : %n images.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11635,6 +11849,10 @@ Clé : {key}</translation>
         <translation>Action</translation>
     </message>
     <message>
+        <source>Action and dialogue are written shot by shot; all else goes to every selected shot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Avoid</source>
         <translation>Éviter</translation>
     </message>
@@ -11657,10 +11875,6 @@ Clé : {key}</translation>
     <message>
         <source>Words</source>
         <translation>Textes</translation>
-    </message>
-    <message>
-        <source>Words are written shot by shot; fields and chips go to all that are selected.</source>
-        <translation>Les textes s’écrivent plan par plan ; champs et étiquettes valent pour toute la sélection.</translation>
     </message>
     <message>
         <source>{model} has no negative prompt; this is said as a sentence.</source>

@@ -22,10 +22,6 @@ CLAUSE = re.compile(r"[。\uff01\uff1f؟、\uff0c,;]|[^\x00-\x7f][.!?…]$")
 """What no name holds: in scripts without capitals it tells the first line of a paragraph from a speaker's name."""
 INLINE = re.compile(r"^(?P<name>[^\W\d_][\w .'’-]{0,38}?)\s*(?P<how>\([^)]*\))?\s*:\s+(?P<words>\S.*)$", re.DOTALL)
 LISTED = re.compile(r"^\s*(?:[-*•]\s+|(?:shot\s+)?\d{1,4}[A-Za-z]?[.):]\s+)(?=\S)", re.IGNORECASE)
-TITLE_KEY = re.compile(
-    r"^(title|credit|authors?|source|draft date|contact|copyright|revision|notes)\s*:", re.IGNORECASE
-)
-"""What a Fountain file says of itself before its first blank line."""
 LONGEST_NAME_WORDS = 4
 
 
@@ -73,14 +69,12 @@ class _Line:
 
 
 def blocks(text: str, *, forced_cues: bool = False) -> tuple[Block, ...]:
-    """The blocks of the text in order; blank lines, list marks and a title page belong to none of them.
+    """The blocks of the text in order; blank lines and list marks belong to none of them.
 
     With `forced_cues` a line that begins with @ names who speaks below it, as in Fountain.
     """
     found: list[Block] = []
-    for index, paragraph in enumerate(_paragraphs(text)):
-        if index == 0 and TITLE_KEY.match(paragraph[0].bare.removeprefix("\ufeff")):
-            continue
+    for paragraph in _paragraphs(text):
         found.extend(_of_paragraph(text, paragraph, FORCED_CUE if forced_cues else CUE))
     return tuple(found)
 

@@ -11,6 +11,7 @@ from storyboard.exchange.script_blocks import FORCED, INSIDE_OUT, MARKED, NUMBER
 from storyboard.exchange.script_formats import fountain_shown
 from storyboard.exchange.script_labels import Label
 from storyboard.exchange.script_running import Running
+from storyboard.exchange.title_page import TitlePage, title_page
 from storyboard.model.bible import CastMember, Entry, Location
 from storyboard.model.board import Board, Document
 from storyboard.model.edits.edit import Edit, changed
@@ -25,6 +26,7 @@ WORDS_PER_S = 2.5
 """How fast words are spoken, and how fast what is read of an action is seen."""
 SHORTEST_S, LONGEST_S = 2.0, 8.0
 MAX_LETTERS = 2_000_000
+LONGEST_TITLE = 200
 
 HOURS = {
     **{str(hour): hour for hour in TimeOfDay},
@@ -80,14 +82,17 @@ def break_down(
 ) -> Breakdown:
     """Add the script's scenes and shots behind those of the board; `name` is the file's, `asset_id` the kept file.
 
-    A paragraph is a shot; a speech joins the shot before it while nobody else speaks there. The same text on the
-    same board is always cut the same way. Raises NoScript.
+    A paragraph is a shot; a speech joins the shot before it while nobody else speaks there. A title page names the
+    board that has no shots yet. The same text on the same board is always cut the same way. Raises NoScript.
     """
     if len(text) > MAX_LETTERS:
         raise NoScript(f"it holds more than {MAX_LETTERS:,} letters.", where=name, fix="Split it up.")
+    is_fountain = form == ScriptForm.FOUNTAIN
+    shown = fountain_shown(text) if is_fountain else text
+    page = title_page(shown, is_fountain=is_fountain)
+    board, remarks = _entitled(board, page)
     cutter = _Cutter(board, FreshBible(board, new_id), new_id, new_id())
-    shown = fountain_shown(text) if form == ScriptForm.FOUNTAIN else text
-    for block in blocks(shown, forced_cues=form != ScriptForm.PLAIN):
+    for block in blocks(page.covered(shown), forced_cues=form != ScriptForm.PLAIN):
         cutter.take(block)
     if not cutter.shots:
         raise NoScript("there is nothing in it that could be shot.", where=name, fix="Write what is seen or said.")
@@ -115,8 +120,24 @@ def break_down(
         tuple(scene.id for scene in scenes),
         tuple(shot.id for shot in cutter.shots),
         tuple(item.id for item in items),
-        tuple(cutter.remarks),
+        (*remarks, *cutter.remarks),
     )
+
+
+def _entitled(board: Board, page: TitlePage) -> tuple[Board, tuple[str, ...]]:
+    """The board called as the title page says while nothing is on it, and what is to be said of the page."""
+    remarks: list[str] = []
+    title = page.title[:LONGEST_TITLE].strip()
+    if title and title != board.title:
+        if board.shots:
+            remarks.append(f"The title page says {title!r}; the board keeps its title {board.title!r}.")
+        else:
+            remarks.append(f"The board is called {title!r} now, as the title page says.")
+            board = changed(board, title=title)
+    if page.others:
+        others = "; ".join(page.others).rstrip(".")
+        remarks.append(f"No shot was made of what else the title page says: {others}.")
+    return board, tuple(remarks)
 
 
 def _plainly(board: Board, scene: Scene) -> Scene:

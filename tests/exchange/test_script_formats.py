@@ -59,7 +59,7 @@ def test_a_fountain_script_becomes_what_is_seen_and_said(ending: str) -> None:
     ]
     assert made[1].dialogue[0].kind == "voice over"
     assert [s.heading for s in found.edit.board.scenes if s.id in found.scene_ids][-1] == "SNIPER SCOPE"
-    assert found.remarks == ()
+    assert found.remarks == ("The title page says 'The Lantern'; the board keeps its title 'Lantern'.",)
 
 
 def test_the_same_marks_are_words_in_plain_text() -> None:
