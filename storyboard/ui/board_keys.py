@@ -20,9 +20,17 @@ STEPS = {
 }
 
 
-def step_of(action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> Step:
+ACROSS = {Action.MoveLeft: Step.RIGHT, Action.MoveRight: Step.LEFT}
+"""The arrows where rows begin at the right; steps count along a row, arrows go the way that they point."""
+
+
+def step_of(
+    action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier, *, is_mirrored: bool = False
+) -> Step:
     """The step; with Control, the ends of the row become the ends of the board."""
     step = STEPS.get(action, Step.RIGHT)
+    if is_mirrored:
+        step = ACROSS.get(action, step)
     if modifiers & Qt.KeyboardModifier.ControlModifier:
         return {Step.ROW_START: Step.FIRST, Step.ROW_END: Step.LAST}.get(step, step)
     return step

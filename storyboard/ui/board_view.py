@@ -78,6 +78,7 @@ class BoardView(DropView):
                 aspect=self._delegate.aspect,
                 text_height=SMALL_TEXT_HEIGHT_PX if self._card_width < SMALL_CARD_PX else TEXT_HEIGHT_PX,
                 room=self.viewport().height(),
+                is_mirrored=self.isRightToLeft(),
             )
             self._laid_out = lay_out([Section(len(s.cards), s.scene_id in self._folds) for s in scenes], measure)
         return self._laid_out
@@ -163,7 +164,13 @@ class BoardView(DropView):
         if not self._cards.cards:
             return QModelIndex()
         at = self.currentIndex().row()
-        row = self.placed.moved(at, step_of(action, modifiers), self.viewport().height()) if at >= 0 else 0
+        row = (
+            self.placed.moved(
+                at, step_of(action, modifiers, is_mirrored=self.isRightToLeft()), self.viewport().height()
+            )
+            if at >= 0
+            else 0
+        )
         return self._cards.index(row)
 
     def selectionCommand(self, index, event=None):  # noqa: ANN001, ANN201 - a flag type that PySide6 does not name here
@@ -217,11 +224,12 @@ class BoardView(DropView):
         bar.setSingleStep(40)
 
     def dataChanged(self, top_left, bottom_right, roles=()) -> None:  # noqa: ANN001 - QModelIndex or a persistent one
-        top, left = self.verticalOffset(), round(self.placed.measure.gap)
+        top, gap = self.verticalOffset(), round(self.placed.measure.gap)
+        left, right = (0, gap) if self.isRightToLeft() else (-gap, 0)
         for row in self.placed.rows_in(top, top + self.viewport().height()):
             first, last = max(row.first, top_left.row()), min(row.first + row.count - 1, bottom_right.row())
             for at in range(first, last + 1):
-                self.viewport().update(self.visualRect(self._cards.index(at)).adjusted(-left, 0, 0, 0))
+                self.viewport().update(self.visualRect(self._cards.index(at)).adjusted(left, 0, right, 0))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         current = self.currentIndex()
@@ -233,7 +241,7 @@ class BoardView(DropView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
-        # Cards follow each other as time does, whatever way the words around them are read.
+        # Every place comes from the layout, which knows where rows begin; nothing is mirrored a second time.
         painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         painter.fillRect(event.rect(), self._palette.colour("canvas"))
         top = event.rect().top() + self.verticalOffset()
@@ -289,14 +297,17 @@ class BoardView(DropView):
         return QRectF(rect.x, rect.y - self.verticalOffset(), rect.width, rect.height).toRect()
 
     def _paint_headings(self, painter: QPainter, top: float, bottom: float) -> None:
-        seen = self.placed.headings_in(top, bottom)
+        seen, is_mirrored = self.placed.headings_in(top, bottom), self.isRightToLeft()
         for scene, rect in zip(self._cards.scenes[seen], self.placed.headings[seen], strict=False):
             area = QRectF(rect.x, rect.y - self.verticalOffset(), rect.width, rect.height)
             is_folded = scene.scene_id in self._folds
             count = self.tr("%n shot(s)", "", len(scene.cards))
-            paint_heading(painter, area, scene, self._palette, is_folded=is_folded, cards=count)
+            paint_heading(
+                painter, area, scene, self._palette, is_folded=is_folded, cards=count, is_mirrored=is_mirrored
+            )
             if not scene.cards and not is_folded:
-                paint_empty(painter, area, self.tr("No shots yet. Press N to add one."), self._palette)
+                words = self.tr("No shots yet. Press N to add one.")
+                paint_empty(painter, area, words, self._palette, is_mirrored=is_mirrored)
 
     def _paint_card(
         self, painter: QPainter, option: QStyleOptionViewItem, row: int, dirty: QRect, colours: list[QColor]
@@ -311,7 +322,8 @@ class BoardView(DropView):
             self._delegate.paint(painter, option, index)
         space = QRectF(self._on_screen(gap))
         if row and space.adjusted(-OVER_PX, 0, OVER_PX, 0).intersects(dirty):
-            paint_link(painter, space, card.link, *colours, source=self._cards.far_source(row))
+            source = self._cards.far_source(row)
+            paint_link(painter, space, card.link, *colours, source=source, is_mirrored=self.isRightToLeft())
             self._delegate.paint_break(painter, space, self._cards.card(row - 1), card)
 
     def _paint_marks(self, painter: QPainter) -> None:

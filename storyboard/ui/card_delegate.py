@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 from math import ceil
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFontMetricsF, QGuiApplication, QPainter, QPen, QPixmap, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from storyboard.model.findings import Severity
 from storyboard.studio.cards import CardView, Chip, Poster, Status
 from storyboard.ui.board_model import CARD_ROLE
-from storyboard.ui.signs import paint_cut_finding, paint_status, paint_warning
+from storyboard.ui.signs import paint_cut_finding, paint_status, paint_warning, round_corners, sided
 from storyboard.ui.theme import RADIUS_PX, Palette, Size, contrast, font
 from storyboard.ui.vocabulary import said
 from storyboard.ui.words import STATUS_ROLE, seconds_text, status_words
@@ -78,6 +78,7 @@ class CardDelegate(QStyledItemDelegate):
             "body": font(Size.BODY),
             "chip": font(Size.SMALL),
         }
+        self._is_mirrored = False
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """The card's size is the layout's."""
@@ -106,7 +107,8 @@ class CardDelegate(QStyledItemDelegate):
     def picture(self, card: CardView, size: QSize, ratio: float) -> QPixmap:
         """The card without its frame, painted once for every look that it has: undo finds what it goes back to."""
         poster = self._posters(card.poster, QSize(size.width() - 1, round((size.width() - 1) / self.aspect)))
-        made_of = (size.width(), size.height(), ratio, self.colours.name, self.aspect)
+        self._is_mirrored = QGuiApplication.isRightToLeft()
+        made_of = (size.width(), size.height(), ratio, self.colours.name, self.aspect, self._is_mirrored)
         before = self._looks.get(card.shot_id)
         look = self._look_of(card)
         held = self._painted.get(look)
@@ -235,7 +237,7 @@ class CardDelegate(QStyledItemDelegate):
             painter.drawPixmap(area, pixmap, QRectF(pixmap.rect()))
         if not card.is_enabled:
             painter.fillRect(area, QColor(0, 0, 0, 140))
-        _round_corners(painter, area)
+        round_corners(painter, area, RADIUS_PX)
         self._plate(painter, area, card.number, Qt.AlignmentFlag.AlignLeft)
         times = f"{card.plays}\N{MULTIPLICATION SIGN} " if card.plays > 1 else ""
         self._plate(painter, area, times + seconds_text(card.seconds), Qt.AlignmentFlag.AlignRight)
@@ -254,14 +256,14 @@ class CardDelegate(QStyledItemDelegate):
         bar = QRectF(area.x(), area.bottom() - 3, area.width(), 3)
         painter.fillRect(bar, QColor(10, 12, 14, 200))
         bar.setWidth(bar.width() * (progress or 0.04))
-        painter.fillRect(bar, self.colours.colour("info"))
+        painter.fillRect(self._sided(bar, area), self.colours.colour("info"))
 
     def _plate(self, painter: QPainter, area: QRectF, text: str, side: Qt.AlignmentFlag) -> None:
         """Number or seconds on a dark plate, so that they read on any picture."""
         painter.setFont(self._fonts["number"])
         width = max(QFontMetricsF(self._fonts["number"]).horizontalAdvance(text) + 12, 22)
         x = area.x() + 7 if side is Qt.AlignmentFlag.AlignLeft else area.right() - 7 - width
-        plate = QRectF(x, area.y() + 7, width, 20)
+        plate = self._sided(QRectF(x, area.y() + 7, width, 20), area)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(12, 14, 17, 205))
         painter.drawRoundedRect(plate, 4, 4)
@@ -288,20 +290,17 @@ class CardDelegate(QStyledItemDelegate):
         status = status_words(card)
         status_width = metrics.horizontalAdvance(status)
         painter.setPen(colour)
-        painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, status)
+        painter.drawText(line, self._far | Qt.AlignmentFlag.AlignVCenter, status)
         sign = QRectF(line.right() - status_width - 16, line.center().y() - 5.5, 11, 11)
-        paint_status(painter, sign, card.status, colour, card.progress)
+        paint_status(painter, self._sided(sign, line), card.status, colour, card.progress)
         painter.setPen(self.colours.colour("secondary"))
         room = line.width() - status_width - 24
         # As much as fits whole: half a word of framing says nothing.
         parts = (said(card.size), said(card.move), f"{card.lens_mm}\N{NO-BREAK SPACE}mm")
         shorter = (" · ".join(parts[:count]) for count in (3, 2, 1))
         framing = next((text for text in shorter if metrics.horizontalAdvance(text) <= room), "")
-        painter.drawText(
-            QRectF(line.x(), line.y(), room, line.height()),
-            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
-            framing,
-        )
+        place = self._sided(QRectF(line.x(), line.y(), room, line.height()), line)
+        painter.drawText(place, self._near | Qt.AlignmentFlag.AlignVCenter, framing)
 
     def paint_break(self, painter: QPainter, gap: QRectF, before: CardView | None, card: CardView) -> None:
         """Paint the sign of a finding into the gap between two cards, where one is about their cut."""
@@ -324,7 +323,8 @@ class CardDelegate(QStyledItemDelegate):
             line.setLineWidth(area.width())
             words = text[line.textStart() :] if at else text[line.textStart() : line.textStart() + line.textLength()]
             shown = metrics.elidedText(words.strip(), Qt.TextElideMode.ElideRight, area.width())
-            painter.drawText(QPointF(area.x(), area.y() + 13 + at * 17), shown)
+            x = area.right() - metrics.horizontalAdvance(shown) if self._is_mirrored else area.x()
+            painter.drawText(QPointF(x, area.y() + 13 + at * 17), shown)
         layout.endLayout()
 
     def _findings(self, painter: QPainter, line: QRectF, card: CardView) -> float:
@@ -336,9 +336,9 @@ class CardDelegate(QStyledItemDelegate):
         painter.setPen(colour)
         text = str(card.findings)
         width = QFontMetricsF(self._fonts["label"]).horizontalAdvance(text)
-        painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
+        painter.drawText(line, self._far | Qt.AlignmentFlag.AlignVCenter, text)
         x = line.right() - width - 17
-        paint_warning(painter, QRectF(x, line.center().y() - 6.5, 13, 13), colour)
+        paint_warning(painter, self._sided(QRectF(x, line.center().y() - 6.5, 13, 13), line), colour)
         return x
 
     def _chips(self, painter: QPainter, line: QRectF, chips: tuple[Chip, ...]) -> None:
@@ -350,15 +350,27 @@ class CardDelegate(QStyledItemDelegate):
             left = len(chips) - at
             if x + width > line.right() - (24 if left > 1 else 0):
                 painter.setPen(self.colours.colour("secondary"))
-                painter.drawText(QRectF(x, line.y(), 30, line.height()), Qt.AlignmentFlag.AlignVCenter, f"+{left}")
+                rest = self._sided(QRectF(x, line.y(), 30, line.height()), line)
+                painter.drawText(rest, self._near | Qt.AlignmentFlag.AlignVCenter, f"+{left}")
                 return
-            place = QRectF(x + 0.5, line.y() + 0.5, width - 1, line.height() - 1)
+            place = self._sided(QRectF(x + 0.5, line.y() + 0.5, width - 1, line.height() - 1), line)
             painter.setPen(QPen(self._edge(chip.colour), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(place, 8.5, 8.5)
             painter.setPen(self.colours.colour("text"))
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, chip.name)
             x += width + 5
+
+    @property
+    def _near(self) -> Qt.AlignmentFlag:
+        return Qt.AlignmentFlag.AlignRight if self._is_mirrored else Qt.AlignmentFlag.AlignLeft
+
+    @property
+    def _far(self) -> Qt.AlignmentFlag:
+        return Qt.AlignmentFlag.AlignLeft if self._is_mirrored else Qt.AlignmentFlag.AlignRight
+
+    def _sided(self, place: QRectF, line: QRectF) -> QRectF:
+        return sided(place, line, is_mirrored=self._is_mirrored)
 
     def _edge(self, colour: str) -> QColor:
         """A chip's edge: its own colour, moved off the card's where the two are hardly told apart."""
@@ -367,18 +379,6 @@ class CardDelegate(QStyledItemDelegate):
             return edge.darker(165) if QColor(self.colours.card).lightnessF() > 0.5 else edge.lighter(190)
         edge.setAlphaF(0.75)
         return edge
-
-
-def _round_corners(painter: QPainter, area: QRectF) -> None:
-    """Take the upper corners away: much less work than a picture painted through a rounded clip."""
-    top = QRectF(area.x() - 1, area.y() - 1, area.width() + 2, RADIUS_PX + 1)
-    kept, corners = QPainterPath(), QPainterPath()
-    kept.addRoundedRect(area.adjusted(0, 0, 0, RADIUS_PX), RADIUS_PX, RADIUS_PX)
-    corners.addRect(top)
-    painter.save()
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Clear)
-    painter.fillPath(corners.subtracted(kept), Qt.GlobalColor.transparent)
-    painter.restore()
 
 
 def _first_line_of(area: QRectF, poster: QRectF) -> QRectF:

@@ -37,6 +37,10 @@ class Rect:
         """Whether the point lies inside."""
         return self.x <= x < self.right and self.y <= y < self.bottom
 
+    def mirrored(self, width: float) -> "Rect":
+        """The same rectangle where a board of this width is read from the right."""
+        return Rect(width - self.right, self.y, self.width, self.height)
+
 
 @dataclass(frozen=True, slots=True)
 class Section:
@@ -50,7 +54,8 @@ class Section:
 class Measure:
     """The sizes to lay out with. `gap` stands before every card and holds its link mark.
 
-    `room` is the height that is seen at once: a card alone in its row is no taller. 0 asks for nothing.
+    `room` is the height that is seen at once: a card alone in its row is no taller. 0 asks for nothing. `is_mirrored`
+    begins rows at the right, as where writing does.
     """
 
     width: float
@@ -64,6 +69,7 @@ class Measure:
     scene_gap: float = 12
     empty_height: float = 40
     room: float = 0
+    is_mirrored: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +124,10 @@ class BoardLayout:
     def gap_rect(self, index: int) -> Rect | None:
         """The space before a card, where its link mark stands."""
         card = self.card_rect(index)
-        return card and Rect(card.x - self.measure.gap, card.y, self.measure.gap, self.poster_height)
+        if card is None:
+            return None
+        x = card.right if self.measure.is_mirrored else card.x - self.measure.gap
+        return Rect(x, card.y, self.measure.gap, self.poster_height)
 
     def card_at(self, x: float, y: float) -> int | None:
         """The card under a point."""
@@ -126,7 +135,7 @@ class BoardLayout:
         if at < 0 or y >= self.rows[at].y + self.card_height:
             return None
         row = self.rows[at]
-        column = int((x - self._left - self.measure.gap) // self._pitch)
+        column = int((self._along(x) - self._left - self.measure.gap) // self._pitch)
         if not 0 <= column < row.count:
             return None
         return row.first + column if self._place(row, column).holds(x, y) else None
@@ -175,7 +184,7 @@ class BoardLayout:
         if not rows:
             return section, (self.sections[section].cards if self.sections and self.sections[section].is_folded else 0)
         row = next((r for r in rows if y < r.y + self.card_height + self.measure.row_gap), rows[-1])
-        column = round((x - self._left - self.measure.gap / 2) / self._pitch)
+        column = round((self._along(x) - self._left - self.measure.gap / 2) / self._pitch)
         return section, row.first - self.firsts[section] + min(max(column, 0), row.count)
 
     def mark_rect(self, section: int, place: int) -> Rect:
@@ -187,7 +196,7 @@ class BoardLayout:
         index = self.firsts[section] + place
         row = next((r for r in rows if r.first <= index < r.first + r.count), rows[-1])
         x = self._left + (index - row.first) * self._pitch + self.measure.gap / 2
-        return Rect(x - 1.5, row.y, 3, self.card_height)
+        return self._sided(Rect(x - 1.5, row.y, 3, self.card_height))
 
     def moved(self, index: int, step: Step, page_height: float = 0) -> int:
         """The card that a step leads to from `index`; where there is none, the card itself."""
@@ -217,7 +226,7 @@ class BoardLayout:
 
     @property
     def _left(self) -> float:
-        """Where rows begin: a card that is narrower than its row stands in the middle."""
+        """How far from the edge rows begin: a card that is narrower than its row stands in the middle."""
         free = self.measure.width - 2 * self.measure.margin - self.columns * self._pitch
         return self.measure.margin + max(free, 0) / 2
 
@@ -227,7 +236,14 @@ class BoardLayout:
 
     def _place(self, row: Row, column: int) -> Rect:
         x = self._left + self.measure.gap + column * self._pitch
-        return Rect(x, row.y, self.card_width, self.card_height)
+        return self._sided(Rect(x, row.y, self.card_width, self.card_height))
+
+    def _sided(self, rect: Rect) -> Rect:
+        return rect.mirrored(self.measure.width) if self.measure.is_mirrored else rect
+
+    def _along(self, x: float) -> float:
+        """How far along its row a point is, from where rows begin."""
+        return self.measure.width - x if self.measure.is_mirrored else x
 
     def _row_with(self, index: int) -> Row | None:
         at = bisect_right(self.rows, index, key=lambda row: row.first) - 1

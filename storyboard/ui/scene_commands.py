@@ -180,7 +180,9 @@ class SceneCommands(QObject):
 
     def _heading(self, scene_id: str) -> QRect:
         place = heading_rect(self._view, self._cards, scene_id)
-        return QRect(place.x() + 26, place.y() + 2, min(place.width() - 130, FIELD_PX), place.height() - 4)
+        width = min(place.width() - 130, FIELD_PX)
+        x = place.right() - 26 - width if self._view.isRightToLeft() else place.x() + 26
+        return QRect(x, place.y() + 2, width, place.height() - 4)
 
     def _rename(self, scene_id: str, heading: str) -> None:
         self._try(lambda board: rename_scene(board, scene_id, heading))

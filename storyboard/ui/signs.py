@@ -12,6 +12,11 @@ OVER_PX = 8
 """So far a sign between two cards may stand over each of them."""
 
 
+def sided(place: QRectF, line: QRectF, *, is_mirrored: bool) -> QRectF:
+    """A place on a line, as far from the right end as it was from the left one where writing begins at the right."""
+    return place.translated(line.left() + line.right() - place.left() - place.right(), 0) if is_mirrored else place
+
+
 def paint_status(
     painter: QPainter, area: QRectF, status: Status, colour: QColor, progress: float | None = None
 ) -> None:
@@ -27,20 +32,30 @@ def paint_status(
 
 
 def paint_link(
-    painter: QPainter, gap: QRectF, link: str, cut: QColor, goes_on: QColor, match: QColor, *, source: str = ""
+    painter: QPainter,
+    gap: QRectF,
+    link: str,
+    cut: QColor,
+    goes_on: QColor,
+    match: QColor,
+    *,
+    source: str = "",
+    is_mirrored: bool = False,
 ) -> None:
     """Paint how the card after `gap` joins the one before: a bar, an arrow, a bow.
 
-    An arrow from elsewhere than the card before says from where: `source` is that shot's number.
+    An arrow from elsewhere than the card before says from where: `source` is that shot's number. It points to the
+    card that goes on, which is to its left where rows are mirrored.
     """
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     centre = gap.center()
     if link == "continue":
         painter.setPen(QPen(goes_on, 1.6, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
-        tip = centre + QPointF(6.5, 0)
-        painter.drawLine(centre - QPointF(6.5, 0), tip)
-        painter.drawPolyline([tip + QPointF(-4, -4), tip, tip + QPointF(-4, 4)])
+        ahead = -1 if is_mirrored else 1
+        tip = centre + QPointF(6.5 * ahead, 0)
+        painter.drawLine(centre - QPointF(6.5 * ahead, 0), tip)
+        painter.drawPolyline([tip + QPointF(-4 * ahead, -4), tip, tip + QPointF(-4 * ahead, 4)])
         if source:
             _paint_source(painter, gap, source, goes_on)
     elif link == "match":
@@ -102,6 +117,18 @@ def paint_band(painter: QPainter, band: QRect, colour: QColor) -> None:
     painter.setPen(QPen(colour, 1))
     painter.setBrush(ground)
     painter.drawRect(band)
+
+
+def round_corners(painter: QPainter, area: QRectF, radius_px: float) -> None:
+    """Take the upper corners away: much less work than a picture painted through a rounded clip."""
+    top = QRectF(area.x() - 1, area.y() - 1, area.width() + 2, radius_px + 1)
+    kept, corners = QPainterPath(), QPainterPath()
+    kept.addRoundedRect(area.adjusted(0, 0, 0, radius_px), radius_px, radius_px)
+    corners.addRect(top)
+    painter.save()
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Clear)
+    painter.fillPath(corners.subtracted(kept), Qt.GlobalColor.transparent)
+    painter.restore()
 
 
 def paint_warning(painter: QPainter, area: QRectF, colour: QColor) -> None:

@@ -21,6 +21,7 @@ from storyboard.studio.context import open_context
 from storyboard.studio.reaching import key_chain
 from storyboard.studio.session import open_session
 from storyboard.ui.desk import set_up
+from storyboard.ui.headings import beat_colour
 from storyboard.ui.main_window import MainWindow, remembered
 from storyboard.ui.player import Player
 from storyboard.ui.theme import Palette
@@ -203,13 +204,13 @@ def mirrored(qapp: QApplication) -> Iterator[None]:
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
-def test_time_runs_from_left_to_right_where_words_run_the_other_way(
+def test_cards_follow_the_words_and_time_runs_from_left_to_right_where_words_run_the_other_way(
     mirrored: None, window: MainWindow, qtbot: QtBot
 ) -> None:
     qtbot.waitUntil(lambda: bool(window.desk.document.scenes), timeout=WAIT_MS)
     board, strip = window.stage.board, window.strip
     lefts = [board.visualRect(board.model().index(row, 0)).left() for row in range(2)]
-    assert lefts[0] < lefts[1]
+    assert lefts[0] > lefts[1]
     assert strip.look.scale.x(0) < strip.look.scale.x(24)
     assert strip.layoutDirection() == Qt.LayoutDirection.LeftToRight
     assert window.docks["inspector"].geometry().left() > window.docks["bible"].geometry().left()
@@ -225,8 +226,25 @@ def test_the_keys_of_the_board_go_the_way_the_cards_go_when_mirrored(
     qtbot.waitUntil(lambda: bool(window.desk.document.scenes), timeout=WAIT_MS)
     board.select(("dark",))
     board.setFocus()
-    qtbot.keyClick(board, Qt.Key.Key_Right)
+    qtbot.keyClick(board, Qt.Key.Key_Left)
     assert board.selected_shot_ids() == ("match",)
+    qtbot.keyClick(board, Qt.Key.Key_Right)
+    assert board.selected_shot_ids() == ("dark",)
+
+
+def test_a_drop_goes_where_the_pointer_is_when_mirrored(mirrored: None, window: MainWindow, qtbot: QtBot) -> None:
+    board = window.stage.board
+    qtbot.waitUntil(lambda: bool(window.desk.document.scenes), timeout=WAIT_MS)
+    first, second = (board.visualRect(board.model().index(row, 0)) for row in range(2))
+    gap = board.placed.gap_rect(1)
+    assert gap is not None
+    assert second.right() < gap.x + gap.width / 2 < first.left()
+    assert board.placed.drop_at(gap.x + gap.width / 2, first.center().y()) == (0, 1)
+    assert board.placed.mark_rect(0, 1).meets(gap)
+    heading = board.placed.headings[0]
+    image = board.viewport().grab().toImage()
+    bar = image.pixelColor(round(heading.right - 21.5), round(heading.y + heading.height / 2))
+    assert bar == beat_colour(window.stage.model.scenes[0].beat)
 
 
 def test_what_is_asked_for_after_closing_is_dropped_without_a_word(qapp: QApplication) -> None:

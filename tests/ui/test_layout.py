@@ -1,6 +1,9 @@
 """The board's layout: where cards stand, and what keys, clicks and drops find there."""
 
-from hypothesis import given
+from dataclasses import replace
+
+import pytest
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from storyboard.ui.layout import BoardLayout, Measure, Rect, Section, Step, lay_out
@@ -8,6 +11,11 @@ from storyboard.ui.layout import BoardLayout, Measure, Rect, Section, Step, lay_
 sections = st.lists(st.builds(Section, cards=st.integers(0, 9), is_folded=st.booleans()), min_size=1, max_size=6)
 measures = st.builds(Measure, width=st.integers(40, 3000), card_width=st.integers(112, 900))
 layouts = st.builds(lay_out, sections, measures)
+
+
+def sides(rect: Rect | None) -> tuple[float, float, float, float]:
+    assert rect is not None
+    return rect.x, rect.y, rect.width, rect.height
 
 
 def shown(layout: BoardLayout) -> list[int]:
@@ -53,6 +61,25 @@ def test_a_link_mark_stands_in_the_gap_before_its_card(layout: BoardLayout) -> N
         assert card is not None
         assert abs(gap.right - card.x) < 0.01
         assert layout.card_at(gap.x + gap.width / 2, gap.y + 1) is None
+
+
+@given(layouts, st.floats(0, 1), st.floats(0, 1))
+def test_a_mirrored_board_is_the_board_in_a_mirror(layout: BoardLayout, across: float, down: float) -> None:
+    width = layout.measure.width
+    assume(width >= 112)
+    mirror = lay_out(layout.sections, replace(layout.measure, is_mirrored=True))
+    x, y = across * width, down * layout.height
+    assert mirror.drop_at(width - x, y) == layout.drop_at(x, y)
+    for index in shown(layout):
+        card, gap = layout.card_rect(index), layout.gap_rect(index)
+        assert card is not None
+        assert gap is not None
+        assert sides(mirror.card_rect(index)) == pytest.approx(sides(card.mirrored(width)))
+        assert sides(mirror.gap_rect(index)) == pytest.approx(sides(gap.mirrored(width)))
+        assert mirror.card_at(width - card.x - card.width / 2, card.y + 1) == index
+    for section in range(len(layout.sections)):
+        mark = layout.mark_rect(section, 0)
+        assert sides(mirror.mark_rect(section, 0)) == pytest.approx(sides(mark.mirrored(width)))
 
 
 @given(layouts)
