@@ -10448,6 +10448,10 @@ Clé : {key}</translation>
         <source>Where the film stands. Type 3:04, 304, 2.5s or +10 to go there</source>
         <translation>Où en est le film. Écrivez 3:04, 304, 2.5s ou +10 pour y aller</translation>
     </message>
+    <message>
+        <source>“{text}” is no place in the film: write 01:02:03:04, 3:04, 304, 2.5s, 90f or +10.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TopBar</name>
@@ -10571,6 +10575,10 @@ Clé : {key}</translation>
     <message>
         <source>Half of the items last between these two lengths</source>
         <translation>La moitié des éléments durent entre ces deux longueurs</translation>
+    </message>
+    <message>
+        <source>The film ends at {timecode}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>median {median} s ({low}–{high})</source>

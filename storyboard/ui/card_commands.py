@@ -96,7 +96,7 @@ class CardCommands(QObject):
         def edit(board: Board) -> Edit:
             for shot_id in shot_ids:
                 board = play_again(board, shot_id, new_id()).board
-            return Edit("Play shots again", board)
+            return Edit("Play shots again", board, about=shot_ids)
 
         if self._try(edit):
             self._say(self.tr("%n shot(s) play once more, in Timing.", "", len(shot_ids)), "info")
@@ -112,7 +112,7 @@ class CardCommands(QObject):
                 if frames < 2:
                     raise EditError(f"Shot {numbers(board)[shot_id]} lasts one frame and cannot be split.")
                 board = split_shot(board, shot_id, frames // 2, late_id, item_id).board
-            return Edit("Split shots", board)
+            return Edit("Split shots", board, about=shot_ids)
 
         if self._try(edit):
             self._board.select(tuple(i for shot_id, (late_id, _) in halves.items() for i in (shot_id, late_id)))
@@ -133,7 +133,7 @@ class CardCommands(QObject):
         def edit(board: Board) -> Edit:
             for other in shot_ids[1:]:
                 board = merge_shots(board, shot_ids[0], other).board
-            return Edit("Merge shots", board)
+            return Edit("Merge shots", board, about=shot_ids)
 
         if self._try(edit):
             self._board.select(shot_ids[:1])

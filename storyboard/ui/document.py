@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from storyboard.later import later
@@ -23,8 +23,13 @@ from storyboard.ui.work import Workshop
 
 if TYPE_CHECKING:
     from storyboard.continuity.check import Report
+    from storyboard.studio.steps import Subject, subject_of
+    from storyboard.ui.step_words import step_text
 else:
     Report = later("storyboard.continuity.check", "Report")
+    Subject = later("storyboard.studio.steps", "Subject")
+    subject_of = later("storyboard.studio.steps", "subject_of")
+    step_text = later("storyboard.ui.step_words", "step_text")
 
 UNDO_STEPS = 500
 PHRASE_MS = 2000
@@ -37,13 +42,19 @@ class BoardCommand(QUndoCommand):
     """One undo step: the board before and after an edit. It can neither fail nor do anything but show one of them."""
 
     def __init__(self, show: Callable[[Board], None], before: Board, edit: Edit, phrase: int) -> None:
-        super().__init__(QCoreApplication.translate("Steps", edit.label))
+        super().__init__()
         self._show = show
         self.label = edit.label
+        self.subject: Subject | None = None
         self.before = before
         self.after = edit.board
         self.is_past = False
         self.key = f"{edit.merge_key}#{phrase}" if edit.merge_key else ""
+
+    def name(self, subject: Subject | None) -> None:
+        """Say what the step is and what it was about."""
+        self.subject = subject
+        self.setText(step_text(self.label, subject))
 
     def id(self) -> int:
         return 1 if self.key else -1
@@ -68,10 +79,10 @@ class BoardCommand(QUndoCommand):
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """What was done, for another window of the same board: each step as label, board before and after, key."""
+    """What was done, for another window of the same board: each step as label, board before and after, key, subject."""
 
     board: Board
-    steps: tuple[tuple[str, Board, Board, str], ...] = ()
+    steps: tuple[tuple[str, Board, Board, str, Subject | None], ...] = ()
     at: int = 0
 
 
@@ -148,7 +159,12 @@ class Document(QObject):
             return False
         if edit.board == self.board:
             return False
-        self.undo_stack.push(BoardCommand(self._show, self.board, edit, self._phrase))
+        command, stack = BoardCommand(self._show, self.board, edit, self._phrase), self.undo_stack
+        last = stack.command(stack.index() - 1) if stack.index() else None
+        # What goes on with a phrase keeps the name that it began with: nothing is compared at every key.
+        if not isinstance(last, BoardCommand) or not command.key or last.key != command.key:
+            command.name(subject_of(self.board, edit.board, edit.about))
+        stack.push(command)
         if edit.merge_key:
             self._start(self._phrase_timer, PHRASE_MS)
         return True
@@ -161,15 +177,18 @@ class Document(QObject):
         """What can be undone and made again."""
         stack = self.undo_stack
         commands = [command for at in range(stack.count()) if isinstance(command := stack.command(at), BoardCommand)]
-        return History(self.board, tuple((c.label, c.before, c.after, c.key) for c in commands), stack.index())
+        return History(
+            self.board, tuple((c.label, c.before, c.after, c.key, c.subject) for c in commands), stack.index()
+        )
 
     def resume(self, history: History) -> None:
         """Take over what was done in an earlier window; nothing where the board is another one by now."""
         if history.board != self.board or not history.steps:
             return
         self.board = history.steps[-1][2]
-        for label, before, after, key in history.steps:
+        for label, before, after, key, subject in history.steps:
             command = BoardCommand(self._show, before, Edit(label, after), 0)
+            command.name(subject)
             command.key, command.is_past = key, True
             self.undo_stack.push(command)
         self.undo_stack.setIndex(history.at)

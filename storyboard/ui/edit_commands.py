@@ -79,10 +79,10 @@ class EditCommands(QObject):
         copies = {shot_id: (new_id(), new_id()) for shot_id in self._view.selected_shot_ids()}
 
         def edit(board: Board) -> Edit:
-            made = Edit("Duplicate shots", board)
+            made = board
             for shot_id, (copy_id, item_id) in copies.items():
-                made = Edit(made.label, duplicate_shot(made.board, shot_id, copy_id, item_id).board)
-            return made
+                made = duplicate_shot(made, shot_id, copy_id, item_id).board
+            return Edit("Duplicate shots", made, about=tuple(copies))
 
         if self._try(edit):
             self._view.select(tuple(copy_id for copy_id, _item_id in copies.values()))
@@ -106,12 +106,12 @@ class EditCommands(QObject):
         self._try(lambda board: enable_shots(board, shot_ids, enabled=not is_on))
 
     def move_left(self) -> None:
-        """Move the selected shots one place earlier, into the scene before where they stand first."""
-        self._step(-1)
+        """Move the selected shots one place to the left, out of their scene where they stand at its end."""
+        self._step(1 if self._view.isRightToLeft() else -1)
 
     def move_right(self) -> None:
-        """Move the selected shots one place later, into the scene after where they stand last."""
-        self._step(1)
+        """Move the selected shots one place to the right, out of their scene where they stand at its end."""
+        self._step(-1 if self._view.isRightToLeft() else 1)
 
     def move_up(self) -> None:
         """Move the selected shots to the end of the scene before."""

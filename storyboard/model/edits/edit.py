@@ -17,11 +17,13 @@ class Edit:
     """One undo step: the board after it and a constant English label.
 
     Consecutive edits with the same `merge_key` (not empty) are one undo step, so that typing is undone as a phrase.
+    `about` are the ids of the shots, scenes or items that it is about, where the boards do not tell (who moved).
     """
 
     label: str
     board: Board
     merge_key: str = ""
+    about: tuple[str, ...] = ()
 
 
 def changed(value: Changed, **changes: Any) -> Changed:

@@ -61,7 +61,7 @@ def move_items(board: Board, sequence_id: str, item_ids: tuple[str, ...], after:
         ids = tuple(item.id for item in sequence.items)
         after = next((i for i in reversed(ids[: place(ids, after, "item")]) if i not in item_ids), "")
     moved = (item for item in sequence.items if item.id in item_ids)
-    return Edit("Move items", with_items(board, sequence, put(rest, moved, after, "item")))
+    return Edit("Move items", with_items(board, sequence, put(rest, moved, after, "item")), about=item_ids)
 
 
 def enable_items(board: Board, sequence_id: str, item_ids: tuple[str, ...], *, enabled: bool) -> Edit:

@@ -41,7 +41,7 @@ def move_scene(board: Board, scene_id: str, after: str | None = None) -> Edit:
     scenes = put(without(board.scenes, {scene_id}), (scene,), after, "scene")
     if scenes == board.scenes:
         return Edit("Move scene", board)
-    return Edit("Move scene", reseated(changed(board, scenes=scenes), scene.shot_ids))
+    return Edit("Move scene", reseated(changed(board, scenes=scenes), scene.shot_ids), about=(scene_id,))
 
 
 def rename_scene(board: Board, scene_id: str, heading: str) -> Edit:
@@ -85,7 +85,7 @@ def merge_scenes(board: Board, first_id: str, second_id: str) -> Edit:
         first, shot_ids=(*first.shot_ids, *second.shot_ids), changes=(*first.changes, *second.changes), notes=notes
     )
     scenes = without(swapped(board.scenes, merged), {second_id})
-    return Edit("Merge scenes", changed(board, scenes=scenes))
+    return Edit("Merge scenes", changed(board, scenes=scenes), about=(first_id, second_id))
 
 
 def split_scene(board: Board, scene_id: str, at_shot_id: str, new_scene_id: str) -> Edit:
@@ -98,4 +98,4 @@ def split_scene(board: Board, scene_id: str, at_shot_id: str, new_scene_id: str)
     late = changed(scene, id=new_scene_id, shot_ids=scene.shot_ids[at:], changes=(), notes="")
     early = changed(scene, shot_ids=scene.shot_ids[:at])
     scenes = put(swapped(board.scenes, early), (late,), scene_id, "scene")
-    return Edit("Split scene", numbered(changed(board, scenes=scenes)))
+    return Edit("Split scene", numbered(changed(board, scenes=scenes)), about=(scene_id,))

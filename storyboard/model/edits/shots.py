@@ -47,7 +47,7 @@ def move_shots(board: Board, shot_ids: tuple[str, ...], scene_id: str, after: st
     told = _told(board, moved, scene_id, after)
     if told.scenes == board.scenes:
         return Edit("Move shots", board)
-    return Edit("Move shots", reseated(told, moved))
+    return Edit("Move shots", reseated(told, moved), about=moved)
 
 
 def duplicate_shot(board: Board, shot_id: str, new_shot_id: str, item_id: str) -> Edit:
@@ -61,7 +61,7 @@ def duplicate_shot(board: Board, shot_id: str, new_shot_id: str, item_id: str) -
     new = item_for(told, copy, item_id)
     if own is not None:
         new = changed(own, id=item_id, source=new.source, take_id="")
-    return Edit("Duplicate shot", numbered(seated(told, new, new_shot_id)))
+    return Edit("Duplicate shot", numbered(seated(told, new, new_shot_id)), about=(shot_id,))
 
 
 def play_again(board: Board, shot_id: str, item_id: str) -> Edit:
@@ -101,7 +101,8 @@ def split_shot(board: Board, shot_id: str, at_frame: int, new_shot_id: str, item
     shots = {key: _relinked(other, shot_id, new_shot_id) for key, other in part.shots.items()}
     shots |= {shot_id: changed(first, frames=at_frame), new_shot_id: second}
     told = _told(changed(part, shots=shots), (new_shot_id,), scene_id, shot_id)
-    return Edit("Split shot", numbered(seated(told, item_for(told, second, item_id), new_shot_id)))
+    parted = numbered(seated(told, item_for(told, second, item_id), new_shot_id))
+    return Edit("Split shot", parted, about=(shot_id,))
 
 
 def merge_shots(board: Board, first_id: str, second_id: str) -> Edit:
@@ -120,7 +121,7 @@ def merge_shots(board: Board, first_id: str, second_id: str) -> Edit:
     shots[first_id] = _joined(first, second)
     merged = without_shots(changed(longer, shots=shots), frozenset({second_id}))
     refuse_circle(merged, first_id)
-    return Edit("Merge shots", merged)
+    return Edit("Merge shots", merged, about=(first_id, second_id))
 
 
 def enable_shots(board: Board, shot_ids: tuple[str, ...], *, enabled: bool) -> Edit:

@@ -66,7 +66,7 @@ def split_item(board: Board, sequence_id: str, item_id: str, at_frame: int, new_
     at = sequence.items.index(item)
     parts = (_head(item, at_frame), _tail(item, at_frame, new_item_id))
     items = (*sequence.items[:at], *parts, *sequence.items[at + 1 :])
-    return Edit("Split item", with_items(board, sequence, items))
+    return Edit("Split item", with_items(board, sequence, items), about=(item_id,))
 
 
 def overwrite(board: Board, sequence_id: str, item: Item, at_frame: int, tail_id: str) -> Edit:
