@@ -96,13 +96,8 @@ def break_down(
         cutter.take(block)
     if not cutter.shots:
         raise NoScript("there is nothing in it that could be shot.", where=name, fix="Write what is seen or said.")
-    document = Document(
-        id=cutter.document_id,
-        name=name,
-        kind="script",
-        asset_id=asset_id,
-        sha256=hashlib.sha256(text.encode()).hexdigest(),
-    )
+    sha256 = hashlib.sha256(text.encode()).hexdigest()
+    document = Document(id=cutter.document_id, name=name, kind="script", asset_id=asset_id, sha256=sha256)
     told = changed(
         board,
         **cutter.bible.shelves(board),
