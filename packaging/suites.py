@@ -1,9 +1,10 @@
 """The test suites and the coverage they must reach.
 
 The core suite runs with Qt blocked and the window's suite with Qt; together they are all tests, each run once, and
-their coverage is judged together.
+their coverage is judged together. As many processes as there are cores share a suite, file by file.
 """
 
+import os
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
@@ -13,6 +14,8 @@ from workshop import CheckFailedError, NotCheckedError, Workshop
 WINDOW = "storyboard/ui/*,storyboard/app.py"
 WINDOW_FLOOR = "80"
 CORE_FLOOR = "95"
+MOST_SHARES = 4
+"""Each share of a suite is a process of some hundred megabytes that starts others."""
 
 
 def check_house_rules(workshop: Workshop) -> None:
@@ -58,11 +61,18 @@ def forget_coverage(workshop: Workshop) -> None:
 
 
 def _run_suite(workshop: Workshop, name: str, arguments: list[str]) -> None:
-    """Run pytest under coverage, into the suite's own data folder."""
+    """Run pytest under coverage, into the suite's own data folder; each core takes a share of its files."""
     folder = _data_folder(workshop, name)
     shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
-    workshop.run("-m", "coverage", "run", "-m", "pytest", "-q", *arguments, extra=_measured(folder))
+    turns = folder / "turns"
+    turns.mkdir(parents=True)
+    shares = min(os.cpu_count() or 1, MOST_SHARES)
+    command = ["-m", "coverage", "run", "-m", "pytest", "-q", "-o", "console_output_style=classic", *arguments]
+    meeting = ["-p", "tests.turns", f"--turns={turns}"]
+    workshop.run_together(
+        {f"{name} {nth + 1}/{shares}": [*command, *meeting, f"--turn={nth}/{shares}"] for nth in range(shares)},
+        extra=_measured(folder),
+    )
 
 
 def _measured(folder: Path) -> Mapping[str, str]:

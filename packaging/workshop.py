@@ -3,11 +3,13 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from environment import clean_environ
+from steps import say
 
 
 class CheckFailedError(Exception):
@@ -43,6 +45,34 @@ class Workshop:
         status = self.status(*arguments, extra=extra, cwd=cwd)
         if status:
             raise CheckFailedError(f"exit status {status}")
+
+    def run_together(self, commands: Mapping[str, Sequence[str]], extra: Mapping[str, str]) -> None:
+        """Run the environment's Python several times at once, each to its end; its lines are shown behind its name.
+
+        Raises CheckFailedError, naming those whose exit status is not 0.
+        """
+        told = {**self.environ, **extra}
+        with ThreadPoolExecutor(len(commands)) as pool:
+            ended = {name: pool.submit(self._told, name, words, told) for name, words in commands.items()}
+        failed = [f"{name} ended with status {end.result()}" for name, end in ended.items() if end.result()]
+        if failed:
+            raise CheckFailedError(", ".join(failed))
+
+    def _told(self, name: str, arguments: Sequence[str], environ: Mapping[str, str]) -> int:
+        with subprocess.Popen(
+            [str(self.python), *arguments],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            encoding="utf-8",
+            errors="replace",
+            cwd=self.root,
+            env=environ,
+        ) as child:
+            for line in child.stdout or ():
+                say(f"{name}: {line.rstrip()}")
+        return child.returncode
 
     def read(self, *arguments: str | Path, cwd: Path | None = None) -> str:
         """Run the environment's Python and return what it printed; raises CheckFailedError when it fails."""
