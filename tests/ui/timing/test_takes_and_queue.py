@@ -1,6 +1,9 @@
 """Takes rated, noted, put away and brought in; jobs tried again, settled, released and paused: all from the window."""
 
+import threading
+from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
@@ -8,7 +11,9 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QMouseEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from storyboard.media.errors import Stopped
 from storyboard.media.ffmpeg import find_ffmpeg
+from storyboard.model.edits.words import set_action
 from storyboard.model.facts import Failure, Job, JobState
 from storyboard.model.values import replace
 from storyboard.studio.cards import Facts
@@ -89,6 +94,33 @@ def test_a_file_that_is_no_film_is_told_and_makes_no_take(window: MainWindow, qt
     assert args_of(said)[1] == "error"
     assert "bad.mp4" in args_of(said)[0]
     assert window.desk.session.takes() == ()
+
+
+def test_a_long_file_on_its_way_in_is_in_the_queue_keeps_no_save_waiting_and_can_be_called_off(
+    window: MainWindow, qtbot: QtBot, clip: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    is_begun = threading.Event()
+
+    def slow(_session: object, _shot: str, _clip: Path, *, hear: Callable[[float], None], cancel: Event) -> None:
+        hear(0.25)
+        is_begun.set()
+        assert cancel.wait(WAIT_MS / 1000)
+        raise Stopped
+
+    monkeypatch.setattr("storyboard.ui.takes.commands.import_take", slow)
+    document, takes = window.desk.document, window.bench.commands["takes"]
+    takes.bring_in("dark", clip)
+    assert is_begun.wait(WAIT_MS / 1000)
+    (film,) = window.queue._films.values()
+    qtbot.waitUntil(lambda: film.row._bar.value() == 250, timeout=WAIT_MS)
+    assert film.row._name.text() == "Copy clip.mp4"
+    document.apply(set_action(document.board, "dark", "Written while it is copied."))
+    document.save()
+    qtbot.waitUntil(lambda: document.is_saved, timeout=WAIT_MS)
+    with qtbot.waitSignal(takes.said, timeout=WAIT_MS) as said:
+        press(film.row, "Cancel")
+    assert args_of(said) == ["Stopped.", "info"]
+    qtbot.waitUntil(lambda: not window.queue._films, timeout=WAIT_MS)
 
 
 def test_the_pointer_leafs_through_a_take(window: MainWindow, qtbot: QtBot, clip: Path) -> None:
