@@ -2,8 +2,9 @@
 
 import dataclasses
 import re
+import threading
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
@@ -114,12 +115,29 @@ def probe(path: Path, *, ffmpeg: Ffmpeg | None = None, decode: bool = False) -> 
     return dataclasses.replace(found, pixel_format="yuva420p") if is_clear else found
 
 
-def decodable_frames(path: Path, *, ffmpeg: Ffmpeg | None = None) -> int:
-    """How many frames of the picture can be decoded, by decoding them all."""
+def decodable_frames(
+    path: Path,
+    *,
+    ffmpeg: Ffmpeg | None = None,
+    hear: Callable[[int], None] | None = None,
+    cancel: threading.Event | None = None,
+) -> int:
+    """How many frames of the picture can be decoded, by decoding them all; `hear` is told how many were, so far.
+
+    Raises Stopped when `cancel` is set.
+    """
     ffmpeg = ffmpeg or find_ffmpeg()
     heard = [0]
+
+    def count(frames: int) -> None:
+        heard[0] = frames
+        if hear is not None and (cancel is None or not cancel.is_set()):
+            hear(frames)
+
     args = ["-v", "error", *safe_input(path), "-map", "0:v:0", "-fps_mode", "passthrough", "-f", "null", "-"]
-    ffmpeg.run(args, timeout_s=PROBE_TIMEOUT_S * 5, on_progress=lambda n: heard.__setitem__(0, n), what=str(path))
+    # An hour of film takes minutes: whoever can cancel decides how long is too long.
+    timeout_s = PROBE_TIMEOUT_S * (5 if cancel is None else 120)
+    ffmpeg.run(args, timeout_s=timeout_s, on_progress=count, cancel=cancel, what=str(path))
     return heard[0]
 
 

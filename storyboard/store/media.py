@@ -6,7 +6,7 @@ import os
 import re
 import secrets
 import stat
-from collections.abc import Collection, Generator, Iterator
+from collections.abc import Callable, Collection, Generator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -118,15 +118,16 @@ class MediaFolder:
         temp_path.unlink()
         return sha256
 
-    def add_file(self, path: Path, suffix: str = "") -> str:
+    def add_file(self, path: Path, suffix: str = "", *, hear: Callable[[int], None] | None = None) -> str:
         """Copy a file in, hashing on the way; its SHA-256. The suffix is the file's own unless given.
 
-        Raises MediaError when `path` is no readable file, StorageError when it cannot be written; no part stays.
+        `hear` is told the bytes copied so far; what it raises ends the copying. Raises MediaError when `path` cannot
+        be read to its end, StorageError when it cannot be written; no part stays.
         """
         temp = self.temporary(suffix or path.suffix or ".bin")
         try:
             with _opened(path) as source, temp.open("xb") as copy:
-                sha256 = _hash_stream(source, copy)
+                sha256 = _hash_stream(_chunks(source, path), copy, hear)
                 copy.flush()
                 os.fsync(copy.fileno())
             self._settle(temp, sha256, temp.suffix)
@@ -304,11 +305,27 @@ def _hash_file(path: Path) -> str:
         return hashlib.file_digest(source, "sha256").hexdigest()
 
 
-def _hash_stream(source: BinaryIO, copy: BinaryIO) -> str:
+def _chunks(source: BinaryIO, path: Path) -> Iterator[bytes]:
+    """The bytes of a file; what keeps it from being read is told of that file and not of its copy."""
+    try:
+        while chunk := source.read(CHUNK_BYTES):
+            yield chunk
+    except OSError as error:
+        raise MediaError(
+            f"it could not be read to its end ({error.strerror}).",
+            where=str(path),
+            fix="Check the disk that it is on, and try again.",
+        ) from error
+
+
+def _hash_stream(chunks: Iterator[bytes], copy: BinaryIO, hear: Callable[[int], None] | None) -> str:
     digest = hashlib.sha256()
-    while chunk := source.read(CHUNK_BYTES):
+    copied = 0
+    for chunk in chunks:
         digest.update(chunk)
-        copy.write(chunk)
+        copied += copy.write(chunk)
+        if hear is not None:
+            hear(copied)
     return digest.hexdigest()
 
 

@@ -22,7 +22,7 @@ from storyboard.studio.ids import new_id
 from storyboard.ui.document import Document
 from storyboard.ui.drop_bar import Choice, DropBar
 from storyboard.ui.given import Given, is_address, kind_of_file
-from storyboard.ui.work import Workshop
+from storyboard.ui.work import Errand, Workshop
 
 if TYPE_CHECKING:
     from storyboard.studio.accepting import import_take
@@ -51,10 +51,12 @@ WRITTEN = frozenset({"script", "list"})
 class Giving(QObject):
     """What is given goes onto a shot, or becomes shots between others.
 
-    `given` carries the shots that got something, `written` a script or a shot list: its kind and the file.
+    `given` carries the shots that got something, `written` a script or a shot list: its kind and the file; `carrying`
+    a take on its way in.
     """
 
     given = Signal(tuple)
+    carrying = Signal(object)
     written = Signal(str, object)
 
     def __init__(
@@ -230,7 +232,9 @@ class Giving(QObject):
             if why:
                 self._bar.say(why, "error", near)
 
-        self._workshop.save(bring, done=came, failed=lambda why: self._bar.say(why, "error", near))
+        self._workshop.carry(
+            "", lambda _errand: bring(), done=came, failed=lambda why: self._bar.say(why, "error", near)
+        )
 
     def _takes(self, paths: Sequence[Path], shot_id: str) -> None:
         near, session = self._place_of(shot_id), self._document.session
@@ -241,16 +245,25 @@ class Giving(QObject):
             self._document.read_facts()
             self.given.emit((shot_id,))
 
-        self._workshop.save(
-            lambda: [import_take(session, shot_id, path) for path in paths],
-            done=came,
-            failed=lambda why: self._bar.say(why, "error", near),
-        )
+        def bring(errand: Errand) -> None:
+            for at, path in enumerate(paths):
+                hear = partial(_hear_part, errand, at, len(paths))
+                import_take(session, shot_id, path, hear=hear, cancel=errand.cancelled)
+
+        def failed(why: str) -> None:
+            # Those before it are takes.
+            self._document.read_facts()
+            self._bar.say(why, "info" if errand.cancelled.is_set() else "error", near)
+
+        title = self.tr("Copy {name}").format(name=Given(files=tuple(paths)).name)
+        errand = self._workshop.carry(title, bring, done=came, failed=failed)
+        self.carrying.emit(errand)
 
     def _voice(self, path: Path, shot_id: str) -> None:
         near, session = self._place_of(shot_id), self._document.session
-        self._workshop.save(
-            lambda: take_asset(session, path),
+        self._workshop.carry(
+            "",
+            lambda _errand: take_asset(session, path),
             done=lambda asset: self._apply(lambda board: lay_voice(board, shot_id, asset), (shot_id,), near),
             failed=lambda why: self._bar.say(why, "error", near),
         )
@@ -305,6 +318,10 @@ def _with_shots(board: Board, *, shots: tuple[Shot, ...], scene_id: str, after: 
         board = add_shot(board, shot, scene_id, new_id(), after).board
         after = shot.id
     return Edit("Add shots", board)
+
+
+def _hear_part(errand: Errand, at: int, count: int, fraction: float) -> None:
+    errand.hear((at + fraction) / count)
 
 
 def _looked_at(path: Path) -> tuple[Path, str, str]:

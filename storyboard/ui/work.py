@@ -75,7 +75,7 @@ class Errand:
 
 
 class Workshop(QObject):
-    """Threads for errands: one reads and writes the project, one thinks, two make pictures, one films, one fetches.
+    """Threads for errands: for the project, for thoughts, pictures, films, what is fetched and what is carried in.
 
     `crashed` carries what nobody foresaw. What takes long asks `courtesy` again and again. `close` finishes what is to
     be saved and drops pictures not begun.
@@ -94,6 +94,8 @@ class Workshop(QObject):
         self._thoughts = ThreadPoolExecutor(1, "storyboard-thought")
         self._films = ThreadPoolExecutor(1, "storyboard-film")
         self._fetches = ThreadPoolExecutor(1, "storyboard-fetch")
+        # Apart from what is saved: a file may be many gigabytes long.
+        self._carries = ThreadPoolExecutor(2, "storyboard-carry")
         self._running: set[Errand] = set()
         self._is_closed = False
 
@@ -125,6 +127,14 @@ class Workshop(QObject):
         self._start(self._fetches, errand, work, done, failed)
         return errand
 
+    def carry(
+        self, title: str, work: Callable[[Errand], Any], *, done: Hears = nobody, failed: HearsWhy = nobody
+    ) -> Errand:
+        """The same for files that are copied into the project: the board is saved meanwhile."""
+        errand = Errand(title, self.mailbox)
+        self._start(self._carries, errand, work, done, failed)
+        return errand
+
     def picture(self, work: Callable[[], None]) -> Future[None]:
         """Make a picture when there is time."""
         return self._pictures.submit(work)
@@ -139,6 +149,7 @@ class Workshop(QObject):
         self._thoughts.shutdown(wait=True, cancel_futures=True)
         self._films.shutdown(wait=True, cancel_futures=True)
         self._fetches.shutdown(wait=True, cancel_futures=True)
+        self._carries.shutdown(wait=True, cancel_futures=True)
         self._is_closed = True
         self._saves.shutdown(wait=True)
         self.mailbox.close()

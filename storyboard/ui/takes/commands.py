@@ -14,15 +14,17 @@ from storyboard.model.errors import StoryboardError
 from storyboard.model.facts import Take
 from storyboard.ui.document import Document
 from storyboard.ui.poster_maker import as_qimage
+from storyboard.ui.sentences import spoken
 from storyboard.ui.takes.thumb import Thumb
 from storyboard.ui.takes_panel import TakesPanel
 from storyboard.ui.work import Workshop
 
 if TYPE_CHECKING:
-    from storyboard.studio.accepting import import_take
+    from storyboard.studio.accepting import import_take, misfits
     from storyboard.studio.take_stories import note_take, poster_strip, rate_take, retire_take, stories_of
 else:
     import_take = later("storyboard.studio.accepting", "import_take")
+    misfits = later("storyboard.studio.accepting", "misfits")
     note_take = later("storyboard.studio.take_stories", "note_take")
     poster_strip = later("storyboard.studio.take_stories", "poster_strip")
     rate_take = later("storyboard.studio.take_stories", "rate_take")
@@ -34,9 +36,10 @@ STRIPS_MOST = 48
 
 
 class TakeCommands(QObject):
-    """Hears the panel and writes facts. `said` carries a sentence with its level."""
+    """Hears the panel and writes facts. `said` carries a sentence with its level, `carrying` a file on its way in."""
 
     said = Signal(str, str)
+    carrying = Signal(object)
 
     def __init__(self, document: Document, panel: TakesPanel, workshop: Workshop, parent: QObject) -> None:
         super().__init__(parent)
@@ -80,14 +83,24 @@ class TakeCommands(QObject):
 
     def bring_in(self, shot_id: str, path: Path) -> None:
         """Copy a file in as a take of a shot."""
-        session = self._document.session
+        session, board = self._document.session, self._document.board
+        if self._document.is_read_only:
+            self._refused(session.project.reason)
+            return
 
         def done(take: Take) -> None:
             self._document.read_facts()
-            words = self.tr("{file} is a take now: {frames} frames.").format(file=path.name, frames=take.frames)
-            self.said.emit(words, "good")
+            words = self.tr("{file} is a take now: %n frame(s).", "", take.frames).format(file=path.name)
+            misfit = misfits(board, take)
+            self.said.emit(" ".join((words, *map(spoken, misfit))), "warning" if misfit else "good")
 
-        self._workshop.save(lambda: import_take(session, shot_id, path), done=done, failed=self._refused)
+        errand = self._workshop.carry(
+            self.tr("Copy {name}").format(name=path.name),
+            lambda errand: import_take(session, shot_id, path, hear=errand.hear, cancel=errand.cancelled),
+            done=done,
+            failed=lambda why: self.said.emit(why, "info" if errand.cancelled.is_set() else "error"),
+        )
+        self.carrying.emit(errand)
 
     def leaf(self, take: Take, thumb: Thumb) -> None:
         """Make the strip of pictures that the pointer leafs through."""
