@@ -709,11 +709,11 @@
     </message>
     <message>
         <source>Move the selected shots one place to the left</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer les plans sélectionnés d’une place vers la gauche</translation>
     </message>
     <message>
         <source>Move the selected shots one place to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer les plans sélectionnés d’une place vers la droite</translation>
     </message>
     <message>
         <source>Move the shots to the end of the scene before</source>
@@ -1614,7 +1614,7 @@
     <name>ChipRow</name>
     <message>
         <source>{name} is in some of the shots</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est dans certains des plans</translation>
     </message>
     <message>
         <source>{name} is in the shot</source>
@@ -1983,9 +1983,9 @@
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform>et %n de plus</numerusform>
-            <numerusform>et %n de plus</numerusform>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
         </translation>
     </message>
     <message>
@@ -2495,6 +2495,13 @@
     </message>
 </context>
 <context>
+    <name>Fields</name>
+    <message>
+        <source>The shots differ; what you write goes into all of them</source>
+        <translation>Les plans diffèrent ; ce que vous écrivez va dans chacun d’eux</translation>
+    </message>
+</context>
+<context>
     <name>FilmCommands</name>
     <message>
         <source>Export {name}</source>
@@ -2528,7 +2535,7 @@
     </message>
     <message>
         <source>Find shots: words, cast:mara, status:stale, seconds:&gt;2, -move:static</source>
-        <translation>Trouver des plans : mots, cast:mara, status:stale, seconds:&gt;2, -move:static</translation>
+        <translation>Trouver des plans : mots, personnages:mara, état:périmé, secondes:&gt;2, -mouvement:fixe</translation>
     </message>
     <message>
         <source>Find the next</source>
@@ -2540,15 +2547,15 @@
     </message>
     <message>
         <source>Words must all be found. field:word looks in one field, field:a,b for either; - in front leaves out; &quot;two words&quot; stay together; seconds:&gt;2 and lens:24..50 compare; has:notes and no:take ask what is filled in.</source>
-        <translation>Tous les mots doivent s’y trouver. champ:mot cherche dans un champ, champ:a,b l’un ou l’autre ; - devant exclut ; &quot;deux mots&quot; restent ensemble ; seconds:&gt;2 et lens:24..50 comparent ; has:notes et no:take demandent ce qui est rempli.</translation>
+        <translation>Tous les mots doivent s’y trouver. champ:mot cherche dans un champ, champ:a,b l’un ou l’autre ; - devant exclut ; &quot;deux mots&quot; restent ensemble ; secondes:&gt;2 et focale:24..50 comparent ; avec:notes et sans:prise demandent ce qui est rempli.</translation>
     </message>
     <message>
         <source>has</source>
-        <translation type="unfinished"></translation>
+        <translation>avec</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished">non</translation>
+        <translation>sans</translation>
     </message>
     <message>
         <source>{at} of {total}</source>
@@ -6633,7 +6640,7 @@
     </message>
     <message>
         <source>There is no field {unknown}; try {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de champ {unknown} ; essayez {fields}.</translation>
     </message>
     <message>
         <source>Try again.</source>
@@ -9979,7 +9986,7 @@
     <name>Strip</name>
     <message>
         <source>Scroll the strip</source>
-        <translation type="unfinished">Faire défiler la bande</translation>
+        <translation>Faire défiler la bande</translation>
     </message>
     <message>
         <source>Timing strip</source>
@@ -10450,7 +10457,7 @@ Clé : {key}</translation>
     </message>
     <message>
         <source>“{text}” is no place in the film: write 01:02:03:04, 3:04, 304, 2.5s, 90f or +10.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {text} » n’est pas un endroit du film : écrivez 01:02:03:04, 3:04, 304, 2.5s, 90f ou +10.</translation>
     </message>
 </context>
 <context>
@@ -10578,7 +10585,7 @@ Clé : {key}</translation>
     </message>
     <message>
         <source>The film ends at {timecode}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le film se termine à {timecode}.</translation>
     </message>
     <message>
         <source>median {median} s ({low}–{high})</source>
@@ -11858,7 +11865,7 @@ Clé : {key}</translation>
     </message>
     <message>
         <source>Action and dialogue are written shot by shot; all else goes to every selected shot.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’action et le dialogue s’écrivent plan par plan ; tout le reste va à chaque plan sélectionné.</translation>
     </message>
     <message>
         <source>Avoid</source>

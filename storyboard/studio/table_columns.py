@@ -10,9 +10,13 @@ from storyboard.model.headings import scene_heading
 from storyboard.model.shots import ContinueLink, DialogueLine, MatchLink, Scene, Shot, SpeechKind
 from storyboard.model.words import Angle, Beat, Move, ShotSize
 from storyboard.studio.cards import CardView
+from storyboard.studio.searching import folded
 
 OWN = "field:"
 """What the id of a custom field's column begins with."""
+
+SHORT_WORD = 3
+"""A heading's first word stands for it where it is longer: `lens`, not `in`."""
 
 VOICES: Mapping[str, str] = {SpeechKind.VOICE_OVER: " (V.O.)", SpeechKind.OFF_SCREEN: " (O.S.)"}
 """What stands behind a speaker who is not seen speaking."""
@@ -74,13 +78,27 @@ def places(board: Board, cards: Mapping[str, CardView]) -> Iterator[Place]:
             yield Place(board, scene, shot, card, numbers)
 
 
-def names(board: Board) -> Mapping[str, str]:
-    """Every name, in lower case, that a column answers to in a search, and its id."""
-    known = {column.id: column.id for column in columns(board) if not column.is_own}
-    known |= {column.name.casefold().replace(" ", "_"): column.id for column in columns(board) if not column.is_own}
-    for field in board.fields:
-        known.setdefault(field.name.casefold().replace(" ", "_"), f"{OWN}{field.id}")
-    return known
+def names(board: Board, read: Callable[[Column], str] | None = None) -> Mapping[str, str]:
+    """Every name, `folded`, that a column answers to in a search, and its id.
+
+    `read` gives what stands over a column in the interface's language; a column answers to that and to its first word,
+    unless another has it. The last name of a column is the one that is read.
+    """
+    known: dict[str, str] = {}
+    first_words: dict[str, str] = {}
+    for heading in (_english, read or _english):
+        for column in columns(board):
+            if not column.is_own:
+                known.setdefault(column.id, column.id)
+            name = folded(column.name if column.is_own else heading(column)).replace(" ", "_")
+            if known.setdefault(name, column.id) == column.id:
+                known[name] = known.pop(name)
+            first_words.setdefault(name.partition("_")[0], column.id)
+    return {**{word: found for word, found in first_words.items() if len(word) > SHORT_WORD}, **known}
+
+
+def _english(column: Column) -> str:
+    return column.name
 
 
 def sort_key(column: Column, text: str) -> tuple[int, float, str]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from storyboard.later import later
 from storyboard.model.bible import CastMember, Entry, Location, Look, Prop
@@ -15,8 +15,9 @@ from storyboard.studio.ids import new_id
 from storyboard.ui.bible.editor import Editor
 from storyboard.ui.bible.entry_editor import EntryEditor
 from storyboard.ui.bible.look_editor import LookEditor
+from storyboard.ui.bible.uses import Uses
 from storyboard.ui.document import Document
-from storyboard.ui.pieces import column, emptied, quiet, scrolled, section
+from storyboard.ui.pieces import Short, column, emptied, quiet, scrolled, section
 from storyboard.ui.theme import Size, font
 from storyboard.ui.thumbnails import Thumbnails
 from storyboard.ui.vocabulary import state_said
@@ -79,7 +80,7 @@ class EntryRow(QFrame):
         row.addWidget(self._tile)
         lines = QVBoxLayout()
         lines.setSpacing(0)
-        self._name, self._words = QLabel(), quiet()
+        self._name, self._words = Short(), quiet()
         lines.addWidget(self._name)
         lines.addWidget(self._words)
         row.addLayout(lines, 1)
@@ -88,7 +89,7 @@ class EntryRow(QFrame):
     def fill(self, entry: Entry, words: str) -> None:
         """Show the entry as it is now."""
         self.setAccessibleName(f"{entry.name}, {words}" if words else entry.name)
-        self.setToolTip(entry.description)
+        self.setToolTip(entry.description or entry.name)
         self._tile.fill(entry.name, entry.colour)
         self._name.setText(entry.name)
         self._words.setText(words)
@@ -127,10 +128,10 @@ class Swatches(QWidget):
 class BiblePanel(QWidget):
     """Shows the whole bible, and the editor of the entry that is open.
 
-    `picked` carries an entry's id when its shots are asked for, `trouble` why an edit was refused.
+    `picked` carries shots that are asked for, `trouble` why an edit was refused.
     """
 
-    picked = Signal(str)
+    picked = Signal(tuple)
     trouble = Signal(str)
 
     def __init__(self, document: Document, workshop: Workshop, parent: QWidget | None = None) -> None:
@@ -142,6 +143,7 @@ class BiblePanel(QWidget):
         self._built: tuple[object, ...] = ()
         self._rows: dict[str, EntryRow] = {}
         self._open_id = ""
+        self._uses = Uses()
         self._editor: Editor | None = None
         inner, self._column = column(margin=12, spacing=3)
         outer = QVBoxLayout(self)
@@ -168,8 +170,8 @@ class BiblePanel(QWidget):
     def refresh(self) -> None:
         """Show what the board says now; rows are built again only where others are wanted."""
         board = self._document.board
-        uses = _uses(board)
-        shown = (board.cast, board.locations, board.props, board.look, tuple(sorted(uses.items())))
+        uses = self._uses.shots(board)
+        shown = (board.cast, board.locations, board.props, board.look, uses)
         if shown == self._shown:
             return
         self._shown = shown
@@ -178,7 +180,7 @@ class BiblePanel(QWidget):
             self._built = built
             self._rebuild(board)
         for entry in board.entries():
-            self._rows[entry.id].fill(entry, self._words_of(entry, uses.get(entry.id, 0)))
+            self._rows[entry.id].fill(entry, self._words_of(entry, len(uses.get(entry.id, ()))))
         look = board.look
         entry = Entry(id=LOOK_ID, name=look.name or self.tr("The look"), description=look.description)
         self._rows[LOOK_ID].fill(entry, look.description or self.tr("none yet"))
@@ -252,7 +254,7 @@ class BiblePanel(QWidget):
         self._rows[entry.id] = row
         self._column.addWidget(row)
         if entry.id == self._open_id:
-            made = EntryEditor(self._document, self._workshop, self._thumbnails, entry)
+            made = EntryEditor(self._document, self._workshop, self._thumbnails, entry, self._uses)
             made.shots_asked.connect(self.picked)
             self._show_editor(made)
 
@@ -271,11 +273,3 @@ class BiblePanel(QWidget):
         editor.trouble.connect(self.trouble)
         self._editor = editor
         self._column.addWidget(editor)
-
-
-def _uses(board: Board) -> dict[str, int]:
-    counts: dict[str, int] = {}
-    for scene, shot in board.story():
-        for ref_id in {*(s.ref_id for s in shot.subjects), shot.location_id or scene.location_id}:
-            counts[ref_id] = counts.get(ref_id, 0) + 1
-    return counts

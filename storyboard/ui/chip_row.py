@@ -1,12 +1,15 @@
 """Chips to switch on and off: who and what is in the shot."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QToolButton, QWidget
 
 from storyboard.model.bible import Entry
 from storyboard.ui.theme import Palette
+
+NAME_PX = 150
+"""A name that is longer ends in an ellipsis; its tooltip has the whole of it."""
 
 
 class Flow(QLayout):
@@ -86,14 +89,15 @@ class ChipRow(QWidget):
         self._buttons: dict[str, QToolButton] = {}
         self._entries: tuple[Entry, ...] = ()
         self._shown: set[str] = set()
+        self._partly: Set[str] = frozenset()
         self._flow = Flow(self)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def show_entries(self, entries: Sequence[Entry], shown: set[str]) -> None:
-        """Show these entries, the ones in `shown` switched on."""
-        self._shown = shown
+    def show_entries(self, entries: Sequence[Entry], shown: set[str], partly: Set[str] = frozenset()) -> None:
+        """Show these entries, the ones in `shown` switched on; those in `partly` are in some of the shots only."""
+        self._shown, self._partly = shown, partly - shown
         if tuple(entries) != self._entries:
             self._entries = tuple(entries)
             self._rebuild()
@@ -106,8 +110,16 @@ class ChipRow(QWidget):
         self._check()
 
     def _check(self) -> None:
-        for ref_id, button in self._buttons.items():
-            button.setChecked(ref_id in self._shown)
+        for entry in self._entries:
+            button, is_partly = self._buttons[entry.id], entry.id in self._partly
+            button.setChecked(entry.id in self._shown)
+            short = button.fontMetrics().elidedText(entry.name, Qt.TextElideMode.ElideRight, NAME_PX)
+            # The sign that half-set boxes have everywhere, so that it is not told by colour alone.
+            button.setText(f"\N{EN DASH} {short}" if is_partly else short)
+            words = self.tr("{name} is in some of the shots") if is_partly else self.tr("{name} is in the shot")
+            button.setAccessibleName(words.format(name=entry.name))
+            about = entry.description or entry.name
+            button.setToolTip(f"{words.format(name=entry.name)}\n{about}" if is_partly else about)
 
     def _rebuild(self) -> None:
         for button in self._buttons.values():
@@ -119,11 +131,8 @@ class ChipRow(QWidget):
 
     def _button(self, entry: Entry) -> QToolButton:
         button = QToolButton(self)
-        button.setText(entry.name)
         button.setCheckable(True)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        button.setAccessibleName(self.tr("{name} is in the shot").format(name=entry.name))
-        button.setToolTip(entry.description or entry.name)
         colours = self._palette
         button.setStyleSheet(
             f"QToolButton {{ border: 1px dashed {colours.line}; border-radius: 10px; padding: 1px 9px;"

@@ -2,12 +2,15 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 
-from storyboard.studio.searching import Query, matches, parse
+from storyboard.studio.searching import Query, folded, parse
 from storyboard.studio.table_columns import columns, names, places
 from storyboard.ui.bench import Workbench
 from storyboard.ui.document import Document
+from storyboard.ui.pieces import Short
+from storyboard.ui.sentences import spoken
+from storyboard.ui.shot_list.model import heading, is_found
 
 WAIT_MS = 120
 
@@ -38,7 +41,7 @@ class FindBar(QWidget):
         )
         self.line.installEventFilter(self)
         self.line.textChanged.connect(lambda _text: self._timer.start())
-        self._told = QLabel()
+        self._told = Short()
         self._told.setObjectName("quiet")
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 8, 6)
@@ -106,11 +109,12 @@ class FindBar(QWidget):
         # Cards that change while one walks through what was found do not send one back to the first.
         stood = self.found[self._at] if self._at >= 0 and text == self._text else ""
         self._text = text
-        query = parse(text, names(self._document.board))
+        asks = {folded(self.tr("has")): "has", folded(self.tr("no")): "no"}
+        query = parse(text, {**names(self._document.board, heading), **asks})
         self.found = self._search(query)
         self._at = self.found.index(stood) if stood in self.found else -1
         if query.trouble:
-            self._told.setText(query.trouble)
+            self._told.setText(spoken(query.trouble))
         elif query:
             self._told.setText(self.tr("%n found", "", len(self.found)))
         else:
@@ -123,11 +127,7 @@ class FindBar(QWidget):
         board = self._document.board
         by_id = {column.id: column for column in columns(board)}
         cards = {card.shot_id: card for scene in self._document.scenes for card in scene.cards}
-        found: list[str] = []
-        for place in places(board, cards):
-            if matches(query, lambda name, place=place: by_id[name].cell(place), tuple(by_id)):
-                found.append(place.shot.id)
-        return tuple(found)
+        return tuple(place.shot.id for place in places(board, cards) if is_found(query, place, by_id))
 
     def _go(self, by: int) -> None:
         if self._timer.isActive():

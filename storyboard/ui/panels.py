@@ -11,14 +11,12 @@ from storyboard.ui.action_rows.entry import Scope
 from storyboard.ui.bench import Workbench
 
 if TYPE_CHECKING:
-    from storyboard.ui.bible.entry_editor import shots_with
     from storyboard.ui.bible_panel import BiblePanel
     from storyboard.ui.inspector import Inspector
     from storyboard.ui.pieces import scrolled
     from storyboard.ui.queue_panel import QueuePanel
     from storyboard.ui.takes_panel import TakesPanel
 else:
-    shots_with = later("storyboard.ui.bible.entry_editor", "shots_with")
     BiblePanel = later("storyboard.ui.bible_panel", "BiblePanel")
     Inspector = later("storyboard.ui.inspector", "Inspector")
     scrolled = later("storyboard.ui.pieces", "scrolled")
@@ -101,7 +99,7 @@ class Panels(QObject):
             desk, board = self._bench.desk, self._bench.stage.board
             made = self._bible = BiblePanel(desk.document, desk.workshop)
             self.left.fill(made)
-            made.picked.connect(lambda ref_id: board.select(shots_with(desk.document.board, ref_id)))
+            made.picked.connect(board.select)
             made.trouble.connect(self._trouble)
         return self._bible
 

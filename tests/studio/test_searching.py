@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from storyboard.studio.searching import matches, parse
+from storyboard.studio.searching import folded, matches, parse
 
 CELLS = {
     "number": "2A",
@@ -105,3 +105,29 @@ def test_no_text_breaks_a_search(text: str) -> None:
 def test_leaving_out_is_the_opposite_of_finding(word: str, field: str) -> None:
     if word.strip():
         assert finds(f'{field}:"{word}"') != finds(f'-{field}:"{word}"')
+
+
+FRENCH = {"status": "périmé", "move": "plan fixe"}
+"""Some cells as they read in another language."""
+
+
+def finds_read(text: str) -> bool:
+    fields = FIELDS | {folded("État"): "status", "mouvement": "move", "avec": "has", "sans": "no"}
+    return matches(parse(text, fields), CELLS.__getitem__, tuple(CELLS), lambda c: FRENCH.get(c, CELLS[c]))
+
+
+@pytest.mark.parametrize(
+    "text", ["état:périmé", "etat:perime", "ÉTAT:stale", "périmé", "-mouvement:travelling", "avec:cast", "sans:notes"]
+)
+def test_the_words_of_the_interface_find_as_much_as_those_of_the_board(text: str) -> None:
+    assert finds_read(text)
+
+
+@pytest.mark.parametrize(("wanted", "held"), [("lea", "Léa"), ("Léa", "LEA"), ("l\u2019ile", "L'Île"), ("ﬁn", "fin")])
+def test_accents_and_kinds_of_apostrophe_are_no_matter(wanted: str, held: str) -> None:
+    assert matches(parse(f'cast:"{wanted}"', {"cast": "cast"}), lambda _column: held, ("cast",))
+
+
+def test_a_field_that_there_is_not_is_told_with_the_names_that_are_read() -> None:
+    trouble = parse("colur:red", {"status": "status", "etat": "status", "vfx_vendor": "field:f1"}).trouble
+    assert trouble == "There is no field 'colur'; try etat, vfx_vendor."

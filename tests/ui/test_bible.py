@@ -5,12 +5,14 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from storyboard.model.bible import CastMember, Entry, Prop
 from storyboard.model.board import Board
 from storyboard.model.edits.bible import add_entry
+from storyboard.model.edits.words import set_action, set_dialogue
+from storyboard.model.shots import DialogueLine, SpeechKind
 from storyboard.ui.bible.entry_editor import EntryEditor
 from storyboard.ui.bible.look_editor import LookEditor
 from storyboard.ui.bible_panel import LOOK_ID, BiblePanel, EntryRow
@@ -174,3 +176,27 @@ def test_those_who_are_new_are_told_apart_by_colour(window: MainWindow, desk: De
         panel._add_new(CastMember, "Somebody")
     colours = [entry.colour for entry in desk.document.board.cast]
     assert len(set(colours)) == len(colours)
+
+
+def test_a_voice_and_a_mention_are_uses_and_each_number_leads_to_its_shot(window: MainWindow, desk: Desk) -> None:
+    document = desk.document
+    heard = DialogueLine(speaker_id="ilya", text="Row.", kind=SpeechKind.VOICE_OVER)
+    document.apply(set_dialogue(document.board, "dark", (heard,)))
+    document.apply(set_action(document.board, "match", "@Mara thinks of @Ilya."))
+    window.bible.open("ilya")
+    editor = window.bible.editor
+    assert isinstance(editor, EntryEditor)
+    assert editor._shots() == ("dark", "match", "wind")
+    editor._where.linkActivated.emit("match")
+    assert window.stage.board.selected_shot_ids() == ("match",)
+
+
+def test_a_name_without_an_end_pushes_nothing_out_of_the_panel(window: MainWindow, desk: Desk) -> None:
+    document = desk.document
+    document.apply(add_entry(document.board, CastMember(id="long", name="Rocket" * 40, description="W" * 300)))
+    window.bible.open("long")
+    QApplication.sendPostedEvents()
+    editor = window.bible.editor
+    assert isinstance(editor, EntryEditor)
+    assert editor.mapTo(window.bible, editor.rect().topRight()).x() < window.bible.width()
+    assert window.width() == 1280

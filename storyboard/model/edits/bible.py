@@ -7,9 +7,9 @@ from storyboard.model.bible import CastMember, Entry, Location, Prop
 from storyboard.model.board import Board
 from storyboard.model.edits.edit import Edit, changed
 from storyboard.model.edits.ordered import new_id
+from storyboard.model.edits.renaming import with_mentions
 from storyboard.model.edits.subjects import check_reference, with_reference
 from storyboard.model.errors import EditError
-from storyboard.model.mentions import renamed
 from storyboard.model.picture import Reference
 from storyboard.model.shots import Scene, Shot
 
@@ -109,24 +109,9 @@ def _renamed(board: Board, entry_id: str, name: str) -> Board:
     if entry.name == name:
         return board
     _check_name(board, name, entry_id)
-    names = tuple(e.name for e in board.entries())
-
-    def said(text: str) -> str:
-        return renamed(text, entry.name, name, names) if entry.name else text
-
-    def entry_said(other: Entry) -> Entry:
-        return changed(other, description=said(other.description), notes=said(other.notes))
-
     board = _with_entry(board, new)
-    shelves: dict[str, Any] = {shelf: tuple(map(entry_said, getattr(board, shelf))) for shelf in SHELVES.values()}
-    look = changed(board.look, description=said(board.look.description), avoid=said(board.look.avoid))
-    scenes = tuple(changed(s, notes=said(s.notes)) for s in board.scenes)
-    fields = ("action", "prompt_override", "notes", "sound", "avoid")
-    shots = {
-        key: changed(shot, **{field: said(getattr(shot, field)) for field in fields})
-        for key, shot in board.shots.items()
-    }
-    return changed(board, **shelves, look=look, scenes=scenes, shots=shots)
+    # The old name is no longer in the bible, but it is still what is looked for.
+    return with_mentions(board, entry.name, name) if entry.name else board
 
 
 def _unnamed(references: tuple[Reference, ...], entry_id: str) -> tuple[Reference, ...]:

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from functools import partial
+from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton
 
 from storyboard.later import later
@@ -17,6 +18,7 @@ from storyboard.model.words import StateField
 from storyboard.ui.bible.editor import Editor
 from storyboard.ui.bible.lines import ColourLine, Line
 from storyboard.ui.bible.rights_form import RightsForm
+from storyboard.ui.bible.uses import Uses
 from storyboard.ui.document import Document
 from storyboard.ui.inspecting.fields import Pick
 from storyboard.ui.pieces import quiet, section
@@ -33,6 +35,8 @@ else:
     set_entry = later("storyboard.model.edits.bible", "set_entry")
     show_with_entry = later("storyboard.model.edits.pictures", "show_with_entry")
 
+NAMED = 60
+"""So many shots that use an entry are named one by one."""
 PERSON = (StateField.WARDROBE, StateField.HAIR, StateField.MARKS, StateField.POSTURE)
 THING = (StateField.CONDITION,)
 PLACE = (StateField.TIME_OF_DAY, StateField.WEATHER, StateField.LIGHT_FROM, StateField.LIGHT_QUALITY)
@@ -43,13 +47,16 @@ ROLES: Mapping[type, tuple[ReferenceRole, ...]] = {
 
 
 class EntryEditor(Editor):
-    """Edits one entry; `shots_asked` carries its id when one asks for the shots it is in."""
+    """Edits one entry; `shots_asked` carries the shots that one asks for: one that uses it, or all."""
 
-    shots_asked = Signal(str)
+    shots_asked = Signal(tuple)
 
-    def __init__(self, document: Document, workshop: Workshop, thumbnails: Thumbnails, entry: Entry) -> None:
+    def __init__(
+        self, document: Document, workshop: Workshop, thumbnails: Thumbnails, entry: Entry, uses: Uses
+    ) -> None:
         super().__init__(document, workshop)
         self.entry_id = entry.id
+        self._uses = uses
         self._roles = ROLES.get(type(entry), (ReferenceRole.LOCATION,))
         form = self.form()
         self.name = self._line(self.tr("Name"))
@@ -70,6 +77,7 @@ class EntryEditor(Editor):
         self.notes = self.prose(self.tr("Notes"), lambda text: self._set(notes=text))
         self._build_end()
         self.refresh()
+        document.cards_changed.connect(self._show_uses)
 
     def refresh(self) -> None:
         """Show what the board says of the entry now."""
@@ -86,10 +94,7 @@ class EntryEditor(Editor):
         self.pictures.show_references(self.document.board, entry.references)
         self.notes.show_text(entry.notes)
         self._show_kind(entry)
-        numbers = self._numbers()
-        self._where.setText(", ".join(numbers) or self.tr("nowhere yet"))
-        self._used.setText(self.tr("Select %n shot(s)", "", len(numbers)))
-        self._used.setVisible(bool(numbers))
+        self._show_uses()
 
     def show_picture(self, asset: Asset) -> None:
         """Show a picture with the entry wherever it is seen."""
@@ -133,10 +138,14 @@ class EntryEditor(Editor):
     def _build_end(self) -> None:
         self.lines.addWidget(section(self.tr("Used in")))
         self._where = quiet()
+        self._where.setTextFormat(Qt.TextFormat.RichText)
+        links = Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        self._where.setTextInteractionFlags(links)
+        self._where.linkActivated.connect(lambda shot_id: self.shots_asked.emit((shot_id,)))
         self.lines.addWidget(self._where)
         self._used = QPushButton()
         self._used.setObjectName("link")
-        self._used.clicked.connect(lambda: self.shots_asked.emit(self.entry_id))
+        self._used.clicked.connect(lambda: self.shots_asked.emit(self._shots()))
         self.lines.addWidget(self._used)
         self.gone = QPushButton(self.tr("Remove from the bible"))
         self.gone.setObjectName("link")
@@ -163,10 +172,18 @@ class EntryEditor(Editor):
     def _entry(self) -> Entry | None:
         return self.document.board.entry(self.entry_id)
 
-    def _numbers(self) -> list[str]:
-        board = self.document.board
+    def _shots(self) -> tuple[str, ...]:
+        return self._uses.shots(self.document.board).get(self.entry_id, ())
+
+    def _show_uses(self) -> None:
+        """Each shot by its number, which leads there; a long list ends where it is no longer read."""
         cards = {card.shot_id: card.number for scene in self.document.scenes for card in scene.cards}
-        return [cards[shot_id] for shot_id in shots_with(board, self.entry_id) if shot_id in cards]
+        used = [shot_id for shot_id in self._shots() if shot_id in cards]
+        links = [f'<a href="{shot_id}">{escape(cards[shot_id])}</a>' for shot_id in used[:NAMED]]
+        more = [self.tr("and %n more", "", len(used) - NAMED)] if len(used) > NAMED else []
+        self._where.setText(", ".join([*links, *more]) or self.tr("nowhere yet"))
+        self._used.setText(self.tr("Select %n shot(s)", "", len(used)))
+        self._used.setVisible(bool(used))
 
     def _set(self, **changes: object) -> None:
         self.apply(lambda board: set_entry(board, self.entry_id, changes))
@@ -190,15 +207,6 @@ class EntryEditor(Editor):
             return set_entry(board, self.entry_id, {"references": swapped})
 
         self.apply(edit)
-
-
-def shots_with(board: Board, ref_id: str) -> tuple[str, ...]:
-    """The shots that show an entry of the bible, in story order."""
-    return tuple(
-        shot.id
-        for scene, shot in board.story()
-        if ref_id in {s.ref_id for s in shot.subjects} or ref_id == (shot.location_id or scene.location_id)
-    )
 
 
 def _split(text: str) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from storyboard.model.board import Board, CustomField, FieldKind
@@ -10,7 +11,7 @@ from storyboard.model.edits.framing import set_on_shots
 from storyboard.model.edits.words import set_beat, set_colour, set_field, set_notes, set_tags
 from storyboard.model.words import Beat, FrameFit, Keep
 from storyboard.ui.document import Document
-from storyboard.ui.inspecting.fields import DIFFERENT, Pick
+from storyboard.ui.inspecting.fields import DIFFERENT, Pick, show_prose
 from storyboard.ui.inspecting.group import Form, Group, Why
 from storyboard.ui.inspecting.shown import Shown
 from storyboard.ui.pieces import Prose, Remark, section
@@ -18,6 +19,8 @@ from storyboard.ui.sentences import spoken
 from storyboard.ui.vocabulary import said
 
 LARGEST_SEED = 2**32 - 1
+OWN_LABEL_PX = 120
+"""Names of the user's own columns may be of any length."""
 
 
 class ModelGroup(Group):
@@ -133,7 +136,7 @@ class KeptGroup(Group):
         self._fields: dict[str, tuple[CustomField, QWidget]] = {}
         self.lines.addWidget(section(self.tr("Notes")))
         self.notes = Prose(self.tr("Notes"), 1)
-        self.notes.typed.connect(lambda text: self.apply(lambda b: set_notes(b, self.shown.shot_ids[0], text)))
+        self.notes.typed.connect(lambda text: self.apply_each(lambda b, shot_id: set_notes(b, shot_id, text)))
         self.notes.phrase_ended.connect(document.end_phrase)
         self.lines.addWidget(self.notes)
 
@@ -149,9 +152,8 @@ class KeptGroup(Group):
         for field_id, (_, widget) in self._fields.items():
             widget.setEnabled(shown.can_edit)
             _show_value(widget, shown.same(lambda shot, key=field_id: shot.fields.get(key, "")))
-        shot = shown.one
-        self.notes.setEnabled(shot is not None and shown.can_edit)
-        self.notes.show_text(shot.notes if shot else "")
+        self.notes.setEnabled(shown.can_edit)
+        show_prose(self.notes, shown, lambda shot: shot.notes)
 
     def _line(self, name: str, edit: Callable[[Board, str], Edit]) -> QLineEdit:
         line = QLineEdit()
@@ -171,7 +173,7 @@ class KeptGroup(Group):
             self._form.removeRow(widget)
         self._fields = {field.id: (field, self._widget(field)) for field in fields}
         for field, widget in self._fields.values():
-            self._form.row(field.name, widget)
+            self._form.row(field.name, widget, most_px=OWN_LABEL_PX)
 
     def _widget(self, field: CustomField) -> QWidget:
         def put(value: str) -> None:
@@ -180,7 +182,8 @@ class KeptGroup(Group):
         if field.kind == FieldKind.CHECK:
             check = QCheckBox()
             check.setAccessibleName(field.name)
-            check.clicked.connect(lambda on: put("yes" if on else ""))
+            # A box that is half set, because the shots differ, is set by a click and not left half set.
+            check.clicked.connect(lambda: put("yes" if check.checkState() != Qt.CheckState.Unchecked else ""))
             return check
         if field.kind == FieldKind.CHOICE:
             pick = Pick([("", self.tr("None")), *((choice, choice) for choice in field.choices)], field.name)
@@ -202,7 +205,10 @@ def _show(line: QLineEdit, value: str | None) -> None:
 
 def _show_value(widget: QWidget, value: str | None) -> None:
     if isinstance(widget, QCheckBox):
-        widget.setChecked(bool(value))
+        # Three states only while there are three: a click goes from half set to set.
+        widget.setTristate(value is None)
+        checked = Qt.CheckState.Checked if value else Qt.CheckState.Unchecked
+        widget.setCheckState(Qt.CheckState.PartiallyChecked if value is None else checked)
     elif isinstance(widget, Pick):
         widget.show_same(value, value or "")
     elif isinstance(widget, QLineEdit):

@@ -10,6 +10,7 @@ from storyboard.model.edits.edit import Edit
 from storyboard.model.errors import StoryboardError
 from storyboard.ui.document import Document
 from storyboard.ui.inspecting.shown import Shown
+from storyboard.ui.pieces import Short
 
 LABEL_PX = 72
 
@@ -80,6 +81,18 @@ class Group(Fold):
         """Fill the fields; what each group does for itself."""
         raise NotImplementedError
 
+    def apply_each(self, make: Callable[[Board, str], Edit]) -> None:
+        """Make an edit of every selected shot as one step; what one goes on typing melts into it."""
+
+        def all_of(board: Board) -> Edit:
+            made, keys = Edit("", board), list[str]()
+            for shot_id in self.shown.shot_ids:
+                made = make(made.board, shot_id)
+                keys.append(made.merge_key)
+            return Edit(made.label, made.board, " ".join(keys) if all(keys) else "")
+
+        self.apply(all_of)
+
     def apply(self, make: Callable[[Board], Edit]) -> None:
         """Make one edit of the board; one that is refused is told and leaves the fields as the board has them."""
         if not self.shown.can_edit:
@@ -100,11 +113,14 @@ class Form(QFormLayout):
         self.setContentsMargins(0, 0, 0, 0)
         self.setHorizontalSpacing(10)
         self.setVerticalSpacing(5)
+        self.setLabelAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         self.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
 
-    def row(self, text: str, field: QWidget) -> None:
-        """Add a field under its label."""
-        label = QLabel(text)
+    def row(self, text: str, field: QWidget, *, most_px: int = 0) -> None:
+        """Add a field under its label; a label wider than `most_px` (0: as wide as it is) ends in an ellipsis."""
+        label = Short(text) if most_px else QLabel(text)
+        if most_px:
+            label.setMaximumWidth(most_px)
         label.setObjectName("quiet")
         label.setBuddy(field)
         label.setMinimumWidth(self._label_px)

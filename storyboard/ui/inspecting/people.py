@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from storyboard.later import later
 from storyboard.model.board import Board
@@ -17,7 +17,7 @@ from storyboard.ui.document import Document
 from storyboard.ui.inspecting.fields import Pick
 from storyboard.ui.inspecting.group import Group
 from storyboard.ui.inspecting.shown import Shown
-from storyboard.ui.pieces import Remark, quiet
+from storyboard.ui.pieces import Remark, Short, quiet
 from storyboard.ui.theme import Palette
 from storyboard.ui.vocabulary import said
 
@@ -57,7 +57,7 @@ class PeopleGroup(Group):
         in_each = [{subject.ref_id for subject in one.subjects} for one in shown.shots]
         seen = set.intersection(*in_each) if in_each else set()
         self._nobody.setVisible(not board.cast and not board.props)
-        self.chips.show_entries((*board.cast, *board.props), seen)
+        self.chips.show_entries((*board.cast, *board.props), seen, set().union(*in_each))
         subjects = {subject.ref_id: subject for subject in shot.subjects} if shot else {}
         for gone in self._rows.keys() - subjects.keys():
             row = self._rows.pop(gone)
@@ -117,7 +117,7 @@ class SubjectRow(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 2, 0, 2)
         grid.setSpacing(4)
-        self._name = QLabel()
+        self._name = Short()
         grid.addWidget(self._name, 0, 0)
         self.posture = QLineEdit()
         self.posture.setPlaceholderText(self.tr("Posture"))

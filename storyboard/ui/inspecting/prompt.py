@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QTextEdit
 from storyboard.later import later
 from storyboard.model.edits.words import set_prompt
 from storyboard.ui.document import Document
+from storyboard.ui.inspecting.fields import show_prose
 from storyboard.ui.inspecting.group import Group
 from storyboard.ui.inspecting.mention_completer import MentionCompleter
 from storyboard.ui.inspecting.shown import Shown
@@ -38,9 +39,8 @@ class PromptGroup(Group):
         self.lines.addWidget(self._note)
         self.lines.addWidget(section(self.tr("Say it otherwise")))
         self.override = Prose(self.tr("Say it otherwise"), 1)
-        self.override.setPlaceholderText(self.tr("Empty: the prompt above is sent"))
         self.override.typed.connect(
-            lambda text: self.apply(lambda board: set_prompt(board, self.shown.shot_ids[0], text))
+            lambda text: self.apply_each(lambda board, shot_id: set_prompt(board, shot_id, text))
         )
         self.override.phrase_ended.connect(self.document.end_phrase)
         self.lines.addWidget(self.override)
@@ -56,9 +56,9 @@ class PromptGroup(Group):
 
     def fill(self, shown: Shown) -> None:
         """Show both prompts; the compiled one as soon as it is known."""
-        shot = shown.one
-        self.override.setEnabled(shot is not None and shown.can_edit)
-        self.override.show_text(shot.prompt_override if shot else "")
+        self.override.setEnabled(shown.can_edit)
+        hint = self.tr("Empty: the prompt above is sent") if shown.one else ""
+        show_prose(self.override, shown, lambda shot: shot.prompt_override, hint)
         self._completer.know(tuple(entry.name for entry in shown.board.entries()))
         self.compiled.show_text(shown.compiled.prompt if shown.compiled else "")
         self._note.setText("\n".join(self._notes(shown)))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QTo
 from storyboard.model.board import Board
 from storyboard.model.picture import Asset, Reference, ReferenceRole
 from storyboard.ui.inspecting.fields import Pick
-from storyboard.ui.pieces import emptied, quiet
+from storyboard.ui.pieces import Short, emptied
 from storyboard.ui.thumbnails import Thumbnails
 from storyboard.ui.vocabulary import role_said
 
@@ -79,8 +79,8 @@ class ReferenceRows(QWidget):
         name = asset.name if asset else self.tr("a file that is gone")
         words = QVBoxLayout()
         words.setSpacing(1)
-        label = quiet(name)
-        label.setToolTip(name)
+        label = Short(name)
+        label.setObjectName("quiet")
         words.addWidget(label)
         if len(self._roles) > 1:
             role = Pick([(r, role_said(r)) for r in self._roles], self.tr("What {name} is for").format(name=name))

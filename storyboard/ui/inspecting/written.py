@@ -7,6 +7,7 @@ from storyboard.model.edits.edit import Edit
 from storyboard.model.edits.words import set_action, set_avoid, set_dialogue, set_sound
 from storyboard.ui.dialogue_text import lines_of, text_of
 from storyboard.ui.document import Document
+from storyboard.ui.inspecting.fields import show_prose
 from storyboard.ui.inspecting.group import Group, Why
 from storyboard.ui.inspecting.mention_completer import MentionCompleter
 from storyboard.ui.inspecting.shown import Shown
@@ -36,7 +37,6 @@ class WordsGroup(Group):
         self.avoid = self._prose(self.tr("Avoid"), 1, set_avoid)
         self._why_avoid = Why()
         self.lines.addWidget(self._why_avoid)
-        self._proses = (self.action, self.dialogue, self.sound, self.avoid)
         self._marks = [MentionMarks(prose.document(), palette) for prose in (self.action, self.sound)]
         self._completers = [MentionCompleter(prose) for prose in (self.action, self.dialogue, self.sound)]
 
@@ -48,8 +48,10 @@ class WordsGroup(Group):
     def fill(self, shown: Shown) -> None:
         """Fill the fields."""
         shot, board = shown.one, shown.board
-        for prose in self._proses:
+        for prose in (self.action, self.dialogue):
             prose.setEnabled(shot is not None and shown.can_edit)
+        for prose in (self.sound, self.avoid):
+            prose.setEnabled(shown.can_edit)
         names = tuple(name for entry in board.entries() for name in (entry.name, *entry.aliases))
         for marks in self._marks:
             marks.know(names)
@@ -60,8 +62,8 @@ class WordsGroup(Group):
             self.dialogue.show_text("")
         elif lines_of(self.dialogue.toPlainText(), board, shot.dialogue) != shot.dialogue:
             self.dialogue.show_text(text_of(shot.dialogue, board))
-        self.sound.show_text(shot.sound if shot else "")
-        self.avoid.show_text(shot.avoid if shot else "")
+        show_prose(self.sound, shown, lambda each: each.sound)
+        show_prose(self.avoid, shown, lambda each: each.avoid)
         self._say_why(shown)
 
     def _say_why(self, shown: Shown) -> None:
@@ -75,7 +77,7 @@ class WordsGroup(Group):
         if not shown.shots:
             self._why.say(self.tr("No shot is selected. Click a card, or press N on the board for a new one."))
         else:
-            several = self.tr("Words are written shot by shot; fields and chips go to all that are selected.")
+            several = self.tr("Action and dialogue are written shot by shot; all else goes to every selected shot.")
             self._why.say(several if shot is None else "")
 
     def _dialogue_edit(self, board: Board, shot_id: str, text: str) -> Edit:
@@ -83,7 +85,7 @@ class WordsGroup(Group):
 
     def _prose(self, name: str, lines: int, edit: WordEdit) -> Prose:
         prose = Prose(name, lines)
-        prose.typed.connect(lambda text: self.apply(lambda board: edit(board, self.shown.shot_ids[0], text)))
+        prose.typed.connect(lambda text: self.apply_each(lambda board, shot_id: edit(board, shot_id, text)))
         prose.phrase_ended.connect(self.document.end_phrase)
         self.lines.addWidget(section(name))
         self.lines.addWidget(prose)

@@ -1,6 +1,6 @@
 """The shots as rows and every field as a column; cells are worked out when they are looked at."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import (
@@ -40,6 +40,20 @@ def shown(column: Column, text: str) -> str:
     if column.id == "seconds" and not column.is_own:
         return _length(text)
     return " ".join(text.split())
+
+
+def is_found(query: Query, place: Place, by_id: Mapping[str, Column]) -> bool:
+    """Whether a shot is what is looked for, by the words of the board or as the cells read here."""
+
+    def cell(column_id: str) -> str:
+        column = by_id.get(column_id)
+        return column.cell(place) if column is not None else ""
+
+    def read(column_id: str) -> str:
+        text = cell(column_id)
+        return shown(by_id[column_id], text) if column_id in WORDS and text else text
+
+    return matches(query, cell, tuple(by_id), read)
 
 
 def _length(text: str) -> str:
@@ -158,13 +172,7 @@ class SortedShots(QSortFilterProxyModel):
         if not self._query:
             return True
         place = self._table.place(source_row)
-        by_id = {column.id: column for column in self._table.columns}
-
-        def cell(column_id: str) -> str:
-            column = by_id.get(column_id)
-            return column.cell(place) if column is not None else ""
-
-        return matches(self._query, cell, tuple(by_id))
+        return is_found(self._query, place, {column.id: column for column in self._table.columns})
 
     def lessThan(self, left: AnyIndex, right: AnyIndex) -> bool:
         column = self._table.columns[left.column()]

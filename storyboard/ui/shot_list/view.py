@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QHBoxLayout,
-    QLabel,
     QMenu,
     QTableView,
     QToolButton,
@@ -21,6 +20,7 @@ from storyboard.model.errors import StoryboardError
 from storyboard.studio.searching import Query
 from storyboard.studio.table_columns import as_tsv, columns, places
 from storyboard.ui.document import Document
+from storyboard.ui.pieces import Short
 from storyboard.ui.shot_list.cell_editor import ROW_PX, CellEditor
 from storyboard.ui.shot_list.model import ShotTable, SortedShots, heading
 
@@ -61,7 +61,7 @@ class ShotList(QWidget):
         self.model = ShotTable(self._commit, self)
         self.sorted = SortedShots(self.model, self)
         self.table = self._table()
-        self._count = QLabel()
+        self._count = Short()
         self._count.setObjectName("quiet")
         self._columns = self._columns_button()
         column = QVBoxLayout(self)

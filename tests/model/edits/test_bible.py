@@ -3,7 +3,7 @@
 import pytest
 
 from storyboard.model.bible import CastMember, Entry, Location, Prop
-from storyboard.model.board import Document
+from storyboard.model.board import CustomField, Document
 from storyboard.model.edits.assets import (
     add_asset,
     add_document,
@@ -20,6 +20,7 @@ from storyboard.model.edits.bible import (
     set_entry,
     set_look,
 )
+from storyboard.model.edits.document import add_field
 from storyboard.model.edits.fixes import apply_fix
 from storyboard.model.edits.subjects import (
     add_reference,
@@ -30,12 +31,15 @@ from storyboard.model.edits.subjects import (
     set_state_change,
     set_subject,
 )
-from storyboard.model.edits.words import set_dialogue, set_notes, set_source
+from storyboard.model.edits.words import set_dialogue, set_field, set_notes, set_source, set_title
 from storyboard.model.errors import EditError
 from storyboard.model.findings import Fix
 from storyboard.model.invariants import dangling
 from storyboard.model.picture import Asset, Reference, Rights
+from storyboard.model.sequences import Item, Marker, Sequence
 from storyboard.model.shots import ContinueLink, CutLink, DialogueLine, SourceSpan, StateChange, Subject
+from storyboard.model.titles import TitleSource
+from storyboard.model.values import replace
 from storyboard.model.words import Direction
 from tests.fakes.lighthouse import lighthouse
 
@@ -226,3 +230,31 @@ def test_a_fix_makes_its_edit(edit, arguments, shot_id, field, value):
 def test_a_fix_that_cannot_be_made_is_refused(edit, arguments, message):
     with pytest.raises(EditError, match=message):
         apply_fix(BOARD, Fix(label="Mend", edit=edit, arguments=arguments))
+
+
+def test_a_new_name_flows_into_speech_columns_headings_causes_titles_and_markers():
+    board = add_field(BOARD, CustomField(id="prep", name="Prep")).board
+    board = set_field(board, ("match",), "prep", "fit @Mara's coat").board
+    board = set_dialogue(board, "match", (DialogueLine(speaker_id="ilya", text="Where is @Mara?"),)).board
+    board = set_title(board, "match", "@Mara alone").board
+    board = set_state_change(board, "match", "mara", "hair", "wet", "rain on @Mara").board
+    scene = board.scenes[0]
+    board = replace(board, scenes=(replace(scene, heading="INT. @MARA'S ROOM"), *board.scenes[1:]))
+    title = Item(id="t", source=TitleSource(text="@Mara"))
+    film = Sequence(
+        id="film", format_id=board.master.id, items=(title,), markers=(Marker(id="m", frame=0, text="@mara"),)
+    )
+    board = rename_entry(replace(board, sequences=(film,)), "mara", "Vera").board
+    shot, film = board.shots["match"], board.sequences[0]
+    assert (shot.title, shot.fields["prep"], shot.dialogue[0].text) == (
+        "@Vera alone",
+        "fit @Vera's coat",
+        "Where is @Vera?",
+    )
+    assert (shot.changes[-1].because, board.scenes[0].heading) == ("rain on @Vera", "INT. @Vera'S ROOM")
+    assert (film.items[0].source, film.markers[0].text) == (TitleSource(text="@Vera"), "@Vera")
+
+
+def test_a_new_name_leaves_what_does_not_mention_it_the_very_same():
+    board = rename_entry(BOARD, "mara", "Vera").board
+    assert board.shots["dark"] is BOARD.shots["dark"]
