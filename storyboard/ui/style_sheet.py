@@ -11,6 +11,7 @@ QStatusBar QLabel, QStatusBar QToolButton { color: $secondary; font-size: 12px; 
 QDockWidget > QWidget { background: $panel; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: $panel; border: none; }
 QLabel#section { color: $quiet; font-size: 11px; font-weight: 600; }
+Fold QLabel#section, Editor QLabel#section { padding-top: 5px; qproperty-indent: 0; }
 QLabel#quiet { color: $secondary; font-size: 12px; }
 QLabel#title { font-weight: 600; }
 
@@ -62,22 +63,24 @@ QWidget#viewSwitch QToolButton:focus { border-color: $accent; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDoubleSpinBox {
     background: $field; color: $text; border: 1px solid $line; border-radius: 6px; padding: 3px 7px;
-    selection-background-color: $accent; selection-color: $on_accent;
+    selection-background-color: $accent; selection-color: $on_accent; placeholder-text-color: $quiet;
 }
+QLineEdit { min-height: 20px; }
+QAbstractItemView QLineEdit { min-height: 0; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus {
     border: 1px solid $accent;
 }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled {
-    color: $quiet; background: $panel;
+    color: $quiet; background: $panel; placeholder-text-color: $quiet;
 }
 QPlainTextEdit#compiled { background: $ground; color: $secondary; }
 QComboBox::drop-down { border: none; width: 20px; }
 QComboBox::down-arrow { image: url($icons/arrow-$name.svg); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: $card; border: 1px solid $line; outline: none; }
 QSpinBox, QDoubleSpinBox { padding: 0; min-height: 26px; max-height: 26px; }
-QAbstractSpinBox QLineEdit { background: transparent; border: none; padding: 0 7px; }
+QAbstractSpinBox QLineEdit { background: transparent; border: none; padding: 0 7px; min-height: 0; }
 QAbstractSpinBox QLineEdit:focus { border: none; }
-QComboBox { min-height: 20px; max-height: 20px; }
+QComboBox { min-height: 20px; max-height: 20px; padding: 3px 9px; }
 QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button { width: 0; }
 
 QMenu { background: $card; color: $text; border: 1px solid $line; padding: 4px; }

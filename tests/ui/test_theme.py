@@ -2,7 +2,8 @@
 
 import pytest
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
 
 from storyboard.ui import theme
 from storyboard.ui.icons import icon
@@ -27,6 +28,23 @@ def test_dressing_the_application_changes_its_palette_and_its_typeface(qapp: QAp
         theme.dress(qapp, palette, theme.load_fonts())
         assert qapp.palette().color(QPalette.ColorRole.Window).name() == palette.panel
     assert qapp.font().family().startswith("Inter")
+
+
+@pytest.mark.parametrize(
+    ("palette", "is_on"), [(theme.DARK, True), (theme.DARK, False), (theme.LIGHT, True), (theme.LIGHT, False)]
+)
+def test_what_an_empty_field_suggests_reads(
+    palette: theme.Palette, is_on: bool, qapp: QApplication, qtbot: QtBot
+) -> None:
+    theme.dress(qapp, palette, "Inter")
+    line = QLineEdit()
+    qtbot.addWidget(line)
+    line.setEnabled(is_on)
+    line.ensurePolished()
+    suggested = line.palette().placeholderText().color()
+    assert suggested.alpha() == 255
+    assert theme.contrast(suggested.name(), palette.field if is_on else palette.panel) >= 4.5
+    theme.dress(qapp, theme.DARK, "Inter")
 
 
 def test_the_system_theme_follows_the_desktop() -> None:

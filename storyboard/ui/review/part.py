@@ -88,6 +88,7 @@ def install(bench: Workbench) -> None:
     steps.setAccessibleName(tr("History"))
     bench.add_dock(Dock("versions", tr("Versions"), versions, RIGHT, is_first=False, when_shown=versions.refresh))
     bench.add_dock(Dock("notes", tr("Notes"), notes, RIGHT, is_first=False, when_shown=notes.refresh))
-    bench.add_dock(Dock("history", tr("History"), steps, RIGHT, is_first=False))
+    # Rows that were measured before the panel was ever shown are too low for their words.
+    bench.add_dock(Dock("history", tr("History"), steps, RIGHT, is_first=False, when_shown=steps.doItemsLayout))
     bench.add_commands("review", commands)
     bench.when_closed.append(commands.close)
