@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from storyboard.model.bible import Entry
 from storyboard.model.board import Board
+from storyboard.model.letters import ACCENTS
 from storyboard.model.mentions import key_of, mentioned
 
-_ANYBODY = re.compile(r"(?<!\w)@([\w'’-]+)")
+_ANYBODY = re.compile(rf"(?<!\w)@([\w{ACCENTS}'’-]+)")
 
 
 @dataclass(frozen=True, slots=True)

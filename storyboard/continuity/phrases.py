@@ -9,6 +9,7 @@ from storyboard.continuity.hands import things_named
 from storyboard.continuity.phrase_facts import Fact, Telling
 from storyboard.continuity.phrase_forms import VERBS, WORDS
 from storyboard.model.bible import Entry
+from storyboard.model.letters import folded
 from storyboard.model.words import StateField
 
 _STEPS = re.compile(
@@ -86,7 +87,7 @@ def _is_listed(step: str, telling: Telling) -> bool:
 
 
 def _speaks_of_a_thing(step: str, book: Book) -> bool:
-    words = re.sub(r"[^\w\s'’-]", " ", step).lower()
+    words = re.sub(r"[^\w\s'-]", " ", folded(step))
     return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words) for name in book.names if len(name) > 1)
 
 

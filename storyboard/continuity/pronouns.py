@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from storyboard.continuity.book import Book
 from storyboard.model.bible import Entry
+from storyboard.model.letters import folded
 
 _LAST_WORD = re.compile(r"(?:^|(?<=[\s,:(]))(?P<word>she|he|they|both|elle|il|elles|ils)\s*$", re.IGNORECASE)
 _WOMAN = re.compile(
@@ -48,7 +49,7 @@ def _can_be(word: str, entry: Entry) -> bool:
 
 def _named(text: str, book: Book) -> list[str]:
     """Everybody of the cast whom the text names, in the order in which each is named last."""
-    low, last = text.lower(), dict[str, int]()
+    low, last = folded(text), dict[str, int]()
     for name, entries in book.names.items():
         if len(entries) == 1 and entries[0].id in book.cast:
             for found in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", low):

@@ -25,6 +25,7 @@ from dataclasses import dataclass
 from storyboard.continuity.book import Book
 from storyboard.continuity.phrases import Telling, read_phrase, said_after_name
 from storyboard.continuity.pronouns import referred
+from storyboard.model.letters import composed
 from storyboard.model.shots import StateChange
 
 ARROW = re.compile(r"\s*(?:[→⟶➜➔➝⇒⇨]|[-=]+>)\s*")
@@ -36,7 +37,10 @@ _SENTENCES = re.compile(r"[\n;!?]+|\.(?=\s|$)")
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a text tells: the changes in order, and the arrows that were not understood, as they are written."""
+    """What a text tells: the changes in order, and the arrows that were not understood, as they are written.
+
+    Their letters are composed, whatever those of the text are.
+    """
 
     changes: tuple[StateChange, ...] = ()
     unread: tuple[str, ...] = ()
@@ -52,7 +56,7 @@ def told_in(text: str, state: Mapping[str, Mapping[str, str]], book: Book, seen:
     changes: list[StateChange] = []
     unread: list[str] = []
     before = ""
-    for sentence in _SENTENCES.split(text):
+    for sentence in _SENTENCES.split(composed(text)):
         parts = ARROW.split(sentence, maxsplit=1)
         before, said = f"{before} {sentence}", f"{before} {parts[0]}"
         if len(parts) < 2:
@@ -76,7 +80,7 @@ def in_words(text: str, state: Mapping[str, Mapping[str, str]], book: Book, seen
     if not _ARROW_SIGN.search(text) or not ARROW.search(text):
         return text
     made, before = "", ""
-    for at, part in enumerate(re.split(f"({_SENTENCES.pattern})", text)):
+    for at, part in enumerate(re.split(f"({_SENTENCES.pattern})", composed(text))):
         made += part if at % 2 else _in_words(part, before, state, book, seen)
         before += part
     return made

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from storyboard.exchange.table import Table, TableError
+from storyboard.model.letters import folded
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {
     "scene": ("sc", "scene no", "scene number", "scn"),
@@ -61,7 +62,7 @@ class Columns:
 
 def plain_name(text: str) -> str:
     """A header as it is compared: lower case, one space for every sign in between."""
-    return re.sub(r"[\W_]+", " ", text.casefold()).strip()
+    return re.sub(r"[\W_]+", " ", folded(text)).strip()
 
 
 def match_columns(table: Table) -> Columns:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from storyboard.exchange.columns import plain_name
+from storyboard.model.mentions import key_of
 from storyboard.model.rate import Rate
 from storyboard.model.shots import SpeechKind
 from storyboard.model.words import Angle, Beat, Move, ShotSize, TimeOfDay
@@ -128,7 +129,7 @@ def names_in(text: str) -> tuple[str, ...]:
     found: dict[str, str] = {}
     for name in names:
         if name:
-            found.setdefault(name.casefold(), name[:80])
+            found.setdefault(key_of(name), name[:80])
     return tuple(found.values())
 
 
@@ -144,14 +145,14 @@ class Line:
 def lines_in(text: str, is_somebody: Mapping[str, object]) -> tuple[Line, ...]:
     """The dialogue in a cell, a line each: `NAME: words`, the name perhaps with (V.O.) or (O.S.).
 
-    Only names in capitals, with such a mark, or known ones (in lower case among `is_somebody`) are speakers, so that
+    Only names in capitals, with such a mark, or known ones (by their key among `is_somebody`) are speakers, so that
     a colon may stand in a sentence.
     """
     lines: list[Line] = []
     for said in (part.strip() for part in text.splitlines()):
         found = _SPEAKER.fullmatch(said)
         kind = _KINDS.get(plain_name(found[2] or "")) if found else None
-        if found and (kind or found[1].isupper() or found[1].casefold() in is_somebody):
+        if found and (kind or found[1].isupper() or key_of(found[1]) in is_somebody):
             lines.append(Line(" ".join(found[1].split()), found[3].strip(), kind or SpeechKind.SPOKEN))
         elif said:
             lines.append(Line("", said))

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from storyboard.model.bible import CastMember, Entry, Location, Prop
 from storyboard.model.board import Board
+from storyboard.model.mentions import key_of
 
 COLOURS = (
     *("#e9a23b", "#5aa7d8", "#b58be0", "#6fb98f", "#d9776b", "#c9b26a"),
@@ -34,24 +35,24 @@ class FreshBible:
         self._by_name: dict[str, Entry] = {}
         for entry in board.entries():
             for name in (*entry.aliases, entry.name):
-                self._by_name[name.strip().casefold()] = entry
+                self._by_name[key_of(name)] = entry
         used = {entry.colour for entry in board.entries()}
         self._colours = cycle([colour for colour in COLOURS if colour not in used] or COLOURS)
         self.added: list[Entry] = []
 
     @property
     def names(self) -> dict[str, Entry]:
-        """Every name and alias in lower case, with its entry."""
+        """Every name and alias by its key (`key_of`), with its entry."""
         return self._by_name
 
     def entry(self, kind: type[Kind], name: str) -> Entry:
         """The entry that answers to a name, whatever its kind; a new one of this kind where there is none."""
         name = " ".join(name.replace("@", " ").split())
-        known = self._by_name.get(name.casefold())
+        known = self._by_name.get(key_of(name))
         if known is None:
             shown = _cased(name) if name.isupper() else name
             known = kind(id=self._new_id(), name=shown, colour=next(self._colours))
-            self._by_name[name.casefold()] = known
+            self._by_name[key_of(name)] = known
             self.added.append(known)
         return known
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from storyboard.exchange.script_labels import AFTER_ACTION, TRANSITION, Label, label_of, narrator, unquoted
+from storyboard.model.letters import ACCENTS
 
 SIDES = r"INT\.?/EXT|EXT\.?/INT|I/E|INT|EXT|EST"
 INSIDE_OUT = re.compile(rf"^(?:(?P<dotted>(?i:{SIDES}))[.:]\s*|(?P<plain>{SIDES})\s+)(?=\S)")
@@ -20,7 +21,9 @@ CUE = re.compile(r"^@?(?P<name>[^\W\d_a-zà-ÿ][^a-zà-ÿ:]{0,38}?)\s*(?P<how>\(
 FORCED_CUE = re.compile(r"^@(?P<name>[^\W\d_][^:\n(]{0,38}?)\s*(?P<how>\([^)]*\)\s*)*\^?$")
 CLAUSE = re.compile(r"[。\uff01\uff1f؟、\uff0c,;]|[^\x00-\x7f][.!?…]$")
 """What no name holds: in scripts without capitals it tells the first line of a paragraph from a speaker's name."""
-INLINE = re.compile(r"^(?P<name>[^\W\d_][\w .'’-]{0,38}?)\s*(?P<how>\([^)]*\))?\s*:\s+(?P<words>\S.*)$", re.DOTALL)
+INLINE = re.compile(
+    rf"^(?P<name>[^\W\d_][\w{ACCENTS} .'’-]{{0,38}}?)\s*(?P<how>\([^)]*\))?\s*:\s+(?P<words>\S.*)$", re.DOTALL
+)
 LISTED = re.compile(r"^\s*(?:[-*•]\s+|(?:shot\s+)?\d{1,4}[A-Za-z]?[.):]\s+)(?=\S)", re.IGNORECASE)
 LONGEST_NAME_WORDS = 4
 

@@ -18,6 +18,7 @@ from storyboard.model.edits.edit import Edit, changed
 from storyboard.model.edits.running_order import numbered, with_items
 from storyboard.model.errors import StoryboardError
 from storyboard.model.headings import scene_heading
+from storyboard.model.letters import folded
 from storyboard.model.shots import DialogueLine, Scene, Shot, SourceSpan, SpeechKind, Subject
 from storyboard.model.speech import spoken_words
 from storyboard.model.words import TimeOfDay
@@ -296,8 +297,9 @@ def _kind_of(how: str) -> SpeechKind:
 def _named(words: str, names: dict[str, Entry]) -> Iterator[Entry]:
     """Cast members whose name stands in the words, whole, in the order in which they come."""
     places: dict[str, tuple[int, Entry]] = {}
+    told = folded(words)
     for name, entry in names.items():
-        found = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words, re.IGNORECASE) if name else None
+        found = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", told) if name else None
         if found and isinstance(entry, CastMember):
             at = min(found.start(), places.get(entry.id, (found.start(), entry))[0])
             places[entry.id] = (at, entry)

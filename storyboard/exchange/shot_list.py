@@ -96,10 +96,10 @@ def import_shot_list(board: Board, data: bytes, where: str, new_id: Callable[[],
 
 def _fields(board: Board, columns: Columns, new_id: Callable[[], str]) -> tuple[CustomField, ...]:
     """The custom field of each unknown column: one of the board's of that name, else a new one."""
-    known = {field.name.casefold(): field for field in board.fields}
+    known = {key_of(field.name): field for field in board.fields}
     fields: list[CustomField] = []
     for name in columns.own.values():
-        fields.append(known.setdefault(name.casefold(), CustomField(id=new_id(), name=name[:80])))
+        fields.append(known.setdefault(key_of(name), CustomField(id=new_id(), name=name[:80])))
     return tuple(fields)
 
 
@@ -113,8 +113,7 @@ def _meet_the_cast(reader: RowReader) -> None:
 
 def _with_mentioned(shot: Shot, bible: FreshBible) -> Shot:
     """The shot with those its action mentions by @: a list that has no column for who is seen says it there."""
-    known = {key_of(name): entry for name, entry in bible.names.items()}
-    found = (known[key_of(name)] for _start, _end, name in mentioned(shot.action, bible.names))
+    found = (bible.names[key_of(name)] for _start, _end, name in mentioned(shot.action, bible.names))
     seen = dict.fromkeys(entry.id for entry in found if isinstance(entry, CastMember | Prop))
     return replace(shot, subjects=tuple(Subject(ref_id=ref_id) for ref_id in seen)) if seen else shot
 

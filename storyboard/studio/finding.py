@@ -3,6 +3,7 @@
 from storyboard.model.bible import Entry
 from storyboard.model.board import Board
 from storyboard.model.errors import StoryboardError
+from storyboard.model.mentions import key_of
 from storyboard.model.numbering import numbers
 
 
@@ -42,9 +43,9 @@ def shots_named(board: Board, words: str) -> tuple[str, ...]:
 
 def entry_named(board: Board, word: str) -> Entry:
     """The entry of the bible with this name, alias or id."""
-    wanted = word.strip().lstrip("@").lower()
+    wanted = key_of(word.strip().lstrip("@"))
     for entry in board.entries():
-        if wanted in {entry.id.lower(), entry.name.lower(), *(a.lower() for a in entry.aliases)}:
+        if wanted in {key_of(name) for name in (entry.id, entry.name, *entry.aliases)}:
             return entry
     known = ", ".join(e.name for e in board.entries()) or "nobody yet"
     raise NotFound(f"There is no {word!r} in the bible; it has {known}.")

@@ -8,6 +8,7 @@ from storyboard.model.edits import framing, links, subjects, words
 from storyboard.model.edits.edit import Edit
 from storyboard.model.edits.shots import enable_shots
 from storyboard.model.errors import EditError
+from storyboard.model.mentions import key_of
 from storyboard.model.picture import Reference, ReferenceRole
 from storyboard.model.shots import DialogueLine, Subject
 from storyboard.studio.amounts import frames, yes
@@ -102,7 +103,8 @@ def _lines(board: Board, text: str) -> tuple[DialogueLine, ...]:
     lines: list[DialogueLine] = []
     for row in (r.strip() for r in text.splitlines()):
         name, colon, said = row.partition(":")
-        speaker = next((e for e in board.cast if colon and e.name.lower() == name.strip().lstrip("@").lower()), None)
+        who = key_of(name.strip().lstrip("@"))
+        speaker = next((e for e in board.cast if colon and key_of(e.name) == who), None)
         if speaker is not None:
             lines.append(DialogueLine(speaker_id=speaker.id, text=said.strip()))
         elif row:

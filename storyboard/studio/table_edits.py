@@ -1,13 +1,15 @@
 """Editing the shot list: a cell's text put on one shot or on many, as one undo step."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from storyboard.model.bible import CastMember
 from storyboard.model.board import Board
 from storyboard.model.edits import framing, links, subjects, words
 from storyboard.model.edits.edit import Edit
+from storyboard.model.edits.scenes import set_scene
 from storyboard.model.edits.shots import enable_shots
 from storyboard.model.errors import EditError
+from storyboard.model.mentions import key_of
 from storyboard.model.shots import DialogueLine, SpeechKind, Subject
 from storyboard.studio.amounts import frames, yes
 from storyboard.studio.finding import entry_named, shot_named
@@ -53,6 +55,24 @@ def _edit(board: Board, shot_ids: Shots, column_id: str, text: str) -> Edit:
             return _framing(board, shot_ids, column_id, value)
 
 
+def set_cells(board: Board, cells: Iterable[tuple[str, str, str]]) -> Edit:
+    """Put texts into cells, each a shot's id, a column's id and the text, as one step; all of them or none."""
+    edit = Edit("Paste cells", board)
+    for shot_id, column_id, text in cells:
+        edit = Edit("Paste cells", _edit(edit.board, (shot_id,), column_id, text).board)
+    return edit
+
+
+def _scene(board: Board, shot_ids: Shots, changes: Mapping[str, str | None]) -> Edit:
+    """What a scene says is said of all its shots."""
+    if not shot_ids:
+        raise EditError("No shot is named.")
+    edit = Edit("Edit scene", board)
+    for scene_id in {scene.id: None for shot_id in shot_ids if (scene := board.scene_of(shot_id)) is not None}:
+        edit = set_scene(edit.board, scene_id, changes)
+    return edit
+
+
 def _framing(board: Board, shot_ids: Shots, column_id: str, value: str) -> Edit:
     make = _CAMERA.get(column_id)
     if make is not None:
@@ -66,7 +86,7 @@ def lines_of(board: Board, shot_id: str, text: str) -> tuple[DialogueLine, ...]:
     """Dialogue as `Mara (V.O.): Not tonight.`, one line a row; a line that stays as it was keeps its timing."""
     old = {said(board, line): line for line in board.shot(shot_id).dialogue}
     voices = {mark.strip().casefold(): SpeechKind(kind) for kind, mark in VOICES.items()}
-    cast = {member.name.casefold(): member for member in board.cast}
+    cast = {key_of(member.name): member for member in board.cast}
     lines: list[DialogueLine] = []
     for row in (r.strip() for r in text.splitlines() if r.strip()):
         if row in old:
@@ -74,7 +94,7 @@ def lines_of(board: Board, shot_id: str, text: str) -> tuple[DialogueLine, ...]:
             continue
         who, colon, what = row.partition(":")
         name, _, mark = who.strip().lstrip("@").partition("(")
-        speaker = cast.get(name.strip().casefold()) if colon else None
+        speaker = cast.get(key_of(name)) if colon else None
         kind = voices.get(f"({mark}".casefold(), SpeechKind.SPOKEN)
         if speaker is None:
             lines.append(DialogueLine(text=row))
@@ -118,7 +138,7 @@ def _location(board: Board, value: str) -> str:
 
 def _show(board: Board, shot_id: str, value: str, *, cast: bool) -> Edit:
     """Show exactly these cast members (or props); the others of the shot stay."""
-    wanted = {entry_named(board, name).id: name for name in value.split(",") if name.strip()}
+    wanted = {entry_named(board, name).id: name for name in _names_in(board, value)}
     for ref_id, name in wanted.items():
         if isinstance(board.entry(ref_id), CastMember) is not cast:
             raise EditError(f"{name.strip()!r} is no {'cast member' if cast else 'prop'} of the bible.")
@@ -130,6 +150,22 @@ def _show(board: Board, shot_id: str, value: str, *, cast: bool) -> Edit:
         if ref_id not in shown:
             edit = subjects.set_subject(edit.board, shot_id, Subject(ref_id=ref_id))
     return edit
+
+
+def _names_in(board: Board, value: str) -> Iterator[str]:
+    """The names that are written with commas between them; a name of the bible may hold a comma itself."""
+    with_commas = [entry.name for entry in board.entries() if "," in entry.name]
+    rest = value.strip()
+    while rest:
+        whole = next((name for name in with_commas if _begins(rest, name)), "")
+        name = rest[: len(whole)] if whole else rest.partition(",")[0]
+        if name.strip():
+            yield name.strip()
+        rest = rest[len(name) :].strip().removeprefix(",").strip()
+
+
+def _begins(text: str, name: str) -> bool:
+    return text.casefold().startswith(name.casefold()) and text[len(name) :].strip()[:1] in ("", ",")
 
 
 def _whole(text: str) -> int:
@@ -149,6 +185,11 @@ _CAMERA: Mapping[str, Callable[[Board, Shots, str], Edit]] = {
     ),
     "place": lambda board, shot_ids, value: framing.set_location(board, shot_ids, _location(board, value)),
     "beat": lambda board, shot_ids, value: words.set_beat(board, shot_ids, value.lower() or None),
+    "scene": lambda board, shot_ids, value: _scene(board, shot_ids, {"heading": value}),
+    "time_of_day": lambda board, shot_ids, value: _scene(board, shot_ids, {"time_of_day": value.lower() or None}),
+    "weather": lambda board, shot_ids, value: _scene(board, shot_ids, {"weather": value}),
+    "target": lambda board, shot_ids, value: framing.set_on_shots(board, shot_ids, {"target_id": value}),
+    "model": lambda board, shot_ids, value: framing.set_on_shots(board, shot_ids, {"model_id": value}),
     "colour": lambda board, shot_ids, value: words.set_colour(board, shot_ids, value),
     "seed": lambda board, shot_ids, value: framing.set_on_shots(
         board, shot_ids, {"seed": _whole(value) if value else None}

@@ -1,12 +1,16 @@
 """What is told in French changes the ledger as English does; what is no French that is known changes nothing."""
 
+import unicodedata
+
 import pytest
 
 from storyboard.continuity.book import book_of
+from storyboard.continuity.check import check
 from storyboard.continuity.ledger import ShotState, ledger
 from storyboard.continuity.told import in_words
 from storyboard.model.board import Board
 from storyboard.model.edits.edit import changed
+from storyboard.model.edits.fixes import apply_fix
 from storyboard.model.values import replace
 from tests.fakes.lighthouse import lighthouse, shots
 
@@ -57,6 +61,17 @@ def line(action: str) -> ShotState:
 )
 def test_french_is_understood(action: str, subject: str, field: str, value: str) -> None:
     assert line(action).after[subject].get(field, "") == value
+
+
+def test_french_with_its_accents_taken_apart_is_understood() -> None:
+    state = line(unicodedata.normalize("NFD", "Mara → enlève son manteau"))
+    assert state.after["mara"]["wardrobe"] == "coat, no manteau"
+
+
+def test_an_arrow_with_accents_taken_apart_that_nobody_understands_can_be_written_away() -> None:
+    board = french(unicodedata.normalize("NFD", "Mara rêve. Gaël → disparaît"))
+    (finding,) = (found for found in check(board).open if found.rule == "arrow_not_understood")
+    assert "→" not in apply_fix(board, finding.fixes[0]).board.shots["path"].action
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """@names find who is meant, the longest name first."""
 
+import unicodedata
+
 from storyboard.continuity.mentions import mentions, names_of, plain
 from storyboard.model.bible import CastMember
 from storyboard.model.values import replace
@@ -18,6 +20,14 @@ def test_a_name_of_two_words_is_found_whole() -> None:
 
 def test_an_unknown_name_is_one_word_without_an_entry() -> None:
     assert found("@Marabel waits") == [("Marabel", 0)]
+
+
+def test_names_are_whole_words_where_their_accents_are_taken_apart() -> None:
+    board = replace(lighthouse(), cast=(*lighthouse().cast, CastMember(id="zoe", name="Zoé")))
+    text = unicodedata.normalize("NFD", "@Zoé and @Zoélie")
+    found = mentions(text, names_of(board))
+    assert [(unicodedata.normalize("NFC", m.name), len(m.entries)) for m in found] == [("Zoé", 1), ("Zoélie", 0)]
+    assert unicodedata.normalize("NFC", plain(text, names_of(board))) == "Zoé and @Zoélie"
 
 
 def test_an_address_in_a_text_is_no_mention() -> None:

@@ -1,5 +1,6 @@
 """A script becomes scenes and shots by rules: word for word, each with its place in the text, always alike."""
 
+import unicodedata
 from itertools import count, pairwise
 
 import pytest
@@ -241,3 +242,13 @@ def test_any_text_is_cut_alike_each_time_into_parts_that_do_not_overlap(text: st
     for shot_id, span in zip(first.shot_ids, spans, strict=True):
         assert span is not None
         assert first.edit.board.shots[shot_id].action in text[span.start : span.end]
+
+
+def test_a_script_with_its_accents_taken_apart_names_the_same_people() -> None:
+    text = "INT. CAFÉ - NUIT\n\nZoé entre. Élodie la suit.\n\nÉLODIE\nAttends.\n\nZOÉ: Non.\n"
+    board = cut("ZOÉ\nBonsoir.\n\nÉLODIE\nBonsoir.\n").edit.board
+    found = cut(unicodedata.normalize("NFD", text), board)
+    seen = [[s.ref_id for s in found.edit.board.shots[i].subjects] for i in found.shot_ids]
+    zoe, elodie = board.cast[-2:]
+    assert seen == [[zoe.id, elodie.id], [zoe.id]]
+    assert found.edit.board.cast == board.cast

@@ -7,6 +7,8 @@ from storyboard.continuity.mentions import Mention
 from storyboard.continuity.noticing import mend, noticed
 from storyboard.continuity.thread import Thread
 from storyboard.model.findings import Finding, Fix
+from storyboard.model.letters import composed
+from storyboard.model.mentions import key_of
 from storyboard.model.shots import Shot
 from storyboard.model.words import StateField
 
@@ -67,7 +69,7 @@ def arrow_not_understood(thread: Thread) -> Iterator[Finding]:
     """A text holds an arrow (`Mara → picks up lantern`) that nobody could read as a change."""
     for shot, state in thread.story():
         for text in state.unread:
-            plain = shot.action.replace(text, text.replace("→", "").replace("->", "").replace("=>", ""))
+            plain = composed(shot.action).replace(text, text.replace("→", "").replace("->", "").replace("=>", ""))
             yield noticed(
                 "arrow_not_understood",
                 shot,
@@ -82,12 +84,11 @@ def arrow_not_understood(thread: Thread) -> Iterator[Finding]:
 
 def _unknown(thread: Thread, shot: Shot, field: str, text: str, mention: Mention) -> Finding:
     fixes: list[Fix] = []
+    key = key_of(mention.name)
     spelled = {
-        name: entries[0].name
-        for name, entries in thread.names.items()
-        if len(entries) == 1 and name[:1] == mention.name[:1].lower()
+        name: entries[0].name for name, entries in thread.names.items() if len(entries) == 1 and name[:1] == key[:1]
     }
-    for near in get_close_matches(mention.name.lower(), spelled, n=2):
+    for near in get_close_matches(key, spelled, n=2):
         value = f"{text[: mention.start]}@{spelled[near]}{text[mention.end :]}"
         fixes.append(mend(f"Write @{spelled[near]}", "set_text", shot_id=shot.id, field=field, value=value))
     bare = text[: mention.start] + mention.name + text[mention.end :]

@@ -9,6 +9,7 @@ from storyboard.model.edits.ordered import new_id, one, swapped, without
 from storyboard.model.edits.rates import converted_sequence, converted_shot
 from storyboard.model.errors import EditError
 from storyboard.model.findings import Waiver
+from storyboard.model.mentions import key_of
 from storyboard.model.numbering import locked_now
 from storyboard.model.picture import Format
 from storyboard.model.rate import Rate
@@ -160,7 +161,7 @@ def remove_field(board: Board, field_id: str) -> Edit:
 def _check_field_name(board: Board, name: str, own_id: str) -> None:
     if not name.strip():
         raise EditError("A custom field needs a name.")
-    if any(f.name.casefold() == name.casefold() for f in board.fields if f.id != own_id):
+    if any(key_of(f.name) == key_of(name) for f in board.fields if f.id != own_id):
         raise EditError(f"There is already a custom field called {name!r}.")
 
 

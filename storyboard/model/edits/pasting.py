@@ -9,6 +9,7 @@ from storyboard.model.board import Board
 from storyboard.model.edits.edit import Edit, changed
 from storyboard.model.edits.shots import add_shot
 from storyboard.model.facts import Take
+from storyboard.model.mentions import key_of
 from storyboard.model.picture import Asset
 from storyboard.model.rate import Rate
 from storyboard.model.shots import ContinueLink, CutLink, MatchLink, Panels, Shot
@@ -126,11 +127,11 @@ def _with_entries(
 
     def united(have: tuple[AnyEntry, ...], come: tuple[AnyEntry, ...]) -> tuple[AnyEntry, ...]:
         """What the board has, and behind it what it has not."""
-        by_name = {entry.name.strip().lower(): entry.id for entry in have}
+        by_name = {key_of(entry.name): entry.id for entry in have}
         own = {entry.id for entry in have}
         added: list[AnyEntry] = []
         for entry in come:
-            name = entry.name.strip().lower()
+            name = key_of(entry.name)
             if (clip.board_id == board.id and entry.id in own) or name in by_name:
                 ids[entry.id] = entry.id if entry.id in own and clip.board_id == board.id else by_name[name]
                 continue
