@@ -6,6 +6,7 @@ A voice that is not seen speaking is `NAME (V.O.): words` or `NAME (O.S.): words
 from collections.abc import Mapping
 
 from storyboard.model.board import Board
+from storyboard.model.mentions import key_of
 from storyboard.model.shots import DialogueLine, SpeechKind
 from storyboard.model.values import replace
 from storyboard.studio.table_columns import VOICES
@@ -24,7 +25,7 @@ def text_of(lines: tuple[DialogueLine, ...], board: Board) -> str:
 
 def lines_of(text: str, board: Board, held: tuple[DialogueLine, ...]) -> tuple[DialogueLine, ...]:
     """The text as lines; what `held` says of a line beside its words (its timing) stays at its place."""
-    speakers = {name.casefold(): member.id for member in board.cast for name in (member.name, *member.aliases)}
+    speakers = {key_of(name): member.id for member in board.cast for name in (member.name, *member.aliases)}
     found: list[DialogueLine] = []
     for written in text.split("\n") if text.strip() else ():
         before = held[len(found)] if len(found) < len(held) else DialogueLine(text="")
@@ -37,7 +38,7 @@ def lines_of(text: str, board: Board, held: tuple[DialogueLine, ...]) -> tuple[D
 
 def _voice(written: str, speakers: Mapping[str, str], before: DialogueLine) -> tuple[str, str]:
     """Whose voice is named, and where it comes from; an @ before the name is how the list of names is called up."""
-    name = written.strip().removeprefix("@").casefold()
+    name = key_of(written.strip().removeprefix("@"))
     for kind, mark in VOICES.items():
         if name.endswith(mark.casefold()) and name.removesuffix(mark.casefold()).strip() in speakers:
             return speakers[name.removesuffix(mark.casefold()).strip()], kind

@@ -10,6 +10,7 @@ from storyboard.model.edits.ordered import new_id
 from storyboard.model.edits.renaming import with_mentions
 from storyboard.model.edits.subjects import check_reference, with_reference
 from storyboard.model.errors import EditError
+from storyboard.model.mentions import key_of
 from storyboard.model.picture import Reference
 from storyboard.model.shots import Scene, Shot
 
@@ -99,7 +100,7 @@ def _check_name(board: Board, name: str, own_id: str) -> None:
         raise EditError("A bible entry needs a name.")
     if "\n" in name or "@" in name:
         raise EditError("A name in the bible is one line without an @.")
-    if any(e.name.casefold() == name.casefold() for e in board.entries() if e.id != own_id):
+    if any(key_of(e.name) == key_of(name) for e in board.entries() if e.id != own_id):
         raise EditError(f"The bible already has an entry called {name!r}.")
 
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QStringListModel
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QCompleter, QListView
 
+from storyboard.model.mentions import key_of
 from storyboard.studio.searching import folded
 from storyboard.ui.pieces import Prose
 
@@ -48,7 +49,7 @@ class MentionCompleter(QCompleter):
 
     def _fitting(self, begun: str) -> list[str]:
         """The names that hold what was begun, those that begin so first; none where one is written out in full."""
-        if any(begun.casefold() == name.casefold() for name in self._known):
+        if any(key_of(begun) == key_of(name) for name in self._known):
             return []
         plain = folded(begun)
         found = [name for name, held in zip(self._known, self._plain, strict=True) if plain in held]

@@ -84,6 +84,12 @@ def test_a_name_that_cannot_be_is_refused(name, message):
         rename_entry(BOARD, "mara", name)
 
 
+def test_a_name_in_use_is_refused_with_its_accents_taken_apart():
+    board = rename_entry(BOARD, "mara", "Zoé").board
+    with pytest.raises(EditError, match="already has an entry"):
+        rename_entry(board, "ilya", "Zoe\u0301")
+
+
 def test_the_id_of_an_entry_never_changes():
     with pytest.raises(EditError, match="never changes"):
         set_entry(BOARD, "mara", {"id": "x"})
