@@ -21,7 +21,6 @@ WINDOW = "ui/"
 """The window translates what it says; only what it refuses comes this way."""
 COMMANDS = (
     "studio/checking.py",
-    "studio/conforming.py",
     "studio/dialects.py",
     "studio/item_fields.py",
     "studio/item_sound.py",
@@ -48,7 +47,6 @@ COMMANDS = (
     "model/invariants.py",
     "exchange/contact_sheet.py",
     "exchange/continuity_sheet.py",
-    "exchange/timeline_reading.py",
     "exchange/turnover_notes.py",
     "prompting/dialects.py",
     "prompting/prose.py",

@@ -212,6 +212,10 @@
         <translation>Découper un scénario…</translation>
     </message>
     <message>
+        <source>Bring an edit back…</source>
+        <translation>Reprendre un montage…</translation>
+    </message>
+    <message>
         <source>Bring in a shot list…</source>
         <translation>Importer une liste de plans…</translation>
     </message>
@@ -278,6 +282,14 @@
     <message>
         <source>Fold scene</source>
         <translation>Replier la scène</translation>
+    </message>
+    <message>
+        <source>Fold the evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold the evidence below the thread away, or show it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fold this scene away, or open it</source>
@@ -1020,6 +1032,10 @@
         <translation>Voir deux prises de ce plan côte à côte, puis en volet, puis plus</translation>
     </message>
     <message>
+        <source>See what an editor&apos;s cut would change, and take it onto the board</source>
+        <translation>Voir ce que changerait le montage d’un monteur, puis le reporter sur le tableau</translation>
+    </message>
+    <message>
         <source>Settings…</source>
         <translation>Réglages…</translation>
     </message>
@@ -1629,6 +1645,33 @@
     </message>
 </context>
 <context>
+    <name>Colours</name>
+    <message>
+        <source>Amber</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation type="unfinished">Bleu</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Columns</name>
     <message>
         <source>Action</source>
@@ -1827,12 +1870,20 @@
         <translation>Découper un scénario</translation>
     </message>
     <message>
+        <source>Bring an edit back</source>
+        <translation>Reprendre un montage</translation>
+    </message>
+    <message>
         <source>Bring in a shot list</source>
         <translation>Importer une liste de plans</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Cut (*.otio *.xml *.edl)</source>
+        <translation>Montage (*.otio *.xml *.edl)</translation>
     </message>
     <message>
         <source>Export the contact sheet</source>
@@ -1903,10 +1954,150 @@
     </message>
 </context>
 <context>
+    <name>EditPreview</name>
+    <message numerus="yes">
+        <source>%n frame(s) of transition</source>
+        <translation>
+            <numerusform>%n image de transition</numerusform>
+            <numerusform>%n images de transition</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another take</source>
+        <translation>Autre prise</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>Actuellement</translation>
+    </message>
+    <message>
+        <source>As the editor has it</source>
+        <translation>Chez le monteur</translation>
+    </message>
+    <message>
+        <source>Bring an edit back</source>
+        <translation>Reprendre un montage</translation>
+    </message>
+    <message>
+        <source>Bring it onto the board</source>
+        <translation>Reporter sur le tableau</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Changements</translation>
+    </message>
+    <message>
+        <source>Clip</source>
+        <translation>Clip</translation>
+    </message>
+    <message>
+        <source>Leave the board as it is</source>
+        <translation>Laisser le tableau tel quel</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Déplacé</translation>
+    </message>
+    <message>
+        <source>Not of this film</source>
+        <translation>Étranger au film</translation>
+    </message>
+    <message>
+        <source>Plays once more</source>
+        <translation>Rejoué</translation>
+    </message>
+    <message>
+        <source>Retimed</source>
+        <translation>Durée changée</translation>
+    </message>
+    <message>
+        <source>Taken out</source>
+        <translation>Retiré</translation>
+    </message>
+    <message>
+        <source>The film is {was} long and would be {now}. Takes stay as they are; undo takes it all back.</source>
+        <translation>Le film dure {was} et durerait {now}. Les prises restent telles quelles&#xa0;; annuler revient sur tout.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>What {name} changes</source>
+        <translation>Ce que change {name}</translation>
+    </message>
+    <message>
+        <source>a gap of {length}</source>
+        <translation>un vide de {length}</translation>
+    </message>
+    <message>
+        <source>backwards</source>
+        <translation>à l’envers</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>figé</translation>
+    </message>
+    <message>
+        <source>place {place}</source>
+        <translation>place {place}</translation>
+    </message>
+    <message>
+        <source>take {number}</source>
+        <translation>prise {number}</translation>
+    </message>
+    <message>
+        <source>{length} from frame {frame}</source>
+        <translation>{length} depuis l’image {frame}</translation>
+    </message>
+    <message>
+        <source>{percent}&#xa0;%</source>
+        <translation>{percent}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds}&#xa0;s</translation>
+    </message>
+</context>
+<context>
     <name>Editor</name>
     <message>
         <source>Reference pictures</source>
         <translation>Images de référence</translation>
+    </message>
+</context>
+<context>
+    <name>Elsewhere</name>
+    <message numerus="yes">
+        <source> (and %n more)</source>
+        <translation type="unfinished">
+            <numerusform> (et %n autre)</numerusform>
+            <numerusform> (et %n autres)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another program changed the board on disk; what it wrote is shown now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program changed the board while it was open here. What you see was saved; what the other wrote is kept among the versions.</source>
+        <translation type="unfinished">Un autre programme a changé le tableau pendant qu’il était ouvert ici. Ce que vous voyez est enregistré ; ce que l’autre a écrit est gardé parmi les versions.</translation>
+    </message>
+    <message>
+        <source>Another program took board.json away; it was written again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program wrote a board that cannot be shown: {why} What you see is kept; your next change replaces it on disk, and what the other wrote stays among the versions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the versions</source>
+        <translation type="unfinished">Montrer les versions</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Annuler</translation>
     </message>
 </context>
 <context>
@@ -2238,6 +2429,14 @@
         <translation>Alterner</translation>
     </message>
     <message>
+        <source>Fold the evidence away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold the evidence away, or show it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Found</source>
         <translation>Constats</translation>
     </message>
@@ -2462,10 +2661,6 @@
         </translation>
     </message>
     <message>
-        <source>Another program changed the board while it was open here. What you see was saved; what the other wrote is kept among the versions.</source>
-        <translation>Un autre programme a changé le tableau pendant qu’il était ouvert ici. Ce que vous voyez est enregistré ; ce que l’autre a écrit est gardé parmi les versions.</translation>
-    </message>
-    <message>
         <source>Change the shot</source>
         <translation>Changer le plan</translation>
     </message>
@@ -2488,10 +2683,6 @@
     <message>
         <source>Show the queue</source>
         <translation>Montrer la file</translation>
-    </message>
-    <message>
-        <source>Show the versions</source>
-        <translation>Montrer les versions</translation>
     </message>
 </context>
 <context>
@@ -3017,6 +3208,82 @@
 </context>
 <context>
     <name>Grips</name>
+    <message>
+        <source>Beat</source>
+        <translation type="unfinished">Partie</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation type="unfinished">Couper</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished">Fin</translation>
+    </message>
+    <message>
+        <source>Fade in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fade out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marker</source>
+        <translation type="unfinished">Repère</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation type="unfinished">Mouvement</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation type="unfinished">Son</translation>
+    </message>
+    <message>
+        <source>Sound after picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound before picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound fades in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound fades out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished">Début</translation>
+    </message>
+    <message>
+        <source>Track gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transition</source>
+        <translation type="unfinished">Transition</translation>
+    </message>
     <message>
         <source>from {timecode}</source>
         <translation>à partir de {timecode}</translation>
@@ -3835,13 +4102,24 @@
 </context>
 <context>
     <name>PlayheadCommands</name>
+    <message numerus="yes">
+        <source>%n chosen item(s) looped; Escape on the strip chooses none.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Looping.</source>
-        <translation>En boucle.</translation>
+        <source>All of it is looped.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No longer looping.</source>
         <translation>Plus en boucle.</translation>
+    </message>
+    <message>
+        <source>The marked part is looped.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5075,6 +5353,10 @@
         <translation>Choisissez otio.</translation>
     </message>
     <message>
+        <source>Choose the project that it was handed from.</source>
+        <translation>Choisissez le projet d’où il a été remis.</translation>
+    </message>
+    <message>
         <source>Cinema trailer</source>
         <translation>Bande-annonce de cinéma</translation>
     </message>
@@ -5245,6 +5527,10 @@
     <message>
         <source>Export it again as PNG or JPEG.</source>
         <translation>Exportez-la de nouveau en PNG ou JPEG.</translation>
+    </message>
+    <message>
+        <source>Export it from the editor again.</source>
+        <translation>Exportez-le de nouveau depuis le logiciel de montage.</translation>
     </message>
     <message>
         <source>Export the film again.</source>
@@ -5909,6 +6195,10 @@
     <message>
         <source>Put back a copy from a backup, or move the file away to go on without its history.</source>
         <translation>Remettez une copie de sauvegarde, ou déplacez le fichier pour continuer sans son historique.</translation>
+    </message>
+    <message>
+        <source>Put it back where it was; what you see stays in the window meanwhile.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Put quotes around cells that hold the dividing sign.</source>
@@ -6635,6 +6925,10 @@
         <translation>La page de titre indique {title} ; le tableau garde son titre {title2}.</translation>
     </message>
     <message>
+        <source>There are: {adapters}.</source>
+        <translation>Il y a&#xa0;: {adapters}.</translation>
+    </message>
+    <message>
         <source>There is no edit decision list at {rate} frames a second.</source>
         <translation>Il n’existe pas d’EDL à {rate} images par seconde.</translation>
     </message>
@@ -6643,12 +6937,20 @@
         <translation>Il n’y a pas de champ {unknown} ; essayez {fields}.</translation>
     </message>
     <message>
+        <source>This Python has no OpenTimelineIO to read cuts with.</source>
+        <translation>Ce Python n’a pas d’OpenTimelineIO pour lire les montages.</translation>
+    </message>
+    <message>
         <source>Try again.</source>
         <translation>Réessayez.</translation>
     </message>
     <message>
         <source>Try another one.</source>
         <translation>Essayez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Use one from 3.11 to 3.13.</source>
+        <translation>Prenez-en un de 3.11 à 3.13.</translation>
     </message>
     <message>
         <source>Waits for the network; nothing was sent.</source>
@@ -6661,6 +6963,10 @@
     <message>
         <source>fal.ai queue</source>
         <translation>File fal.ai</translation>
+    </message>
+    <message>
+        <source>it cannot be read as a cut.</source>
+        <translation>il ne se lit pas comme un montage.</translation>
     </message>
     <message>
         <source>it could not be read to its end ({strerror}).</source>
@@ -6687,6 +6993,14 @@
         <translation>Passerelle new-api</translation>
     </message>
     <message>
+        <source>nothing in this cut is of this film.</source>
+        <translation>rien de ce montage ne vient de ce film.</translation>
+    </message>
+    <message>
+        <source>this file is far larger than a cut.</source>
+        <translation>ce fichier est bien plus gros qu’un montage.</translation>
+    </message>
+    <message>
         <source>this folder is not empty.</source>
         <translation>ce dossier n’est pas vide.</translation>
     </message>
@@ -6697,6 +7011,10 @@
     <message>
         <source>this is a still picture and no take.</source>
         <translation>c’est une image fixe, pas une prise.</translation>
+    </message>
+    <message>
+        <source>this is no cut that can be read.</source>
+        <translation>ce n’est pas un montage qui puisse être lu.</translation>
     </message>
     <message>
         <source>vLLM-Omni (self-hosted)</source>
@@ -8782,6 +9100,10 @@
         <source>Sketch {number}</source>
         <translation>Croquis {number}</translation>
     </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Arrêter</translation>
+    </message>
 </context>
 <context>
     <name>SketchView</name>
@@ -8814,12 +9136,44 @@
         <translation>Terminé</translation>
     </message>
     <message>
-        <source>Draw (P); a tablet&apos;s pressure makes it thick or thin</source>
-        <translation>Dessiner (P) ; la pression d’une tablette l’épaissit ou l’affine</translation>
+        <source>Draw the {panel} of the shot</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Draw the {panel} of the shot (X)</source>
-        <translation>Dessiner : {panel} du plan (X)</translation>
+        <source>Draw; a tablet&apos;s pressure makes it thick or thin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the sketch and go back to the cards</source>
+        <translation type="unfinished">Garder le croquis et revenir aux cartes</translation>
+    </message>
+    <message>
+        <source>Let the neighbour shine through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the stroke again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark a move with an arrow</source>
+        <translation type="unfinished">Marquer un mouvement d’une flèche</translation>
+    </message>
+    <message>
+        <source>Rub out; the blunt end of a tablet&apos;s pen does so, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shot after</source>
+        <translation type="unfinished">Plan suivant</translation>
+    </message>
+    <message>
+        <source>Shot before</source>
+        <translation type="unfinished">Plan précédent</translation>
+    </message>
+    <message>
+        <source>Speak onto this shot, or stop speaking</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>End</source>
@@ -8832,18 +9186,6 @@
     <message>
         <source>Grey</source>
         <translation>Gris</translation>
-    </message>
-    <message>
-        <source>Keep the sketch and go back to the cards (Esc)</source>
-        <translation>Garder le croquis et revenir aux cartes (Échap)</translation>
-    </message>
-    <message>
-        <source>Let the neighbour shine through (O)</source>
-        <translation>Laisser transparaître le voisin (O)</translation>
-    </message>
-    <message>
-        <source>Mark a move with an arrow (A)</source>
-        <translation>Marquer un mouvement d’une flèche (A)</translation>
     </message>
     <message>
         <source>On the card only</source>
@@ -8862,28 +9204,20 @@
         <translation>Rouge</translation>
     </message>
     <message>
-        <source>Rub out (E)</source>
-        <translation>Gommer (E)</translation>
-    </message>
-    <message>
         <source>Scratch voice</source>
         <translation>Voix témoin</translation>
-    </message>
-    <message>
-        <source>Speak onto this shot, or stop speaking (V)</source>
-        <translation>Parler sur ce plan, ou arrêter de parler (V)</translation>
     </message>
     <message>
         <source>Start</source>
         <translation>Début</translation>
     </message>
     <message>
-        <source>Thickness</source>
-        <translation>Épaisseur</translation>
+        <source>Take the stroke back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Thickness ([ and ])</source>
-        <translation>Épaisseur ([ et ])</translation>
+        <source>Thickness</source>
+        <translation>Épaisseur</translation>
     </message>
     <message>
         <source>What the panel is used as</source>
@@ -9647,6 +9981,10 @@
         <translation>Coller les attributs</translation>
     </message>
     <message>
+        <source>Paste cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Paste shots</source>
         <translation>Coller des plans</translation>
     </message>
@@ -9925,6 +10263,10 @@
     <message>
         <source>Switch {what} on or off</source>
         <translation>Activer ou non {what}</translation>
+    </message>
+    <message>
+        <source>Take over a change from elsewhere</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take waiver back</source>
@@ -10571,6 +10913,45 @@ Clé : {key}</translation>
     </message>
 </context>
 <context>
+    <name>Transitions</name>
+    <message>
+        <source>Cut</source>
+        <translation type="unfinished">Couper</translation>
+    </message>
+    <message>
+        <source>Dip to black</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dissolve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Film burn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Push</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Transport</name>
     <message numerus="yes">
         <source>%n item(s)</source>
@@ -10684,12 +11065,24 @@ Clé : {key}</translation>
         <translation>Remettre {name}</translation>
     </message>
     <message>
+        <source>The board was changed meanwhile. This is what would change now.</source>
+        <translation>Le tableau a changé entre-temps. Voici ce qui changerait maintenant.</translation>
+    </message>
+    <message>
+        <source>The film follows {name} now; undo takes that back.</source>
+        <translation>Le film suit maintenant {name}&#xa0;; annuler revient dessus.</translation>
+    </message>
+    <message>
         <source>Turnover</source>
         <translation>Montage</translation>
     </message>
     <message>
         <source>What to look at there is in notes.txt.</source>
         <translation>Ce qu’il faut y vérifier est dans notes.txt.</translation>
+    </message>
+    <message>
+        <source>{name} is the film as it stands; nothing changes.</source>
+        <translation>{name} est le film tel qu’il est&#xa0;; rien ne change.</translation>
     </message>
 </context>
 <context>
@@ -11785,6 +12178,10 @@ Clé : {key}</translation>
         <translation>Élément</translation>
     </message>
     <message>
+        <source>Marker</source>
+        <translation type="unfinished">Repère</translation>
+    </message>
+    <message>
         <source>Music</source>
         <translation>Musique</translation>
     </message>
@@ -11827,6 +12224,10 @@ Clé : {key}</translation>
     <message>
         <source>Voice</source>
         <translation>Voix</translation>
+    </message>
+    <message>
+        <source>Write the note</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>draft</source>

@@ -48,7 +48,10 @@ class Known:
 
 @dataclass(slots=True)
 class Conformed:
-    """The items as the editor left them, and what changed, by the clips' names."""
+    """The items as the editor left them, and what changed, by the clips' names.
+
+    `strangers` are the clips that nobody here knows, by the gaps that stand in for them.
+    """
 
     items: list[Item] = field(default_factory=list[Item])
     moved: list[str] = field(default_factory=list[str])
@@ -57,6 +60,7 @@ class Conformed:
     added: list[str] = field(default_factory=list[str])
     removed: list[str] = field(default_factory=list[str])
     unknown: list[str] = field(default_factory=list[str])
+    strangers: dict[str, str] = field(default_factory=dict[str, str])
 
 
 def conformed(known: Known, came: Sequence[Returned], new_id: Callable[[], str]) -> Conformed:
@@ -146,9 +150,13 @@ def _transition(was: Transition, overlap: int) -> Transition:
 
 def _unknown(clip: Returned, told: Conformed, new_id: Callable[[], str]) -> Item:
     """Nothing, for as long as the clip that nobody here knows; a gap is one and needs no word."""
+    gap = Item(id=new_id(), source=GapSource(), frames=max(1, clip.frames + clip.head + clip.tail))
     if clip.reel and clip.reel != "BL":
-        told.unknown.append(clip.name or clip.reel)
-    return Item(id=new_id(), source=GapSource(), frames=max(1, clip.frames + clip.head + clip.tail))
+        # A list of edits that names no clip is read as if its number were the name.
+        name = clip.reel if clip.name.isdigit() else clip.name or clip.reel
+        told.unknown.append(name)
+        told.strangers[gap.id] = name
+    return gap
 
 
 def _put_back(known: Known, told: Conformed) -> None:

@@ -36,6 +36,11 @@ def ask_turnover(parent: QWidget, suggested: Path, then: Callable[[Path], None])
     return _opened(dialog)
 
 
+def ask_cut(parent: QWidget, start: Path, then: Callable[[Path], None]) -> QFileDialog:
+    """Ask for a cut that comes back from an editor."""
+    return _ask_file(parent, tr("Bring an edit back"), start, tr("Cut (*.otio *.xml *.edl)"), then)
+
+
 def ask_project(parent: QWidget, start: Path, then: Callable[[Path], None]) -> QFileDialog:
     """Ask for a project folder."""
     dialog = QFileDialog(parent, tr("Open a project"), str(start))

@@ -14,7 +14,7 @@ from storyboard.model.transitions import DipToColour, Dissolve, Wipe
 from storyboard.model.values import replace
 from storyboard.store.project import create_project
 from storyboard.studio.accepting import import_clip
-from storyboard.studio.conforming import conform_cut
+from storyboard.studio.conforming import Kind, conform_cut, cut_back
 from storyboard.studio.session import open_session
 from storyboard.studio.turning_over import turn_over
 from tests.fakes.clips import clip
@@ -163,3 +163,50 @@ def test_a_list_at_a_broadcast_rate_comes_back_as_it_was(handed: Path, tmp_path:
     for kind in ("otio", "xml", "edl"):
         told = conform_cut(project, next((tmp_path / "out").glob(f"*.{kind}")), dry_run=True)
         assert told["is_changed"] is False, kind
+
+
+def test_a_preview_tells_of_every_clip_what_it_was_and_would_be(handed: Path, tmp_path: Path) -> None:
+    def cut(track: Any) -> None:
+        last = track[-1]
+        del track[-2:]
+        track.insert(0, last)
+        track[1].source_range = library.opentime.TimeRange(
+            track[1].source_range.start_time, library.opentime.RationalTime(4, track[1].source_range.duration.rate)
+        )
+
+    path = edited(handed, cut, tmp_path)
+    with open_session(handed / "Tiny.storyboard", read_only=True) as session:
+        told = cut_back(session, session.board, path)
+        assert session.board == told.board
+    found = {(change.kind, change.name.split()[0]): change for change in told.changes}
+    assert found[Kind.MOVED, "2A"].places == (4, 1)
+    shorter = found[Kind.RETIMED, "1"]
+    assert shorter.was is not None
+    assert shorter.now is not None
+    assert shorter.now.frames < shorter.was.frames
+    assert told.frames[0] > told.frames[1]
+
+
+def test_a_preview_counts_the_takes_of_a_shot(handed: Path, tmp_path: Path) -> None:
+    text = next((handed / "out").glob("*.edl")).read_text("utf-8")
+    (tmp_path / "back.edl").write_text(text.replace("1_T2 ", "1_T1 "), "utf-8")
+    with open_session(handed / "Tiny.storyboard", read_only=True) as session:
+        (change,) = cut_back(session, session.board, tmp_path / "back.edl").changes
+    assert (change.kind, change.takes) == (Kind.REPLACED, (2, 1))
+
+
+def test_a_preview_names_strangers_and_what_is_gone(handed: Path, tmp_path: Path) -> None:
+    text = next((handed / "out").glob("*.edl")).read_text("utf-8")
+    foreign = "\n".join(row for row in text.replace("1_T2 ", "B0042 ").splitlines() if "NAME: 1 " not in row)
+    (tmp_path / "back.edl").write_text(foreign, "utf-8")
+    with open_session(handed / "Tiny.storyboard", read_only=True) as session:
+        changes = cut_back(session, session.board, tmp_path / "back.edl").changes
+    assert [change.name.split()[0] for change in changes if change.kind is Kind.REMOVED] == ["1"]
+    assert [change.name for change in changes if change.kind is Kind.UNKNOWN] == ["B0042"]
+
+
+def test_a_preview_of_what_nobody_touched_is_empty(handed: Path) -> None:
+    with open_session(handed / "Tiny.storyboard", read_only=True) as session:
+        told = cut_back(session, session.board, next((handed / "out").glob("*.otio")))
+    assert told.changes == ()
+    assert told.edit.board == told.board

@@ -21,6 +21,14 @@ ROWS: tuple[Entry, ...] = (
         allowed=lambda now: now.has_shots,
     ),
     Entry(
+        "bring back",
+        "Bring an edit back…",
+        "See what an editor's cut would change, and take it onto the board",
+        "turnover.bring_back",
+        "export",
+        allowed=lambda now: now.has_shots and not now.is_read_only,
+    ),
+    Entry(
         "sheet",
         "Export contact sheet…",
         "Export all cards as pictures",
