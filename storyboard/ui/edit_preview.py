@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHeaderView,
+    QLabel,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import (
 from storyboard.model.sequences import Item
 from storyboard.model.timing import overlap_frames
 from storyboard.studio.conforming import ClipChange, CutBack, Kind
-from storyboard.ui.pieces import quiet, section
+from storyboard.ui.pieces import quiet
 from storyboard.ui.words import clock, figure
 
 SIZE_PX = (760, 460)
@@ -31,7 +32,8 @@ class EditPreview(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(False)
         self.setWindowTitle(self.tr("Bring an edit back"))
-        head = section(self.tr("What {name} changes").format(name=name))
+        head = QLabel(self.tr("What {name} changes").format(name=name))
+        head.setObjectName("title")
         head.setWordWrap(True)
         was, now = (clock(float(frames / back.rate.fraction)) for frames in back.frames)
         self.about = quiet(
@@ -52,6 +54,7 @@ class EditPreview(QDialog):
         self.buttons = QDialogButtonBox()
         yes = self.buttons.addButton(self.tr("Bring it onto the board"), QDialogButtonBox.ButtonRole.AcceptRole)
         yes.setDefault(True)
+        yes.setObjectName("primary")
         self.buttons.addButton(self.tr("Leave the board as it is"), QDialogButtonBox.ButtonRole.RejectRole)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
