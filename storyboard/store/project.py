@@ -3,6 +3,7 @@
 import contextlib
 import hashlib
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -16,7 +17,7 @@ from storyboard.store.board_writer import BoardWriter
 from storyboard.store.contained import inside
 from storyboard.store.lock import LOCK_NAME, ProjectLock, take_lock
 from storyboard.store.media import MediaFolder
-from storyboard.store.media_index import MediaIndex, index_path, load_index
+from storyboard.store.media_index import MediaIndex, Seen, index_path, load_index
 from storyboard.store.media_notices import MediaNotice, notices
 from storyboard.store.paths import UserFolders
 from storyboard.store.schema import LoadedBoard, board_rev, dump_board, load_board, openable
@@ -51,6 +52,14 @@ class DamagedProject(StoryboardError):
         self.snapshot = snapshot
 
 
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """A board as another program wrote it."""
+
+    board: Board
+    data: bytes
+
+
 def _now_utc() -> datetime:
     return datetime.now(UTC)
 
@@ -73,6 +82,7 @@ class Project:
         self.kept_from_elsewhere = 0
         self._data: bytes = data
         self._upgraded_from = loaded.upgraded_from
+        self._seen: Seen | None = None
         self._writer: BoardWriter = BoardWriter()
         self._snapshot_due_at: datetime | None = None
         self._lock = lock
@@ -111,7 +121,9 @@ class Project:
             self._writer.dump(self.board, is_fresh_from_disk=True)
             self._is_written_before = True
         data = openable(self._writer.dump(board), board, self.folder / BOARD)
-        if data == self._data:
+        if not self.folder.is_dir():
+            raise _gone(self.folder)
+        if data == self._data and (self.folder / BOARD).is_file():
             self.board = board
             return
         if self._upgraded_from is not None:
@@ -125,6 +137,36 @@ class Project:
         self.board, self._data = board, data
         if self._is_snapshot_due():
             self._snapshot_quietly(before if is_first and not self._is_newest_snapshot(before) else data)
+
+    def look_elsewhere(self) -> Elsewhere | None:
+        """What another program made of the board since it was last read or saved here; None where it is as it was.
+
+        It is kept among the versions, where it can be read, before it is given. Raises NoProject where the folder or
+        the board in it is gone, DamagedProject where the board cannot be read, ReadOnlyProject where it is too new.
+        """
+        path = self.folder / BOARD
+        try:
+            seen = Seen.of(path)
+            if seen == self._seen:
+                return None
+            data = _read_board(self.folder)
+        except FileNotFoundError:
+            raise _gone(self.folder) from None
+        except OSError as error:
+            raise storage_error(error, path) from error
+        self._seen = seen
+        if data == self._data:
+            return None
+        loaded = _load(self.folder, data)
+        if loaded.read_only:
+            raise ReadOnlyProject(loaded.read_only, where=str(path))
+        if not self.is_read_only:
+            kept.add_snapshot(self.folder / VERSIONS, data, self._clock(), "changed elsewhere")
+        return Elsewhere(loaded.board, data)
+
+    def take_over(self, found: Elsewhere) -> None:
+        """Count what another program wrote as read: what is saved next is made from it."""
+        self.board, self._data = found.board, found.data
 
     def snapshot(self, label: str = "") -> Snapshot:
         """Keep the board as last saved; for ever when it has a label. Raises StorageError, ReadOnlyProject."""
@@ -199,6 +241,16 @@ class Project:
             self.snapshot_trouble = ""
         except StorageError as error:
             self.snapshot_trouble = str(error)
+
+
+def _gone(folder: Path) -> NoProject:
+    if folder.is_dir():
+        return NoProject("board.json is no longer there.", where=str(folder), fix="Save again to write it anew.")
+    return NoProject(
+        "the project's folder is no longer there.",
+        where=str(folder),
+        fix="Put it back where it was; what you see stays in the window meanwhile.",
+    )
 
 
 def create_project(folder: Path, board: Board) -> None:

@@ -193,6 +193,14 @@ class Document(QObject):
             self.undo_stack.push(command)
         self.undo_stack.setIndex(history.at)
 
+    def follow(self, board: Board) -> None:
+        """Show what the window that writes has written, where this one only reads."""
+        if self.is_read_only and board != self.board:
+            self._show(board)
+            self._save_timer.stop()
+            self._first_unsaved_s = None
+            self.saved_changed.emit()
+
     # Facts
 
     def read_facts(self) -> None:

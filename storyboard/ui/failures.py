@@ -71,29 +71,6 @@ class FailureTeller(QObject):
         self._bench.actions["write"].trigger()
 
 
-class ElsewhereTeller(QObject):
-    """Tells when another program wrote the open board, and where what it wrote is kept."""
-
-    def __init__(self, bench: Workbench) -> None:
-        super().__init__(bench.window)
-        self._bench = bench
-        self._project = bench.desk.session.project
-        self._told = 0
-        bench.desk.document.saved_changed.connect(self._look)
-
-    def _look(self) -> None:
-        if self._project.kept_from_elsewhere > self._told:
-            self._told = self._project.kept_from_elsewhere
-            words = tr(
-                "Another program changed the board while it was open here. What you see was saved; what the other "
-                "wrote is kept among the versions."
-            )
-            self._bench.say(
-                words, "warning", step=tr("Show the versions"), then=lambda: self._bench.show_dock("versions")
-            )
-
-
 def install(bench: Workbench) -> None:
     """Tell of what fails from here on."""
     FailureTeller(bench)
-    ElsewhereTeller(bench)

@@ -29,5 +29,6 @@ PARTS: tuple[Callable[[Workbench], None], ...] = (
     later("storyboard.ui.trusting", "install"),
     later("storyboard.ui.offline", "install"),
     later("storyboard.ui.takes.part", "install"),
+    later("storyboard.ui.elsewhere", "install"),
     later("storyboard.ui.ahead", "install"),
 )
