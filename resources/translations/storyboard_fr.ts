@@ -720,12 +720,12 @@
         <translation>Déplacer le bord entre deux prises comparées</translation>
     </message>
     <message>
-        <source>Move the selected shots one place to the left</source>
-        <translation>Déplacer les plans sélectionnés d’une place vers la gauche</translation>
+        <source>Move the selected shots one place earlier</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Move the selected shots one place to the right</source>
-        <translation>Déplacer les plans sélectionnés d’une place vers la droite</translation>
+        <source>Move the selected shots one place later</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Move the shots to the end of the scene before</source>
@@ -866,14 +866,6 @@
     <message>
         <source>Paste attributes</source>
         <translation>Coller les attributs</translation>
-    </message>
-    <message>
-        <source>Paste cells</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paste cells from a spreadsheet: a table with headings by its shots, other cells from the current one on</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pen</source>
@@ -1653,33 +1645,6 @@
     </message>
 </context>
 <context>
-    <name>Colours</name>
-    <message>
-        <source>Amber</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Blue</source>
-        <translation type="unfinished">Bleu</translation>
-    </message>
-    <message>
-        <source>Green</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rose</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Teal</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Violet</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Columns</name>
     <message>
         <source>Action</source>
@@ -1706,10 +1671,6 @@
         <translation>Couleur</translation>
     </message>
     <message>
-        <source>Continue from {number}</source>
-        <translation type="unfinished">Suite du plan {number}</translation>
-    </message>
-    <message>
         <source>Dialogue</source>
         <translation>Dialogue</translation>
     </message>
@@ -1732,10 +1693,6 @@
     <message>
         <source>Lens mm</source>
         <translation>Focale mm</translation>
-    </message>
-    <message>
-        <source>Match on {name}</source>
-        <translation type="unfinished">Raccord sur {name}</translation>
     </message>
     <message>
         <source>Model</source>
@@ -2702,69 +2659,6 @@
     </message>
 </context>
 <context>
-    <name>FieldDialog</name>
-    <message>
-        <source>A number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation type="unfinished">Ajouter</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Change column</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Holds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation type="unfinished">Nom</translation>
-    </message>
-    <message>
-        <source>Name of the column</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New column</source>
-        <translation type="unfinished">Nouvelle colonne</translation>
-    </message>
-    <message>
-        <source>One of several words</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation type="unfinished">Texte</translation>
-    </message>
-    <message>
-        <source>What the column holds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <translation type="unfinished">Textes</translation>
-    </message>
-    <message>
-        <source>Words to choose from</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Yes or no</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>comma between words</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Fields</name>
     <message>
         <source>The shots differ; what you write goes into all of them</source>
@@ -3287,82 +3181,6 @@
 </context>
 <context>
     <name>Grips</name>
-    <message>
-        <source>Beat</source>
-        <translation type="unfinished">Partie</translation>
-    </message>
-    <message>
-        <source>Cut</source>
-        <translation type="unfinished">Couper</translation>
-    </message>
-    <message>
-        <source>End</source>
-        <translation type="unfinished">Fin</translation>
-    </message>
-    <message>
-        <source>Fade in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fade out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Gain</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Marker</source>
-        <translation type="unfinished">Repère</translation>
-    </message>
-    <message>
-        <source>Move</source>
-        <translation type="unfinished">Mouvement</translation>
-    </message>
-    <message>
-        <source>Slip</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sound</source>
-        <translation type="unfinished">Son</translation>
-    </message>
-    <message>
-        <source>Sound after picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sound before picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sound ends</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sound fades in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sound fades out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sound starts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation type="unfinished">Début</translation>
-    </message>
-    <message>
-        <source>Track gain</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Transition</source>
-        <translation type="unfinished">Transition</translation>
-    </message>
     <message>
         <source>from {timecode}</source>
         <translation>à partir de {timecode}</translation>
@@ -4181,24 +3999,13 @@
 </context>
 <context>
     <name>PlayheadCommands</name>
-    <message numerus="yes">
-        <source>%n chosen item(s) looped; Escape on the strip chooses none.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
-        <source>All of it is looped.</source>
+        <source>Looping.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No longer looping.</source>
         <translation>Plus en boucle.</translation>
-    </message>
-    <message>
-        <source>The marked part is looped.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4988,10 +4795,6 @@
         <translation>La largeur et la hauteur d’un clip sont paires&#x202f;; {width}x{height} ne l’est pas.</translation>
     </message>
     <message>
-        <source>A comment that {# begins is never ended.</source>
-        <translation>Le commentaire ouvert par {# n’est jamais fermé.</translation>
-    </message>
-    <message>
         <source>A custom field needs a name.</source>
         <translation>Un champ personnalisé a besoin d’un nom.</translation>
     </message>
@@ -5034,18 +4837,6 @@
     <message>
         <source>A line of dialogue starts and lasts 0 frames or more.</source>
         <translation>Une réplique commence à 0 image ou plus et dure 0 image ou plus.</translation>
-    </message>
-    <message>
-        <source>A loop goes through {lists} and nothing else.</source>
-        <translation>Une boucle parcourt {lists}, et rien d’autre.</translation>
-    </message>
-    <message>
-        <source>A loop holds no other loop.</source>
-        <translation>Une boucle n’en contient pas d’autre.</translation>
-    </message>
-    <message>
-        <source>A loop names what it goes through by a name of its own.</source>
-        <translation>Une boucle donne à ce qu’elle parcourt un nom bien à elle.</translation>
     </message>
     <message>
         <source>A marker starts at frame 0 or later and lasts 0 frames or more.</source>
@@ -5124,16 +4915,8 @@
         <translation>Une incrustation commence dans les {frames} images de son élément et dure 0 image ou plus.</translation>
     </message>
     <message>
-        <source>A tag says if or for.</source>
-        <translation>Une balise dit if ou for.</translation>
-    </message>
-    <message>
         <source>A take has 0 to {most_stars} stars.</source>
         <translation>Une prise a de 0 à {most_stars} étoiles.</translation>
-    </message>
-    <message>
-        <source>A template prints variables, with if and for.</source>
-        <translation>Un modèle de prompt affiche des variables, avec if et for.</translation>
     </message>
     <message>
         <source>A timeline is not written as {kind}.</source>
@@ -5264,10 +5047,6 @@
         <translation>Toute forme jusqu’à la 4K&#x202f;; 250 médias au plus par produit.</translation>
     </message>
     <message>
-        <source>Arithmetic is not for templates.</source>
-        <translation>Un modèle de prompt ne fait pas de calculs.</translation>
-    </message>
-    <message>
         <source>Begin again from the references</source>
         <translation>Repartir des références</translation>
     </message>
@@ -5284,10 +5063,6 @@
         <translation>Commencez par une image.</translation>
     </message>
     <message>
-        <source>Begin with {{ own }}.</source>
-        <translation>Commencez par {{ own }}.</translation>
-    </message>
-    <message>
         <source>Beside the {label} lies a rollback journal that Storyboard did not write; it was left as it is.</source>
         <translation>À côté de «&#x202f;{label}&#x202f;» se trouve un journal d’annulation que Storyboard n’a pas écrit&#x202f;; il a été laissé tel quel.</translation>
     </message>
@@ -5298,14 +5073,6 @@
     <message>
         <source>Black bars stand {where} ({value} % each); none are taken.</source>
         <translation>Il y a des bandes noires {where} ({value} % chacune)&#x202f;; aucune n’est admise.</translation>
-    </message>
-    <message>
-        <source>Brackets behind a name are not for templates.</source>
-        <translation>Un modèle de prompt ne prend pas de crochets après un nom.</translation>
-    </message>
-    <message>
-        <source>Calling something is not for templates.</source>
-        <translation>Un modèle de prompt n’appelle rien.</translation>
     </message>
     <message>
         <source>Cancel it and generate the shot again.</source>
@@ -5812,10 +5579,6 @@
         <translation>Si votre serveur y garde ses clips, autorisez les résultats privés pour cette cible dans les réglages.</translation>
     </message>
     <message>
-        <source>Including another template is not for templates.</source>
-        <translation>Un modèle de prompt n’en inclut pas d’autre.</translation>
-    </message>
-    <message>
         <source>Inside continuous time the light cannot jump.</source>
         <translation>Dans un temps continu, la lumière ne peut pas sauter.</translation>
     </message>
@@ -5852,24 +5615,12 @@
         <translation>Installez libpulse et relancez&#x202f;; tout le reste fonctionne.</translation>
     </message>
     <message>
-        <source>It cannot be filled in. {error}</source>
-        <translation>Il ne peut pas être rempli. {error}</translation>
-    </message>
-    <message>
         <source>It did not run at the provider.</source>
         <translation>Il n’a pas été exécuté chez le fournisseur.</translation>
     </message>
     <message>
-        <source>It ends where {wanted} is missing.</source>
-        <translation>Il s’arrête là où manque {wanted}.</translation>
-    </message>
-    <message>
         <source>It goes on from shot {shot_id}, which has no take good enough and is not being generated.</source>
         <translation>Il est la suite du plan {shot_id}, qui n’a pas de prise assez bonne et n’est pas en cours de génération.</translation>
-    </message>
-    <message>
-        <source>It has no part {name}.</source>
-        <translation>Cela n’a pas d’élément {name}.</translation>
     </message>
     <message>
         <source>It has not been finished in time. It may still run and be billed; look at the provider.</source>
@@ -5878,14 +5629,6 @@
     <message>
         <source>It holds no moving picture.</source>
         <translation>Il ne contient pas d’image animée.</translation>
-    </message>
-    <message>
-        <source>It is longer than {most_source} characters.</source>
-        <translation>Il dépasse {most_source} caractères.</translation>
-    </message>
-    <message>
-        <source>It is nested too deeply.</source>
-        <translation>Il est imbriqué trop profondément.</translation>
     </message>
     <message>
         <source>It is not written in UTF-8; it was read as {called}. Look at its accents, or name its encoding.</source>
@@ -5900,10 +5643,6 @@
         <translation>Elle dure {length} s et le plan {needed} s : sa dernière image est tenue.</translation>
     </message>
     <message>
-        <source>It makes a prompt of more than {most_output} characters.</source>
-        <translation>Il donne un prompt de plus de {most_output} caractères.</translation>
-    </message>
-    <message>
         <source>It may have been accepted and may be billed. Look at the provider, then say whether it ran.</source>
         <translation>Il a pu être accepté et peut être facturé. Regardez chez le fournisseur, puis dites s’il a été exécuté.</translation>
     </message>
@@ -5914,10 +5653,6 @@
     <message>
         <source>It runs at {its} fps and the film at {ours}: its speed stays, pictures are left out or repeated.</source>
         <translation>Elle est à {its} i/s et le film à {ours} : la vitesse reste la même, des images sont omises ou répétées.</translation>
-    </message>
-    <message>
-        <source>It says nothing of this shot.</source>
-        <translation>Il ne dit rien de ce plan.</translation>
     </message>
     <message>
         <source>It takes no seed.</source>
@@ -5970,10 +5705,6 @@
     <message>
         <source>Join by a cut</source>
         <translation>Raccorder par une coupe</translation>
-    </message>
-    <message>
-        <source>Joining texts is not for templates; write one behind the other.</source>
-        <translation>Un modèle de prompt n’assemble pas de textes ; écrivez-les l’un après l’autre.</translation>
     </message>
     <message>
         <source>Keep {before}</source>
@@ -6040,10 +5771,6 @@
         <translation>LinkedIn, 16:9</translation>
     </message>
     <message>
-        <source>Lists are not for templates.</source>
-        <translation>Un modèle de prompt ne prend pas de listes.</translation>
-    </message>
-    <message>
         <source>LiteLLM proxy</source>
         <translation>Proxy LiteLLM</translation>
     </message>
@@ -6102,10 +5829,6 @@
     <message>
         <source>Make it shorter.</source>
         <translation>Raccourcissez-le.</translation>
-    </message>
-    <message>
-        <source>Make it simpler.</source>
-        <translation>Simplifiez-le.</translation>
     </message>
     <message>
         <source>Make it smaller.</source>
@@ -6234,14 +5957,6 @@
     <message>
         <source>Nothing happens under {heading}; it was left out.</source>
         <translation>Rien ne se passe sous {heading}&#x202f;; c’est laissé de côté.</translation>
-    </message>
-    <message>
-        <source>Nothing has a part {attr}; there are {parts}.</source>
-        <translation>Rien n’a d’élément {attr} ; il existe {parts}.</translation>
-    </message>
-    <message>
-        <source>Nothing is called {name} there.</source>
-        <translation>Rien ne s’appelle {name} à cet endroit.</translation>
     </message>
     <message>
         <source>Nothing is heard in the first {hook_s} seconds.</source>
@@ -6376,10 +6091,6 @@
         <translation>Mettez entre guillemets les cellules qui contiennent le séparateur.</translation>
     </message>
     <message>
-        <source>Questions with &apos;is&apos; are not for templates.</source>
-        <translation>Un modèle de prompt ne pose pas de question avec « is ».</translation>
-    </message>
-    <message>
         <source>Raise the limit of the run, or choose fewer shots.</source>
         <translation>Relevez la limite du lancement, ou choisissez moins de plans.</translation>
     </message>
@@ -6456,10 +6167,6 @@
         <translation>Dites combien au plus peuvent être générés, et qu’un prix inconnu est accepté.</translation>
     </message>
     <message>
-        <source>Say less.</source>
-        <translation>Dites-en moins.</translation>
-    </message>
-    <message>
         <source>Say less: one action, one move of the camera.</source>
         <translation>Dites-en moins&#xa0;: une action, un mouvement de caméra.</translation>
     </message>
@@ -6482,10 +6189,6 @@
     <message>
         <source>Set video_kbps in a preset of yours.</source>
         <translation>Réglez video_kbps dans un préréglage à vous.</translation>
-    </message>
-    <message>
-        <source>Setting a variable is not for templates.</source>
-        <translation>Un modèle de prompt ne définit pas de variable.</translation>
     </message>
     <message>
         <source>Shopify product media</source>
@@ -6710,10 +6413,6 @@
     <message>
         <source>The colours where the subject stands are not those it is known by.</source>
         <translation>Les couleurs là où se tient le sujet ne sont pas celles qu’on lui connaît.</translation>
-    </message>
-    <message>
-        <source>The column {column} cannot be written in; nothing was pasted.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The composed part could not be rendered: {said}</source>
@@ -7128,26 +6827,6 @@
         <translation>Il n’y a pas de champ {unknown} ; essayez {fields}.</translation>
     </message>
     <message>
-        <source>There is no filter {name}; there are {filters}.</source>
-        <translation>Le filtre {name} n’existe pas ; il existe {filters}.</translation>
-    </message>
-    <message>
-        <source>There is no shot {name} on this board; nothing was pasted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no tag {name}; there are if and for.</source>
-        <translation>La balise {name} n’existe pas ; il existe if et for.</translation>
-    </message>
-    <message>
-        <source>There is no text on the clipboard.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no variable {name}; there are {variables}.</source>
-        <translation>La variable {name} n’existe pas ; il existe {variables}.</translation>
-    </message>
-    <message>
         <source>This Python has no OpenTimelineIO to read cuts with.</source>
         <translation>Ce Python n’a pas d’OpenTimelineIO pour lire les montages.</translation>
     </message>
@@ -7170,14 +6849,6 @@
     <message>
         <source>Waits for the network; the provider works on meanwhile, and the deadline stands still.</source>
         <translation>Attend le réseau ; le fournisseur travaille entre-temps, et l’échéance est suspendue.</translation>
-    </message>
-    <message>
-        <source>What raw begins is never ended.</source>
-        <translation>Ce que raw ouvre n’est jamais fermé.</translation>
-    </message>
-    <message>
-        <source>What {open} begins is never ended.</source>
-        <translation>Ce que {open} ouvre n’est jamais fermé.</translation>
     </message>
     <message>
         <source>board.json is no longer there.</source>
@@ -7210,10 +6881,6 @@
     <message>
         <source>leaves it behind</source>
         <translation>le laisse derrière soi</translation>
-    </message>
-    <message>
-        <source>line {line}</source>
-        <translation>ligne {line}</translation>
     </message>
     <message>
         <source>new-api gateway</source>
@@ -8924,14 +8591,6 @@
         <translation>{name} change et personne ne voit pourquoi&#x202f;; on y lira une faute.</translation>
     </message>
     <message>
-        <source>{name} comes before anything to print or to ask for.</source>
-        <translation>{name} arrive avant qu’il y ait quoi que ce soit à afficher ou à demander.</translation>
-    </message>
-    <message>
-        <source>{name} comes before {open} is ended.</source>
-        <translation>{name} arrive avant la fin de {open}.</translation>
-    </message>
-    <message>
         <source>{name} could not be started ({strerror}).</source>
         <translation>{name} n’a pas pu être lancé ({strerror}).</translation>
     </message>
@@ -8940,16 +8599,8 @@
         <translation>{name} décide de quelque chose et vient de nulle part&#x202f;; montrez-le une fois avant.</translation>
     </message>
     <message>
-        <source>{name} does not belong there.</source>
-        <translation>{name} n’a rien à faire là.</translation>
-    </message>
-    <message>
         <source>{name} has no field {strangers}.</source>
         <translation>{name} n’a pas de champ {strangers}.</translation>
-    </message>
-    <message>
-        <source>{name} has nothing that it belongs to.</source>
-        <translation>{name} ne correspond à rien.</translation>
     </message>
     <message>
         <source>{name} is a real person; without consent no face and no voice may be made of them.</source>
@@ -8968,20 +8619,12 @@
         <translation>{name} n’est pas une liste de tables.</translation>
     </message>
     <message>
-        <source>{name} is not for templates.</source>
-        <translation>{name} n’est pas fait pour un modèle de prompt.</translation>
-    </message>
-    <message>
         <source>{name} is shown as if it mattered, and then it does not.</source>
         <translation>{name} est montré comme s’il comptait, puis ne compte pas.</translation>
     </message>
     <message>
         <source>{name} said nothing.</source>
         <translation>{name} n’a rien dit.</translation>
-    </message>
-    <message>
-        <source>{name} stands where {wanted} was expected.</source>
-        <translation>{name} se trouve là où {wanted} était attendu.</translation>
     </message>
     <message>
         <source>{name} takes a number, not {value}.</source>
@@ -9280,10 +8923,6 @@
         <translation>Ajouter une colonne à vous</translation>
     </message>
     <message>
-        <source>Change column…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Choose which columns are shown</source>
         <translation>Choisir les colonnes montrées</translation>
     </message>
@@ -9300,16 +8939,8 @@
         <translation>Copier les lignes pour un tableur</translation>
     </message>
     <message>
-        <source>Hide this column</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>New column…</source>
         <translation>Nouvelle colonne…</translation>
-    </message>
-    <message>
-        <source>Remove column</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Select all shots</source>
@@ -9326,10 +8957,6 @@
     <message>
         <source>Story order</source>
         <translation>Ordre de l’histoire</translation>
-    </message>
-    <message>
-        <source>There is no {word} to choose here.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>what you write goes into all %n selected</source>
@@ -9349,7 +8976,15 @@
 <context>
     <name>ShotListCommands</name>
     <message>
-        <source>The column {name} is removed, with what was in it; undo brings it back.</source>
+        <source>Add</source>
+        <translation type="unfinished">Ajouter</translation>
+    </message>
+    <message>
+        <source>New column</source>
+        <translation type="unfinished">Nouvelle colonne</translation>
+    </message>
+    <message>
+        <source>What is the column called?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9362,10 +8997,6 @@
     <message>
         <source>Sketch {number}</source>
         <translation>Croquis {number}</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation type="unfinished">Arrêter</translation>
     </message>
 </context>
 <context>
@@ -9399,43 +9030,11 @@
         <translation>Terminé</translation>
     </message>
     <message>
-        <source>Draw the {panel} of the shot</source>
+        <source>Draw (P); a tablet&apos;s pressure makes it thick or thin</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Draw; a tablet&apos;s pressure makes it thick or thin</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep the sketch and go back to the cards</source>
-        <translation type="unfinished">Garder le croquis et revenir aux cartes</translation>
-    </message>
-    <message>
-        <source>Let the neighbour shine through</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Make the stroke again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mark a move with an arrow</source>
-        <translation type="unfinished">Marquer un mouvement d’une flèche</translation>
-    </message>
-    <message>
-        <source>Rub out; the blunt end of a tablet&apos;s pen does so, too</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shot after</source>
-        <translation type="unfinished">Plan suivant</translation>
-    </message>
-    <message>
-        <source>Shot before</source>
-        <translation type="unfinished">Plan précédent</translation>
-    </message>
-    <message>
-        <source>Speak onto this shot, or stop speaking</source>
+        <source>Draw the {panel} of the shot (X)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9449,6 +9048,18 @@
     <message>
         <source>Grey</source>
         <translation>Gris</translation>
+    </message>
+    <message>
+        <source>Keep the sketch and go back to the cards (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the neighbour shine through (O)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark a move with an arrow (A)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>On the card only</source>
@@ -9467,20 +9078,28 @@
         <translation>Rouge</translation>
     </message>
     <message>
+        <source>Rub out (E)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Scratch voice</source>
         <translation>Voix témoin</translation>
+    </message>
+    <message>
+        <source>Speak onto this shot, or stop speaking (V)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Start</source>
         <translation>Début</translation>
     </message>
     <message>
-        <source>Take the stroke back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Thickness</source>
         <translation>Épaisseur</translation>
+    </message>
+    <message>
+        <source>Thickness ([ and ])</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What the panel is used as</source>
@@ -11060,10 +10679,6 @@ Clé : {key}</translation>
         <source>Where the film stands. Type 3:04, 304, 2.5s or +10 to go there</source>
         <translation>Où en est le film. Écrivez 3:04, 304, 2.5s ou +10 pour y aller</translation>
     </message>
-    <message>
-        <source>“{text}” is no place in the film: write 01:02:03:04, 3:04, 304, 2.5s, 90f or +10.</source>
-        <translation>« {text} » n’est pas un endroit du film : écrivez 01:02:03:04, 3:04, 304, 2.5s, 90f ou +10.</translation>
-    </message>
 </context>
 <context>
     <name>TopBar</name>
@@ -11176,45 +10791,6 @@ Clé : {key}</translation>
     </message>
 </context>
 <context>
-    <name>Transitions</name>
-    <message>
-        <source>Cut</source>
-        <translation type="unfinished">Couper</translation>
-    </message>
-    <message>
-        <source>Dip to black</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dissolve</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Film burn</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Push</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Slide</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Whip</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Wipe</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Zoom</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Transport</name>
     <message numerus="yes">
         <source>%n item(s)</source>
@@ -11226,10 +10802,6 @@ Clé : {key}</translation>
     <message>
         <source>Half of the items last between these two lengths</source>
         <translation>La moitié des éléments durent entre ces deux longueurs</translation>
-    </message>
-    <message>
-        <source>The film ends at {timecode}.</source>
-        <translation>Le film se termine à {timecode}.</translation>
     </message>
     <message>
         <source>median {median} s ({low}–{high})</source>
@@ -12441,10 +12013,6 @@ Clé : {key}</translation>
         <translation>Élément</translation>
     </message>
     <message>
-        <source>Marker</source>
-        <translation type="unfinished">Repère</translation>
-    </message>
-    <message>
         <source>Music</source>
         <translation>Musique</translation>
     </message>
@@ -12487,10 +12055,6 @@ Clé : {key}</translation>
     <message>
         <source>Voice</source>
         <translation>Voix</translation>
-    </message>
-    <message>
-        <source>Write the note</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>draft</source>

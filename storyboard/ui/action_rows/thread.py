@@ -11,6 +11,8 @@ ROWS: tuple[Entry, ...] = (
           ("Shift+F",), Scope.THREAD),
     Entry("flicker", "Flicker", "Let both pictures of the cut take turns", "thread.flicker", "review", ("V",),
           Scope.THREAD),
+    Entry("fold evidence", "Fold the evidence", "Fold the evidence below the thread away, or show it", "thread.fold",
+          "view", ("E",), Scope.THREAD),
     Entry("measure film", "Measure the film", "Measure takes and cuts on this computer", "thread.measure", "review",
           allowed=lambda now: now.has_shots),
     Entry("thread in", "Wider shots", "Show fewer, wider shots of the thread", "thread.zoom_in", "view", ("+", "="),

@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QTabBar, QToolButton, QVBoxLayout, QWidget
 
 from storyboard.later import later
 from storyboard.model.evidence import Evidence, EvidenceKind, Shown, Verdict
@@ -33,6 +33,7 @@ else:
     shown_by = later("storyboard.studio.ways", "shown_by")
 
 SIDE_LEAST_PX, SIDE_PX = 290, 430
+FOLDED_PX, WIDEST_PX = 16, 16_777_215
 CROP, MEASURED = "crop:", "measured:"
 CUTS = (EvidenceKind.CUT, EvidenceKind.CONTINUE)
 LOOSE = Qt.AlignmentFlag(0)
@@ -45,6 +46,7 @@ class EvidencePane(QWidget):
     measure_asked = Signal()
     again_asked = Signal(str)
     trouble = Signal(str)
+    folded = Signal(bool)
 
     def __init__(self, document: Document, workshop: Workshop, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -82,6 +84,13 @@ class EvidencePane(QWidget):
         self._no_mend = quiet(self.tr("Measure the film first: what mends a cut follows from what is measured."))
         self._about = quiet()
         self._title = section("")
+        self.fold = QToolButton()
+        self.fold.setCheckable(True)
+        self.fold.setArrowType(Qt.ArrowType.DownArrow)
+        self.fold.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.fold.setAccessibleName(self.tr("Fold the evidence away"))
+        self.fold.setToolTip(self.tr("Fold the evidence away, or show it"))
+        self.fold.toggled.connect(self._fold)
         self.tabs = QTabBar()
         self.tabs.setAccessibleName(self.tr("What is shown of the cut"))
         for text in (self.tr("Found"), self.tr("Measured"), self.tr("Mend")):
@@ -264,32 +273,48 @@ class EvidencePane(QWidget):
             self._about.setText(self.tr("The usual limits; yours are learned from what you approve."))
 
     def _lay_out(self) -> None:
-        left = QVBoxLayout()
+        self._left = QWidget()
+        left = QVBoxLayout(self._left)
+        left.setContentsMargins(0, 0, 0, 0)
         tools = QHBoxLayout()
         tools.addWidget(self.flicker)
         tools.addWidget(self.subject)
         tools.addStretch(1)
         left.addWidget(self.pictures, 1)
         left.addLayout(tools)
-        side = QWidget()
-        side.setMinimumWidth(SIDE_LEAST_PX)
-        side.setMaximumWidth(SIDE_PX)
-        right = QVBoxLayout(side)
+        self._side = QWidget()
+        self._side.setMinimumWidth(SIDE_LEAST_PX)
+        self._side.setMaximumWidth(SIDE_PX)
+        right = QVBoxLayout(self._side)
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(6)
-        right.addWidget(self._title)
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self.fold)
+        right.addLayout(head)
         right.addWidget(self.tabs)
-        pages = QStackedWidget()
+        pages = self._pages = QStackedWidget()
         nothing = (self._no_finding,)
         for widgets in ((self.cards, *nothing), (self.readings, self._about, self.measure), (self.mend, self._no_mend)):
             pages.addWidget(scrolled(_page(widgets)))
         self.tabs.currentChanged.connect(pages.setCurrentIndex)
         right.addWidget(pages, 1)
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 12, 8, 10)
+        row.setContentsMargins(16, 8, 8, 8)
         row.setSpacing(16)
-        row.addLayout(left, 1)
-        row.addWidget(side, 1)
+        row.addWidget(self._left, 1)
+        row.addWidget(self._side, 1)
+
+    def _fold(self, is_folded: bool) -> None:
+        """Leave the heading alone, or show everything again."""
+        if is_folded:
+            self.flicker.setChecked(False)
+        for part in (self._left, self.tabs, self._pages):
+            part.setVisible(not is_folded)
+        self._side.setMaximumWidth(WIDEST_PX if is_folded else SIDE_PX)
+        self.fold.setArrowType(Qt.ArrowType.UpArrow if is_folded else Qt.ArrowType.DownArrow)
+        self.setMaximumHeight(self.fold.sizeHint().height() + FOLDED_PX if is_folded else WIDEST_PX)
+        self.folded.emit(is_folded)
 
 
 def _page(widgets: tuple[QWidget, ...]) -> QWidget:

@@ -39,6 +39,7 @@ else:
     picture_of = later("storyboard.studio.thread_out", "picture_of")
     suitable_width = later("storyboard.studio.thread_out", "suitable_width")
 
+FOLDED = "thread/folded"
 RIGHT = Qt.DockWidgetArea.RightDockWidgetArea
 
 
@@ -79,7 +80,12 @@ class ThreadCommands(QObject):
 
     def flicker(self) -> None:
         """Let the two pictures of the cut take turns, or stop."""
+        self._view.pane.fold.setChecked(False)
         self._view.pane.flicker.toggle()
+
+    def fold(self) -> None:
+        """Fold the evidence below the thread away, or show it."""
+        self._view.pane.fold.toggle()
 
     def findings(self) -> None:
         """Show all findings in their panel."""
@@ -158,6 +164,8 @@ def install(bench: Workbench) -> None:
     bench.when_closed.append(tones.close)
     bench.when_closed.append(view.pane.stop)
     bench.add_view("thread", view)
+    view.pane.fold.setChecked(bool(bench.remembered.value(FOLDED, False, type=bool)))
+    view.pane.fold.toggled.connect(lambda is_folded: bench.remembered.setValue(FOLDED, is_folded))
     bench.add_place(Scope.THREAD, view)
     view.pane.again_asked.connect(lambda shot_id: _again(bench, shot_id))
     commands = ThreadCommands(bench, view)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPixmap, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from storyboard.continuity.evidence import about_cut
 from storyboard.continuity.thread_layout import Look, Scale, lay_out
@@ -20,6 +20,7 @@ from storyboard.ui.pieces import Choice
 from storyboard.ui.theme import Palette
 from storyboard.ui.thread_view.canvas import ThreadCanvas
 from storyboard.ui.thread_view.evidence_pane import EvidencePane
+from storyboard.ui.thread_view.sharing import Shared
 from storyboard.ui.thread_view.spoken import thread_words
 from storyboard.ui.thread_view.tones import ToneKeeper
 
@@ -187,7 +188,10 @@ class ThreadView(QWidget):
     def _show_cut(self) -> None:
         """The cut into the current column; for a finding, the cut between the shots it is about."""
         table, at = self._table, self.canvas.current
+        was_shown = self.pane.isVisible()
         self.pane.setVisible(table is not None and 0 <= at < len(table.columns))
+        if self.pane.isVisible() and not was_shown:
+            self._split.share()
         if table is None or not 0 <= at < len(table.columns):
             return
         second = table.columns[at].shot_id
@@ -239,25 +243,20 @@ class ThreadView(QWidget):
         row.addStretch(1)
         row.addWidget(self.found)
         row.addWidget(self.save_button)
-        split = QSplitter(Qt.Orientation.Vertical)
-        split.setChildrenCollapsible(False)
-        split.addWidget(self.canvas)
-        split.addWidget(self.pane)
-        split.setStretchFactor(0, 3)
-        split.setStretchFactor(1, 2)
-        split.setSizes([520, 300])
+        self._split = Shared(self.canvas, self.pane)
         self.pane.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(bar)
-        column.addWidget(split, 1)
+        column.addWidget(self._split, 1)
 
     def _connect(self) -> None:
         self.canvas.stepped.connect(self._stepped)
         self.canvas.opened.connect(self.opened)
         self.canvas.flagged.connect(self.show_flag)
         self.canvas.zoomed.connect(self.renew)
+        self.pane.folded.connect(lambda _is_folded: self._split.share())
         self.order.chosen.connect(lambda _value: self.renew())
         self.scale.chosen.connect(lambda _value: self.renew())
         self.save_button.clicked.connect(self.save_asked)

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from storyboard.continuity.check import check
 from storyboard.continuity.thread_layout import POSTER, Look, lay_out
 from storyboard.continuity.thread_marks import SpotKind
+from storyboard.continuity.thread_rows import RowKind
 from storyboard.continuity.thread_table import thread_table
 from storyboard.exchange.thread_picture import COLOURS, thread_picture
 from storyboard.model.findings import Severity
@@ -245,3 +246,27 @@ def test_the_palette_strip_shows_the_colours_of_every_poster(view: ThreadView, q
         assert all(tones.swatches for tones in view._table.tones.values())
 
     qtbot.waitUntil(all_coloured, timeout=WAIT_MS)
+
+
+def test_a_small_window_shows_two_people_above_the_evidence(
+    dressed: theme.Palette, window: MainWindow, view: ThreadView, qtbot: QtBot
+) -> None:
+    window.resize(1280, 720)
+    view.canvas.go(3)
+    assert view._table is not None
+    assert view.canvas._sheet is not None
+    second = [row for row in view._table.rows if row.kind is RowKind.CAST][1]
+    low = view.canvas._sheet.head_px + view.canvas._sheet.row_tops[second.key]
+    qtbot.waitUntil(lambda: view.pane.isVisible() and view.canvas.viewport().height() > low + 20)
+
+
+def test_the_evidence_folds_away_by_its_key_and_stays_so(window: MainWindow, view: ThreadView, qtbot: QtBot) -> None:
+    view.canvas.go(3)
+    view.canvas.setFocus()
+    high = view.pane.height()
+    qtbot.keyClick(view.canvas, Qt.Key.Key_E)
+    qtbot.waitUntil(lambda: view.pane.height() < 60 < high)
+    assert not view.pane.pictures.isVisible()
+    assert window.bench.remembered.value("thread/folded", type=bool) is True
+    window.actions_by_id["flicker"].trigger()
+    qtbot.waitUntil(view.pane.pictures.isVisible)
