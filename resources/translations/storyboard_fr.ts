@@ -720,12 +720,12 @@
         <translation>Déplacer le bord entre deux prises comparées</translation>
     </message>
     <message>
-        <source>Move the selected shots one place earlier</source>
-        <translation type="unfinished"></translation>
+        <source>Move the selected shots one place to the left</source>
+        <translation>Déplacer les plans sélectionnés d’une place vers la gauche</translation>
     </message>
     <message>
-        <source>Move the selected shots one place later</source>
-        <translation type="unfinished"></translation>
+        <source>Move the selected shots one place to the right</source>
+        <translation>Déplacer les plans sélectionnés d’une place vers la droite</translation>
     </message>
     <message>
         <source>Move the shots to the end of the scene before</source>
@@ -866,6 +866,14 @@
     <message>
         <source>Paste attributes</source>
         <translation>Coller les attributs</translation>
+    </message>
+    <message>
+        <source>Paste cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste cells from a spreadsheet: a table with headings by its shots, other cells from the current one on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pen</source>
@@ -1645,6 +1653,33 @@
     </message>
 </context>
 <context>
+    <name>Colours</name>
+    <message>
+        <source>Amber</source>
+        <translation>Ambre</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Bleu</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Vert</translation>
+    </message>
+    <message>
+        <source>Rose</source>
+        <translation>Rose</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>Bleu canard</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violet</translation>
+    </message>
+</context>
+<context>
     <name>Columns</name>
     <message>
         <source>Action</source>
@@ -1671,6 +1706,10 @@
         <translation>Couleur</translation>
     </message>
     <message>
+        <source>Continue from {number}</source>
+        <translation type="unfinished">Suite du plan {number}</translation>
+    </message>
+    <message>
         <source>Dialogue</source>
         <translation>Dialogue</translation>
     </message>
@@ -1693,6 +1732,10 @@
     <message>
         <source>Lens mm</source>
         <translation>Focale mm</translation>
+    </message>
+    <message>
+        <source>Match on {name}</source>
+        <translation type="unfinished">Raccord sur {name}</translation>
     </message>
     <message>
         <source>Model</source>
@@ -2659,6 +2702,69 @@
     </message>
 </context>
 <context>
+    <name>FieldDialog</name>
+    <message>
+        <source>A number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished">Ajouter</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nom</translation>
+    </message>
+    <message>
+        <source>Name of the column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New column</source>
+        <translation type="unfinished">Nouvelle colonne</translation>
+    </message>
+    <message>
+        <source>One of several words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished">Texte</translation>
+    </message>
+    <message>
+        <source>What the column holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished">Textes</translation>
+    </message>
+    <message>
+        <source>Words to choose from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comma between words</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Fields</name>
     <message>
         <source>The shots differ; what you write goes into all of them</source>
@@ -3181,6 +3287,82 @@
 </context>
 <context>
     <name>Grips</name>
+    <message>
+        <source>Beat</source>
+        <translation>Partie</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Coupe</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Fade in</source>
+        <translation>Fondu d’ouverture</translation>
+    </message>
+    <message>
+        <source>Fade out</source>
+        <translation>Fondu de fermeture</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>Gain</translation>
+    </message>
+    <message>
+        <source>Marker</source>
+        <translation>Repère</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Déplacer</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>Glisser le contenu</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Son</translation>
+    </message>
+    <message>
+        <source>Sound after picture</source>
+        <translation>Son après l’image</translation>
+    </message>
+    <message>
+        <source>Sound before picture</source>
+        <translation>Son avant l’image</translation>
+    </message>
+    <message>
+        <source>Sound ends</source>
+        <translation>Fin du son</translation>
+    </message>
+    <message>
+        <source>Sound fades in</source>
+        <translation>Montée du son</translation>
+    </message>
+    <message>
+        <source>Sound fades out</source>
+        <translation>Descente du son</translation>
+    </message>
+    <message>
+        <source>Sound starts</source>
+        <translation>Début du son</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>Track gain</source>
+        <translation>Gain de la piste</translation>
+    </message>
+    <message>
+        <source>Transition</source>
+        <translation>Transition</translation>
+    </message>
     <message>
         <source>from {timecode}</source>
         <translation>à partir de {timecode}</translation>
@@ -3999,13 +4181,24 @@
 </context>
 <context>
     <name>PlayheadCommands</name>
+    <message numerus="yes">
+        <source>%n chosen item(s) looped; Escape on the strip chooses none.</source>
+        <translation>
+            <numerusform>%n élément choisi est lu en boucle&#x202f;; Échap sur la bande ne choisit plus rien.</numerusform>
+            <numerusform>%n éléments choisis sont lus en boucle&#x202f;; Échap sur la bande ne choisit plus rien.</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Looping.</source>
-        <translation type="unfinished"></translation>
+        <source>All of it is looped.</source>
+        <translation>Tout est lu en boucle.</translation>
     </message>
     <message>
         <source>No longer looping.</source>
         <translation>Plus en boucle.</translation>
+    </message>
+    <message>
+        <source>The marked part is looped.</source>
+        <translation>La partie marquée est lue en boucle.</translation>
     </message>
 </context>
 <context>
@@ -4795,6 +4988,10 @@
         <translation>La largeur et la hauteur d’un clip sont paires&#x202f;; {width}x{height} ne l’est pas.</translation>
     </message>
     <message>
+        <source>A comment that {# begins is never ended.</source>
+        <translation>Le commentaire ouvert par {# n’est jamais fermé.</translation>
+    </message>
+    <message>
         <source>A custom field needs a name.</source>
         <translation>Un champ personnalisé a besoin d’un nom.</translation>
     </message>
@@ -4837,6 +5034,18 @@
     <message>
         <source>A line of dialogue starts and lasts 0 frames or more.</source>
         <translation>Une réplique commence à 0 image ou plus et dure 0 image ou plus.</translation>
+    </message>
+    <message>
+        <source>A loop goes through {lists} and nothing else.</source>
+        <translation>Une boucle parcourt {lists}, et rien d’autre.</translation>
+    </message>
+    <message>
+        <source>A loop holds no other loop.</source>
+        <translation>Une boucle n’en contient pas d’autre.</translation>
+    </message>
+    <message>
+        <source>A loop names what it goes through by a name of its own.</source>
+        <translation>Une boucle donne à ce qu’elle parcourt un nom bien à elle.</translation>
     </message>
     <message>
         <source>A marker starts at frame 0 or later and lasts 0 frames or more.</source>
@@ -4915,8 +5124,16 @@
         <translation>Une incrustation commence dans les {frames} images de son élément et dure 0 image ou plus.</translation>
     </message>
     <message>
+        <source>A tag says if or for.</source>
+        <translation>Une balise dit if ou for.</translation>
+    </message>
+    <message>
         <source>A take has 0 to {most_stars} stars.</source>
         <translation>Une prise a de 0 à {most_stars} étoiles.</translation>
+    </message>
+    <message>
+        <source>A template prints variables, with if and for.</source>
+        <translation>Un modèle de prompt affiche des variables, avec if et for.</translation>
     </message>
     <message>
         <source>A timeline is not written as {kind}.</source>
@@ -5047,6 +5264,10 @@
         <translation>Toute forme jusqu’à la 4K&#x202f;; 250 médias au plus par produit.</translation>
     </message>
     <message>
+        <source>Arithmetic is not for templates.</source>
+        <translation>Un modèle de prompt ne fait pas de calculs.</translation>
+    </message>
+    <message>
         <source>Begin again from the references</source>
         <translation>Repartir des références</translation>
     </message>
@@ -5063,6 +5284,10 @@
         <translation>Commencez par une image.</translation>
     </message>
     <message>
+        <source>Begin with {{ own }}.</source>
+        <translation>Commencez par {{ own }}.</translation>
+    </message>
+    <message>
         <source>Beside the {label} lies a rollback journal that Storyboard did not write; it was left as it is.</source>
         <translation>À côté de «&#x202f;{label}&#x202f;» se trouve un journal d’annulation que Storyboard n’a pas écrit&#x202f;; il a été laissé tel quel.</translation>
     </message>
@@ -5073,6 +5298,14 @@
     <message>
         <source>Black bars stand {where} ({value} % each); none are taken.</source>
         <translation>Il y a des bandes noires {where} ({value} % chacune)&#x202f;; aucune n’est admise.</translation>
+    </message>
+    <message>
+        <source>Brackets behind a name are not for templates.</source>
+        <translation>Un modèle de prompt ne prend pas de crochets après un nom.</translation>
+    </message>
+    <message>
+        <source>Calling something is not for templates.</source>
+        <translation>Un modèle de prompt n’appelle rien.</translation>
     </message>
     <message>
         <source>Cancel it and generate the shot again.</source>
@@ -5185,6 +5418,10 @@
     <message>
         <source>Check the shot&apos;s length, size, prompt and pictures against what the model takes.</source>
         <translation>Comparez la durée, la taille, le prompt et les images du plan à ce qu’admet le modèle.</translation>
+    </message>
+    <message>
+        <source>Check the target&apos;s address; a provider that has closed or moved is left by another model or target.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check the target&apos;s base URL (it usually ends in /v1) and model.</source>
@@ -5579,6 +5816,10 @@
         <translation>Si votre serveur y garde ses clips, autorisez les résultats privés pour cette cible dans les réglages.</translation>
     </message>
     <message>
+        <source>Including another template is not for templates.</source>
+        <translation>Un modèle de prompt n’en inclut pas d’autre.</translation>
+    </message>
+    <message>
         <source>Inside continuous time the light cannot jump.</source>
         <translation>Dans un temps continu, la lumière ne peut pas sauter.</translation>
     </message>
@@ -5615,12 +5856,24 @@
         <translation>Installez libpulse et relancez&#x202f;; tout le reste fonctionne.</translation>
     </message>
     <message>
+        <source>It cannot be filled in. {error}</source>
+        <translation>Il ne peut pas être rempli. {error}</translation>
+    </message>
+    <message>
         <source>It did not run at the provider.</source>
         <translation>Il n’a pas été exécuté chez le fournisseur.</translation>
     </message>
     <message>
+        <source>It ends where {wanted} is missing.</source>
+        <translation>Il s’arrête là où manque {wanted}.</translation>
+    </message>
+    <message>
         <source>It goes on from shot {shot_id}, which has no take good enough and is not being generated.</source>
         <translation>Il est la suite du plan {shot_id}, qui n’a pas de prise assez bonne et n’est pas en cours de génération.</translation>
+    </message>
+    <message>
+        <source>It has no part {name}.</source>
+        <translation>Cela n’a pas d’élément {name}.</translation>
     </message>
     <message>
         <source>It has not been finished in time. It may still run and be billed; look at the provider.</source>
@@ -5629,6 +5882,14 @@
     <message>
         <source>It holds no moving picture.</source>
         <translation>Il ne contient pas d’image animée.</translation>
+    </message>
+    <message>
+        <source>It is longer than {most_source} characters.</source>
+        <translation>Il dépasse {most_source} caractères.</translation>
+    </message>
+    <message>
+        <source>It is nested too deeply.</source>
+        <translation>Il est imbriqué trop profondément.</translation>
     </message>
     <message>
         <source>It is not written in UTF-8; it was read as {called}. Look at its accents, or name its encoding.</source>
@@ -5643,6 +5904,10 @@
         <translation>Elle dure {length} s et le plan {needed} s : sa dernière image est tenue.</translation>
     </message>
     <message>
+        <source>It makes a prompt of more than {most_output} characters.</source>
+        <translation>Il donne un prompt de plus de {most_output} caractères.</translation>
+    </message>
+    <message>
         <source>It may have been accepted and may be billed. Look at the provider, then say whether it ran.</source>
         <translation>Il a pu être accepté et peut être facturé. Regardez chez le fournisseur, puis dites s’il a été exécuté.</translation>
     </message>
@@ -5653,6 +5918,10 @@
     <message>
         <source>It runs at {its} fps and the film at {ours}: its speed stays, pictures are left out or repeated.</source>
         <translation>Elle est à {its} i/s et le film à {ours} : la vitesse reste la même, des images sont omises ou répétées.</translation>
+    </message>
+    <message>
+        <source>It says nothing of this shot.</source>
+        <translation>Il ne dit rien de ce plan.</translation>
     </message>
     <message>
         <source>It takes no seed.</source>
@@ -5669,6 +5938,14 @@
     <message>
         <source>It was being sent where this project comes from; it may be running and billed there.</source>
         <translation>Il était en cours d’envoi là d’où vient ce projet&#x202f;; il peut y tourner et y être facturé.</translation>
+    </message>
+    <message>
+        <source>It was tried {tries} times while other servers answered, so the network is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was tried {tries} times: if other sites open on this computer, the server is gone.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Item {item_id} is no title.</source>
@@ -5705,6 +5982,10 @@
     <message>
         <source>Join by a cut</source>
         <translation>Raccorder par une coupe</translation>
+    </message>
+    <message>
+        <source>Joining texts is not for templates; write one behind the other.</source>
+        <translation>Un modèle de prompt n’assemble pas de textes ; écrivez-les l’un après l’autre.</translation>
     </message>
     <message>
         <source>Keep {before}</source>
@@ -5771,6 +6052,10 @@
         <translation>LinkedIn, 16:9</translation>
     </message>
     <message>
+        <source>Lists are not for templates.</source>
+        <translation>Un modèle de prompt ne prend pas de listes.</translation>
+    </message>
+    <message>
         <source>LiteLLM proxy</source>
         <translation>Proxy LiteLLM</translation>
     </message>
@@ -5781,6 +6066,10 @@
     <message>
         <source>Look at it again.</source>
         <translation>Regardez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>Look for the clip at the provider; where it is gone for good, cancel and generate with another model.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Look there; move what must be read.</source>
@@ -5829,6 +6118,10 @@
     <message>
         <source>Make it shorter.</source>
         <translation>Raccourcissez-le.</translation>
+    </message>
+    <message>
+        <source>Make it simpler.</source>
+        <translation>Simplifiez-le.</translation>
     </message>
     <message>
         <source>Make it smaller.</source>
@@ -5957,6 +6250,14 @@
     <message>
         <source>Nothing happens under {heading}; it was left out.</source>
         <translation>Rien ne se passe sous {heading}&#x202f;; c’est laissé de côté.</translation>
+    </message>
+    <message>
+        <source>Nothing has a part {attr}; there are {parts}.</source>
+        <translation>Rien n’a d’élément {attr} ; il existe {parts}.</translation>
+    </message>
+    <message>
+        <source>Nothing is called {name} there.</source>
+        <translation>Rien ne s’appelle {name} à cet endroit.</translation>
     </message>
     <message>
         <source>Nothing is heard in the first {hook_s} seconds.</source>
@@ -6091,6 +6392,10 @@
         <translation>Mettez entre guillemets les cellules qui contiennent le séparateur.</translation>
     </message>
     <message>
+        <source>Questions with &apos;is&apos; are not for templates.</source>
+        <translation>Un modèle de prompt ne pose pas de question avec « is ».</translation>
+    </message>
+    <message>
         <source>Raise the limit of the run, or choose fewer shots.</source>
         <translation>Relevez la limite du lancement, ou choisissez moins de plans.</translation>
     </message>
@@ -6167,6 +6472,10 @@
         <translation>Dites combien au plus peuvent être générés, et qu’un prix inconnu est accepté.</translation>
     </message>
     <message>
+        <source>Say less.</source>
+        <translation>Dites-en moins.</translation>
+    </message>
+    <message>
         <source>Say less: one action, one move of the camera.</source>
         <translation>Dites-en moins&#xa0;: une action, un mouvement de caméra.</translation>
     </message>
@@ -6189,6 +6498,10 @@
     <message>
         <source>Set video_kbps in a preset of yours.</source>
         <translation>Réglez video_kbps dans un préréglage à vous.</translation>
+    </message>
+    <message>
+        <source>Setting a variable is not for templates.</source>
+        <translation>Un modèle de prompt ne définit pas de variable.</translation>
     </message>
     <message>
         <source>Shopify product media</source>
@@ -6413,6 +6726,10 @@
     <message>
         <source>The colours where the subject stands are not those it is known by.</source>
         <translation>Les couleurs là où se tient le sujet ne sont pas celles qu’on lui connaît.</translation>
+    </message>
+    <message>
+        <source>The column {column} cannot be written in; nothing was pasted.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The composed part could not be rendered: {said}</source>
@@ -6811,6 +7128,10 @@
         <translation>Le son fait {heard} échantillons au lieu de {samples}&#x202f;; il n’a pas été gardé.</translation>
     </message>
     <message>
+        <source>The template for {label} cannot be used: {error}</source>
+        <translation>Le modèle de prompt de {label} ne peut pas servir : {error}</translation>
+    </message>
+    <message>
         <source>The title page says {title}; the board keeps its title {title2}.</source>
         <translation>La page de titre indique {title} ; le tableau garde son titre {title2}.</translation>
     </message>
@@ -6819,12 +7140,36 @@
         <translation>Il y a&#xa0;: {adapters}.</translation>
     </message>
     <message>
+        <source>There is a fault in line {line}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no edit decision list at {rate} frames a second.</source>
         <translation>Il n’existe pas d’EDL à {rate} images par seconde.</translation>
     </message>
     <message>
         <source>There is no field {unknown}; try {fields}.</source>
         <translation>Il n’y a pas de champ {unknown} ; essayez {fields}.</translation>
+    </message>
+    <message>
+        <source>There is no filter {name}; there are {filters}.</source>
+        <translation>Le filtre {name} n’existe pas ; il existe {filters}.</translation>
+    </message>
+    <message>
+        <source>There is no shot {name} on this board; nothing was pasted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no tag {name}; there are if and for.</source>
+        <translation>La balise {name} n’existe pas ; il existe if et for.</translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no variable {name}; there are {variables}.</source>
+        <translation>La variable {name} n’existe pas ; il existe {variables}.</translation>
     </message>
     <message>
         <source>This Python has no OpenTimelineIO to read cuts with.</source>
@@ -6849,6 +7194,14 @@
     <message>
         <source>Waits for the network; the provider works on meanwhile, and the deadline stands still.</source>
         <translation>Attend le réseau ; le fournisseur travaille entre-temps, et l’échéance est suspendue.</translation>
+    </message>
+    <message>
+        <source>What raw begins is never ended.</source>
+        <translation>Ce que raw ouvre n’est jamais fermé.</translation>
+    </message>
+    <message>
+        <source>What {open} begins is never ended.</source>
+        <translation>Ce que {open} ouvre n’est jamais fermé.</translation>
     </message>
     <message>
         <source>board.json is no longer there.</source>
@@ -8591,6 +8944,14 @@
         <translation>{name} change et personne ne voit pourquoi&#x202f;; on y lira une faute.</translation>
     </message>
     <message>
+        <source>{name} comes before anything to print or to ask for.</source>
+        <translation>{name} arrive avant qu’il y ait quoi que ce soit à afficher ou à demander.</translation>
+    </message>
+    <message>
+        <source>{name} comes before {open} is ended.</source>
+        <translation>{name} arrive avant la fin de {open}.</translation>
+    </message>
+    <message>
         <source>{name} could not be started ({strerror}).</source>
         <translation>{name} n’a pas pu être lancé ({strerror}).</translation>
     </message>
@@ -8599,8 +8960,16 @@
         <translation>{name} décide de quelque chose et vient de nulle part&#x202f;; montrez-le une fois avant.</translation>
     </message>
     <message>
+        <source>{name} does not belong there.</source>
+        <translation>{name} n’a rien à faire là.</translation>
+    </message>
+    <message>
         <source>{name} has no field {strangers}.</source>
         <translation>{name} n’a pas de champ {strangers}.</translation>
+    </message>
+    <message>
+        <source>{name} has nothing that it belongs to.</source>
+        <translation>{name} ne correspond à rien.</translation>
     </message>
     <message>
         <source>{name} is a real person; without consent no face and no voice may be made of them.</source>
@@ -8619,12 +8988,20 @@
         <translation>{name} n’est pas une liste de tables.</translation>
     </message>
     <message>
+        <source>{name} is not for templates.</source>
+        <translation>{name} n’est pas fait pour un modèle de prompt.</translation>
+    </message>
+    <message>
         <source>{name} is shown as if it mattered, and then it does not.</source>
         <translation>{name} est montré comme s’il comptait, puis ne compte pas.</translation>
     </message>
     <message>
         <source>{name} said nothing.</source>
         <translation>{name} n’a rien dit.</translation>
+    </message>
+    <message>
+        <source>{name} stands where {wanted} was expected.</source>
+        <translation>{name} se trouve là où {wanted} était attendu.</translation>
     </message>
     <message>
         <source>{name} takes a number, not {value}.</source>
@@ -8923,6 +9300,10 @@
         <translation>Ajouter une colonne à vous</translation>
     </message>
     <message>
+        <source>Change column…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose which columns are shown</source>
         <translation>Choisir les colonnes montrées</translation>
     </message>
@@ -8939,8 +9320,16 @@
         <translation>Copier les lignes pour un tableur</translation>
     </message>
     <message>
+        <source>Hide this column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New column…</source>
         <translation>Nouvelle colonne…</translation>
+    </message>
+    <message>
+        <source>Remove column</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Select all shots</source>
@@ -8957,6 +9346,10 @@
     <message>
         <source>Story order</source>
         <translation>Ordre de l’histoire</translation>
+    </message>
+    <message>
+        <source>There is no {word} to choose here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>what you write goes into all %n selected</source>
@@ -8976,15 +9369,7 @@
 <context>
     <name>ShotListCommands</name>
     <message>
-        <source>Add</source>
-        <translation type="unfinished">Ajouter</translation>
-    </message>
-    <message>
-        <source>New column</source>
-        <translation type="unfinished">Nouvelle colonne</translation>
-    </message>
-    <message>
-        <source>What is the column called?</source>
+        <source>The column {name} is removed, with what was in it; undo brings it back.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8997,6 +9382,10 @@
     <message>
         <source>Sketch {number}</source>
         <translation>Croquis {number}</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
     </message>
 </context>
 <context>
@@ -9030,12 +9419,44 @@
         <translation>Terminé</translation>
     </message>
     <message>
-        <source>Draw (P); a tablet&apos;s pressure makes it thick or thin</source>
-        <translation type="unfinished"></translation>
+        <source>Draw the {panel} of the shot</source>
+        <translation>Dessiner : {panel} du plan</translation>
     </message>
     <message>
-        <source>Draw the {panel} of the shot (X)</source>
-        <translation type="unfinished"></translation>
+        <source>Draw; a tablet&apos;s pressure makes it thick or thin</source>
+        <translation>Dessiner ; la pression du stylet épaissit ou affine le trait</translation>
+    </message>
+    <message>
+        <source>Keep the sketch and go back to the cards</source>
+        <translation>Garder le croquis et revenir aux cartes</translation>
+    </message>
+    <message>
+        <source>Let the neighbour shine through</source>
+        <translation>Laisser transparaître la vignette voisine</translation>
+    </message>
+    <message>
+        <source>Make the stroke again</source>
+        <translation>Rétablir le trait</translation>
+    </message>
+    <message>
+        <source>Mark a move with an arrow</source>
+        <translation>Indiquer un mouvement par une flèche</translation>
+    </message>
+    <message>
+        <source>Rub out; the blunt end of a tablet&apos;s pen does so, too</source>
+        <translation>Gommer ; l’autre bout du stylet gomme aussi</translation>
+    </message>
+    <message>
+        <source>Shot after</source>
+        <translation>Plan suivant</translation>
+    </message>
+    <message>
+        <source>Shot before</source>
+        <translation>Plan précédent</translation>
+    </message>
+    <message>
+        <source>Speak onto this shot, or stop speaking</source>
+        <translation>Parler sur ce plan, ou s’arrêter</translation>
     </message>
     <message>
         <source>End</source>
@@ -9048,18 +9469,6 @@
     <message>
         <source>Grey</source>
         <translation>Gris</translation>
-    </message>
-    <message>
-        <source>Keep the sketch and go back to the cards (Esc)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Let the neighbour shine through (O)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mark a move with an arrow (A)</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>On the card only</source>
@@ -9078,28 +9487,20 @@
         <translation>Rouge</translation>
     </message>
     <message>
-        <source>Rub out (E)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Scratch voice</source>
         <translation>Voix témoin</translation>
-    </message>
-    <message>
-        <source>Speak onto this shot, or stop speaking (V)</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Start</source>
         <translation>Début</translation>
     </message>
     <message>
-        <source>Thickness</source>
-        <translation>Épaisseur</translation>
+        <source>Take the stroke back</source>
+        <translation>Annuler le trait</translation>
     </message>
     <message>
-        <source>Thickness ([ and ])</source>
-        <translation type="unfinished"></translation>
+        <source>Thickness</source>
+        <translation>Épaisseur</translation>
     </message>
     <message>
         <source>What the panel is used as</source>
@@ -10679,6 +11080,10 @@ Clé : {key}</translation>
         <source>Where the film stands. Type 3:04, 304, 2.5s or +10 to go there</source>
         <translation>Où en est le film. Écrivez 3:04, 304, 2.5s ou +10 pour y aller</translation>
     </message>
+    <message>
+        <source>“{text}” is no place in the film: write 01:02:03:04, 3:04, 304, 2.5s, 90f or +10.</source>
+        <translation>« {text} » n’est pas un endroit du film : écrivez 01:02:03:04, 3:04, 304, 2.5s, 90f ou +10.</translation>
+    </message>
 </context>
 <context>
     <name>TopBar</name>
@@ -10791,6 +11196,45 @@ Clé : {key}</translation>
     </message>
 </context>
 <context>
+    <name>Transitions</name>
+    <message>
+        <source>Cut</source>
+        <translation>Coupe franche</translation>
+    </message>
+    <message>
+        <source>Dip to black</source>
+        <translation>Fondu au noir</translation>
+    </message>
+    <message>
+        <source>Dissolve</source>
+        <translation>Fondu enchaîné</translation>
+    </message>
+    <message>
+        <source>Film burn</source>
+        <translation>Brûlure de pellicule</translation>
+    </message>
+    <message>
+        <source>Push</source>
+        <translation>Poussée</translation>
+    </message>
+    <message>
+        <source>Slide</source>
+        <translation>Glissement</translation>
+    </message>
+    <message>
+        <source>Whip</source>
+        <translation>Filé</translation>
+    </message>
+    <message>
+        <source>Wipe</source>
+        <translation>Volet</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+</context>
+<context>
     <name>Transport</name>
     <message numerus="yes">
         <source>%n item(s)</source>
@@ -10802,6 +11246,10 @@ Clé : {key}</translation>
     <message>
         <source>Half of the items last between these two lengths</source>
         <translation>La moitié des éléments durent entre ces deux longueurs</translation>
+    </message>
+    <message>
+        <source>The film ends at {timecode}.</source>
+        <translation>Le film se termine à {timecode}.</translation>
     </message>
     <message>
         <source>median {median} s ({low}–{high})</source>
@@ -12013,6 +12461,10 @@ Clé : {key}</translation>
         <translation>Élément</translation>
     </message>
     <message>
+        <source>Marker</source>
+        <translation>Repère</translation>
+    </message>
+    <message>
         <source>Music</source>
         <translation>Musique</translation>
     </message>
@@ -12055,6 +12507,10 @@ Clé : {key}</translation>
     <message>
         <source>Voice</source>
         <translation>Voix</translation>
+    </message>
+    <message>
+        <source>Write the note</source>
+        <translation>Écrire la note</translation>
     </message>
     <message>
         <source>draft</source>

@@ -358,13 +358,18 @@ def _chips(now: Lookups, shot: Shot) -> Iterator[Chip]:
             yield Chip(entry.id, entry.name, entry.colour)
 
 
+def sketch_poster(sha256: str) -> Poster:
+    """The poster that is a drawn panel, by the hash of its file."""
+    return Poster(key=f"sketch:{sha256}", picture_sha256=sha256)
+
+
 def _poster(now: Lookups, shot: Shot, chosen: Take | None, wants: Asked | None) -> Poster:
     if chosen is not None and chosen.grade != Grade.DRAFT:
         return Poster(key=f"take:{chosen.sha256}", take_sha256=chosen.sha256)
     # A draft clip is this very panel in motion; a panel drawn by hand says better what is meant.
     sketch = now.pictures.get(shot.panels.start or shot.panels.middle or shot.panels.end, "")
     if sketch:
-        return Poster(key=f"sketch:{sketch}", picture_sha256=sketch)
+        return sketch_poster(sketch)
     if wants is None:
         return Poster(key="")
     return Poster(key=f"panel:{wants.staging_hash}", staging=wants.request.staging)

@@ -110,15 +110,19 @@ class CardDelegate(QStyledItemDelegate):
         self._is_mirrored = QGuiApplication.isRightToLeft()
         made_of = (size.width(), size.height(), ratio, self.colours.name, self.aspect, self._is_mirrored)
         before = self._looks.get(card.shot_id)
+        last = self._painted.get(before[1]) if before is not None else None
         look = self._look_of(card)
         held = self._painted.get(look)
+        seen = held or last
+        if poster is None and seen is not None and card.poster.key:
+            # What was seen stays until what comes instead is made: a board does not go black under a change.
+            poster = seen.poster
         if held is not None and held.made_of == made_of:
             if held.poster is not poster:
                 self._change_poster(held, size, poster)
             held.card = card
             self._painted.move_to_end(look)
             return held.picture
-        last = self._painted.get(before[1]) if before is not None else None
         if last is not None and last.shows_above(card, poster, made_of):
             picture = self._with_words(last, size, card)
         else:

@@ -92,6 +92,13 @@ class Posters(QObject):
         """The poster as it was painted last, at whatever size; None where it never was. Asks for nothing."""
         return self._latest.get(poster.key)
 
+    def lend(self, poster: Poster, image: QImage) -> None:
+        """Show a picture that is at hand until the poster is made: nobody waits to see what was just drawn."""
+        self._latest[poster.key] = QPixmap.fromImage(image)
+        self._ready.add(poster.key)
+        if not self._tell.isActive():
+            self._tell.start()
+
     def close(self) -> None:
         """Tell nobody any more, and make nothing that is not begun."""
         self._is_closed = True

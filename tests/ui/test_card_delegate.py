@@ -69,3 +69,13 @@ def test_new_words_alone_scale_no_poster_again(pixmap: QPixmap, monkeypatch: pyt
     used.picture(CARD, SIZE, 1)
     monkeypatch.delattr(CardDelegate, "_poster")
     assert not used.picture(replace(CARD, words="Nothing."), SIZE, 1).isNull()
+
+
+def test_what_was_seen_stays_until_the_next_poster_is_made(pixmap: QPixmap) -> None:
+    posters: list[QPixmap | None] = [pixmap, None, None]
+    used = CardDelegate(DARK, lambda _poster, _size: posters.pop(0), 16 / 9)
+    before = used.picture(CARD, SIZE, 1).toImage()
+    drawn = replace(CARD, poster=Poster(key="sketch:2"))
+    assert used.picture(drawn, SIZE, 1).toImage() == before
+    nothing = replace(CARD, poster=Poster(key=""))
+    assert used.picture(nothing, SIZE, 1).toImage() == painter_of(None).picture(CARD, SIZE, 1).toImage()

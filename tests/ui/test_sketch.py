@@ -5,15 +5,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QPointingDevice, QTabletEvent
+from PySide6.QtGui import QImage, QPointingDevice, QTabletEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from storyboard.model.edits.shots import remove_shots
 from storyboard.store.pictures import open_picture
 from storyboard.ui.main_window import MainWindow
 from storyboard.ui.sketch.canvas import Canvas
 from storyboard.ui.sketch.part import SketchCommands
-from storyboard.ui.sketch.strokes import PAPER, Stroke, Tool, Touch, drawn, sheet, width_at
+from storyboard.ui.sketch.strokes import Tool, sheet
 from storyboard.ui.sketch.voice import NoMicrophone, Voice, find_recorder
 from tests.fakes.clips import clip
 from tests.ui.conftest import WAIT_MS
@@ -172,6 +173,114 @@ def test_a_panel_used_as_first_frame_stays_it_when_it_is_drawn_on(
     assert len(document.board.assets) == 1
 
 
+def test_the_card_shows_the_sketch_at_once(window: MainWindow, sketch: SketchCommands, qtbot: QtBot) -> None:
+    draw(sketch.view.canvas, qtbot, (0.2, 0.5), (0.8, 0.5))
+    qtbot.keyClick(sketch.view.canvas, Qt.Key.Key_Escape)
+    shown = window.desk.posters.held(window.stage.model.cards[0].poster)
+    assert shown is not None
+    assert ink_at(shown.toImage(), 0.5, 0.5)
+    assert not ink_at(shown.toImage(), 0.5, 0.2)
+
+
+def test_undo_of_the_board_takes_the_panel_off_the_sheet(
+    window: MainWindow, sketch: SketchCommands, qtbot: QtBot
+) -> None:
+    canvas = sketch.view.canvas
+    draw(canvas, qtbot, (0.2, 0.5), (0.8, 0.5))
+    sketch.keep()
+    assert ink_at(canvas.picture, 0.5, 0.5)
+    window.desk.document.undo_stack.undo()
+    assert canvas.is_blank
+    assert not canvas.has_strokes
+    window.desk.document.undo_stack.redo()
+    qtbot.waitUntil(lambda: ink_at(canvas.picture, 0.5, 0.5), timeout=WAIT_MS)
+    assert panel(window) != ""
+
+
+def test_strokes_go_on_after_they_were_kept(window: MainWindow, sketch: SketchCommands, qtbot: QtBot) -> None:
+    canvas = sketch.view.canvas
+    for x in (0.3, 0.6):
+        draw(canvas, qtbot, (x, 0.2), (x, 0.8))
+        sketch.keep()
+    qtbot.keyClick(canvas, Qt.Key.Key_Z, CONTROL)
+    assert ink_at(canvas.picture, 0.3, 0.5)
+    assert not ink_at(canvas.picture, 0.6, 0.5)
+
+
+def test_a_sheet_that_was_emptied_is_no_panel(window: MainWindow, sketch: SketchCommands, qtbot: QtBot) -> None:
+    canvas = sketch.view.canvas
+    draw(canvas, qtbot, (0.2, 0.5), (0.8, 0.5))
+    sketch.view.use.chosen.emit("first_frame")
+    qtbot.keyClick(canvas, Qt.Key.Key_Delete, CONTROL)
+    qtbot.keyClick(canvas, Qt.Key.Key_Escape)
+    shot = window.desk.document.board.shot(first(window))
+    assert (shot.panels.start, shot.references, window.desk.document.board.assets) == ("", (), ())
+
+
+def test_a_shot_that_goes_takes_its_sheet_along(window: MainWindow, sketch: SketchCommands) -> None:
+    document = window.desk.document
+    document.apply(remove_shots(document.board, (first(window),)))
+    assert window.stage.view_name == "board"
+
+
+def test_undo_is_the_sketchs_wherever_in_it_the_focus_is(sketch: SketchCommands, qtbot: QtBot) -> None:
+    canvas = sketch.view.canvas
+    draw(canvas, qtbot, (0.2, 0.5), (0.8, 0.5))
+    sketch.view.thickness.setFocus()
+    qtbot.keyClick(sketch.view.thickness, Qt.Key.Key_Z, CONTROL)
+    assert canvas.is_blank
+    assert [button.isEnabled() for button in (sketch.view._undo, sketch.view._redo)] == [False, True]
+
+
+def test_a_page_down_turns_to_the_next_shot(window: MainWindow, sketch: SketchCommands, qtbot: QtBot) -> None:
+    ids = [shot.id for _, shot in window.desk.document.board.story()]
+    qtbot.keyClick(sketch.view.canvas, Qt.Key.Key_PageDown)
+    assert window.stage.board.selected_shot_ids() == (ids[1],)
+    qtbot.keyClick(sketch.view.canvas, Qt.Key.Key_PageUp)
+    qtbot.keyClick(sketch.view.canvas, Qt.Key.Key_PageUp)
+    assert window.stage.board.selected_shot_ids() == (ids[0],)
+
+
+def test_the_end_of_the_shot_before_shines_through_where_it_was_drawn(
+    window: MainWindow, sketch: SketchCommands, qtbot: QtBot
+) -> None:
+    canvas = sketch.view.canvas
+    qtbot.keyClick(canvas, Qt.Key.Key_X)
+    draw(canvas, qtbot, (0.2, 0.5), (0.8, 0.5))
+    qtbot.keyClick(canvas, Qt.Key.Key_PageDown)
+    sketch.turn_to("start")
+    qtbot.keyClick(canvas, Qt.Key.Key_O)
+    qtbot.waitUntil(lambda: canvas._onion is not None, timeout=WAIT_MS)
+    assert canvas._onion is not None
+    assert ink_at(canvas._onion.toImage(), 0.5, 0.5)
+
+
+def test_a_sheet_that_is_only_read_says_why_and_takes_no_stroke(
+    monkeypatch: pytest.MonkeyPatch, window: MainWindow, sketch: SketchCommands, qtbot: QtBot
+) -> None:
+    document = window.desk.document
+    monkeypatch.setattr(type(document), "is_read_only", property(lambda _self: True))
+    monkeypatch.setattr(document.session.project, "reason", "Another window has it.", raising=False)
+    sketch.turn_to("end")
+    draw(sketch.view.canvas, qtbot, (0.2, 0.5), (0.8, 0.5))
+    assert sketch.view.canvas.is_blank
+    assert sketch.view._words.text() == "Another window has it."
+
+
+def test_a_stroke_beside_the_sheet_is_none(sketch: SketchCommands, qtbot: QtBot) -> None:
+    canvas = sketch.view.canvas
+    draw(canvas, qtbot, (-0.012, 0.2), (-0.012, 0.8))
+    assert canvas.is_blank
+    assert not canvas.has_strokes
+
+
+def test_the_tips_say_the_keys_that_are_bound(window: MainWindow, sketch: SketchCommands) -> None:
+    pen = sketch.view._tools[Tool.PEN]
+    assert pen.toolTip().endswith("(P)")
+    window.actions_by_id["sketch pen"].setShortcut("B")
+    assert pen.toolTip().endswith("(B)")
+
+
 def test_a_rest_keeps_the_sketch_by_itself(window: MainWindow, sketch: SketchCommands, qtbot: QtBot) -> None:
     sketch._rest.setInterval(1)
     draw(sketch.view.canvas, qtbot, (0.2, 0.5), (0.8, 0.5))
@@ -240,10 +349,18 @@ def test_a_voice_is_laid_on_the_scratch_track_in_one_step(
     assert document.board.main_sequence.audio == ()
 
 
-def test_paper_and_pressure_are_what_they_say() -> None:
-    assert sheet(9 / 16).size().toTuple() == (720, 1280)
-    line = Stroke(Tool.PEN, "#000000", 0.01, (Touch(0.1, 0.5), Touch(0.9, 0.5)))
-    assert width_at(line, 0) < width_at(line, 0.5) < width_at(line, 1)
-    dot = Stroke(Tool.PEN, "#000000", 0.01, (Touch(0.5, 0.5),))
-    assert ink_at(drawn(sheet(1), (dot,)), 0.5, 0.5)
-    assert drawn(sheet(1), ()).pixelColor(3, 3) == QColor(PAPER)
+def test_a_voice_on_the_cards_is_laid_on_the_selected_shot_and_seen_above_them(
+    window: MainWindow, sketch: SketchCommands, qtbot: QtBot, tmp_path: Path
+) -> None:
+    sound = clip(tmp_path / "red.mp4", "color=c=red", frames=6, sound="sine=frequency=440")
+    voice, document = sketch.voice_of, window.desk.document
+    voice._find = lambda: Tape(sound)
+    sketch.done()
+    second = [shot.id for _, shot in document.board.story()][1]
+    window.stage.board.select((second,))
+    window.actions_by_id["scratch voice"].trigger()
+    assert "Recording" in window.stage.messages._words.text()
+    window.stage.messages._step.click()
+    qtbot.waitUntil(lambda: bool(document.board.main_sequence.audio), timeout=WAIT_MS)
+    (lain,) = document.board.main_sequence.audio[0].clips
+    assert lain.at_frame == document.board.shot(first(window)).frames

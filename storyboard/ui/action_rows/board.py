@@ -32,11 +32,11 @@ ROWS: tuple[Entry, ...] = (
         "edit.enable", "shot", ("E",), Scope.BOARD, selected,
     ),
     Entry(
-        "move left", "Move left", "Move the selected shots one place earlier",
+        "move left", "Move left", "Move the selected shots one place to the left",
         "edit.move_left", "shot", ("Alt+Left",), Scope.BOARD, selected,
     ),
     Entry(
-        "move right", "Move right", "Move the selected shots one place later",
+        "move right", "Move right", "Move the selected shots one place to the right",
         "edit.move_right", "shot", ("Alt+Right",), Scope.BOARD, selected,
     ),
     Entry(

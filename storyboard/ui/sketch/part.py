@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QImage, QPixmap
 
 from storyboard.later import later
@@ -16,6 +16,7 @@ from storyboard.model.numbering import numbers
 from storyboard.model.picture import Asset
 from storyboard.model.values import replace
 from storyboard.store.media import MediaFolder
+from storyboard.studio.cards import sketch_poster
 from storyboard.ui.action_rows.entry import Scope
 from storyboard.ui.bench import Workbench
 from storyboard.ui.giving import png_of
@@ -35,6 +36,8 @@ else:
     roles_of = later("storyboard.studio.giving", "roles_of")
     picture_asset = later("storyboard.studio.pictures", "picture_asset")
 
+LENT_PX = 640
+"""So wide is what cards show of a sketch until its poster is made."""
 REST_MS = 3000
 """After so long without a stroke the sketch is kept by itself."""
 
@@ -49,6 +52,7 @@ class SketchCommands(QObject):
         self._board = bench.stage.board
         self._shot_id = ""
         self._which: Panel = "start"
+        self._asset_id = ""
         self._is_kept = True
         self.view = SketchView(bench.palette, self._document.board.master.aspect)
         self.voice_of = Voice(self._document, bench.desk.workshop, self)
@@ -58,13 +62,17 @@ class SketchCommands(QObject):
         self._rest.timeout.connect(self.keep)
         view = self.view
         view.canvas.changed.connect(self._touched)
+        view.canvas.refused.connect(self._refuse)
+        view.shot_asked.connect(self._go)
         view.panel_asked.connect(self.turn_to)
         view.role_asked.connect(self.use_as)
         view.onion_asked.connect(lambda _on: self._show_onion())
         view.voice_asked.connect(lambda _on: self.voice())
         view.done_asked.connect(self.done)
-        self.voice_of.told.connect(lambda is_on, words: view.show_voice(is_on=is_on, words=words))
+        self.voice_of.told.connect(self._tell_of_voice)
+        view.show_keys(bench.actions)
         bench.when_selected.append(self._selected)
+        bench.when_cards.append(self._follow)
         bench.desk.posters.came.connect(lambda _keys: self._show_onion())
 
     # What keys and menus do
@@ -113,13 +121,17 @@ class SketchCommands(QObject):
         self.turn_to("end" if self._which == "start" else "start")
 
     def clear(self) -> None:
-        """Empty paper."""
-        self.view.canvas.clear()
+        """Empty paper; kept, it is no panel any more."""
+        if self.view.canvas.can_draw:
+            self.view.canvas.clear()
+        else:
+            self._refuse()
 
     def voice(self) -> None:
         """Speak onto the shot, or stop."""
-        shot_id = self._shot_id or next(iter(self._board.selected_shot_ids()), "")
-        if shot_id:
+        selected = next(iter(self._board.selected_shot_ids()), "")
+        shot_id = self._shot_id if self._is_shown else selected
+        if shot_id or self.voice_of.is_on:
             self.voice_of.turn(shot_id)
 
     # Keeping
@@ -147,6 +159,10 @@ class SketchCommands(QObject):
         if self._is_kept or self._shot_id not in self._document.board.shots:
             return
         self._is_kept = True
+        if self.view.canvas.is_blank:
+            if self._asset_id:
+                self._apply(lambda board: give_panel(board, self._shot_id, None, self._which))
+            return
         name = f"sketch {numbers(self._document.board)[self._shot_id]} {self._which}.png"
         try:
             asset = kept_picture(self._document.session.media, self.view.canvas.picture, name)
@@ -154,6 +170,8 @@ class SketchCommands(QObject):
             self._is_kept = False
             self.view.say(str(error))
             return
+        shown = QImage(self.view.canvas.picture).scaledToWidth(LENT_PX, Qt.TransformationMode.SmoothTransformation)
+        self._bench.desk.posters.lend(sketch_poster(asset.sha256), shown)
         self._apply(lambda board: give_panel(board, self._shot_id, asset, self._which))
 
     def close(self) -> None:
@@ -163,11 +181,14 @@ class SketchCommands(QObject):
 
     def _open(self, shot_id: str, which: Panel) -> None:
         self._shot_id, self._which, self._is_kept = shot_id, which, True
+        self._rest.stop()
         self.view.show_panel(which)
         self.view.say("")
+        self.view.canvas.can_draw = not self._document.is_read_only
         self.view.canvas.shape(self._document.board.master.aspect)
         self.view.canvas.lay(None)
-        asset = self._document.board.asset(panel_of(self._document.board.shot(shot_id).panels, which))
+        self._asset_id = panel_of(self._document.board.shot(shot_id).panels, which)
+        asset = self._document.board.asset(self._asset_id)
         if asset is not None:
             media = self._document.session.media
             at: tuple[str, Panel] = (shot_id, which)
@@ -176,17 +197,55 @@ class SketchCommands(QObject):
             )
         self._show_title()
         self._show_onion()
+        self.view.show_steps()
 
     def _lay(self, at: tuple[str, Panel], picture: QImage) -> None:
         if at == (self._shot_id, self._which) and not self.view.canvas.has_strokes:
             self.view.canvas.lay(picture)
+            self.view.show_steps()
+
+    @property
+    def _is_shown(self) -> bool:
+        return self._bench.stage.view_name == "sketch"
+
+    def _refuse(self) -> None:
+        self.view.say(self._document.session.project.reason)
+
+    def _go(self, by: int) -> None:
+        """Draw on the shot before or after this one."""
+        shot_ids = [shot.id for _, shot in self._document.board.story()]
+        at = shot_ids.index(self._shot_id) + by if self._shot_id in shot_ids else -1
+        if 0 <= at < len(shot_ids):
+            self._board.select((shot_ids[at],))
+
+    def _follow(self) -> None:
+        """Show what the board says now: its undo may have taken the panel, or the shot, away under the pen."""
+        shot = self._document.board.shots.get(self._shot_id)
+        if not self._is_shown:
+            return
+        if shot is None:
+            self._bench.stage.show_view("board")
+        elif self._is_kept and panel_of(shot.panels, self._which) != self._asset_id:
+            self._open(self._shot_id, self._which)
+        else:
+            self._show_title()
+
+    def _tell_of_voice(self, is_on: bool, words: str) -> None:
+        """By the sheet, or where the cards are above them: a microphone that is on is always seen."""
+        self.view.show_voice(is_on=is_on, words=words)
+        if self._is_shown:
+            return
+        if is_on:
+            self._bench.say(words, "info", step=self.tr("Stop"), then=self.voice)
+        else:
+            self._bench.say(words, "info")
 
     def _touched(self) -> None:
         self._is_kept = False
         self._rest.start()
 
     def _selected(self, shot_ids: tuple[str, ...]) -> None:
-        if self._bench.stage.view_name == "sketch" and shot_ids and shot_ids[0] != self._shot_id:
+        if self._is_shown and shot_ids and shot_ids[0] != self._shot_id:
             self.keep()
             self._open(shot_ids[0], self._which)
 
@@ -197,7 +256,10 @@ class SketchCommands(QObject):
         self.view.show_shot(self.tr("Sketch {number}").format(number=number), roles[0] if roles else "")
 
     def _show_onion(self) -> None:
-        """The panel beside this one: a shot's start beside its end, else the shot before; the next beside the first."""
+        """The panel beside this one: a shot's start beside its end, else the end of the shot before.
+
+        The next shot stands beside the first one; a card's picture for a panel that nobody drew.
+        """
         wanted = self._neighbour() if self.view.onion.isChecked() else None
         self.view.canvas.show_onion(wanted)
 
@@ -207,13 +269,18 @@ class SketchCommands(QObject):
         beside = at if self._which == "end" else at - 1 if at else 1
         if beside >= len(cards):
             return None
-        card = cards[beside]
-        return self._bench.desk.posters.pixmap(card.poster, self.view.canvas.sheet_rect().size().toSize())
+        card, board = cards[beside], self._document.board
+        drawn = board.asset(panel_of(board.shot(card.shot_id).panels, "end" if beside < at else "start"))
+        poster = sketch_poster(drawn.sha256) if drawn else card.poster
+        return self._bench.desk.posters.pixmap(poster, self.view.canvas.sheet_rect().size().toSize())
 
     def _apply(self, edit: Callable[[Board], Edit]) -> None:
         self._document.end_phrase()
         try:
-            self._document.apply(edit(self._document.board))
+            made = edit(self._document.board)
+            # Known before it is told: what comes back from the board is what was drawn here.
+            self._asset_id = panel_of(made.board.shot(self._shot_id).panels, self._which)
+            self._document.apply(made)
         except StoryboardError as error:
             self.view.say(str(error))
 

@@ -1,12 +1,13 @@
 """Strokes of a sketch as values, and how each is painted. Points and widths are parts of the picture's size."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from math import atan2, cos, hypot, pi, sin
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QPolygonF
 
 PAPER = "#f4f1ea"
 INK = "#1d2126"
@@ -63,16 +64,46 @@ def drawn(ground: QImage, strokes: Iterable[Stroke]) -> QImage:
     return image
 
 
-def paint_stroke(painter: QPainter, stroke: Stroke, width: float, height: float, first: int = 0) -> None:
-    """Paint a stroke, from its touch number `first` on, over a picture of that size."""
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    colour = QColor(PAPER if stroke.tool is Tool.ERASER else stroke.colour)
+def paint_stroke(painter: QPainter, stroke: Stroke, width: float, height: float) -> None:
+    """Paint a whole stroke over a picture of that size."""
     if stroke.tool is Tool.ARROW:
-        _arrow(painter, stroke, colour, width, height)
-    else:
-        _line(painter, stroke, colour, width, height, first)
-    painter.restore()
+        with _painting(painter):
+            _arrow(painter, stroke, _colour(stroke), width, height)
+        return
+    paint_part(painter, stroke, width, height, 1)
+    paint_tip(painter, stroke, width, height)
+
+
+def paint_part(painter: QPainter, stroke: Stroke, width: float, height: float, first: int) -> None:
+    """Paint a line from its touch number `first` on, as far as later touches cannot bend it: all but its tip."""
+    with _painting(painter):
+        points = [QPointF(t.x * width, t.y * height) for t in stroke.touches[max(first - 2, 0) :]]
+        offset = len(stroke.touches) - len(points)
+        for at in range(max(first, 1), len(stroke.touches)):
+            before, here = points[at - 1 - offset], points[at - offset]
+            # Round the corner at each touch: a hand's line is a curve, however seldom the mouse was asked.
+            path = QPainterPath(_between(points[at - 2 - offset], before) if at > 1 else before)
+            path.quadTo(before, _between(before, here))
+            painter.setPen(_pen(stroke, at, width))
+            painter.drawPath(path)
+
+
+def paint_tip(painter: QPainter, stroke: Stroke, width: float, height: float) -> None:
+    """Paint the end of a line, which its next touch may bend; the dot where there is one touch only."""
+    with _painting(painter):
+        here = QPointF(stroke.touches[-1].x * width, stroke.touches[-1].y * height)
+        before = QPointF(stroke.touches[-2:][0].x * width, stroke.touches[-2:][0].y * height)
+        painter.setPen(_pen(stroke, -1, width))
+        painter.drawPoint(here) if before == here else painter.drawLine(_between(before, here), here)
+
+
+def reach(stroke: Stroke, width: float, height: float, first: int = 0) -> QRect:
+    """What a stroke may touch of a picture of that size, from its touch number `first` on; generously."""
+    touches = stroke.touches[max(first - 2, 0) :]
+    xs, ys = [t.x * width for t in touches], [t.y * height for t in touches]
+    margin = 3 + (stroke.width + (HEAD + stroke.width * 4 if stroke.tool is Tool.ARROW else 0)) * width
+    area = QRectF(QPointF(min(xs), min(ys)), QPointF(max(xs), max(ys)))
+    return area.adjusted(-margin, -margin, margin, margin).toAlignedRect()
 
 
 def width_at(stroke: Stroke, pressure: float) -> float:
@@ -82,14 +113,26 @@ def width_at(stroke: Stroke, pressure: float) -> float:
     return stroke.width * (LIGHTEST + (1 - LIGHTEST) * 2 * min(max(pressure, 0.0), 1.0))
 
 
-def _line(painter: QPainter, stroke: Stroke, colour: QColor, width: float, height: float, first: int) -> None:
-    touches = stroke.touches[max(first - 1, 0) :]
-    for one, other in zip(touches, touches[1:] or touches, strict=False):
-        pen = QPen(colour, max(width_at(stroke, other.pressure) * width, 0.6))
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        painter.setPen(pen)
-        start, end = QPointF(one.x * width, one.y * height), QPointF(other.x * width, other.y * height)
-        painter.drawPoint(end) if start == end else painter.drawLine(start, end)
+@contextmanager
+def _painting(painter: QPainter) -> Iterator[None]:
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    yield
+    painter.restore()
+
+
+def _colour(stroke: Stroke) -> QColor:
+    return QColor(PAPER if stroke.tool is Tool.ERASER else stroke.colour)
+
+
+def _pen(stroke: Stroke, at: int, width: float) -> QPen:
+    thick = max(width_at(stroke, stroke.touches[at].pressure) * width, 0.6)
+    return QPen(_colour(stroke), thick, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+
+
+def _between(one: QPointF, other: QPointF) -> QPointF:
+    return (one + other) / 2
 
 
 def _arrow(painter: QPainter, stroke: Stroke, colour: QColor, width: float, height: float) -> None:

@@ -1,11 +1,14 @@
 """The sketch view: tools on top, the sheet below, and what the panel is for."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from collections.abc import Iterable, Mapping
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QColor, QIcon, QKeyEvent, QKeySequence, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
     QLabel,
+    QPushButton,
     QSizePolicy,
     QSlider,
     QToolButton,
@@ -24,21 +27,29 @@ from storyboard.ui.theme import Palette
 
 COLOURS = (INK, "#2f6fb0", "#c8452f", "#8a8f98")
 SLIDER = 100
+TURNS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
+"""How the pages of a keyboard turn over the shots."""
 
 
 class SketchView(QWidget):
-    """Asks for things; `panel_asked` carries start or end, `role_asked` what the panel is used as (empty: nothing)."""
+    """Asks for things; `panel_asked` carries start or end, `role_asked` what the panel is used as (empty: nothing).
+
+    `shot_asked` carries how many shots to go on, -1 for the one before.
+    """
 
     panel_asked = Signal(str)
     role_asked = Signal(str)
     onion_asked = Signal(bool)
     voice_asked = Signal(bool)
     done_asked = Signal()
+    shot_asked = Signal(int)
 
     def __init__(self, palette: Palette, aspect: float, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._palette = palette
         self._icons: dict[QToolButton, str] = {}
+        self._keys: dict[QWidget, tuple[str, ...]] = {}
+        self._actions: Mapping[str, QAction] = {}
         self.canvas = Canvas(palette, aspect)
         self._title = QLabel()
         self._title.setObjectName("title")
@@ -48,22 +59,45 @@ class SketchView(QWidget):
         self._tools = self._tool_buttons()
         self._swatches = self._swatch_buttons()
         self.thickness = self._width_slider()
-        self.onion = self._button("onion", self.tr("Onion skin"), self.tr("Let the neighbour shine through (O)"))
+        self._undo = self._button("undo", self.tr("Take the stroke back"), "", "undo")
+        self._redo = self._button("redo", self.tr("Make the stroke again"), "", "redo")
+        self._undo.clicked.connect(self.canvas.undo)
+        self._redo.clicked.connect(self.canvas.redo)
+        self._steps = self._shot_buttons()
+        self.onion = self._button(
+            "onion", self.tr("Onion skin"), self.tr("Let the neighbour shine through"), "sketch onion"
+        )
         self.onion.setCheckable(True)
         self.onion.toggled.connect(self.onion_asked)
         self._panels = self._panel_buttons()
         self.use = self._use_choice()
         self.voice = self._button(
-            "microphone", self.tr("Scratch voice"), self.tr("Speak onto this shot, or stop speaking (V)")
+            "microphone",
+            self.tr("Scratch voice"),
+            self.tr("Speak onto this shot, or stop speaking"),
+            "scratch voice",
         )
         self.voice.setCheckable(True)
         self.voice.clicked.connect(self.voice_asked)
-        self._done = QToolButton()
-        self._done.setText(self.tr("Done"))
-        self._done.setToolTip(self.tr("Keep the sketch and go back to the cards (Esc)"))
+        self._done = QPushButton(self.tr("Done"))
+        self._tip(self._done, self.tr("Keep the sketch and go back to the cards"), "sketch done")
         self._done.setAccessibleName(self.tr("Done"))
         self._done.clicked.connect(self.done_asked)
+        self.canvas.changed.connect(self.show_steps)
         self._lay_out()
+        self.show_steps()
+
+    def show_keys(self, actions: Mapping[str, QAction]) -> None:
+        """Say in every tip which keys do the same, and go on saying so when they change."""
+        self._actions = actions
+        for name in {name for _words, *names in self._keys.values() for name in names}:
+            actions[name].changed.connect(self._tell_keys)
+        self._tell_keys()
+
+    def show_steps(self) -> None:
+        """Switch the two arrows on where there is a stroke to take back, or to make again."""
+        self._undo.setEnabled(self.canvas.has_strokes)
+        self._redo.setEnabled(self.canvas.has_taken_back)
 
     def show_shot(self, title: str, role: str) -> None:
         """Say which shot it is, and what its panel is used as."""
@@ -78,6 +112,7 @@ class SketchView(QWidget):
         """Take a tool in hand."""
         self._tools[tool].setChecked(True)
         self.canvas.tool = tool
+        self.canvas.update()
 
     def show_width(self) -> None:
         """Let the slider say how thick the stroke is."""
@@ -110,11 +145,11 @@ class SketchView(QWidget):
         made: dict[Tool, QToolButton] = {}
         group = QButtonGroup(self)
         for tool, name, tip in (
-            (Tool.PEN, self.tr("Pen"), self.tr("Draw (P); a tablet's pressure makes it thick or thin")),
-            (Tool.ERASER, self.tr("Eraser"), self.tr("Rub out (E)")),
-            (Tool.ARROW, self.tr("Arrow"), self.tr("Mark a move with an arrow (A)")),
+            (Tool.PEN, self.tr("Pen"), self.tr("Draw; a tablet's pressure makes it thick or thin")),
+            (Tool.ERASER, self.tr("Eraser"), self.tr("Rub out; the blunt end of a tablet's pen does so, too")),
+            (Tool.ARROW, self.tr("Arrow"), self.tr("Mark a move with an arrow")),
         ):
-            button = made[tool] = self._button(str(tool), name, tip)
+            button = made[tool] = self._button(str(tool), name, tip, f"sketch {tool}")
             button.setCheckable(True)
             button.clicked.connect(lambda _on, chosen=tool: self.show_tool(chosen))
             group.addButton(button)
@@ -143,7 +178,8 @@ class SketchView(QWidget):
         slider.setRange(0, SLIDER)
         slider.setFixedWidth(96)
         slider.setAccessibleName(self.tr("Thickness"))
-        slider.setToolTip(self.tr("Thickness ([ and ])"))
+        self._tip(slider, self.tr("Thickness"), "sketch thinner", "sketch thicker")
+        slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         most = (THICKEST / THINNEST) ** (1 / 2)
         slider.setValue(round(((USUAL / THINNEST) ** (1 / 2) - 1) / (most - 1) * SLIDER))
         slider.valueChanged.connect(
@@ -159,7 +195,7 @@ class SketchView(QWidget):
             button.setText(name)
             button.setCheckable(True)
             button.setAccessibleName(self.tr("{panel} panel").format(panel=name))
-            button.setToolTip(self.tr("Draw the {panel} of the shot (X)").format(panel=name.lower()))
+            self._tip(button, self.tr("Draw the {panel} of the shot").format(panel=name.lower()), "sketch panel")
             button.clicked.connect(lambda _on, panel=which: self.panel_asked.emit(panel))
             group.addButton(button)
         made["start"].setChecked(True)
@@ -177,12 +213,53 @@ class SketchView(QWidget):
         choice.chosen.connect(self.role_asked)
         return choice
 
-    def _button(self, name: str, words: str, tip: str) -> QToolButton:
+    def _shot_buttons(self) -> tuple[QToolButton, QToolButton]:
+        before = self._button("chevron-left", self.tr("Shot before"), "")
+        after = self._button("chevron-right", self.tr("Shot after"), "")
+        for button, by, key in ((before, -1, Qt.Key.Key_PageUp), (after, 1, Qt.Key.Key_PageDown)):
+            words = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+            button.setToolTip(f"{button.accessibleName()} ({words})")
+            button.clicked.connect(lambda _on, by=by: self.shot_asked.emit(by))
+        return before, after
+
+    def event(self, event: QEvent) -> bool:
+        """While there are strokes, undo is theirs wherever in this view the focus is, as it is in a field of text."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._takes(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in TURNS:
+            self.shot_asked.emit(TURNS[Qt.Key(event.key())])
+        elif not self._takes(event):
+            super().keyPressEvent(event)
+        elif event.matches(QKeySequence.StandardKey.Undo):
+            self.canvas.undo()
+        else:
+            self.canvas.redo()
+
+    def _takes(self, event: QKeyEvent) -> bool:
+        is_undo = event.matches(QKeySequence.StandardKey.Undo) and self.canvas.has_strokes
+        return is_undo or (event.matches(QKeySequence.StandardKey.Redo) and self.canvas.has_taken_back)
+
+    def _tell_keys(self) -> None:
+        for widget, (words, *names) in self._keys.items():
+            keys = [self._actions[name].shortcut() for name in names]
+            known = ", ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in keys if not key.isEmpty())
+            if names:
+                widget.setToolTip(f"{words} ({known})" if known else words)
+
+    def _tip(self, widget: QWidget, words: str, *names: str) -> None:
+        widget.setToolTip(words)
+        self._keys[widget] = (words, *names)
+
+    def _button(self, name: str, words: str, tip: str, *names: str) -> QToolButton:
         button = QToolButton()
         button.setIcon(icon(name, self._palette))
         button.setIconSize(QSize(18, 18))
         button.setAccessibleName(words)
-        button.setToolTip(tip)
+        self._tip(button, tip or words, *names)
         self._icons[button] = name
         return button
 
@@ -193,22 +270,21 @@ class SketchView(QWidget):
         policy.setHeightForWidth(True)
         tools.setSizePolicy(policy)
         flow = Flow(tools, spacing=6)
-        for widget in (
-            *self._panels.values(),
-            *self._tools.values(),
-            self.thickness,
-            *self._swatches,
-            self.onion,
-            self.voice,
-            self.use,
+        for group in (
+            self._panels.values(),
+            (*self._tools.values(), self.thickness),
+            self._swatches,
+            (self._undo, self._redo),
+            (self.onion, self.voice, self.use),
         ):
-            flow.addWidget(widget)
+            flow.addWidget(_together(group))
         bar = QHBoxLayout()
         bar.setContentsMargins(14, 8, 14, 8)
         bar.setSpacing(12)
         # As high as a button, so that the title and the first line of tools share their middle.
         self._title.setMinimumHeight(self._done.sizeHint().height())
-        bar.addWidget(self._title, 0, Qt.AlignmentFlag.AlignTop)
+        head = _together((self._steps[0], self._title, self._steps[1]))
+        bar.addWidget(head, 0, Qt.AlignmentFlag.AlignTop)
         bar.addWidget(tools, 1)
         bar.addWidget(self._done, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
@@ -218,6 +294,17 @@ class SketchView(QWidget):
         self._words.setContentsMargins(14, 0, 14, 6)
         column.addWidget(self._words)
         column.addWidget(self.canvas, 1)
+
+
+def _together(widgets: Iterable[QWidget]) -> QWidget:
+    """Widgets that belong together and stay in one line."""
+    group = QWidget()
+    row = QHBoxLayout(group)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(4)
+    for widget in widgets:
+        row.addWidget(widget)
+    return group
 
 
 def _swatch(colour: str) -> QIcon:
