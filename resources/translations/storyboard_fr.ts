@@ -5421,7 +5421,7 @@
     </message>
     <message>
         <source>Check the target&apos;s address; a provider that has closed or moved is left by another model or target.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez l’adresse de la cible ; si le fournisseur a fermé ou déménagé, choisissez un autre modèle ou une autre cible.</translation>
     </message>
     <message>
         <source>Check the target&apos;s base URL (it usually ends in /v1) and model.</source>
@@ -5941,11 +5941,11 @@
     </message>
     <message>
         <source>It was tried {tries} times while other servers answered, so the network is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{tries} essais alors que d’autres serveurs répondaient : le réseau n’est pas en cause.</translation>
     </message>
     <message>
         <source>It was tried {tries} times: if other sites open on this computer, the server is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>{tries} essais : si d’autres sites s’ouvrent sur cet ordinateur, c’est que le serveur a disparu.</translation>
     </message>
     <message>
         <source>Item {item_id} is no title.</source>
@@ -6069,7 +6069,7 @@
     </message>
     <message>
         <source>Look for the clip at the provider; where it is gone for good, cancel and generate with another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cherchez le clip chez le fournisseur ; s’il a disparu pour de bon, annulez et générez avec un autre modèle.</translation>
     </message>
     <message>
         <source>Look there; move what must be read.</source>
@@ -7141,7 +7141,7 @@
     </message>
     <message>
         <source>There is a fault in line {line}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a une erreur à la ligne {line}.</translation>
     </message>
     <message>
         <source>There is no edit decision list at {rate} frames a second.</source>

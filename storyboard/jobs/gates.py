@@ -3,22 +3,33 @@
 While a target cannot be reached one job at a time tries it, ever more slowly; the others wait, and go when it is back.
 """
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
 from storyboard.jobs.clock import Clock
 from storyboard.jobs.seams import Pacing
+from storyboard.model.targets import DRAFT_TARGET
 
 OFFLINE = "Waits until you go online again; nothing is sent meanwhile."
 NO_NETWORK = "Waits for the network; nothing was sent."
 CUT_OFF = "Waits for the network; the provider works on meanwhile, and the deadline stands still."
+MOVE_ON = "Check the target's address; a provider that has closed or moved is left by another model or target."
+STAYS_THERE = "Look for the clip at the provider; where it is gone for good, cancel and generate with another model."
+SURE_TRIES = 3
+"""So many tries in vain while other servers answer: it is not the network."""
+NO_SUCH_NAME = re.compile(
+    r"name or service not known|nodename nor servname|getaddrinfo failed|no address", re.IGNORECASE
+)
+"""How systems say that nothing is called so; some of them say it without a network, too."""
 
 
 @dataclass(slots=True)
 class _Shut:
-    """A target that could not be reached: how often it was tried, when to try again, and which job last did."""
+    """A target that could not be reached: since when, how often it was tried, when to try again, and who last did."""
 
     why: str
+    since_s: float
     tries: int = 0
     next_s: float = 0.0
     job_id: str = ""
@@ -32,10 +43,11 @@ class Gates:
         self._clock = clock
         self._pacing = pacing
         self._shut: dict[str, _Shut] = {}
+        self._answered_s: dict[str, float] = {}
 
     def shut(self, target_id: str, why: str) -> None:
         """A target could not be reached; `why` in the adapter's words."""
-        gate = self._shut.setdefault(target_id, _Shut(why))
+        gate = self._shut.setdefault(target_id, _Shut(why, self._clock.monotonic()))
         gate.tries += 1
         wait_s = min(self._pacing.longest_wait_s, self._pacing.create_wait_s * 2 ** (gate.tries - 1))
         gate.why, gate.next_s = why, self._clock.monotonic() + wait_s
@@ -49,6 +61,9 @@ class Gates:
     def open(self, target_id: str) -> None:
         """A target answered."""
         self._shut.pop(target_id, None)
+        if target_id != DRAFT_TARGET.id:
+            # Drafts are drawn here: they say nothing of the network.
+            self._answered_s[target_id] = self._clock.monotonic()
 
     def open_all(self) -> None:
         """Forget what could not be reached: it is tried again at once."""
@@ -57,7 +72,21 @@ class Gates:
     def note(self, target_id: str, *, is_sent: bool = False) -> str:
         """Why a job for this target waits, "" where it does not; `is_sent` where the provider has it already."""
         gate = self._shut.get(target_id)
-        return f"{CUT_OFF if is_sent else NO_NETWORK} {gate.why}" if gate else ""
+        if gate is None:
+            return ""
+        vanished = self._vanished(target_id, gate)
+        if not vanished:
+            return f"{CUT_OFF if is_sent else NO_NETWORK} {gate.why}"
+        return f"{gate.why} {vanished} {STAYS_THERE if is_sent else MOVE_ON}"
+
+    def _vanished(self, target_id: str, gate: _Shut) -> str:
+        """What speaks for the server being gone rather than the network; "" while that cannot be told."""
+        others = any(at_s >= gate.since_s for other, at_s in self._answered_s.items() if other != target_id)
+        if others and gate.tries >= SURE_TRIES:
+            return f"It was tried {gate.tries} times while other servers answered, so the network is there."
+        if gate.tries > self._pacing.network_tries and NO_SUCH_NAME.search(gate.why):
+            return f"It was tried {gate.tries} times: if other sites open on this computer, the server is gone."
+        return ""
 
     def may_try(self, target_id: str, job_id: str, working: Collection[str]) -> bool:
         """Whether this job may see if a target is back; `working` are the jobs that are being carried."""
