@@ -6,16 +6,24 @@ from dataclasses import dataclass, replace
 from math import ceil
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QGuiApplication, QPainter, QPen, QPixmap, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFontMetricsF, QGuiApplication, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from storyboard.model.findings import Severity
 from storyboard.studio.cards import CardView, Chip, Poster, Status
 from storyboard.ui.board_model import CARD_ROLE
-from storyboard.ui.signs import paint_cut_finding, paint_status, paint_warning, round_corners, sided
-from storyboard.ui.theme import RADIUS_PX, Palette, Size, contrast, font
+from storyboard.ui.signs import (
+    chip_edge,
+    paint_cut_finding,
+    paint_status,
+    paint_two_lines,
+    paint_warning,
+    round_corners,
+    sided,
+)
+from storyboard.ui.theme import RADIUS_PX, Palette, Size, font
 from storyboard.ui.vocabulary import said
-from storyboard.ui.words import STATUS_ROLE, seconds_text, status_words
+from storyboard.ui.words import STATUS_ROLE, seconds_text, short_status, status_words
 
 TEXT_HEIGHT_PX = 92
 """What a card needs below its poster: framing, two lines, chips."""
@@ -28,9 +36,6 @@ PAINTED_BYTES = 48_000_000
 """So much of painted cards is kept: more than fits on a large display at twice the usual density."""
 BLANKS_MOST = 8
 """Cards differ by a pixel in width and height, as whole pixels fall."""
-
-FAINT = 1.9
-"""A line with less contrast to its ground than this is not seen."""
 
 ABOVE = ("number", "seconds", "plays", "is_enabled")
 """What of a card is painted onto its poster."""
@@ -282,7 +287,10 @@ class CardDelegate(QStyledItemDelegate):
             self._first_line(painter, _first_line_of(area, poster), card)
         if area.width() < SMALL_CARD_PX:
             return
-        self._two_lines(painter, QRectF(inner.x(), inner.y() + 20, inner.width(), 36), card.words)
+        painter.setFont(self._fonts["body"])
+        painter.setPen(self.colours.colour("text"))
+        lines = QRectF(inner.x(), inner.y() + 20, inner.width(), 36)
+        paint_two_lines(painter, lines, card.words, is_mirrored=self._is_mirrored)
         bottom = QRectF(inner.x(), area.bottom() - 25, inner.width(), 18)
         right = self._findings(painter, bottom, card)
         self._chips(painter, QRectF(bottom.x(), bottom.y(), right - bottom.x() - 6, bottom.height()), card.chips)
@@ -291,45 +299,30 @@ class CardDelegate(QStyledItemDelegate):
         metrics = QFontMetricsF(self._fonts["label"])
         painter.setFont(self._fonts["label"])
         colour = self.colours.colour(STATUS_ROLE[card.status])
+        used = self._few_findings(painter, line, card) if line.width() < SMALL_CARD_PX - 2 * PAD_PX else 0.0
+        painter.setFont(self._fonts["label"])
+        most = line.width() - used - 16
         status = status_words(card)
+        if metrics.horizontalAdvance(status) > most:
+            status = metrics.elidedText(short_status(card), Qt.TextElideMode.ElideRight, max(most, 0))
         status_width = metrics.horizontalAdvance(status)
         painter.setPen(colour)
         painter.drawText(line, self._far | Qt.AlignmentFlag.AlignVCenter, status)
         sign = QRectF(line.right() - status_width - 16, line.center().y() - 5.5, 11, 11)
         paint_status(painter, self._sided(sign, line), card.status, colour, card.progress)
         painter.setPen(self.colours.colour("secondary"))
-        room = line.width() - status_width - 24
+        room = line.width() - used - status_width - 24
         # As much as fits whole: half a word of framing says nothing.
         parts = (said(card.size), said(card.move), f"{card.lens_mm}\N{NO-BREAK SPACE}mm")
         shorter = (" · ".join(parts[:count]) for count in (3, 2, 1))
         framing = next((text for text in shorter if metrics.horizontalAdvance(text) <= room), "")
-        place = self._sided(QRectF(line.x(), line.y(), room, line.height()), line)
+        place = self._sided(QRectF(line.x() + used, line.y(), room, line.height()), line)
         painter.drawText(place, self._near | Qt.AlignmentFlag.AlignVCenter, framing)
 
     def paint_break(self, painter: QPainter, gap: QRectF, before: CardView | None, card: CardView) -> None:
         """Paint the sign of a finding into the gap between two cards, where one is about their cut."""
         if before is not None and before.shot_id in card.cut_from:
             paint_cut_finding(painter, gap, self.colours.colour("bad" if card.worst == Severity.ERROR else "warn"))
-
-    def _two_lines(self, painter: QPainter, area: QRectF, text: str) -> None:
-        painter.setFont(self._fonts["body"])
-        painter.setPen(self.colours.colour("text"))
-        metrics = QFontMetricsF(self._fonts["body"])
-        layout = QTextLayout(text, self._fonts["body"])
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        layout.setTextOption(option)
-        layout.beginLayout()
-        for at in range(2):
-            line = layout.createLine()
-            if not line.isValid():
-                break
-            line.setLineWidth(area.width())
-            words = text[line.textStart() :] if at else text[line.textStart() : line.textStart() + line.textLength()]
-            shown = metrics.elidedText(words.strip(), Qt.TextElideMode.ElideRight, area.width())
-            x = area.right() - metrics.horizontalAdvance(shown) if self._is_mirrored else area.x()
-            painter.drawText(QPointF(x, area.y() + 13 + at * 17), shown)
-        layout.endLayout()
 
     def _findings(self, painter: QPainter, line: QRectF, card: CardView) -> float:
         """Paint how many findings there are, and give the x where they begin."""
@@ -345,6 +338,19 @@ class CardDelegate(QStyledItemDelegate):
         paint_warning(painter, self._sided(QRectF(x, line.center().y() - 6.5, 13, 13), line), colour)
         return x
 
+    def _few_findings(self, painter: QPainter, line: QRectF, card: CardView) -> float:
+        """On a contact sheet the findings begin the only line there is; how much of it they take."""
+        if not card.findings:
+            return 0.0
+        colour = self.colours.colour("bad" if card.worst == Severity.ERROR else "warn")
+        paint_warning(painter, self._sided(QRectF(line.x(), line.center().y() - 6, 12, 12), line), colour)
+        text = str(card.findings)
+        width = QFontMetricsF(self._fonts["label"]).horizontalAdvance(text)
+        painter.setPen(colour)
+        place = self._sided(QRectF(line.x() + 15, line.y(), width + 1, line.height()), line)
+        painter.drawText(place, self._near | Qt.AlignmentFlag.AlignVCenter, text)
+        return 15 + width + 6
+
     def _chips(self, painter: QPainter, line: QRectF, chips: tuple[Chip, ...]) -> None:
         metrics = QFontMetricsF(self._fonts["chip"])
         painter.setFont(self._fonts["chip"])
@@ -358,7 +364,7 @@ class CardDelegate(QStyledItemDelegate):
                 painter.drawText(rest, self._near | Qt.AlignmentFlag.AlignVCenter, f"+{left}")
                 return
             place = self._sided(QRectF(x + 0.5, line.y() + 0.5, width - 1, line.height() - 1), line)
-            painter.setPen(QPen(self._edge(chip.colour), 1))
+            painter.setPen(QPen(chip_edge(chip.colour, self.colours.card), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(place, 8.5, 8.5)
             painter.setPen(self.colours.colour("text"))
@@ -375,14 +381,6 @@ class CardDelegate(QStyledItemDelegate):
 
     def _sided(self, place: QRectF, line: QRectF) -> QRectF:
         return sided(place, line, is_mirrored=self._is_mirrored)
-
-    def _edge(self, colour: str) -> QColor:
-        """A chip's edge: its own colour, moved off the card's where the two are hardly told apart."""
-        edge = QColor(colour)
-        if contrast(edge.name(), self.colours.card) < FAINT:
-            return edge.darker(165) if QColor(self.colours.card).lightnessF() > 0.5 else edge.lighter(190)
-        edge.setAlphaF(0.75)
-        return edge
 
 
 def _first_line_of(area: QRectF, poster: QRectF) -> QRectF:

@@ -1,13 +1,15 @@
-"""Small signs painted by hand: a status, how two cards join, a finding. Each has its own shape, not only a colour."""
+"""What cards are painted with: a status, how two join, a finding, chips, words. No sign is a colour alone."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QTextLayout, QTextOption
 
 from storyboard.studio.cards import Status
-from storyboard.ui.theme import Size, font
+from storyboard.ui.theme import Size, contrast, font
 
+FAINT = 1.9
+"""A line with less contrast to its ground than this is not seen."""
 OVER_PX = 8
 """So far a sign between two cards may stand over each of them."""
 
@@ -129,6 +131,35 @@ def round_corners(painter: QPainter, area: QRectF, radius_px: float) -> None:
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Clear)
     painter.fillPath(corners.subtracted(kept), Qt.GlobalColor.transparent)
     painter.restore()
+
+
+def paint_two_lines(painter: QPainter, area: QRectF, text: str, *, is_mirrored: bool) -> None:
+    """Write the first two lines of a text in the painter's font and pen; what is longer ends in an ellipsis."""
+    metrics = QFontMetricsF(painter.font())
+    layout = QTextLayout(text, painter.font())
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    for at in range(2):
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(area.width())
+        words = text[line.textStart() :] if at else text[line.textStart() : line.textStart() + line.textLength()]
+        shown = metrics.elidedText(words.strip(), Qt.TextElideMode.ElideRight, area.width())
+        x = area.right() - metrics.horizontalAdvance(shown) if is_mirrored else area.x()
+        painter.drawText(QPointF(x, area.y() + 13 + at * 17), shown)
+    layout.endLayout()
+
+
+def chip_edge(colour: str, ground: str) -> QColor:
+    """A chip's edge: its own colour, moved off the card's where the two are hardly told apart."""
+    edge = QColor(colour)
+    if contrast(edge.name(), ground) < FAINT:
+        return edge.darker(165) if QColor(ground).lightnessF() > 0.5 else edge.lighter(190)
+    edge.setAlphaF(0.75)
+    return edge
 
 
 def paint_warning(painter: QPainter, area: QRectF, colour: QColor) -> None:

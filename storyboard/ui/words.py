@@ -50,6 +50,13 @@ def status_words(card: CardView) -> str:
             return tr("No take")
 
 
+def short_status(card: CardView) -> str:
+    """The same where there is no room: a percentage, or which take of how many, beside their sign."""
+    if card.status is Status.RUNNING and card.progress is not None:
+        return f"{_percent(card)}\u202f%"
+    return f"{card.take_index}/{card.take_count}" if card.status is Status.DONE else status_words(card)
+
+
 def clock(seconds: float) -> str:
     """Minutes and seconds: 0:08, 1:30."""
     whole = int(seconds + 0.5)

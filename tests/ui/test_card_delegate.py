@@ -3,10 +3,12 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QColor, QPixmap
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtWidgets import QStyleOptionViewItem
 
-from storyboard.studio.cards import CardView, Poster, Status
+from storyboard.studio.cards import CardView, Poster, SceneView, Status
+from storyboard.ui.board_model import BoardModel
 from storyboard.ui.card_delegate import CardDelegate
 from storyboard.ui.theme import DARK, Palette
 
@@ -79,3 +81,28 @@ def test_what_was_seen_stays_until_the_next_poster_is_made(pixmap: QPixmap) -> N
     assert used.picture(drawn, SIZE, 1).toImage() == before
     nothing = replace(CARD, poster=Poster(key=""))
     assert used.picture(nothing, SIZE, 1).toImage() == painter_of(None).picture(CARD, SIZE, 1).toImage()
+
+
+@pytest.mark.parametrize("status", list(Status))
+def test_no_status_runs_out_of_the_smallest_card(pixmap: QPixmap, status: Status) -> None:
+    shown = replace(CARD, status=status, progress=0.4, take_index=12, take_count=14, findings=3)
+    size = QSize(112, 93)
+    used = painter_of(pixmap)
+    on_card = QPixmap(size.width() + 80, size.height())
+    on_card.fill(QColor("#ff00ff"))
+    option = QStyleOptionViewItem()
+    option.rect = QRect(QPoint(40, 0), size)
+    model = BoardModel()
+    model.show((SceneView("s1", 1, "INT. HOUSE", "", (shown,)),))
+    painter = QPainter(on_card)
+    used.paint(painter, option, model.index(0))
+    painter.end()
+    image = on_card.toImage()
+    beside = (*range(40), *range(image.width() - 40, image.width()))
+    assert {image.pixelColor(x, y).name() for x in beside for y in range(image.height())} == {"#ff00ff"}
+
+
+def test_findings_are_counted_on_the_smallest_card_too(pixmap: QPixmap) -> None:
+    size, used = QSize(112, 93), painter_of(pixmap)
+    images = [used.picture(replace(CARD, findings=count), size, 1).toImage() for count in (0, 1, 7)]
+    assert images[0] != images[1] != images[2]

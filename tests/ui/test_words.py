@@ -11,10 +11,9 @@ from PySide6.QtWidgets import QApplication
 from storyboard.model.words import StateField
 from storyboard.ui.action_table import TABLE
 from storyboard.ui.board_model import BoardModel
-from storyboard.ui.card_delegate import CardDelegate
 from storyboard.ui.keymap import Keymap, told_keys
 from storyboard.ui.languages import speak
-from storyboard.ui.signs import paint_link
+from storyboard.ui.signs import chip_edge, paint_link
 from storyboard.ui.theme import DARK, LIGHT, Palette, contrast
 from storyboard.ui.vocabulary import state_said
 from storyboard.ui.words import decibels, figure, money, seconds_text
@@ -112,5 +111,4 @@ def test_the_number_is_painted_below_the_arrow(dressed: Palette, source: str) ->
 @pytest.mark.parametrize("palette", [DARK, LIGHT])
 @pytest.mark.parametrize("colour", ["#ffe09a", "#1f3b57", "#ffffff", "#22262c"])
 def test_the_edge_of_a_chip_is_seen_in_both_themes(qapp: QApplication, palette: Palette, colour: str) -> None:
-    delegate = CardDelegate(palette, lambda _poster, _size: None, 16 / 9)
-    assert contrast(delegate._edge(colour).name(), palette.card) > 1.6
+    assert contrast(chip_edge(colour, palette.card).name(), palette.card) > 1.6
