@@ -48,6 +48,7 @@ class CompareCommands(QObject):
         self._folder = folder
         self._making: Errand | None = None
         takes.compare_asked.connect(self.compare)
+        film.returned.connect(self._returned)
 
     @property
     def is_on(self) -> bool:
@@ -89,7 +90,6 @@ class CompareCommands(QObject):
 
     def leave(self) -> None:
         """See the film again."""
-        self._screen.pair.how = Pairing.NONE
         self._film.show_film()
 
     def left(self) -> None:
@@ -103,6 +103,10 @@ class CompareCommands(QObject):
     def _move(self, by: float) -> None:
         pair = self._screen.pair
         pair.edge = min(max(pair.edge + by, 0.0), 1.0)
+        self._screen.update()
+
+    def _returned(self) -> None:
+        self._screen.pair.how = Pairing.NONE
         self._screen.update()
 
     def _failed(self, why: str) -> None:

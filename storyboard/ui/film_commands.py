@@ -36,7 +36,8 @@ class FilmCommands(QObject):
 
     `said` carries a sentence with its level, `filming` an errand that makes a film, `target_asked` (film, sheet or
     list) that a person must say where to export to, `exported` the report, `shown` that the film is to be seen,
-    `previewing` whether the preview is being made, `outdated` that it is of another board.
+    `previewing` whether the preview is being made, `outdated` that it is of another board, `returned` that the film is
+    seen again after something else was.
     """
 
     said = Signal(str, str)
@@ -46,6 +47,7 @@ class FilmCommands(QObject):
     shown = Signal()
     previewing = Signal(bool)
     outdated = Signal()
+    returned = Signal()
 
     def __init__(
         self, document: Document, player: Player, strip: Strip, workshop: Workshop, folder: Path, parent: QObject
@@ -61,7 +63,6 @@ class FilmCommands(QObject):
         self._preview: Errand | None = None
         self._made = 0
         self._is_wanted = False
-        self._is_other = False
         self._film_frame = 0
         self._measured: tuple[object, ...] = ()
         self._report: ExportReport | None = None
@@ -73,7 +74,7 @@ class FilmCommands(QObject):
         document.board_changed.connect(lambda _before, _after: self._outdate())
         document.facts_changed.connect(self._takes_changed)
         self._take_ids: frozenset[str] = frozenset()
-        strip.sought.connect(lambda frame: player.seek(frame, is_heard=True))
+        strip.sought.connect(lambda frame: self.go_to(frame, is_heard=True))
         self._outdate()
 
     def play(self) -> None:
@@ -82,7 +83,7 @@ class FilmCommands(QObject):
         self._is_wanted = True
         if self._player.is_playing:
             self._player.pause()
-        elif self._is_fresh and self._player.path is not None:
+        elif not self._player.is_film or (self._is_fresh and self._player.path is not None):
             self._player.play()
         else:
             self._plays_when_ready = True
@@ -112,23 +113,30 @@ class FilmCommands(QObject):
 
         self._preview = self._begin(self.tr("Preview"), make, self._have_preview, self._no_preview)
 
+    def go_to(self, frame: int, *, is_heard: bool = False) -> None:
+        """Show a frame of the film, also where something else was shown."""
+        if not self._player.is_film:
+            self.show_film()
+        self._player.seek(frame, is_heard=is_heard)
+
     def show_other(self, path: Path, rate: Rate, frames: int) -> None:
         """Show another file in the player; the film comes back with `show_film`."""
-        if not self._is_other:
+        if self._player.is_film:
             self._film_frame = self._player.frame
-        self._is_other = True
+        self._player.is_film = False
         self.shown.emit()
         self._player.open(path, rate, frames)
         self._player.seek(0)
 
     def show_film(self) -> None:
         """Show the film again, where it stood."""
-        self._is_other = False
+        self._player.is_film = True
         board = self._document.board
         self._player.measure(board.master.rate, total_frames(board.main_sequence) if board.sequences else 0)
         if self._report is not None:
             self._player.open(self._report.path, self._report.rate, self._report.frames)
         self._player.seek(self._film_frame)
+        self.returned.emit()
 
     def close(self) -> None:
         """Follow no more."""
@@ -202,12 +210,12 @@ class FilmCommands(QObject):
         old = self._report.path if self._report is not None else None
         plays = self._plays_when_ready or self._player.is_playing
         self._report = report
-        if not self._is_other:
+        if self._player.is_film:
             self._player.open(report.path, report.rate, report.frames)
         self._workshop.save(lambda: sound_of(report.path, SCRUB_HZ), done=self._player.give_sound)
         if old is not None and old != report.path:
             self._workshop.save(lambda: old.unlink(missing_ok=True))
-        if plays and not self._is_other:
+        if plays and self._player.is_film:
             self._player.play()
         self._plays_when_ready = False
         if not self._is_fresh:
@@ -227,7 +235,7 @@ class FilmCommands(QObject):
         self._is_fresh = False
         board = self._document.board
         length = (board.sequences, board.formats, board.master_format_id)
-        if not self._is_other and length != self._measured:
+        if self._player.is_film and length != self._measured:
             self._measured = length
             self._player.measure(board.master.rate, total_frames(board.main_sequence) if board.sequences else 0)
         self.outdated.emit()

@@ -259,7 +259,7 @@ class MainWindow(QMainWindow):
         self.strip.show_selected(frozenset(shot_ids))
         start = self.strip.start_of(shot_ids[0]) if len(shot_ids) == 1 else None
         if start is not None and not self.desk.player.is_playing:
-            self.desk.player.seek(start)
+            self.film.go_to(start)
         self._allow()
 
     def _allow(self) -> None:
@@ -334,8 +334,10 @@ class MainWindow(QMainWindow):
         self._allow()
 
     def _show_frame(self, frame: int) -> None:
+        if not self.desk.player.is_film:
+            return
         self.strip.show_frame(frame)
-        self.transport.show_timecode(self.desk.player.rate.timecode(frame))
+        self.transport.show_timecode(self.desk.player.rate.clock(frame))
         self._show_poster(frame)
 
     def _show_poster(self, frame: int) -> None:

@@ -64,6 +64,8 @@ class Player(QObject):
         self.rate: Rate = FILM
         self.frames = 0
         self.frame = 0
+        self.is_film = True
+        """Whether it is the film that is shown, and not two takes of a shot: no frame of these is one of the film's."""
         self.path: Path | None = None
         self.scrubs = True
         self.make_stills: Callable[[], Any] | None = None

@@ -41,6 +41,7 @@ class PlayheadCommands(QObject):
         player.moved.connect(self._watch)
         player.opened.connect(self._opened)
         player.playing_changed.connect(self._playing)
+        strip.chosen_changed.connect(self.tell_loop)
 
     def first(self) -> None:
         """Go to the first frame."""
@@ -68,11 +69,11 @@ class PlayheadCommands(QObject):
 
     def shot_before(self) -> None:
         """To the start of this shot, or of the one before."""
-        self._go(max((p.start for p in self._strip.pieces if p.start < self._player.frame), default=0))
+        self._go(max((start for start in self._starts() if start < self._player.frame), default=0))
 
     def shot_after(self) -> None:
         """To the start of the next shot."""
-        starts = [piece.start for piece in self._strip.pieces if piece.start > self._player.frame]
+        starts = [start for start in self._starts() if start > self._player.frame]
         self._go(min(starts, default=self._player.frames - 1))
 
     def reverse(self) -> None:
@@ -100,7 +101,7 @@ class PlayheadCommands(QObject):
     def toggle_loop(self) -> None:
         """Play the marked part (or the chosen items, or all) over and over, or no longer."""
         self.is_looping = not self.is_looping
-        self.said.emit(self.tr("Looping.") if self.is_looping else self.tr("No longer looping."), "info")
+        self.said.emit(self._loop_words() if self.is_looping else self.tr("No longer looping."), "info")
         self.tell_loop()
 
     def tell_loop(self) -> None:
@@ -165,13 +166,26 @@ class PlayheadCommands(QObject):
             else:
                 self.speed = 0
 
+    def _loop_words(self) -> str:
+        if self._player.is_film and (self.first_frame is not None or self.last_frame is not None):
+            return self.tr("The marked part is looped.")
+        if self._player.is_film and self._strip.chosen:
+            return self.tr("%n chosen item(s) looped; Escape on the strip chooses none.", "", len(self._strip.chosen))
+        return self.tr("All of it is looped.")
+
+    def _starts(self) -> list[int]:
+        """Where shots begin; two takes that are compared are one."""
+        return [piece.start for piece in self._strip.pieces] if self._player.is_film else []
+
     def _loop(self) -> tuple[int, int]:
         """The first and last frame of what is looped."""
+        if not self._player.is_film:
+            return 0, self._player.frames - 1
         if self.first_frame is not None or self.last_frame is not None:
             last = self._player.frames - 1 if self.last_frame is None else self.last_frame
             return self.first_frame or 0, last
         chosen = [p for p in self._strip.pieces if p.item_id in self._strip.chosen]
-        if len(chosen) > 1:
+        if chosen:
             return chosen[0].start, chosen[-1].end - 1
         return 0, self._player.frames - 1
 
@@ -215,6 +229,8 @@ class RangeCommands(QObject):
         self._player.seek(self._player.frames - 1 if last is None else last)
 
     def _mark(self, first: int | None, last: int | None) -> None:
+        if not self._player.is_film:
+            return
         self._playhead.first_frame, self._playhead.last_frame = first, last
         self._playhead.marked.emit(first, last)
         self._playhead.tell_loop()

@@ -1,11 +1,14 @@
 """The timing strip under the hand: whatever can be held on it can be dragged, dropped on or opened."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
     QDropEvent,
     QHelpEvent,
     QKeyEvent,
@@ -25,12 +28,16 @@ from storyboard.ui.timing.strip_view import StripView, no_wave
 
 if TYPE_CHECKING:
     from storyboard.ui.timing.drag import Drag, Shown
+    from storyboard.ui.timing.snapping import snap_points
     from storyboard.ui.timing.telling import name_of
 else:
     Drag = later("storyboard.ui.timing.drag", "Drag")
     Shown = later("storyboard.ui.timing.drag", "Shown")
+    snap_points = later("storyboard.ui.timing.snapping", "snap_points")
     name_of = later("storyboard.ui.timing.telling", "name_of")
 
+CLING_PX = 8
+"""What is carried begins at what lies so near."""
 SLOW_PX = 5
 """A press that moves less is a click."""
 DB_PER_PX = 2
@@ -43,7 +50,7 @@ class Strip(StripView):
 
     `sought` carries the frame that was clicked, `picked` the shot under it, `edited` an Edit that a drag has made,
     `opened` what was double-clicked (item or marker id), `track_asked` a track's id, its field and the value wanted,
-    `dropped` a file that was let go over the strip and the frame under it.
+    `dropped` a file that was let go over the strip, the frame under it, and the track whose lane lies there.
     """
 
     sought = Signal(int)
@@ -51,7 +58,7 @@ class Strip(StripView):
     edited = Signal(object)
     opened = Signal(str)
     track_asked = Signal(str, str, bool)
-    dropped = Signal(str, int)
+    dropped = Signal(str, int, str)
 
     def __init__(
         self,
@@ -86,7 +93,7 @@ class Strip(StripView):
 
     def event(self, event: QEvent) -> bool:
         is_escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
-        if is_escape and event.type() == QEvent.Type.ShortcutOverride and (self._drag or self.look.grip):
+        if is_escape and event.type() == QEvent.Type.ShortcutOverride and self._has_something_to_leave:
             event.accept()
             return True
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
@@ -99,6 +106,9 @@ class Strip(StripView):
         if event.key() == Qt.Key.Key_Escape and (self.cancel() or self.look.grip is not None):
             self.hold(None)
             return
+        if event.key() == Qt.Key.Key_Escape and self._chosen:
+            self.choose(())
+            return
         super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -110,9 +120,13 @@ class Strip(StripView):
         if grip is None:
             self._seek(event.position().x())
             return
+        keys = event.modifiers() & (Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier)
+        if grip.hold is Hold.MOVE and not keys and len(self._chosen) > 1 and grip.thing_id in self._chosen:
+            # One of several: all of them may be dragged; a click will choose this one alone.
+            grip = replace(grip, with_ids=self.chosen)
+        elif not grip.track_id:
+            self._pick_by(grip.thing_id, keys)
         self.look.grip = grip if grip.hold is not Hold.MOVE else None
-        if not grip.track_id:
-            self._pick(grip.thing_id, add=bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
         self._drag = Drag(self._board, self._cards, self._timeline, grip, self.look.frame)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -131,8 +145,7 @@ class Strip(StripView):
         self.cancel()
         self.look.grip = grip
         if drag is not None and shown is None and press is not None:
-            if drag.grip.hold in (Hold.MOVE, Hold.SLIP, Hold.MARKER):
-                self._seek(press.x())
+            self._clicked(drag.grip, press)
         elif shown is not None and shown.edit is not None:
             self.edited.emit(shown.edit)
 
@@ -140,17 +153,29 @@ class Strip(StripView):
         grip = self._grip_at(event.position())
         if grip is not None:
             self.cancel()
+        if grip is not None and not grip.track_id and grip.hold is not Hold.BEAT:
             self.opened.emit(grip.thing_id)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
 
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Show where what is carried would begin."""
+        self._carried_to(self._drop_frame(event.position()))
+        event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._carried_to(None)
+
     def dropEvent(self, event: QDropEvent) -> None:
-        frame = max(self.look.scale.frame(event.position().x()), 0)
+        frame, y = self._drop_frame(event.position()), event.position().y()
+        self._carried_to(None)
+        lanes = zip(self._timeline.lanes, self.rows.lanes, strict=False)
+        track_id = next((lane.track.id for lane, band in lanes if band.holds(y)), "")
         for url in event.mimeData().urls():
             if url.isLocalFile():
-                self.dropped.emit(url.toLocalFile(), frame)
+                self.dropped.emit(url.toLocalFile(), frame, track_id)
         event.acceptProposedAction()
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -169,8 +194,26 @@ class Strip(StripView):
     def _is_in_hand(self) -> bool:
         return self._drag is not None or self._press is not None
 
+    @property
+    def _has_something_to_leave(self) -> bool:
+        """Whether Escape is for the strip: a drag, what is held, or what is chosen."""
+        return self._drag is not None or self.look.grip is not None or bool(self._chosen)
+
     def _let_go(self) -> None:
         self.cancel()
+
+    def _drop_frame(self, at: QPointF) -> int:
+        """Where something that is let go begins: under the pointer, or at what lies near it."""
+        scale, frame = self.look.scale, max(self.look.scale.frame(at.x()), 0)
+        if not self.snaps:
+            return frame
+        points = snap_points(self._timeline, self.look.frame)
+        near = min(points, key=lambda point: abs(scale.x(point) - at.x()))
+        return near if abs(scale.x(near) - at.x()) <= CLING_PX else frame
+
+    def _carried_to(self, frame: int | None) -> None:
+        self.look.snap = frame
+        self.update()
 
     def _pull(self, event: QMouseEvent) -> None:
         if self._drag is None or self._press is None:
@@ -205,12 +248,34 @@ class Strip(StripView):
         if piece.shot_id and not add:
             self.picked.emit(piece.shot_id)
 
+    def _clicked(self, grip: Grip, at: QPointF) -> None:
+        """What was pressed and not dragged: the playhead goes there."""
+        if grip.with_ids:
+            self._pick(grip.thing_id, add=False)
+        if grip.hold in (Hold.MOVE, Hold.SLIP, Hold.MARKER):
+            self._seek(at.x())
+
+    def _pick_by(self, item_id: str, keys: Qt.KeyboardModifier) -> None:
+        if keys & Qt.KeyboardModifier.ShiftModifier:
+            self._pick_up_to(item_id)
+        else:
+            self._pick(item_id, add=bool(keys))
+
+    def _pick_up_to(self, item_id: str) -> None:
+        """Choose all from the first chosen item to this one, whichever comes first."""
+        ids = [piece.item_id for piece in self.pieces]
+        if item_id not in ids:
+            return
+        first = ids.index(self.chosen[0]) if self.chosen else ids.index(item_id)
+        low, high = sorted((first, ids.index(item_id)))
+        self.choose(tuple(ids[low : high + 1]))
+
     def _mean(self, at: QPoint) -> None:
-        """Take what is at a point as what a menu is about: hold the sound there, else choose the item."""
+        """Take what is at a point as what a menu is about: hold the sound or marker there, else choose the item."""
         piece, grip = piece_at(self._timeline, self.look.scale, at.x()), self._grip_at(QPointF(at))
-        sound = grip if grip is not None and grip.track_id else None
-        self.hold(sound)
-        if sound is None and piece is not None and piece.item_id not in self._chosen:
+        held = grip if grip is not None and (grip.track_id or grip.hold is Hold.MARKER) else None
+        self.hold(held)
+        if held is None and piece is not None and piece.item_id not in self._chosen:
             self._pick(piece.item_id, add=False)
 
     def _grip_at(self, at: QPointF, keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> Grip | None:

@@ -92,15 +92,16 @@ class TakesPanel(QWidget):
                 thumb.show_strip(strip)
 
     def compared(self) -> tuple[tuple[str, Take], ...]:
-        """The takes to compare, with their names: those marked for it, else the one that plays and its neighbour."""
-        named = [(self.tr("Take {number}").format(number=t.number), take) for t, take in self._thumbs]
-        marked = [(name, take) for name, take in named if take.id in self._compared]
-        if len(marked) >= 2:
-            return tuple(marked[:2])
+        """The takes to compare, with their names, in the order in which they stand.
+
+        They are those marked for it, then the one that plays, then the newest of the others.
+        """
         playing = self._playing()
-        others = [pair for pair in named if playing is None or pair[1].id != playing.id]
-        first = [pair for pair in named if playing is not None and pair[1].id == playing.id]
-        return (*first, *others[-1:])
+        wanted = [*self._compared, *([playing.id] if playing is not None else ())]
+        wanted += [take.id for _, take in reversed(self._thumbs)]
+        two = list(dict.fromkeys(wanted))[:2]
+        named = ((self.tr("Take {number}").format(number=thumb.number), take) for thumb, take in self._thumbs)
+        return tuple(pair for pair in named if pair[1].id in two)
 
     def chosen(self) -> Take | None:
         """The take that plays."""

@@ -18,10 +18,14 @@ WIDTH_PX = 196
 
 
 class TimeField(QLineEdit):
-    """Shows a timecode and takes one: 01:02:03:04, 3:04, 304, 2.5s, +10. `asked` carries the frame."""
+    """Shows a timecode and takes one: 01:02:03:04, 3:04, 304, 2.5s, +10.
+
+    `asked` carries the frame, `left` says that the field is done with, `refused` carries why it goes nowhere.
+    """
 
     asked = Signal(int)
     left = Signal()
+    refused = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("00:00:00:00", parent)
@@ -34,7 +38,7 @@ class TimeField(QLineEdit):
         self._rate: Rate = FILM
         self._frame = 0
         self.returnPressed.connect(self._go)
-        self.editingFinished.connect(self._show)
+        self.editingFinished.connect(self._ended)
 
     def show_frame(self, frame: int, rate: Rate) -> None:
         """Show a frame, unless somebody is typing."""
@@ -50,14 +54,27 @@ class TimeField(QLineEdit):
         super().keyPressEvent(event)
 
     def _go(self) -> None:
-        frame = frame_of(self.text(), self._rate, self._frame)
+        text = self.text()
+        frame = frame_of(text, self._rate, self._frame)
+        if frame is None and text.strip():
+            words = self.tr(
+                "\u201c{text}\u201d is no place in the film: write 01:02:03:04, 3:04, 304, 2.5s, 90f or +10."
+            )
+            self.refused.emit(words.format(text=text.strip()[:40]))
+            self.selectAll()
+            return
         self._show()
         if frame is not None:
             self.asked.emit(frame)
         self.left.emit()
 
+    def _ended(self) -> None:
+        """Show where the film stands, unless what was typed is to be mended."""
+        if not self.hasFocus():
+            self._show()
+
     def _show(self) -> None:
-        shown = self._rate.timecode(self._frame)
+        shown = self._rate.clock(self._frame)
         if shown == self.text() and not self.isModified():
             return
         with QSignalBlocker(self):
@@ -66,7 +83,12 @@ class TimeField(QLineEdit):
 
 
 class Transport(QWidget):
-    """Shows where the film stands. Its buttons are the window's actions; the strip tells what is typed or pressed."""
+    """Shows where the film stands. Its buttons are the window's actions; the strip tells what is typed or pressed.
+
+    `said` carries a sentence with its level.
+    """
+
+    said = Signal(str, str)
 
     def __init__(self, actions: tuple[QAction, ...], strip: Strip, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,7 +96,8 @@ class Transport(QWidget):
         self._strip = strip
         self._told: Board | None = None
         self.time = TimeField()
-        self.time.asked.connect(strip.sought)
+        self.time.asked.connect(self._go)
+        self.time.refused.connect(lambda words: self.said.emit(words, "warning"))
         self.time.left.connect(strip.setFocus)
         self._of = quiet()
         self._pace = quiet()
@@ -108,7 +131,7 @@ class Transport(QWidget):
         if self._told is not None and runs_the_same(self._told, board):
             return
         self._told = board
-        self._of.setText(self.tr("of {timecode}").format(timecode=timeline.rate.timecode(timeline.frames)))
+        self._of.setText(self.tr("of {timecode}").format(timecode=timeline.rate.clock(timeline.frames)))
         pace = pace_of(timeline)
         self._pace.setText(self._pace_words(pace))
         self._pace.setToolTip(self.tr("Half of the items last between these two lengths"))
@@ -121,6 +144,13 @@ class Transport(QWidget):
         rate = self._strip.timeline.rate
         self.time.show_frame(self._strip.look.frame, rate)
         self.time.setAccessibleDescription(timecode)
+
+    def _go(self, frame: int) -> None:
+        last = max(self._strip.timeline.frames - 1, 0)
+        if frame > last:
+            words = self.tr("The film ends at {timecode}.").format(timecode=self._strip.timeline.rate.clock(last))
+            self.said.emit(words, "info")
+        self._strip.sought.emit(frame)
 
     def _pace_words(self, pace: Pace) -> str:
         words = self.tr("%n item(s)", "", pace.items) + " \N{MIDDLE DOT} "

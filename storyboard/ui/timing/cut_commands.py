@@ -18,7 +18,6 @@ from storyboard.model.sequences import Item
 from storyboard.model.titles import TitleSource
 from storyboard.studio.ids import new_id
 from storyboard.ui.document import Document
-from storyboard.ui.player import Player
 from storyboard.ui.strip import Strip
 from storyboard.ui.timing.grips import Grip, Hold, moved
 
@@ -34,14 +33,12 @@ class CutCommands(QObject):
     def __init__(
         self,
         document: Document,
-        player: Player,
         strip: Strip,
         selected_shots: Callable[[], tuple[str, ...]],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._document = document
-        self._player = player
         self._strip = strip
         self._selected_shots = selected_shots
         self._copied: Item | None = None
@@ -49,14 +46,14 @@ class CutCommands(QObject):
     def blade(self) -> None:
         """Cut what plays at the playhead in two."""
         item_id = new_id()
-        if self._try(lambda board: cut_at(board, self._sequence_id, self._player.frame, item_id)):
+        if self._try(lambda board: cut_at(board, self._sequence_id, self._strip.look.frame, item_id)):
             self._strip.choose((item_id,))
 
     def head_here(self) -> None:
         """Let the item under the playhead begin at it; the rest closes up."""
         found = self._under()
         if found is not None and self._try(lambda board: ripple_head(board, self._sequence_id, found[0].id, found[1])):
-            self._player.seek(self._player.frame - found[1])
+            self._strip.sought.emit(self._strip.look.frame - found[1])
 
     def tail_here(self) -> None:
         """Let the item under the playhead end with this frame; the rest closes up."""
@@ -87,11 +84,11 @@ class CutCommands(QObject):
             self._try(lambda board: enable_items(board, self._sequence_id, chosen, enabled=False))
 
     def earlier(self) -> None:
-        """Let the chosen item change places with the one before it."""
+        """Let the chosen items change places with the one before them."""
         self._swap(-1)
 
     def later(self) -> None:
-        """Let the chosen item change places with the one behind it."""
+        """Let the chosen items change places with the one behind them."""
         self._swap(1)
 
     def copy(self) -> None:
@@ -103,15 +100,15 @@ class CutCommands(QObject):
         """Put the copied item, or the shot selected on the board, in at the playhead; the rest moves on."""
         item = self._source()
         if item is not None:
-            tail_id = new_id()
-            self._put(item, lambda board: insert_at(board, self._sequence_id, item, self._player.frame, tail_id))
+            at, tail_id = self._place(), new_id()
+            self._put(item, lambda board: insert_at(board, self._sequence_id, item, at, tail_id))
 
     def overwrite(self) -> None:
         """Lay it over the film from the playhead on; nothing behind it moves."""
         item = self._source()
         if item is not None:
-            tail_id = new_id()
-            self._put(item, lambda board: overwrite_at(board, self._sequence_id, item, self._player.frame, tail_id))
+            at, tail_id = self._place(), new_id()
+            self._put(item, lambda board: overwrite_at(board, self._sequence_id, item, at, tail_id))
 
     def replace(self) -> None:
         """Play it instead of the item under the playhead, for as long as that one plays."""
@@ -145,7 +142,13 @@ class CutCommands(QObject):
 
     def _under(self) -> tuple[Item, int] | None:
         board = self._document.board
-        return item_at(board.main_sequence, self._player.frame) if board.sequences else None
+        return item_at(board.main_sequence, self._strip.look.frame) if board.sequences else None
+
+    def _place(self) -> int:
+        """Where something is put in: at the playhead, and behind the film where that stands on its last frame."""
+        found, frame = self._under(), self._strip.look.frame
+        is_last = found is not None and found[1] > 0 and frame == self._strip.timeline.frames - 1
+        return frame + 1 if is_last else frame
 
     def _source(self) -> Item | None:
         """A new item that plays what was copied, else the first shot selected on the board."""
@@ -164,13 +167,14 @@ class CutCommands(QObject):
     def _swap(self, by: int) -> None:
         chosen = self._strip.chosen
         ids = [piece.item_id for piece in self._strip.pieces]
-        at = ids.index(chosen[0]) + by if chosen else -1
+        at = ids.index(chosen[0 if by < 0 else -1]) + by if chosen else -1
         if not 0 <= at < len(ids):
             return
         own, other = self._strip.timeline.piece(chosen[0]), self._strip.pieces[at]
         if own is not None:
             way = round(other.start + other.frames / 2 - own.start - own.frames / 2)
-            self._try(lambda board: moved(board, self._sequence_id, Grip(Hold.MOVE, chosen[0]), way + by))
+            grip = Grip(Hold.MOVE, chosen[0], with_ids=chosen)
+            self._try(lambda board: moved(board, self._sequence_id, grip, way + by))
 
     def _try(self, make: Callable[[Board], Edit]) -> bool:
         self._document.end_phrase()

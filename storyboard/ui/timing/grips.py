@@ -94,11 +94,15 @@ OF_CLIP = (Hold.CLIP, Hold.CLIP_HEAD, Hold.CLIP_TAIL, Hold.CLIP_IN, Hold.CLIP_OU
 
 @dataclass(frozen=True, slots=True)
 class Grip:
-    """Something held: an item, a clip (on its track), a marker, a beat or a track, by its id."""
+    """Something held: an item, a clip (on its track), a marker, a beat or a track, by its id.
+
+    `with_ids` are all the items that are moved together with it, itself among them.
+    """
 
     hold: Hold
     thing_id: str
     track_id: str = ""
+    with_ids: tuple[str, ...] = ()
 
     @property
     def is_vertical(self) -> bool:
@@ -181,12 +185,13 @@ def _slip(board: Board, sequence_id: str, grip: Grip, by: int) -> Edit:
 
 
 def _move(board: Board, sequence_id: str, grip: Grip, by: int) -> Edit:
-    """The item goes behind the last one whose middle lies before its own."""
+    """The item, and what is moved with it, goes behind the last one whose middle lies before its own."""
     sequence = one(board.sequences, sequence_id, "sequence")
     spots = {item.id: start + item.frames / 2 for start, item in placed(sequence)}
     middle = spots.get(grip.thing_id, 0) + by
-    before = [item_id for item_id, at in spots.items() if item_id != grip.thing_id and at <= middle]
-    return move_items(board, sequence_id, (grip.thing_id,), before[-1] if before else "")
+    held = grip.with_ids or (grip.thing_id,)
+    before = [item_id for item_id, at in spots.items() if item_id not in held and at <= middle]
+    return move_items(board, sequence_id, held, before[-1] if before else "")
 
 
 def _join(board: Board, sequence_id: str, grip: Grip, by: int) -> Edit:

@@ -4,7 +4,6 @@ from PySide6.QtCore import QObject, Signal
 
 from storyboard.model.errors import StoryboardError
 from storyboard.ui.document import Document
-from storyboard.ui.player import Player
 from storyboard.ui.strip import Strip
 from storyboard.ui.timing.grips import OF_CLIP, OF_ITEM, Grip, Hold, moved_as_far
 from storyboard.ui.timing.telling import told
@@ -19,10 +18,9 @@ class HoldCommands(QObject):
 
     trouble = Signal(str)
 
-    def __init__(self, document: Document, player: Player, strip: Strip, parent: QObject) -> None:
+    def __init__(self, document: Document, strip: Strip, parent: QObject) -> None:
         super().__init__(parent)
         self._document = document
-        self._player = player
         self._strip = strip
 
     def head(self) -> None:
@@ -37,7 +35,7 @@ class HoldCommands(QObject):
         """Take hold of the cut nearest to the playhead."""
         pieces = self._strip.pieces[1:]
         if pieces:
-            nearest = min(pieces, key=lambda piece: abs(piece.start - self._player.frame))
+            nearest = min(pieces, key=lambda piece: abs(piece.start - self._strip.look.frame))
             self._strip.choose((nearest.item_id,))
             self._strip.hold(Grip(Hold.ROLL, nearest.item_id))
 
@@ -95,7 +93,7 @@ class HoldCommands(QObject):
     def _item_id(self) -> str:
         """The chosen item, else the one under the playhead."""
         chosen = self._strip.chosen
-        piece = self._strip.at(self._player.frame)
+        piece = self._strip.at(self._strip.look.frame)
         if piece is not None and (not chosen or piece.item_id in chosen):
             return piece.item_id
         return chosen[0] if chosen else ""

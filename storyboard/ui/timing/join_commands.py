@@ -10,14 +10,15 @@ from storyboard.model.board import Board
 from storyboard.model.edits.edit import Edit, changed
 from storyboard.model.edits.titles import set_supers, set_title_card, set_transition
 from storyboard.model.errors import StoryboardError
-from storyboard.model.sequences import Item
+from storyboard.model.sequences import Item, Marker
 from storyboard.model.titles import TitleSource
 from storyboard.model.transitions import Transition
 from storyboard.ui.document import Document
 from storyboard.ui.strip import Strip
+from storyboard.ui.timing.grips import Hold
 from storyboard.ui.timing.inline import InlineField
 from storyboard.ui.timing.mark_commands import MarkCommands
-from storyboard.ui.timing.menus import item_menu, sound_menu, transition_menu
+from storyboard.ui.timing.menus import item_menu, marker_menu, sound_menu, transition_menu
 
 
 class JoinCommands(QObject):
@@ -47,8 +48,13 @@ class JoinCommands(QObject):
             menu.popup(self._strip.mapToGlobal(self._place().bottomLeft()))
 
     def menu(self, at: QPoint) -> None:
-        """Show what can be done with the item, or with the sound, under the pointer."""
+        """Show what can be done with the item, the sound or the marker under the pointer."""
         grip = self._strip.look.grip
+        marker = self._marker(grip.thing_id) if grip is not None and grip.hold is Hold.MARKER else None
+        if marker is not None:
+            made = marker_menu(marker, self._actions(), lambda: self.write(marker.id), self._marks.paint, self._strip)
+            made.popup(self._strip.mapToGlobal(at))
+            return
         if grip is not None and grip.track_id:
             sound_menu(self._actions(), self._strip).popup(self._strip.mapToGlobal(at))
             return
@@ -58,7 +64,7 @@ class JoinCommands(QObject):
         """Write the title, the text over an item or the marker's note where it stands; else choose the transition."""
         held = self._strip.look.grip
         thing_id = thing_id or (held.thing_id if held is not None else "")
-        marker = next((m for m in self._strip.timeline.markers if m.id == thing_id), None)
+        marker = self._marker(thing_id)
         if marker is not None:
             x = round(self._strip.look.scale.x(marker.frame))
             place = QRect(x, 4, 180, 54)
@@ -78,6 +84,9 @@ class JoinCommands(QObject):
     def go_to(self) -> None:
         """Type where to go."""
         self.time_asked.emit()
+
+    def _marker(self, marker_id: str) -> Marker | None:
+        return next((m for m in self._strip.timeline.markers if m.id == marker_id), None)
 
     def _item(self, item_id: str = "") -> Item | None:
         chosen = self._strip.chosen

@@ -12,11 +12,11 @@ from storyboard.model.errors import StoryboardError
 from storyboard.model.sequences import Marker
 from storyboard.studio.ids import new_id
 from storyboard.ui.document import Document
-from storyboard.ui.player import Player
 from storyboard.ui.strip import Strip
 from storyboard.ui.timing.grips import Hold
 
 COLOURS = ("#d98a2b", "#5b84c4", "#6aa86f", "#c05a7a", "#a078c2", "#4f9aa0")
+"""Amber, blue, green, rose, violet, teal."""
 BEAT_COLOUR = "#a078c2"
 CLOSER = 1.5
 
@@ -29,10 +29,9 @@ class MarkCommands(QObject):
     note_asked = Signal(str)
     snaps_changed = Signal(bool)
 
-    def __init__(self, document: Document, player: Player, strip: Strip, parent: QObject) -> None:
+    def __init__(self, document: Document, strip: Strip, parent: QObject) -> None:
         super().__init__(parent)
         self._document = document
-        self._player = player
         self._strip = strip
 
     def marker(self) -> None:
@@ -41,7 +40,7 @@ class MarkCommands(QObject):
         if found is not None:
             self.note_asked.emit(found.id)
             return
-        marker = Marker(id=new_id(), frame=self._player.frame, colour=COLOURS[0])
+        marker = Marker(id=new_id(), frame=self._strip.look.frame, colour=COLOURS[0])
         self._try(lambda board: add_marker(board, self._strip.timeline.sequence_id, marker))
 
     def note(self) -> None:
@@ -62,9 +61,16 @@ class MarkCommands(QObject):
         changes = {"colour": COLOURS[(at + 1) % len(COLOURS)]}
         self._try(lambda board: set_marker(board, self._strip.timeline.sequence_id, found.id, changes))
 
-    def remove(self) -> None:
-        """Take away the marker that is held, or the one at this frame."""
+    def paint(self, colour: str) -> None:
+        """Give the marker that is held, or the one at this frame, a colour."""
         found = self._held() or self._here()
+        if found is not None:
+            sequence_id = self._strip.timeline.sequence_id
+            self._try(lambda board: set_marker(board, sequence_id, found.id, {"colour": colour}))
+
+    def remove(self) -> None:
+        """Take away the marker that is held, or else the marker or the beat at this frame."""
+        found = self._held() or self._here() or self._beat_here()
         if found is None:
             self.trouble.emit(self.tr("There is no marker at this frame."))
             return
@@ -72,21 +78,21 @@ class MarkCommands(QObject):
 
     def before(self) -> None:
         """Go to the marker before."""
-        frames = [m.frame for m in self._strip.timeline.markers if m.frame < self._player.frame]
+        frames = [m.frame for m in self._strip.timeline.markers if m.frame < self._strip.look.frame]
         if frames:
-            self._player.seek(frames[-1])
+            self._strip.sought.emit(frames[-1])
 
     def after(self) -> None:
         """Go to the next marker."""
-        frames = [m.frame for m in self._strip.timeline.markers if m.frame > self._player.frame]
+        frames = [m.frame for m in self._strip.timeline.markers if m.frame > self._strip.look.frame]
         if frames:
-            self._player.seek(frames[0])
+            self._strip.sought.emit(frames[0])
 
     def tap(self) -> None:
         """Mark a beat at this very frame, also while the film plays."""
-        if any(m.is_beat and m.frame == self._player.frame for m in self._strip.timeline.markers):
+        if self._beat_here() is not None:
             return
-        beat = Marker(id=new_id(), frame=self._player.frame, colour=BEAT_COLOUR, is_beat=True)
+        beat = Marker(id=new_id(), frame=self._strip.look.frame, colour=BEAT_COLOUR, is_beat=True)
         self._try(lambda board: add_marker(board, self._strip.timeline.sequence_id, beat))
 
     def snap(self) -> None:
@@ -118,7 +124,11 @@ class MarkCommands(QObject):
 
     def _here(self) -> Marker | None:
         markers = self._strip.timeline.markers
-        return next((m for m in markers if m.frame == self._player.frame and not m.is_beat), None)
+        return next((m for m in markers if m.frame == self._strip.look.frame and not m.is_beat), None)
+
+    def _beat_here(self) -> Marker | None:
+        markers = self._strip.timeline.markers
+        return next((m for m in markers if m.frame == self._strip.look.frame and m.is_beat), None)
 
     def _held(self) -> Marker | None:
         grip = self._strip.look.grip

@@ -57,11 +57,11 @@ class HasStrip(Protocol):
 def install(bench: Workbench) -> None:
     """Let keys, menus and drags on the strip change the document."""
     window = cast("HasStrip", bench.window)
-    strip, document, player = window.strip, bench.desk.document, bench.desk.player
+    strip, document = window.strip, bench.desk.document
     board = bench.stage.board
-    hold = HoldCommands(document, player, strip, bench.window)
-    cut = CutCommands(document, player, strip, board.selected_shot_ids, bench.window)
-    mark = MarkCommands(document, player, strip, bench.window)
+    hold = HoldCommands(document, strip, bench.window)
+    cut = CutCommands(document, strip, board.selected_shot_ids, bench.window)
+    mark = MarkCommands(document, strip, bench.window)
     joins = JoinCommands(document, strip, mark, lambda: window.actions_by_id, bench.window)
     plays = ItemCommands(document, strip, bench.window)
     beats = BeatCommands(document, bench.desk.workshop, bench.window)
@@ -93,6 +93,7 @@ def install(bench: Workbench) -> None:
     cut.title_asked.connect(joins.write)
     strip.opened.connect(joins.write)
     strip.edited.connect(document.apply)
+    window.transport.said.connect(bench.say)
     _install_player(bench, window)
     strip.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
     strip.customContextMenuRequested.connect(joins.menu)

@@ -23,7 +23,10 @@ else:
 
 
 class SoundDrop(QObject):
-    """Lays sounds on the first music track, which is made where there is none. `trouble` carries why one is refused."""
+    """Lays sounds on the lane they were let go over, else on the first of music, which is made where there is none.
+
+    `trouble` carries why one is refused.
+    """
 
     trouble = Signal(str)
 
@@ -32,32 +35,33 @@ class SoundDrop(QObject):
         self._document = document
         self._workshop = workshop
 
-    def lay(self, file: str, frame: int) -> None:
-        """Bring a file in and lay it at a frame, as one step."""
+    def lay(self, file: str, frame: int, track_id: str = "") -> None:
+        """Bring a file in and lay it at a frame, on the track that is named, as one step."""
         board, media = self._document.board, self._document.session.media
         if self._document.is_read_only:
             self.trouble.emit(self._document.session.project.reason)
             return
         self._workshop.save(
             lambda: with_sound(board, media, Path(file))[1],
-            done=lambda asset: self._have(asset, frame),
+            done=lambda asset: self._have(asset, frame, track_id),
             failed=self.trouble.emit,
         )
 
-    def _have(self, asset: Asset, frame: int) -> None:
+    def _have(self, asset: Asset, frame: int, track_id: str) -> None:
         self._document.end_phrase()
         try:
-            self._document.apply(laid(self._document.board, asset, frame, new_id(), new_id()))
+            self._document.apply(laid(self._document.board, asset, frame, new_id(), new_id(), onto=track_id))
         except StoryboardError as error:
             self.trouble.emit(str(error))
 
 
-def laid(board: Board, asset: Asset, frame: int, clip_id: str, track_id: str) -> Edit:
-    """The edit that lays a sound at a frame of the film, on the first track of music or on a new one."""
+def laid(board: Board, asset: Asset, frame: int, clip_id: str, track_id: str, *, onto: str = "") -> Edit:
+    """The edit that lays a sound at a frame: on the track `onto`, else on the first of music, else on a new one."""
     if board.asset(asset.id) is None:
         board = changed(board, assets=(*board.assets, asset))
     sequence = board.main_sequence
-    track = next((t for t in sequence.audio if t.role == AudioRole.MUSIC), None)
+    music = (t for t in sequence.audio if t.role == AudioRole.MUSIC)
+    track = next((t for t in sequence.audio if t.id == onto), None) or next(music, None)
     if track is None:
         track = AudioTrack(id=track_id)
         board = add_track(board, sequence.id, track).board

@@ -1,5 +1,7 @@
 """What a grip says while it is moved: the new value first, then by how much."""
 
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
 from storyboard.model.board import Board
 from storyboard.model.edits.ordered import one
 from storyboard.model.rate import Rate
@@ -9,35 +11,35 @@ from storyboard.ui.timing.grips import DECIBELS, Grip, Hold
 from storyboard.ui.words import decibels, figure, tr
 
 NAMES = {
-    Hold.HEAD: "Start",
-    Hold.TAIL: "End",
-    Hold.ROLL: "Cut",
-    Hold.SLIP: "Slip",
-    Hold.MOVE: "Move",
-    Hold.JOIN_IN: "Transition",
-    Hold.JOIN_OUT: "Transition",
-    Hold.FADE_IN: "Fade in",
-    Hold.FADE_OUT: "Fade out",
-    Hold.SOUND_IN: "Sound fades in",
-    Hold.SOUND_OUT: "Sound fades out",
-    Hold.EARLY: "Sound before picture",
-    Hold.LATE: "Sound after picture",
-    Hold.GAIN: "Gain",
-    Hold.MARKER: "Marker",
-    Hold.BEAT: "Beat",
-    Hold.CLIP: "Sound",
-    Hold.CLIP_HEAD: "Sound starts",
-    Hold.CLIP_TAIL: "Sound ends",
-    Hold.CLIP_IN: "Fade in",
-    Hold.CLIP_OUT: "Fade out",
-    Hold.CLIP_GAIN: "Gain",
-    Hold.TRACK_GAIN: "Track gain",
+    Hold.HEAD: QT_TRANSLATE_NOOP("Grips", "Start"),
+    Hold.TAIL: QT_TRANSLATE_NOOP("Grips", "End"),
+    Hold.ROLL: QT_TRANSLATE_NOOP("Grips", "Cut"),
+    Hold.SLIP: QT_TRANSLATE_NOOP("Grips", "Slip"),
+    Hold.MOVE: QT_TRANSLATE_NOOP("Grips", "Move"),
+    Hold.JOIN_IN: QT_TRANSLATE_NOOP("Grips", "Transition"),
+    Hold.JOIN_OUT: QT_TRANSLATE_NOOP("Grips", "Transition"),
+    Hold.FADE_IN: QT_TRANSLATE_NOOP("Grips", "Fade in"),
+    Hold.FADE_OUT: QT_TRANSLATE_NOOP("Grips", "Fade out"),
+    Hold.SOUND_IN: QT_TRANSLATE_NOOP("Grips", "Sound fades in"),
+    Hold.SOUND_OUT: QT_TRANSLATE_NOOP("Grips", "Sound fades out"),
+    Hold.EARLY: QT_TRANSLATE_NOOP("Grips", "Sound before picture"),
+    Hold.LATE: QT_TRANSLATE_NOOP("Grips", "Sound after picture"),
+    Hold.GAIN: QT_TRANSLATE_NOOP("Grips", "Gain"),
+    Hold.MARKER: QT_TRANSLATE_NOOP("Grips", "Marker"),
+    Hold.BEAT: QT_TRANSLATE_NOOP("Grips", "Beat"),
+    Hold.CLIP: QT_TRANSLATE_NOOP("Grips", "Sound"),
+    Hold.CLIP_HEAD: QT_TRANSLATE_NOOP("Grips", "Sound starts"),
+    Hold.CLIP_TAIL: QT_TRANSLATE_NOOP("Grips", "Sound ends"),
+    Hold.CLIP_IN: QT_TRANSLATE_NOOP("Grips", "Fade in"),
+    Hold.CLIP_OUT: QT_TRANSLATE_NOOP("Grips", "Fade out"),
+    Hold.CLIP_GAIN: QT_TRANSLATE_NOOP("Grips", "Gain"),
+    Hold.TRACK_GAIN: QT_TRANSLATE_NOOP("Grips", "Track gain"),
 }
 
 
 def name_of(hold: Hold) -> str:
     """What a hold is called."""
-    return tr(NAMES[hold], "Grips")
+    return tr(str(NAMES[hold]), "Grips")
 
 
 def told(board: Board, sequence_id: str, grip: Grip, by: int) -> str:
@@ -54,7 +56,7 @@ def _value(sequence: Sequence, rate: Rate, grip: Grip) -> str:
         return _sound_value(sequence, rate, grip)
     if grip.hold in (Hold.MARKER, Hold.BEAT):
         frames = {m.id: m.frame for m in sequence.markers} | {b.id: b.frame for b in sequence.beats}
-        return rate.timecode(frames.get(grip.thing_id, 0))
+        return rate.clock(frames.get(grip.thing_id, 0))
     item = next((i for i in sequence.items if i.id == grip.thing_id), None)
     return _item_value(sequence, rate, grip.hold, item) if item is not None else ""
 
@@ -75,10 +77,10 @@ def _item_value(sequence: Sequence, rate: Rate, hold: Hold, item: Item) -> str:
     if hold in frames:
         return f"{frames[hold]} f"
     if hold is Hold.SLIP:
-        return tr("from {timecode}", "Grips").format(timecode=rate.timecode(item.in_frame))
+        return tr("from {timecode}", "Grips").format(timecode=rate.clock(item.in_frame))
     if hold in (Hold.ROLL, Hold.MOVE):
         at = next((start for start, other in placed(sequence) if other.id == item.id), 0)
-        return rate.timecode(at)
+        return rate.clock(at)
     return f"{figure(float(rate.seconds(item.frames)), 2)} s"
 
 
@@ -92,4 +94,4 @@ def _sound_value(sequence: Sequence, rate: Rate, grip: Grip) -> str:
         return f"{clip.fade_in} f"
     if grip.hold is Hold.CLIP_OUT:
         return f"{clip.fade_out} f"
-    return rate.timecode(max(clip.at_frame, 0) + (clip.frames if grip.hold is Hold.CLIP_TAIL else 0))
+    return rate.clock(max(clip.at_frame, 0) + (clip.frames if grip.hold is Hold.CLIP_TAIL else 0))

@@ -29,6 +29,7 @@ class Reel(QObject):
     playing_changed = Signal(bool)
     opened = Signal()
     is_turning = False
+    is_film = True
 
     def __init__(self) -> None:
         super().__init__()

@@ -3,11 +3,10 @@
 from collections.abc import Callable
 from fractions import Fraction
 
-import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QKeySequence
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QToolButton
+from PySide6.QtWidgets import QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
 from storyboard.model.audio import AudioClip, AudioTrack
@@ -15,51 +14,24 @@ from storyboard.model.edits.edit import Edit
 from storyboard.model.edits.titles import add_title
 from storyboard.model.picture import Asset, AssetKind
 from storyboard.model.rate import FILM
-from storyboard.model.sequences import Item
 from storyboard.model.titles import TitleSource
 from storyboard.model.transitions import Dissolve
 from storyboard.model.values import replace
 from storyboard.ui.main_window import MainWindow
 from storyboard.ui.timing.inline import InlineField
-
-LEFT = Qt.MouseButton.LeftButton
-ALT, CONTROL, NONE = (
-    Qt.KeyboardModifier.AltModifier,
-    Qt.KeyboardModifier.ControlModifier,
-    Qt.KeyboardModifier.NoModifier,
+from tests.ui.timing.strip_hands import (
+    ALT,
+    CONTROL,
+    LEFT,
+    NONE,
+    SHIFT,
+    drag,
+    items,
+    menu_at,
+    on_lane,
+    place,
+    with_music,
 )
-SHIFT = Qt.KeyboardModifier.ShiftModifier
-
-
-def items(window: MainWindow) -> tuple[Item, ...]:
-    return window.desk.document.board.main_sequence.items
-
-
-def place(window: MainWindow, frame: float, part: float = 0.5, dx: int = 0) -> QPoint:
-    """Where a frame is on the strip, at a part of the pictures' height."""
-    strip = window.strip
-    return QPoint(
-        round(strip.look.scale.x(frame)) + dx, round(strip.rows.pictures.y + strip.rows.pictures.height * part)
-    )
-
-
-def drag(window: MainWindow, start: QPoint, way: int, *, release: bool = True) -> None:
-    QTest.mousePress(window.strip, LEFT, NONE, start)
-    for step in (1, 2, 3, 4):
-        QTest.mouseMove(window.strip, start + QPoint(way * step // 4, 0))
-    if release:
-        QTest.mouseRelease(window.strip, LEFT, NONE, start + QPoint(way, 0))
-
-
-@pytest.fixture
-def key(window: MainWindow, qtbot: QtBot) -> Callable[..., None]:
-    """Press a key on the strip, where the focus is put first."""
-
-    def pressed(code: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:
-        window.strip.setFocus()
-        qtbot.keyClick(window.strip, code, modifier)
-
-    return pressed
 
 
 def test_an_end_is_trimmed_by_drag_as_one_step(window: MainWindow) -> None:
@@ -257,21 +229,6 @@ def test_keys_of_the_strip_are_rows_of_the_table(window: MainWindow) -> None:
     assert window.actions_by_id["blade"].shortcut() == QKeySequence("B")
 
 
-def with_music(window: MainWindow) -> None:
-    """Lay one clip of music under the film."""
-    document = window.desk.document
-    song = Asset(id="song", sha256="a" * 64, mime="audio/wav", kind=AssetKind.AUDIO, frames=48, rate=FILM)
-    track = AudioTrack(id="music", name="Music", clips=(AudioClip(id="clip", asset_id="song", frames=40),))
-    sequence = replace(document.board.main_sequence, audio=(track,))
-    document.apply(Edit("Add", replace(document.board, assets=(*document.board.assets, song), sequences=(sequence,))))
-
-
-def on_lane(window: MainWindow, frame: float) -> QPoint:
-    strip = window.strip
-    band = strip.rows.lanes[0]
-    return QPoint(round(strip.look.scale.x(frame)), round(band.y + band.height * 0.75))
-
-
 def test_a_sound_that_is_clicked_is_what_delete_takes_away(
     window: MainWindow, key: Callable[..., None], qtbot: QtBot
 ) -> None:
@@ -284,17 +241,6 @@ def test_a_sound_that_is_clicked_is_what_delete_takes_away(
     assert items(window) == before
     window.actions_by_id["undo"].trigger()
     assert len(window.desk.document.board.main_sequence.audio[0].clips) == 1
-
-
-def menu_at(window: MainWindow, at: QPoint) -> list[str]:
-    """The texts of the menu that a right click opens there."""
-    asked = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, window.strip.mapToGlobal(at))
-    QApplication.sendEvent(window.strip, asked)
-    menu = QApplication.activePopupWidget()
-    assert isinstance(menu, QMenu)
-    texts = [action.text() for action in menu.actions() if action.text()]
-    menu.close()
-    return texts
 
 
 def test_a_right_click_is_about_what_is_under_it(window: MainWindow) -> None:

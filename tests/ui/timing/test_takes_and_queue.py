@@ -7,14 +7,17 @@ from threading import Event
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QMouseEvent
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QImage, QMouseEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from storyboard.media.errors import Stopped
 from storyboard.media.ffmpeg import find_ffmpeg
+from storyboard.model.audio import AudioRole, AudioTrack
+from storyboard.model.edits.edit import Edit
 from storyboard.model.edits.words import set_action
 from storyboard.model.facts import Failure, Job, JobState
+from storyboard.model.picture import Asset, AssetKind
 from storyboard.model.values import replace
 from storyboard.studio.cards import Facts
 from storyboard.studio.pairing import pair_takes
@@ -23,6 +26,7 @@ from storyboard.studio.waveforms import PEAKS_PER_S, peaks_of
 from storyboard.ui.main_window import MainWindow
 from storyboard.ui.queueing.rows import Row
 from storyboard.ui.screen import Pairing
+from storyboard.ui.timing.sound_drop import laid
 from tests.fakes.heard import args_of
 from tests.fakes.job_facts import job
 
@@ -181,6 +185,39 @@ def test_two_takes_are_compared_side_by_side_then_by_wipe_then_no_longer(
     assert (screen.pair.how, window.desk.player.frames) == (Pairing.NONE, 48)
 
 
+def test_while_takes_are_compared_the_film_stands_still_and_its_strip_leads_back(
+    window: MainWindow, qtbot: QtBot, clip: Path
+) -> None:
+    bring_in(window, qtbot, clip)
+    (take,) = window.desk.session.takes()
+    screen, strip, player = window.stage.film_screen, window.strip, window.desk.player
+    window.film.go_to(30)
+    window.bench.commands["compare"].compare((("Take 1", take), ("Take 2", take)))
+    qtbot.waitUntil(lambda: screen.pair.how is Pairing.SIDE, timeout=WAIT_MS)
+    player.seek(7)
+    assert strip.look.frame == 30
+    window.actions_by_id["mark in"].trigger()
+    assert strip.look.marked == (None, None)
+    window.actions_by_id["blade"].trigger()
+    assert [piece.start for piece in strip.pieces] == [0, 12, 24, 30, 36]
+    strip.sought.emit(20)
+    assert (screen.pair.how, player.is_film, strip.look.frame, player.frame) == (Pairing.NONE, True, 20, 20)
+
+
+def test_takes_are_compared_in_their_order_whichever_plays(window: MainWindow, qtbot: QtBot, clip: Path) -> None:
+    bring_in(window, qtbot, clip)
+    (take,) = window.desk.session.takes()
+    other, third = replace(take, id="b"), replace(take, id="c")
+    panel = window.takes
+    thumb = panel._thumbs[0][0]
+    panel._thumbs = [(thumb, each) for each in (other, take, third)]
+    for marked, two in (((), ["b", "c"]), (("b",), ["b", take.id]), ((third.id, take.id), [take.id, "c"])):
+        panel._compared = list(marked)
+        playing = take if marked else other
+        panel._playing = lambda playing=playing: playing  # type: ignore[method-assign]
+        assert [each.id for _name, each in panel.compared()] == two
+
+
 def test_a_pair_lasts_as_long_as_the_longer_take(window: MainWindow, qtbot: QtBot, clip: Path, tmp_path: Path) -> None:
     bring_in(window, qtbot, clip)
     (take,) = window.desk.session.takes()
@@ -273,9 +310,32 @@ def test_a_sound_let_go_over_the_strip_lies_there_as_one_step(window: MainWindow
     assert document.board == before
 
 
+def test_a_sound_lies_on_the_lane_it_was_let_go_over(window: MainWindow, qtbot: QtBot) -> None:
+    document, strip = window.desk.document, window.strip
+    tracks = (AudioTrack(id="music"), AudioTrack(id="effects", role=AudioRole.EFFECTS))
+    sequence = replace(document.board.main_sequence, audio=tracks)
+    document.apply(Edit("Add", replace(document.board, sequences=(sequence,))))
+    given: list[tuple[str, int, str]] = []
+    strip.dropped.disconnect()
+    strip.dropped.connect(lambda *what: given.append(what))
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile("/door.wav")])
+    at = QPointF(strip.look.scale.x(24) + 3, strip.rows.lanes[1].y + 4)
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(strip, QDragEnterEvent(at.toPoint(), copy, data, left, none))
+    QApplication.sendEvent(strip, QDragMoveEvent(at.toPoint(), copy, data, left, none))
+    assert strip.look.snap == 24
+    QApplication.sendEvent(strip, QDropEvent(at, copy, data, left, none))
+    assert given == [("/door.wav", 24, "effects")]
+    assert strip.look.snap is None
+    asset = Asset(id="door", sha256="d" * 64, mime="audio/wav", kind=AssetKind.AUDIO, name="door.wav")
+    music, effects = laid(document.board, asset, 24, "clip", "new", onto="effects").board.main_sequence.audio
+    assert (len(music.clips), effects.clips[0].at_frame) == (0, 24)
+
+
 def test_a_file_without_sound_is_refused_in_words(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     (tmp_path / "words.txt").write_text("no sound")
     before = window.desk.document.board
-    window.strip.dropped.emit(str(tmp_path / "words.txt"), 0)
+    window.strip.dropped.emit(str(tmp_path / "words.txt"), 0, "")
     qtbot.waitUntil(lambda: "words.txt" in window.stage.messages.words, timeout=WAIT_MS)
     assert window.desk.document.board is before
