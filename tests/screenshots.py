@@ -2,7 +2,8 @@
 
 Each view in both themes, both languages and three sizes: 1280 x 720, 1920 x 1080, and 3840 x 2160 at 200 %. The scale
 of a screen is fixed when Qt starts, so the last size is taken by a child process. `--only NAME` takes one view. What is
-seldom seen (receipts, comparing, what the bars say, mirrored and stretched windows) is in `tests/ui/seldom_seen.py`.
+seldom seen (receipts, comparing, what the bars say, mirrored and stretched windows) is in `tests/ui/seldom_seen.py`;
+what one comes past now and then (drawing, jobs in doubt, menus, empty pages) in `tests/ui/rarely_seen.py`.
 """
 
 import argparse
@@ -34,7 +35,9 @@ from storyboard.ui.generation import GenerationDialog
 from storyboard.ui.languages import STRETCHED
 from storyboard.ui.main_window import MainWindow
 from storyboard.ui.spending import SpendingDialog
+from storyboard.ui.thread_view.view import ThreadView
 from tests.fakes.facts import admitted, job, model_request
+from tests.ui.rarely_seen import blank, rare
 from tests.ui.seldom_seen import mirrored, seldom
 
 SIZES = ((1280, 720), (1920, 1080))
@@ -42,6 +45,8 @@ WAIT_S = 120
 LANGUAGES = ("en", "fr")
 VIEWS = ("board", "list", "timing", "thread")
 THEMES = ("dark", "light")
+RARELY = (("en", "dark"), ("fr", "light"))
+"""What one comes past now and then is taken in these alone, and not at 200 %."""
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -76,8 +81,11 @@ def _take_all(out: Path, home: Path, sizes: tuple[tuple[int, int], ...], only: s
         for language in LANGUAGES:
             for theme in THEMES:
                 photographer.change(language, theme)
-                photographer.walk(f"{language}-{theme}")
-                photographer.start_page(f"{language}-{theme}")
+                name = f"{language}-{theme}"
+                photographer.walk(name)
+                photographer.start_page(name)
+                if (language, theme) in RARELY and not suffix:
+                    blank(photographer, name, home / "Blank.storyboard")
                 opener.open(folder)
         photographer.change(STRETCHED, "dark")
         photographer.views("stretched")
@@ -122,13 +130,14 @@ class Photographer:
         """Draft takes, a version to look back at, a note, something that changed."""
         window, document = self.window, self.window.desk.document
         self.rest(2)
+        window.show_dock("queue")
+        self.rest(0.5)
         self.picture("queue-empty")
         buy(document.session, tuple(document.board.shots)[:3])
         window.generate.missing()
         shots = len(document.board.shots)
         self.until(lambda: any((job.progress or 0) > 0.1 for job in document.facts.jobs))
-        window.show_dock("queue")
-        self.every_size("queue-en-dark", rest_s=0.3)
+        self.every_size("queue-running", rest_s=0.3)
         self.until(lambda: len(document.facts.takes) >= shots)
         keep_version(document.session, "Client review")
         ids = [shot.id for _, shot in document.board.story()]
@@ -165,8 +174,13 @@ class Photographer:
         self.every_size(f"find-{name}")
         window.findChildren(FindBar)[0].close_search()
         self._view("timing", name)
-        self._view("thread", name)
+        # No machine that takes pictures has a sound device, and the window says so once.
+        window.stage.messages.hide()
+        (thread,) = window.findChildren(ThreadView)
+        self._view("thread", name, until=lambda: thread.pane._frames is not None)
         seldom(self, name)
+        if tuple(name.split("-")) in RARELY and not self._suffix:
+            rare(self, name)
         window._show_view("board")
         for dock in ("versions", "notes", "history", "queue", "findings"):
             window.show_dock(dock)
@@ -223,9 +237,9 @@ class Photographer:
             dialog.close()
             self.rest(0.1)
 
-    def _view(self, view: str, name: str) -> None:
+    def _view(self, view: str, name: str, until: Callable[[], bool] = lambda: True) -> None:
         self.window._show_view(view)
-        self.every_size(f"{view}-{name}")
+        self.every_size(f"{view}-{name}", before=lambda: self.until(until))
 
     def of(self, widget: QWidget | None, name: str, *, resizes: bool = True) -> None:
         """A widget at every size, or as it stands."""
@@ -235,6 +249,7 @@ class Photographer:
             if resizes:
                 widget.resize(width, height)
             self.rest(0.6)
+            QApplication.sendPostedEvents()
             size = f"-{width}x{height}" if resizes else ""
             widget.grab().save(str(self._out / f"{name}{size}{self._suffix}.png"))
 
@@ -251,6 +266,8 @@ class Photographer:
             self.rest(rest_s)
             before()
             self.rest(0.2)
+            # What has just changed its size takes its place before the picture is taken.
+            QApplication.sendPostedEvents()
             self.window.grab().save(str(self._out / f"{name}-{width}x{height}{self._suffix}.png"))
 
     def rest(self, seconds: float) -> None:

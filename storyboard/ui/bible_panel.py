@@ -245,7 +245,8 @@ class BiblePanel(QWidget):
         names = {other.id: other.name for other in self._document.board.entries()}
         told = ((field, value) for field, value in entry.state.items() if value)
         state = " \u00b7 ".join(names.get(value) or state_said(field, value) for field, value in told)
-        used = self.tr("%n shot(s)", "", count)
+        # A number does not end a line without what it counts.
+        used = self.tr("%n shot(s)", "", count).replace(" ", "\N{NO-BREAK SPACE}")
         return f"{state} \u00b7 {used}" if state else used
 
     def _add(self, entry: Entry) -> None:

@@ -15,8 +15,9 @@ NAME_PX = 150
 class Flow(QLayout):
     """Puts widgets beside each other and wraps."""
 
-    def __init__(self, parent: QWidget, spacing: int = 5) -> None:
+    def __init__(self, parent: QWidget, spacing: int = 5, between_lines_px: int | None = None) -> None:
         super().__init__(parent)
+        self._between_lines_px = spacing if between_lines_px is None else between_lines_px
         self._items: list[QLayoutItem] = []
         self.setSpacing(spacing)
         self.setContentsMargins(0, 0, 0, 0)
@@ -62,8 +63,8 @@ class Flow(QLayout):
                 if move:
                     item.setGeometry(QRect(QPoint(x, y + (tall - hint.height()) // 2), hint))
                 x += hint.width() + self.spacing()
-            y += tall + self.spacing()
-        return max(y - self.spacing() - rect.y(), 0)
+            y += tall + self._between_lines_px
+        return max(y - self._between_lines_px - rect.y(), 0)
 
     def _in_lines(self, width: int) -> list[list[QLayoutItem]]:
         lines: list[list[QLayoutItem]] = []

@@ -122,7 +122,7 @@ class FindingCard(QFrame):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         holder.setSizePolicy(policy)
-        row = Flow(holder, spacing=8)
+        row = Flow(holder, spacing=8, between_lines_px=1)
         if is_waived:
             back = self._button(self.tr("Take the waiver back"), is_read_only)
             back.clicked.connect(self.taken_back)

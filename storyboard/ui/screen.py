@@ -13,6 +13,7 @@ from storyboard.ui.sentences import spoken
 from storyboard.ui.theme import Palette, Size, font
 
 MARGIN_PX = 16
+SEAM_PX = 4
 
 
 class Pairing(Enum):
@@ -166,6 +167,9 @@ class Screen(QWidget):
         painter.setFont(font(Size.BODY, bold=True))
         metrics = painter.fontMetrics()
         is_side = self.pair.how is Pairing.SIDE
+        if is_side:
+            middle = QRectF(picture.center().x() - SEAM_PX / 2, picture.top(), SEAM_PX, picture.height())
+            painter.fillRect(middle, self._palette.colour("ground"))
         for at, name in enumerate(self.pair.names):
             width = metrics.horizontalAdvance(name) + 16
             x = picture.left() + 10

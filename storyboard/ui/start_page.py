@@ -92,10 +92,10 @@ class StartPage(QWidget):
         column.setContentsMargins(32, 28, 32, 32)
         column.setSpacing(12)
         if self.recents:
-            column.addWidget(section(self.tr("Go on with")))
+            column.addWidget(_over_tiles(self.tr("Go on with")))
             column.addWidget(Flow(self.recents))
             column.addSpacing(16)
-        column.addWidget(section(self.tr("Begin with")))
+        column.addWidget(_over_tiles(self.tr("Begin with")))
         column.addWidget(Flow(self.templates))
         column.addStretch(1)
         middle = QVBoxLayout()
@@ -198,6 +198,13 @@ def _framed(picture: QPixmap, palette: Palette) -> QPixmap:
         )
     painter.end()
     return made
+
+
+def _over_tiles(text: str) -> QLabel:
+    """A section's label, in line with the pictures of the tiles below it."""
+    label = section(text)
+    label.setContentsMargins(8, 0, 0, 0)
+    return label
 
 
 def _beats(template: Template, palette: Palette) -> QPixmap:

@@ -11,6 +11,7 @@ from storyboard.ui.bible_panel import BiblePanel
 from storyboard.ui.board_form import BoardDialog
 from storyboard.ui.inspecting.group import Group
 from storyboard.ui.screen import Pairing
+from storyboard.ui.sentences import spoken
 
 if TYPE_CHECKING:
     from tests.screenshots import Photographer
@@ -88,8 +89,8 @@ def _bars(photographer: Photographer, name: str) -> None:
     window.stage.tell_of_bad_end(lambda: None)
     photographer.rest(0.3)
     photographer.picture(f"bad-end-{name}")
-    said = "The server said: insufficient credits (402)."
-    window.stage.messages.say(said, "error", step="Settings", then=lambda: None)
+    refusal = "'ab' is no length in seconds. Write a number, such as 30."
+    window.stage.messages.say(spoken(refusal), "error")
     photographer.rest(0.3)
     photographer.picture(f"error-{name}")
     window.stage.messages.hide()

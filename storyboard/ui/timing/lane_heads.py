@@ -56,7 +56,8 @@ class Head(QWidget):
     def fit(self, height: int) -> None:
         """Let the buttons be no higher than the lane."""
         for button in self._buttons.values():
-            button.setFixedSize(BUTTON_PX, min(BUTTON_PX, height))
+            wide = button.fontMetrics().horizontalAdvance(button.text()) + 8
+            button.setFixedSize(max(BUTTON_PX, wide), min(BUTTON_PX, height))
 
 
 class LaneHeads(QObject):
