@@ -12,6 +12,9 @@ from storyboard.model.values import Value, replace
 
 _STEP = b"  "
 
+MANNERS = 32
+"""So many texts, some milliseconds of work, are made without a look at who else waits."""
+
 Held = tuple[Value, str | None, bytes]
 """A value, the name it was written under (None in a list), and its text."""
 
@@ -24,10 +27,11 @@ class BoardWriter:
     """Makes the bytes of boards that follow one another, remembering the text of each shot, scene and item.
 
     Values never change, so a value that is the same object has the same text. What the last board did not hold is
-    forgotten.
+    forgotten. `give_way` is called every so many texts that are made: beside a window, it may wait there.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, give_way: Callable[[], object] = lambda: None) -> None:
+        self.give_way = give_way
         self._cards: dict[int, Held] = {}
         self._items: dict[int, Held] = {}
         self._sequences: tuple[tuple[Sequence, bytes], ...] = ()
@@ -72,6 +76,8 @@ class BoardWriter:
         for name, value in values:
             held = known.get(id(value))
             if held is None or held[0] is not value or held[1] != name:
+                if len(used) % MANNERS == 0:
+                    self.give_way()
                 key = b"" if name is None else json.dumps(name, ensure_ascii=False).encode() + b": "
                 held = (value, name, key + self._indented(value, depth))
             used[id(value)] = held

@@ -138,6 +138,10 @@ class Project:
         if self._is_snapshot_due():
             self._snapshot_quietly(before if is_first and not self._is_newest_snapshot(before) else data)
 
+    def write_courteously(self, give_way: Callable[[], object]) -> None:
+        """Let `give_way` be called again and again while a board is made ready to be written; it may wait a moment."""
+        self._writer.give_way = give_way
+
     def look_elsewhere(self) -> Elsewhere | None:
         """What another program made of the board since it was last read or saved here; None where it is as it was.
 

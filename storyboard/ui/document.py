@@ -34,6 +34,8 @@ else:
 UNDO_STEPS = 500
 PHRASE_MS = 2000
 """A rest this long, or leaving the field, ends a phrase: what is typed next is another undo step."""
+UNSAVED_S = 2.0
+"""So much work may be lost where the program is killed, however busily it is typed; what stops it says so."""
 FACTS_MS = 40
 """Progress of many jobs reaches the cards at most this often."""
 
@@ -124,10 +126,12 @@ class Document(QObject):
         self._asker.part_came.connect(self._show_part)
         self.checker = Checker(session, workshop, self)
         self.checker.came.connect(self._have_checked)
+        if not self.is_read_only:
+            session.project.write_courteously(workshop.courtesy.give_way)
         self._phrase = 0
         self._is_only_further = True
         self._is_closed = False
-        self._policy = AutosavePolicy(rest_s=PHRASE_MS / 1000)
+        self._policy = AutosavePolicy(rest_s=UNSAVED_S, limit_s=UNSAVED_S)
         self._first_unsaved_s: float | None = None
         self._save_timer = self._timer(self.save)
         self._phrase_timer = self._timer(self.end_phrase)
@@ -228,10 +232,12 @@ class Document(QObject):
         """Write the board now, off the window's thread."""
         if self.is_read_only or self.is_saved:
             return
-        board, project = self.board, self.session.project
+        board, project, began_s = self.board, self.session.project, time.monotonic()
         self._save_timer.stop()
         self._workshop.save(
-            lambda: project.save(board), done=lambda _none: self._have_saved(board), failed=self._could_not_save
+            lambda: project.save(board),
+            done=lambda _none: self._have_saved(board, began_s),
+            failed=self._could_not_save,
         )
 
     def when_saved(self, then: Callable[[], None]) -> None:
@@ -271,22 +277,31 @@ class Document(QObject):
         now_s = time.monotonic()
         if self._first_unsaved_s is None:
             self._first_unsaved_s = now_s
-        wait_s = self._policy.wait_s(self._first_unsaved_s, now_s, now_s)
-        self._start(self._save_timer, round((wait_s or 0) * 1000))
+        self._save_soon(now_s)
         self.checker.look(board)
         self.refresh()
         self.board_changed.emit(before, board)
         self.saved_changed.emit()
 
-    def _have_saved(self, board: Board) -> None:
+    def _save_soon(self, now_s: float) -> None:
+        wait_s = self._policy.wait_s(self._first_unsaved_s, now_s, now_s)
+        self._start(self._save_timer, round((wait_s or 0) * 1000))
+
+    def _have_saved(self, board: Board, began_s: float) -> None:
         self.save_trouble = ""
         if board is self.board:
             self._first_unsaved_s = None
             self.undo_stack.setClean()
+        else:
+            # What was done since that save began waits from then on, not from before it.
+            self._first_unsaved_s = began_s
+            self._save_soon(time.monotonic())
         self.saved_changed.emit()
 
     def _could_not_save(self, why: str) -> None:
         self.save_trouble = why
+        # The next key does not try again at once.
+        self._first_unsaved_s = time.monotonic()
         self._start(self._save_timer, 10_000)
         self.saved_changed.emit()
         self.trouble.emit(why)

@@ -109,3 +109,14 @@ def test_after_a_refusal_the_next_board_is_written_whole() -> None:
     with pytest.raises(UnwritableBoard):
         writer.dump(with_gain(board, float("nan")))
     assert writer.dump(with_gain(board, 1.5)) == whole(with_gain(board, 1.5))
+
+
+def test_a_long_board_is_written_with_a_look_around_now_and_then() -> None:
+    looks: list[str] = []
+    writer = BoardWriter(lambda: looks.append("look"))
+    board = board_of(100)
+    writer.dump(board)
+    assert 5 <= len(looks) <= 20
+    looks.clear()
+    writer.dump(retitled(board, next(iter(board.shots)), "One shot alone."))
+    assert len(looks) <= 1

@@ -12,6 +12,7 @@ from storyboard.model.edits.links import continue_from
 from storyboard.model.edits.shots import move_shots, remove_shots
 from storyboard.model.edits.words import set_action
 from storyboard.model.findings import Finding
+from storyboard.store.autosave import AutosavePolicy
 from storyboard.store.schema import load_board
 from storyboard.store.secrets import KeyChain
 from storyboard.studio.full_check import full_report
@@ -62,6 +63,31 @@ def test_an_edit_is_saved_by_itself(desk: Desk, folder: Path, qtbot: QtBot) -> N
     qtbot.waitUntil(lambda: desk.document.is_saved, timeout=10_000)
     assert on_disk(folder) == "Saved."
     assert desk.document.undo_stack.isClean()
+
+
+def test_who_types_without_a_rest_is_saved_meanwhile(
+    desk: Desk, folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document, typed, saved = desk.document, list[str](), list[str]()
+    project = type(document.session.project)
+    write = project.save
+    monkeypatch.setattr(project, "save", lambda self, board: (saved.append(typed[-1]), write(self, board)))
+    document._policy = AutosavePolicy(rest_s=0.2, limit_s=0.2)
+
+    def type_on() -> bool:
+        typed.append(f"{len(typed)}")
+        document.apply(set_action(document.board, "dark", typed[-1]))
+        return len(set(saved)) >= 3
+
+    qtbot.waitUntil(type_on, timeout=20_000)
+    # One save for many keys, and none for each of them once the first was late.
+    assert len(saved) < len(typed) / 3
+    qtbot.waitUntil(lambda: document.is_saved, timeout=20_000)
+    assert on_disk(folder) == typed[-1]
+
+
+def test_no_more_than_two_seconds_of_work_are_at_risk(desk: Desk) -> None:
+    assert desk.document._policy.limit_s <= 2
 
 
 def test_closing_saves_what_is_not_saved_yet(session: Session, folder: Path, dressed: object) -> None:
