@@ -50,7 +50,6 @@ COMMANDS = (
     "exchange/turnover_notes.py",
     "prompting/dialects.py",
     "prompting/prose.py",
-    "prompting/template.py",
     "providers/comfyui",
     "providers/workflow",
 )

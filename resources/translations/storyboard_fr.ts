@@ -868,6 +868,14 @@
         <translation>Coller les attributs</translation>
     </message>
     <message>
+        <source>Paste cells</source>
+        <translation>Coller des cellules</translation>
+    </message>
+    <message>
+        <source>Paste cells from a spreadsheet: a table with headings by its shots, other cells from the current one on</source>
+        <translation>Coller les cellules d’un tableur : un tableau avec en-têtes selon ses plans, toute autre cellule à partir de la cellule courante</translation>
+    </message>
+    <message>
         <source>Pen</source>
         <translation>Plume</translation>
     </message>
@@ -1698,6 +1706,10 @@
         <translation>Couleur</translation>
     </message>
     <message>
+        <source>Continue from {number}</source>
+        <translation>Continue depuis {number}</translation>
+    </message>
+    <message>
         <source>Dialogue</source>
         <translation>Dialogue</translation>
     </message>
@@ -1720,6 +1732,10 @@
     <message>
         <source>Lens mm</source>
         <translation>Focale mm</translation>
+    </message>
+    <message>
+        <source>Match on {name}</source>
+        <translation>Raccord sur {name}</translation>
     </message>
     <message>
         <source>Model</source>
@@ -2683,6 +2699,69 @@
     <message>
         <source>Show the queue</source>
         <translation>Montrer la file</translation>
+    </message>
+</context>
+<context>
+    <name>FieldDialog</name>
+    <message>
+        <source>A number</source>
+        <translation>Un nombre</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Change column</source>
+        <translation>Modifier la colonne</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Contient</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Name of the column</source>
+        <translation>Nom de la colonne</translation>
+    </message>
+    <message>
+        <source>New column</source>
+        <translation>Nouvelle colonne</translation>
+    </message>
+    <message>
+        <source>One of several words</source>
+        <translation>Un mot parmi plusieurs</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Du texte</translation>
+    </message>
+    <message>
+        <source>What the column holds</source>
+        <translation>Ce que contient la colonne</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Mots</translation>
+    </message>
+    <message>
+        <source>Words to choose from</source>
+        <translation>Mots parmi lesquels choisir</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Oui ou non</translation>
+    </message>
+    <message>
+        <source>comma between words</source>
+        <translation>une virgule entre les mots</translation>
     </message>
 </context>
 <context>
@@ -4909,6 +4988,10 @@
         <translation>La largeur et la hauteur d’un clip sont paires&#x202f;; {width}x{height} ne l’est pas.</translation>
     </message>
     <message>
+        <source>A comment that {# begins is never ended.</source>
+        <translation>Le commentaire ouvert par {# n’est jamais fermé.</translation>
+    </message>
+    <message>
         <source>A custom field needs a name.</source>
         <translation>Un champ personnalisé a besoin d’un nom.</translation>
     </message>
@@ -4951,6 +5034,18 @@
     <message>
         <source>A line of dialogue starts and lasts 0 frames or more.</source>
         <translation>Une réplique commence à 0 image ou plus et dure 0 image ou plus.</translation>
+    </message>
+    <message>
+        <source>A loop goes through {lists} and nothing else.</source>
+        <translation>Une boucle parcourt {lists}, et rien d’autre.</translation>
+    </message>
+    <message>
+        <source>A loop holds no other loop.</source>
+        <translation>Une boucle n’en contient pas d’autre.</translation>
+    </message>
+    <message>
+        <source>A loop names what it goes through by a name of its own.</source>
+        <translation>Une boucle donne à ce qu’elle parcourt un nom bien à elle.</translation>
     </message>
     <message>
         <source>A marker starts at frame 0 or later and lasts 0 frames or more.</source>
@@ -5029,8 +5124,16 @@
         <translation>Une incrustation commence dans les {frames} images de son élément et dure 0 image ou plus.</translation>
     </message>
     <message>
+        <source>A tag says if or for.</source>
+        <translation>Une balise dit if ou for.</translation>
+    </message>
+    <message>
         <source>A take has 0 to {most_stars} stars.</source>
         <translation>Une prise a de 0 à {most_stars} étoiles.</translation>
+    </message>
+    <message>
+        <source>A template prints variables, with if and for.</source>
+        <translation>Un modèle de prompt affiche des variables, avec if et for.</translation>
     </message>
     <message>
         <source>A timeline is not written as {kind}.</source>
@@ -5161,6 +5264,10 @@
         <translation>Toute forme jusqu’à la 4K&#x202f;; 250 médias au plus par produit.</translation>
     </message>
     <message>
+        <source>Arithmetic is not for templates.</source>
+        <translation>Un modèle de prompt ne fait pas de calculs.</translation>
+    </message>
+    <message>
         <source>Begin again from the references</source>
         <translation>Repartir des références</translation>
     </message>
@@ -5177,6 +5284,10 @@
         <translation>Commencez par une image.</translation>
     </message>
     <message>
+        <source>Begin with {{ own }}.</source>
+        <translation>Commencez par {{ own }}.</translation>
+    </message>
+    <message>
         <source>Beside the {label} lies a rollback journal that Storyboard did not write; it was left as it is.</source>
         <translation>À côté de «&#x202f;{label}&#x202f;» se trouve un journal d’annulation que Storyboard n’a pas écrit&#x202f;; il a été laissé tel quel.</translation>
     </message>
@@ -5187,6 +5298,14 @@
     <message>
         <source>Black bars stand {where} ({value} % each); none are taken.</source>
         <translation>Il y a des bandes noires {where} ({value} % chacune)&#x202f;; aucune n’est admise.</translation>
+    </message>
+    <message>
+        <source>Brackets behind a name are not for templates.</source>
+        <translation>Un modèle de prompt ne prend pas de crochets après un nom.</translation>
+    </message>
+    <message>
+        <source>Calling something is not for templates.</source>
+        <translation>Un modèle de prompt n’appelle rien.</translation>
     </message>
     <message>
         <source>Cancel it and generate the shot again.</source>
@@ -5697,6 +5816,10 @@
         <translation>Si votre serveur y garde ses clips, autorisez les résultats privés pour cette cible dans les réglages.</translation>
     </message>
     <message>
+        <source>Including another template is not for templates.</source>
+        <translation>Un modèle de prompt n’en inclut pas d’autre.</translation>
+    </message>
+    <message>
         <source>Inside continuous time the light cannot jump.</source>
         <translation>Dans un temps continu, la lumière ne peut pas sauter.</translation>
     </message>
@@ -5733,12 +5856,24 @@
         <translation>Installez libpulse et relancez&#x202f;; tout le reste fonctionne.</translation>
     </message>
     <message>
+        <source>It cannot be filled in. {error}</source>
+        <translation>Il ne peut pas être rempli. {error}</translation>
+    </message>
+    <message>
         <source>It did not run at the provider.</source>
         <translation>Il n’a pas été exécuté chez le fournisseur.</translation>
     </message>
     <message>
+        <source>It ends where {wanted} is missing.</source>
+        <translation>Il s’arrête là où manque {wanted}.</translation>
+    </message>
+    <message>
         <source>It goes on from shot {shot_id}, which has no take good enough and is not being generated.</source>
         <translation>Il est la suite du plan {shot_id}, qui n’a pas de prise assez bonne et n’est pas en cours de génération.</translation>
+    </message>
+    <message>
+        <source>It has no part {name}.</source>
+        <translation>Cela n’a pas d’élément {name}.</translation>
     </message>
     <message>
         <source>It has not been finished in time. It may still run and be billed; look at the provider.</source>
@@ -5747,6 +5882,14 @@
     <message>
         <source>It holds no moving picture.</source>
         <translation>Il ne contient pas d’image animée.</translation>
+    </message>
+    <message>
+        <source>It is longer than {most_source} characters.</source>
+        <translation>Il dépasse {most_source} caractères.</translation>
+    </message>
+    <message>
+        <source>It is nested too deeply.</source>
+        <translation>Il est imbriqué trop profondément.</translation>
     </message>
     <message>
         <source>It is not written in UTF-8; it was read as {called}. Look at its accents, or name its encoding.</source>
@@ -5761,6 +5904,10 @@
         <translation>Elle dure {length} s et le plan {needed} s : sa dernière image est tenue.</translation>
     </message>
     <message>
+        <source>It makes a prompt of more than {most_output} characters.</source>
+        <translation>Il donne un prompt de plus de {most_output} caractères.</translation>
+    </message>
+    <message>
         <source>It may have been accepted and may be billed. Look at the provider, then say whether it ran.</source>
         <translation>Il a pu être accepté et peut être facturé. Regardez chez le fournisseur, puis dites s’il a été exécuté.</translation>
     </message>
@@ -5771,6 +5918,10 @@
     <message>
         <source>It runs at {its} fps and the film at {ours}: its speed stays, pictures are left out or repeated.</source>
         <translation>Elle est à {its} i/s et le film à {ours} : la vitesse reste la même, des images sont omises ou répétées.</translation>
+    </message>
+    <message>
+        <source>It says nothing of this shot.</source>
+        <translation>Il ne dit rien de ce plan.</translation>
     </message>
     <message>
         <source>It takes no seed.</source>
@@ -5831,6 +5982,10 @@
     <message>
         <source>Join by a cut</source>
         <translation>Raccorder par une coupe</translation>
+    </message>
+    <message>
+        <source>Joining texts is not for templates; write one behind the other.</source>
+        <translation>Un modèle de prompt n’assemble pas de textes&#x202f;; écrivez-les l’un après l’autre.</translation>
     </message>
     <message>
         <source>Keep {before}</source>
@@ -5897,6 +6052,10 @@
         <translation>LinkedIn, 16:9</translation>
     </message>
     <message>
+        <source>Lists are not for templates.</source>
+        <translation>Un modèle de prompt ne prend pas de listes.</translation>
+    </message>
+    <message>
         <source>LiteLLM proxy</source>
         <translation>Proxy LiteLLM</translation>
     </message>
@@ -5959,6 +6118,10 @@
     <message>
         <source>Make it shorter.</source>
         <translation>Raccourcissez-le.</translation>
+    </message>
+    <message>
+        <source>Make it simpler.</source>
+        <translation>Simplifiez-le.</translation>
     </message>
     <message>
         <source>Make it smaller.</source>
@@ -6087,6 +6250,14 @@
     <message>
         <source>Nothing happens under {heading}; it was left out.</source>
         <translation>Rien ne se passe sous {heading}&#x202f;; c’est laissé de côté.</translation>
+    </message>
+    <message>
+        <source>Nothing has a part {attr}; there are {parts}.</source>
+        <translation>Rien n’a d’élément {attr}&#x202f;; il existe {parts}.</translation>
+    </message>
+    <message>
+        <source>Nothing is called {name} there.</source>
+        <translation>Rien ne s’appelle {name} à cet endroit.</translation>
     </message>
     <message>
         <source>Nothing is heard in the first {hook_s} seconds.</source>
@@ -6221,6 +6392,10 @@
         <translation>Mettez entre guillemets les cellules qui contiennent le séparateur.</translation>
     </message>
     <message>
+        <source>Questions with &apos;is&apos; are not for templates.</source>
+        <translation>Un modèle de prompt ne pose pas de question avec «&#xa0;is&#xa0;».</translation>
+    </message>
+    <message>
         <source>Raise the limit of the run, or choose fewer shots.</source>
         <translation>Relevez la limite du lancement, ou choisissez moins de plans.</translation>
     </message>
@@ -6297,6 +6472,10 @@
         <translation>Dites combien au plus peuvent être générés, et qu’un prix inconnu est accepté.</translation>
     </message>
     <message>
+        <source>Say less.</source>
+        <translation>Dites-en moins.</translation>
+    </message>
+    <message>
         <source>Say less: one action, one move of the camera.</source>
         <translation>Dites-en moins&#xa0;: une action, un mouvement de caméra.</translation>
     </message>
@@ -6319,6 +6498,10 @@
     <message>
         <source>Set video_kbps in a preset of yours.</source>
         <translation>Réglez video_kbps dans un préréglage à vous.</translation>
+    </message>
+    <message>
+        <source>Setting a variable is not for templates.</source>
+        <translation>Un modèle de prompt ne définit pas de variable.</translation>
     </message>
     <message>
         <source>Shopify product media</source>
@@ -6543,6 +6726,10 @@
     <message>
         <source>The colours where the subject stands are not those it is known by.</source>
         <translation>Les couleurs là où se tient le sujet ne sont pas celles qu’on lui connaît.</translation>
+    </message>
+    <message>
+        <source>The column {column} cannot be written in; nothing was pasted.</source>
+        <translation>On ne peut pas écrire dans la colonne {column} ; rien n’a été collé.</translation>
     </message>
     <message>
         <source>The composed part could not be rendered: {said}</source>
@@ -6941,12 +7128,20 @@
         <translation>Le son fait {heard} échantillons au lieu de {samples}&#x202f;; il n’a pas été gardé.</translation>
     </message>
     <message>
+        <source>The template for {label} cannot be used: {error}</source>
+        <translation>Le modèle de prompt de {label} ne peut pas servir&#xa0;: {error}</translation>
+    </message>
+    <message>
         <source>The title page says {title}; the board keeps its title {title2}.</source>
-        <translation>La page de titre indique {title} ; le tableau garde son titre {title2}.</translation>
+        <translation>La page de titre indique {title}&#x202f;; le tableau garde son titre {title2}.</translation>
     </message>
     <message>
         <source>There are: {adapters}.</source>
         <translation>Il y a&#xa0;: {adapters}.</translation>
+    </message>
+    <message>
+        <source>There is a fault in line {line}.</source>
+        <translation>Il y a une erreur à la ligne {line}.</translation>
     </message>
     <message>
         <source>There is no edit decision list at {rate} frames a second.</source>
@@ -6955,6 +7150,26 @@
     <message>
         <source>There is no field {unknown}; try {fields}.</source>
         <translation>Il n’y a pas de champ {unknown} ; essayez {fields}.</translation>
+    </message>
+    <message>
+        <source>There is no filter {name}; there are {filters}.</source>
+        <translation>Le filtre {name} n’existe pas&#x202f;; il existe {filters}.</translation>
+    </message>
+    <message>
+        <source>There is no shot {name} on this board; nothing was pasted.</source>
+        <translation>Il n’y a pas de plan {name} sur ce storyboard ; rien n’a été collé.</translation>
+    </message>
+    <message>
+        <source>There is no tag {name}; there are if and for.</source>
+        <translation>La balise {name} n’existe pas&#x202f;; il existe if et for.</translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard.</source>
+        <translation>Il n’y a pas de texte dans le presse-papiers.</translation>
+    </message>
+    <message>
+        <source>There is no variable {name}; there are {variables}.</source>
+        <translation>La variable {name} n’existe pas&#x202f;; il existe {variables}.</translation>
     </message>
     <message>
         <source>This Python has no OpenTimelineIO to read cuts with.</source>
@@ -6979,6 +7194,14 @@
     <message>
         <source>Waits for the network; the provider works on meanwhile, and the deadline stands still.</source>
         <translation>Attend le réseau ; le fournisseur travaille entre-temps, et l’échéance est suspendue.</translation>
+    </message>
+    <message>
+        <source>What raw begins is never ended.</source>
+        <translation>Ce que raw ouvre n’est jamais fermé.</translation>
+    </message>
+    <message>
+        <source>What {open} begins is never ended.</source>
+        <translation>Ce que {open} ouvre n’est jamais fermé.</translation>
     </message>
     <message>
         <source>board.json is no longer there.</source>
@@ -7082,7 +7305,7 @@
     </message>
     <message>
         <source>No shot was made of what else the title page says: {others}.</source>
-        <translation>Le reste de la page de titre n’a donné aucun plan : {others}.</translation>
+        <translation>Le reste de la page de titre n’a donné aucun plan&#xa0;: {others}.</translation>
     </message>
     <message>
         <source>The provider does not know the job: {words}.</source>
@@ -8721,6 +8944,14 @@
         <translation>{name} change et personne ne voit pourquoi&#x202f;; on y lira une faute.</translation>
     </message>
     <message>
+        <source>{name} comes before anything to print or to ask for.</source>
+        <translation>{name} arrive avant qu’il y ait quoi que ce soit à afficher ou à demander.</translation>
+    </message>
+    <message>
+        <source>{name} comes before {open} is ended.</source>
+        <translation>{name} arrive avant la fin de {open}.</translation>
+    </message>
+    <message>
         <source>{name} could not be started ({strerror}).</source>
         <translation>{name} n’a pas pu être lancé ({strerror}).</translation>
     </message>
@@ -8729,8 +8960,16 @@
         <translation>{name} décide de quelque chose et vient de nulle part&#x202f;; montrez-le une fois avant.</translation>
     </message>
     <message>
+        <source>{name} does not belong there.</source>
+        <translation>{name} n’a rien à faire là.</translation>
+    </message>
+    <message>
         <source>{name} has no field {strangers}.</source>
         <translation>{name} n’a pas de champ {strangers}.</translation>
+    </message>
+    <message>
+        <source>{name} has nothing that it belongs to.</source>
+        <translation>{name} ne correspond à rien.</translation>
     </message>
     <message>
         <source>{name} is a real person; without consent no face and no voice may be made of them.</source>
@@ -8749,12 +8988,20 @@
         <translation>{name} n’est pas une liste de tables.</translation>
     </message>
     <message>
+        <source>{name} is not for templates.</source>
+        <translation>{name} n’est pas fait pour un modèle de prompt.</translation>
+    </message>
+    <message>
         <source>{name} is shown as if it mattered, and then it does not.</source>
         <translation>{name} est montré comme s’il comptait, puis ne compte pas.</translation>
     </message>
     <message>
         <source>{name} said nothing.</source>
         <translation>{name} n’a rien dit.</translation>
+    </message>
+    <message>
+        <source>{name} stands where {wanted} was expected.</source>
+        <translation>{name} se trouve là où {wanted} était attendu.</translation>
     </message>
     <message>
         <source>{name} takes a number, not {value}.</source>
@@ -9053,6 +9300,10 @@
         <translation>Ajouter une colonne à vous</translation>
     </message>
     <message>
+        <source>Change column…</source>
+        <translation>Modifier la colonne…</translation>
+    </message>
+    <message>
         <source>Choose which columns are shown</source>
         <translation>Choisir les colonnes montrées</translation>
     </message>
@@ -9069,8 +9320,16 @@
         <translation>Copier les lignes pour un tableur</translation>
     </message>
     <message>
+        <source>Hide this column</source>
+        <translation>Masquer cette colonne</translation>
+    </message>
+    <message>
         <source>New column…</source>
         <translation>Nouvelle colonne…</translation>
+    </message>
+    <message>
+        <source>Remove column</source>
+        <translation>Supprimer la colonne</translation>
     </message>
     <message>
         <source>Select all shots</source>
@@ -9087,6 +9346,10 @@
     <message>
         <source>Story order</source>
         <translation>Ordre de l’histoire</translation>
+    </message>
+    <message>
+        <source>There is no {word} to choose here.</source>
+        <translation>Il n’y a pas de {word} à choisir ici.</translation>
     </message>
     <message numerus="yes">
         <source>what you write goes into all %n selected</source>
@@ -9106,16 +9369,8 @@
 <context>
     <name>ShotListCommands</name>
     <message>
-        <source>Add</source>
-        <translation type="unfinished">Ajouter</translation>
-    </message>
-    <message>
-        <source>New column</source>
-        <translation type="unfinished">Nouvelle colonne</translation>
-    </message>
-    <message>
-        <source>What is the column called?</source>
-        <translation type="unfinished"></translation>
+        <source>The column {name} is removed, with what was in it; undo brings it back.</source>
+        <translation>La colonne {name} est supprimée avec son contenu ; Annuler la ramène.</translation>
     </message>
 </context>
 <context>
@@ -10010,7 +10265,7 @@
     </message>
     <message>
         <source>Paste cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Coller des cellules</translation>
     </message>
     <message>
         <source>Paste shots</source>

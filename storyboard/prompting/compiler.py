@@ -199,8 +199,13 @@ def _prompt(
     try:
         prompt = said_to(request, capabilities, inputs, duration_s)
     except StoryboardError as error:
-        why = f"The template for {capabilities.label} cannot be used: {error}"
-        notes.append(CompilerNote(level=NoteLevel.REFUSED, field="template", why=why))
+        notes.append(
+            CompilerNote(
+                level=NoteLevel.REFUSED,
+                field="template",
+                why=f"The template for {capabilities.label} cannot be used: {error}",
+            )
+        )
         prompt = said_plainly(request, capabilities, inputs)
     if capabilities.dialect.template:
         notes += _left_out(request, capabilities, prompt)

@@ -14,6 +14,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from storyboard.model.errors import StoryboardError
 from storyboard.prompting.prose import sentence
+from storyboard.prompting.template_faults import foreign, said_of
 
 MOST_SOURCE = 20_000
 """Characters of a template."""
@@ -110,13 +111,13 @@ def filled(source: str, values: Mapping[str, Any]) -> str:
         for piece in template.generate(dict(values)):
             count += len(piece)
             if count > MOST_OUTPUT:
-                raise BadTemplate(f"it makes a prompt of more than {MOST_OUTPUT:,} characters.", fix="Say less.")
+                raise BadTemplate(f"It makes a prompt of more than {MOST_OUTPUT:,} characters.", fix="Say less.")
             said.append(piece)
     except (TemplateError, TypeError, ValueError, AttributeError) as error:
-        raise BadTemplate(f"it cannot be filled in: {error}.", fix="Correct it.") from None
+        raise BadTemplate(f"It cannot be filled in. {said_of(str(error))}", fix="Correct it.") from None
     prompt = "".join(said).removesuffix("\n")
     if not prompt.strip():
-        raise BadTemplate("it says nothing of this shot.", fix="Begin with {{ own }}.")
+        raise BadTemplate("It says nothing of this shot.", fix="Begin with {{ own }}.")
     return prompt
 
 
@@ -128,41 +129,48 @@ def check_template(source: str) -> None:
 @lru_cache(maxsize=64)
 def _compiled(source: str) -> Template:
     if len(source) > MOST_SOURCE:
-        raise BadTemplate(f"it is longer than {MOST_SOURCE:,} characters.", fix="Make it shorter.")
+        raise BadTemplate(f"It is longer than {MOST_SOURCE:,} characters.", fix="Make it shorter.")
     try:
-        for flaw in _flaws(_SANDBOX.parse(source)):
-            raise BadTemplate(flaw, fix="A template prints variables, with if and for.")
+        for line, flaw in _flaws(_SANDBOX.parse(source)):
+            raise BadTemplate(_in_line(line, flaw), fix="A template prints variables, with if and for.")
         return _SANDBOX.from_string(source)
     except TemplateError as error:
-        line = getattr(error, "lineno", None)
-        raise BadTemplate(f"{f'line {line}: ' if line else ''}{error}.", fix="Correct it.") from None
+        raise BadTemplate(
+            _in_line(getattr(error, "lineno", 0), said_of(str(error.message))), fix="Correct it."
+        ) from None
     except (RecursionError, SyntaxError, MemoryError):
-        raise BadTemplate("it is nested too deeply.", fix="Make it simpler.") from None
+        raise BadTemplate("It is nested too deeply.", fix="Make it simpler.") from None
 
 
-def _flaws(tree: nodes.Template) -> Iterator[str]:
+def _in_line(line: int, said: str) -> str:
+    there = f"There is a fault in line {line}."
+    return f"{there} {said}" if line else said
+
+
+def _flaws(tree: nodes.Template) -> Iterator[tuple[int, str]]:
+    """What a template may not, each with its line."""
     for node in tree.find_all(nodes.Node):
         if not isinstance(node, _NODES):
-            yield f"line {node.lineno}: {type(node).__name__.lower()} is not for templates."
+            yield node.lineno, foreign(node)
     loops = list(tree.find_all(nodes.For))
     for loop in loops:
         yield from _flaws_of_loop(loop)
     known = {*VARIABLES, "loop", *(loop.target.name for loop in loops if isinstance(loop.target, nodes.Name))}
     for name in tree.find_all(nodes.Name):
         if name.name not in known:
-            yield f"line {name.lineno}: there is no variable {name.name!r}; there are {', '.join(VARIABLES)}."
+            yield name.lineno, f"There is no variable {name.name!r}; there are {', '.join(VARIABLES)}."
     for part in tree.find_all(nodes.Getattr):
         if part.attr not in _PARTS:
-            yield f"line {part.lineno}: nothing has a part {part.attr!r}; there are {', '.join(_PARTS)}."
+            yield part.lineno, f"Nothing has a part {part.attr!r}; there are {', '.join(_PARTS)}."
     for used in tree.find_all(nodes.Filter):
         if used.name not in _FILTERS:
-            yield f"line {used.lineno}: there is no filter {used.name!r}; there are {', '.join(_FILTERS)}."
+            yield used.lineno, f"There is no filter {used.name!r}; there are {', '.join(_FILTERS)}."
 
 
-def _flaws_of_loop(loop: nodes.For) -> Iterator[str]:
+def _flaws_of_loop(loop: nodes.For) -> Iterator[tuple[int, str]]:
     if not isinstance(loop.iter, nodes.Name) or loop.iter.name not in _LISTS:
-        yield f"line {loop.lineno}: a loop goes through {', '.join(_LISTS)} and nothing else."
+        yield loop.lineno, f"A loop goes through {', '.join(_LISTS)} and nothing else."
     if loop.recursive or any(inner is not loop for inner in loop.find_all(nodes.For)):
-        yield f"line {loop.lineno}: a loop holds no other loop."
+        yield loop.lineno, "A loop holds no other loop."
     if not isinstance(loop.target, nodes.Name) or loop.target.name in VARIABLES:
-        yield f"line {loop.lineno}: a loop names what it goes through by a name of its own."
+        yield loop.lineno, "A loop names what it goes through by a name of its own."

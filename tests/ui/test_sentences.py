@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from storyboard.continuity.check import check
 from storyboard.model.board import Board
 from storyboard.model.findings import Finding, Fix
+from storyboard.prompting.template import BadTemplate, check_template
 from storyboard.ui.findings_list import FindingCard
 from storyboard.ui.languages import speak
 from storyboard.ui.message_bar import MessageBar
@@ -122,3 +123,18 @@ def test_a_finding_names_shots_by_their_numbers(qtbot: QtBot) -> None:
 def test_a_job_runs_otherwise_than_a_person_does() -> None:
     assert "est en cours" in spoken("Job 7 is running; only a held job can be released.")
     assert (status_said("running"), said("running")) == ("en cours", "court")
+
+
+@pytest.mark.parametrize(
+    ("template", "said"),
+    [
+        ("{{ own }", "Il y a une erreur à la ligne 1. '}' n’a rien à faire là. Corrigez-le."),
+        ("{% if own %}x", "Il y a une erreur à la ligne 1. Ce que 'if' ouvre n’est jamais fermé. Corrigez-le."),
+        ("{{ own + 1 }}", "Un modèle de prompt ne fait pas de calculs. Un modèle de prompt affiche des variables"),
+        ("{{ nobody }}", "La variable 'nobody' n’existe pas\u00a0; il existe own, framing"),
+    ],
+)
+def test_what_is_wrong_with_a_template_is_said_in_french(template: str, said: str) -> None:
+    with pytest.raises(BadTemplate) as refused:
+        check_template(template)
+    assert said in spoken(f"The template for Wan cannot be used: {refused.value}").replace("\u202f", "\u00a0")
