@@ -868,14 +868,6 @@
         <translation>Coller les attributs</translation>
     </message>
     <message>
-        <source>Paste cells</source>
-        <translation>Coller des cellules</translation>
-    </message>
-    <message>
-        <source>Paste cells from a spreadsheet: a table with headings by its shots, other cells from the current one on</source>
-        <translation>Coller les cellules d’un tableur : un tableau avec en-têtes selon ses plans, toute autre cellule à partir de la cellule courante</translation>
-    </message>
-    <message>
         <source>Pen</source>
         <translation>Plume</translation>
     </message>
@@ -1706,10 +1698,6 @@
         <translation>Couleur</translation>
     </message>
     <message>
-        <source>Continue from {number}</source>
-        <translation>Continue depuis {number}</translation>
-    </message>
-    <message>
         <source>Dialogue</source>
         <translation>Dialogue</translation>
     </message>
@@ -1732,10 +1720,6 @@
     <message>
         <source>Lens mm</source>
         <translation>Focale mm</translation>
-    </message>
-    <message>
-        <source>Match on {name}</source>
-        <translation>Raccord sur {name}</translation>
     </message>
     <message>
         <source>Model</source>
@@ -2699,69 +2683,6 @@
     <message>
         <source>Show the queue</source>
         <translation>Montrer la file</translation>
-    </message>
-</context>
-<context>
-    <name>FieldDialog</name>
-    <message>
-        <source>A number</source>
-        <translation>Un nombre</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Ajouter</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Modifier</translation>
-    </message>
-    <message>
-        <source>Change column</source>
-        <translation>Modifier la colonne</translation>
-    </message>
-    <message>
-        <source>Holds</source>
-        <translation>Contient</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nom</translation>
-    </message>
-    <message>
-        <source>Name of the column</source>
-        <translation>Nom de la colonne</translation>
-    </message>
-    <message>
-        <source>New column</source>
-        <translation>Nouvelle colonne</translation>
-    </message>
-    <message>
-        <source>One of several words</source>
-        <translation>Un mot parmi plusieurs</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Du texte</translation>
-    </message>
-    <message>
-        <source>What the column holds</source>
-        <translation>Ce que contient la colonne</translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <translation>Mots</translation>
-    </message>
-    <message>
-        <source>Words to choose from</source>
-        <translation>Mots parmi lesquels choisir</translation>
-    </message>
-    <message>
-        <source>Yes or no</source>
-        <translation>Oui ou non</translation>
-    </message>
-    <message>
-        <source>comma between words</source>
-        <translation>une virgule entre les mots</translation>
     </message>
 </context>
 <context>
@@ -4049,8 +3970,12 @@
         <translation>Ajouter la note</translation>
     </message>
     <message>
-        <source>No notes.</source>
-        <translation>Aucune note.</translation>
+        <source>Choose a shot to write a note on it.</source>
+        <translation>Choisissez un plan pour y écrire une note.</translation>
+    </message>
+    <message>
+        <source>No notes on this shot yet. Write one below.</source>
+        <translation>Pas encore de note sur ce plan. Écrivez-en une ci-dessous.</translation>
     </message>
     <message>
         <source>Settled</source>
@@ -4916,6 +4841,10 @@
     <message>
         <source>Film</source>
         <translation>Film</translation>
+    </message>
+    <message>
+        <source>Nothing plays yet. Add shots, and the film is seen here.</source>
+        <translation>Rien à lire pour l’instant. Ajoutez des plans, le film se verra ici.</translation>
     </message>
 </context>
 <context>
@@ -6728,10 +6657,6 @@
         <translation>Les couleurs là où se tient le sujet ne sont pas celles qu’on lui connaît.</translation>
     </message>
     <message>
-        <source>The column {column} cannot be written in; nothing was pasted.</source>
-        <translation>On ne peut pas écrire dans la colonne {column} ; rien n’a été collé.</translation>
-    </message>
-    <message>
         <source>The composed part could not be rendered: {said}</source>
         <translation>La partie composée n’a pas pu être rendue&#xa0;: {said}</translation>
     </message>
@@ -7156,16 +7081,8 @@
         <translation>Le filtre {name} n’existe pas&#x202f;; il existe {filters}.</translation>
     </message>
     <message>
-        <source>There is no shot {name} on this board; nothing was pasted.</source>
-        <translation>Il n’y a pas de plan {name} sur ce storyboard ; rien n’a été collé.</translation>
-    </message>
-    <message>
         <source>There is no tag {name}; there are if and for.</source>
         <translation>La balise {name} n’existe pas&#x202f;; il existe if et for.</translation>
-    </message>
-    <message>
-        <source>There is no text on the clipboard.</source>
-        <translation>Il n’y a pas de texte dans le presse-papiers.</translation>
     </message>
     <message>
         <source>There is no variable {name}; there are {variables}.</source>
@@ -9300,10 +9217,6 @@
         <translation>Ajouter une colonne à vous</translation>
     </message>
     <message>
-        <source>Change column…</source>
-        <translation>Modifier la colonne…</translation>
-    </message>
-    <message>
         <source>Choose which columns are shown</source>
         <translation>Choisir les colonnes montrées</translation>
     </message>
@@ -9320,16 +9233,8 @@
         <translation>Copier les lignes pour un tableur</translation>
     </message>
     <message>
-        <source>Hide this column</source>
-        <translation>Masquer cette colonne</translation>
-    </message>
-    <message>
         <source>New column…</source>
         <translation>Nouvelle colonne…</translation>
-    </message>
-    <message>
-        <source>Remove column</source>
-        <translation>Supprimer la colonne</translation>
     </message>
     <message>
         <source>Select all shots</source>
@@ -9346,10 +9251,6 @@
     <message>
         <source>Story order</source>
         <translation>Ordre de l’histoire</translation>
-    </message>
-    <message>
-        <source>There is no {word} to choose here.</source>
-        <translation>Il n’y a pas de {word} à choisir ici.</translation>
     </message>
     <message numerus="yes">
         <source>what you write goes into all %n selected</source>
@@ -9369,8 +9270,16 @@
 <context>
     <name>ShotListCommands</name>
     <message>
-        <source>The column {name} is removed, with what was in it; undo brings it back.</source>
-        <translation>La colonne {name} est supprimée avec son contenu ; Annuler la ramène.</translation>
+        <source>Add</source>
+        <translation type="unfinished">Ajouter</translation>
+    </message>
+    <message>
+        <source>New column</source>
+        <translation type="unfinished">Nouvelle colonne</translation>
+    </message>
+    <message>
+        <source>What is the column called?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10609,6 +10518,10 @@
 </context>
 <context>
     <name>Strip</name>
+    <message>
+        <source>Every shot you add stands here, as long as it plays.</source>
+        <translation>Chaque plan ajouté prend place ici, à sa durée.</translation>
+    </message>
     <message>
         <source>Scroll the strip</source>
         <translation>Faire défiler la bande</translation>

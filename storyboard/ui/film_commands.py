@@ -244,7 +244,8 @@ class FilmCommands(QObject):
 
     def _follow(self) -> None:
         """Once a change has come to rest, the preview is made of it."""
-        if not self._is_fresh and self._document.board.sequences:
+        board = self._document.board
+        if not self._is_fresh and board.sequences and total_frames(board.main_sequence):
             self.refresh()
 
     def _takes_changed(self) -> None:

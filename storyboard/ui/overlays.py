@@ -40,10 +40,11 @@ class Overlays:
 
     def paint(self, painter: QPainter, picture: QRectF) -> None:
         """Paint what is on over the picture."""
-        if self.aspect >= 0:
-            _paint_aspect(painter, picture, *ASPECTS[self.aspect])
+        # Lines first, so that none goes through a word.
         if self.safe:
             _paint_safe(painter, picture)
+        if self.aspect >= 0:
+            _paint_aspect(painter, picture, *ASPECTS[self.aspect])
         if self.captions or self.burn_in:
             words = self.words()
             if self.captions and words.captions:

@@ -130,8 +130,11 @@ class Screen(QWidget):
             self._paint_names(painter, picture)
         else:
             self.overlays.paint(painter, picture)
-        if self._words:
-            self._paint_words(painter, picture)
+        words = self._words
+        if not words and not self.has_frame and self._poster is None:
+            words = self.tr("Nothing plays yet. Add shots, and the film is seen here.")
+        if words:
+            self._paint_words(painter, picture, words)
 
     def _picture(self) -> QRectF:
         """Where the picture lies: as large as it goes, in the film's own shape."""
@@ -182,11 +185,11 @@ class Screen(QWidget):
             painter.setPen(QColor("#f2f3f5"))
             painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, name)
 
-    def _paint_words(self, painter: QPainter, picture: QRectF) -> None:
+    def _paint_words(self, painter: QPainter, picture: QRectF, words: str) -> None:
         has_picture = self.has_frame or self._poster is not None
         painter.setFont(font(Size.LABEL if has_picture else Size.BODY))
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-        needed = painter.boundingRect(picture.adjusted(40, 0, -40, 0), flags, self._words)
+        needed = painter.boundingRect(picture.adjusted(40, 0, -40, 0), flags, words)
         plate = QRectF(needed).adjusted(-12, -6, 12, 6)
         if has_picture:
             plate.moveBottomLeft(picture.bottomLeft() + QPointF(10, -10))
@@ -196,7 +199,7 @@ class Screen(QWidget):
         painter.setBrush(self._palette.colour("card"))
         painter.drawRoundedRect(plate, 6, 6)
         painter.setPen(self._palette.colour("text"))
-        painter.drawText(plate, flags, self._words)
+        painter.drawText(plate, flags, words)
 
     def _show_frame(self, frame: PaintsItself) -> None:
         if frame.isValid():

@@ -77,7 +77,8 @@ class NotesPanel(QWidget):
         for note in shown:
             self._column.addWidget(self._row(note))
         if not shown:
-            self._column.addWidget(quiet(self.tr("No notes.")))
+            on_one = self.tr("No notes on this shot yet. Write one below.")
+            self._column.addWidget(quiet(on_one if self._shot_id else self.tr("Choose a shot to write a note on it.")))
         self._column.addStretch(1)
         can_write = bool(self._shot_id) and not self._document.is_read_only
         self.line.setEnabled(can_write)

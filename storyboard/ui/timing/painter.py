@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
 
 from storyboard.model.sequences import Marker
@@ -62,6 +62,10 @@ class StripPainter:
         painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         painter.fillRect(dirty, self._palette.colour("panel"))
         if not look.timeline.frames:
+            painter.setFont(font(Size.LABEL))
+            painter.setPen(self._palette.colour("quiet"))
+            words = QCoreApplication.translate("Strip", "Every shot you add stands here, as long as it plays.")
+            painter.drawText(QRectF(0, 0, size.width(), size.height()), Qt.AlignmentFlag.AlignCenter, words)
             return
         self._paint_ruler(painter, look, rows.ruler, size.width())
         self._paint_pieces(painter, look, dirty, rows.pictures)
