@@ -868,6 +868,14 @@
         <translation>Coller les attributs</translation>
     </message>
     <message>
+        <source>Paste cells</source>
+        <translation>Coller des cellules</translation>
+    </message>
+    <message>
+        <source>Paste cells from a spreadsheet: a table with headings by its shots, other cells from the current one on</source>
+        <translation>Coller les cellules d’un tableur : un tableau avec en-têtes selon ses plans, toute autre cellule à partir de la cellule courante</translation>
+    </message>
+    <message>
         <source>Pen</source>
         <translation>Plume</translation>
     </message>
@@ -1558,6 +1566,10 @@
         <translation>Tableau</translation>
     </message>
     <message>
+        <source>No scenes yet. Press N for the first shot, or drop a script, pictures or clips here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No shots yet. Press N to add one.</source>
         <translation>Pas encore de plan. N en ajoute un.</translation>
     </message>
@@ -1605,10 +1617,6 @@
     <message>
         <source>Copying files…</source>
         <translation>Copie des fichiers…</translation>
-    </message>
-    <message>
-        <source>Make a scene first; shots live in scenes.</source>
-        <translation>Faites d’abord une scène ; les plans vivent dans des scènes.</translation>
     </message>
     <message>
         <source>There is no shot after this one in its scene to merge it with.</source>
@@ -1698,6 +1706,10 @@
         <translation>Couleur</translation>
     </message>
     <message>
+        <source>Continue from {number}</source>
+        <translation>Suite du plan {number}</translation>
+    </message>
+    <message>
         <source>Dialogue</source>
         <translation>Dialogue</translation>
     </message>
@@ -1720,6 +1732,10 @@
     <message>
         <source>Lens mm</source>
         <translation>Focale mm</translation>
+    </message>
+    <message>
+        <source>Match on {name}</source>
+        <translation>Raccord sur {name}</translation>
     </message>
     <message>
         <source>Model</source>
@@ -2686,6 +2702,69 @@
     </message>
 </context>
 <context>
+    <name>FieldDialog</name>
+    <message>
+        <source>A number</source>
+        <translation>Un nombre</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Change column</source>
+        <translation>Modifier la colonne</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Contient</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Name of the column</source>
+        <translation>Nom de la colonne</translation>
+    </message>
+    <message>
+        <source>New column</source>
+        <translation>Nouvelle colonne</translation>
+    </message>
+    <message>
+        <source>One of several words</source>
+        <translation>Un mot parmi plusieurs</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Du texte</translation>
+    </message>
+    <message>
+        <source>What the column holds</source>
+        <translation>Ce que contient la colonne</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Mots</translation>
+    </message>
+    <message>
+        <source>Words to choose from</source>
+        <translation>Mots parmi lesquels choisir</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Oui ou non</translation>
+    </message>
+    <message>
+        <source>comma between words</source>
+        <translation>une virgule entre les mots</translation>
+    </message>
+</context>
+<context>
     <name>Fields</name>
     <message>
         <source>The shots differ; what you write goes into all of them</source>
@@ -3077,6 +3156,10 @@
 </context>
 <context>
     <name>Giving</name>
+    <message>
+        <source>A sound belongs to a shot: drop it onto a card, or onto a track in Timing.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Action</source>
         <translation>Action</translation>
@@ -6657,6 +6740,10 @@
         <translation>Les couleurs là où se tient le sujet ne sont pas celles qu’on lui connaît.</translation>
     </message>
     <message>
+        <source>The column {column} cannot be written in; nothing was pasted.</source>
+        <translation>On ne peut pas écrire dans la colonne {column} ; rien n’a été collé.</translation>
+    </message>
+    <message>
         <source>The composed part could not be rendered: {said}</source>
         <translation>La partie composée n’a pas pu être rendue&#xa0;: {said}</translation>
     </message>
@@ -7081,8 +7168,16 @@
         <translation>Le filtre {name} n’existe pas&#x202f;; il existe {filters}.</translation>
     </message>
     <message>
+        <source>There is no shot {name} on this board; nothing was pasted.</source>
+        <translation>Il n’y a pas de plan {name} sur ce storyboard ; rien n’a été collé.</translation>
+    </message>
+    <message>
         <source>There is no tag {name}; there are if and for.</source>
         <translation>La balise {name} n’existe pas&#x202f;; il existe if et for.</translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard.</source>
+        <translation>Il n’y a pas de texte dans le presse-papiers.</translation>
     </message>
     <message>
         <source>There is no variable {name}; there are {variables}.</source>
@@ -9217,6 +9312,10 @@
         <translation>Ajouter une colonne à vous</translation>
     </message>
     <message>
+        <source>Change column…</source>
+        <translation>Modifier la colonne…</translation>
+    </message>
+    <message>
         <source>Choose which columns are shown</source>
         <translation>Choisir les colonnes montrées</translation>
     </message>
@@ -9233,8 +9332,16 @@
         <translation>Copier les lignes pour un tableur</translation>
     </message>
     <message>
+        <source>Hide this column</source>
+        <translation>Masquer cette colonne</translation>
+    </message>
+    <message>
         <source>New column…</source>
         <translation>Nouvelle colonne…</translation>
+    </message>
+    <message>
+        <source>Remove column</source>
+        <translation>Supprimer la colonne</translation>
     </message>
     <message>
         <source>Select all shots</source>
@@ -9251,6 +9358,10 @@
     <message>
         <source>Story order</source>
         <translation>Ordre de l’histoire</translation>
+    </message>
+    <message>
+        <source>There is no {word} to choose here.</source>
+        <translation>Il n’y a pas de {word} à choisir ici.</translation>
     </message>
     <message numerus="yes">
         <source>what you write goes into all %n selected</source>
@@ -9270,16 +9381,8 @@
 <context>
     <name>ShotListCommands</name>
     <message>
-        <source>Add</source>
-        <translation type="unfinished">Ajouter</translation>
-    </message>
-    <message>
-        <source>New column</source>
-        <translation type="unfinished">Nouvelle colonne</translation>
-    </message>
-    <message>
-        <source>What is the column called?</source>
-        <translation type="unfinished"></translation>
+        <source>The column {name} is removed, with what was in it; undo brings it back.</source>
+        <translation>La colonne {name} est supprimée avec son contenu ; Annuler la ramène.</translation>
     </message>
 </context>
 <context>

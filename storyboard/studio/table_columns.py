@@ -1,19 +1,24 @@
 """The columns of the shot list: every field of a shot, the user's own too, and what is said in each cell."""
 
+import csv
+import io
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from storyboard.model.bible import CastMember
 from storyboard.model.board import Board, FieldKind
 from storyboard.model.headings import scene_heading
 from storyboard.model.shots import ContinueLink, DialogueLine, MatchLink, Scene, Shot, SpeechKind
-from storyboard.model.words import Angle, Beat, Move, ShotSize
+from storyboard.model.words import Angle, Beat, Move, ShotSize, TimeOfDay
 from storyboard.studio.cards import CardView
 from storyboard.studio.searching import folded
 
 OWN = "field:"
 """What the id of a custom field's column begins with."""
+
+FORMULA = ("=", "+", "-", "@")
+"""What a cell begins with that a spreadsheet works out."""
 
 SHORT_WORD = 3
 """A heading's first word stands for it where it is longer: `lens`, not `in`."""
@@ -59,14 +64,24 @@ class Column:
     is_own: bool = False
 
 
-def columns(board: Board) -> tuple[Column, ...]:
-    """Every column that this board's shot list has, in its first order; custom fields come last."""
-    places = tuple(place.name for place in board.locations)
-    with_places = tuple(
-        Column(c.id, c.name, c.cell, c.holds, ("", *places), is_first=c.is_first) if c.id == "place" else c
-        for c in BUILT_IN
-    )
-    return with_places + tuple(_own(board, field.id) for field in board.fields)
+def columns(board: Board, offered: Mapping[str, tuple[str, ...]] | None = None) -> tuple[Column, ...]:
+    """Every column that this board's shot list has, in its first order; custom fields come last.
+
+    `offered` are the choices of columns that the board alone does not know: targets and models.
+    """
+    choices = {"place": ("", *(place.name for place in board.locations)), **(offered or {})}
+    built_in = (replace(c, choices=choices[c.id], is_editable=True) if c.id in choices else c for c in BUILT_IN)
+    return (*built_in, *(_own(board, field.id) for field in board.fields))
+
+
+def choices_at(column: Column, place: Place) -> tuple[str, ...]:
+    """What can be chosen in a cell: what the column offers, for a link what the shot can join."""
+    if column.id != "link":
+        return column.choices
+    order = [shot.id for _, shot in place.board.story()]
+    at = order.index(place.shot.id) if place.shot.id in order else 0
+    before = (f"continue:{place.numbers.get(order[at - 1], order[at - 1])}",) if at else ()
+    return tuple(dict.fromkeys(("cut", *before, _link(place))))
 
 
 def places(board: Board, cards: Mapping[str, CardView]) -> Iterator[Place]:
@@ -116,14 +131,35 @@ def sort_key(column: Column, text: str) -> tuple[int, float, str]:
 
 
 def as_tsv(heads: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> str:
-    """A table that every spreadsheet takes from the clipboard; cells with tabs or line ends are quoted."""
+    """A table that every spreadsheet takes from the clipboard; cells with tabs or line ends are quoted.
+
+    What a spreadsheet would take for a formula (an @Name, too) has an apostrophe in front.
+    """
     return "\n".join("\t".join(map(_quoted, row)) for row in (heads, *rows)) + "\n"
 
 
+def from_tsv(text: str) -> tuple[tuple[str, ...], ...]:
+    """The rows of a table from the clipboard, apostrophes before what looks like a formula taken off."""
+    rows = csv.reader(io.StringIO(text.replace("\r\n", "\n").replace("\r", "\n")), "excel-tab")
+    return tuple(tuple(map(_plain, row)) for row in rows)
+
+
 def _quoted(cell: str) -> str:
-    if not any(sign in cell for sign in '\t\r\n"'):
-        return cell
-    return '"' + cell.replace('"', '""') + '"'
+    shown = f"'{cell}" if cell.startswith(FORMULA) and not _is_figure(cell) else cell
+    if not any(sign in shown for sign in '\t\r\n"'):
+        return shown
+    return '"' + shown.replace('"', '""') + '"'
+
+
+def _plain(cell: str) -> str:
+    return cell[1:] if cell[:1] == "'" and cell[1:].startswith(FORMULA) else cell
+
+
+def _is_figure(text: str) -> bool:
+    try:
+        return bool(float(text.replace(",", ".")))
+    except ValueError:
+        return False
 
 
 def said(board: Board, line: DialogueLine) -> str:
@@ -181,7 +217,7 @@ def _take(place: Place) -> str:
 
 BUILT_IN: tuple[Column, ...] = (
     Column("number", "Shot", lambda p: p.card.number, is_editable=False, is_first=True),
-    Column("scene", "Scene", lambda p: scene_heading(p.board, p.scene), is_editable=False, is_first=True),
+    Column("scene", "Scene", lambda p: scene_heading(p.board, p.scene), is_first=True),
     Column("title", "Title", lambda p: p.shot.title),
     Column("action", "Action", lambda p: p.shot.action, is_first=True),
     Column("dialogue", "Dialogue", lambda p: "\n".join(said(p.board, d) for d in p.shot.dialogue), is_first=True),
@@ -193,16 +229,16 @@ BUILT_IN: tuple[Column, ...] = (
     Column("cast", "Cast", lambda p: _seen(p, cast=True), is_first=True),
     Column("props", "Props", lambda p: _seen(p, cast=False)),
     Column("place", "Place", _place, Holds.CHOICE, is_first=True),
-    Column("time_of_day", "Time of day", lambda p: str(p.scene.time_of_day or ""), is_editable=False),
-    Column("weather", "Weather", lambda p: p.scene.weather, is_editable=False),
+    Column("time_of_day", "Time of day", lambda p: str(p.scene.time_of_day or ""), Holds.CHOICE, ("", *TimeOfDay)),
+    Column("weather", "Weather", lambda p: p.scene.weather),
     Column("beat", "Beat", lambda p: str(p.shot.beat or ""), Holds.CHOICE, ("", *Beat), is_first=True),
     Column("sound", "Sound", lambda p: p.shot.sound),
     Column("prompt", "Prompt override", lambda p: p.shot.prompt_override),
     Column("avoid", "Avoid", lambda p: p.shot.avoid),
     Column("link", "Joins by", _link),
     Column("references", "References", _assets, is_editable=False),
-    Column("target", "Target", lambda p: p.shot.model.target_id, is_editable=False),
-    Column("model", "Model", lambda p: p.shot.model.model_id, is_editable=False),
+    Column("target", "Target", lambda p: p.shot.model.target_id, Holds.CHOICE, is_editable=False),
+    Column("model", "Model", lambda p: p.shot.model.model_id, Holds.CHOICE, is_editable=False),
     Column("seed", "Seed", lambda p: "" if p.shot.model.seed is None else str(p.shot.model.seed), Holds.NUMBER),
     Column("colour", "Colour", lambda p: p.shot.colour),
     Column("tags", "Tags", lambda p: ", ".join(p.shot.tags)),

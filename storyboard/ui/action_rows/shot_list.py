@@ -8,6 +8,11 @@ ROWS: tuple[Entry, ...] = (
         Scope.SHOT_LIST, lambda now: now.has_shots,
     ),
     Entry(
+        "paste cells", "Paste cells",
+        "Paste cells from a spreadsheet: a table with headings by its shots, other cells from the current one on",
+        "shots.paste", "edit", (Key.Paste,), Scope.SHOT_LIST, lambda now: now.has_shots and not now.is_read_only,
+    ),
+    Entry(
         "write cell", "Write in the cell", "Write in the current cell; into all selected rows where there are several",
         "shots.write", "edit", ("F2", "Return"), Scope.SHOT_LIST, selected,
     ),

@@ -1,16 +1,36 @@
 """How cells are written in: a list for choices, lines for long text, a line for the rest."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from storyboard.studio.table_columns import Column
-from storyboard.ui.shot_list.model import COLUMN_ROLE, heading, shown
+from storyboard.ui.shot_list.model import CHOICES_ROLE, CHOSEN_ROLE, COLUMN_ROLE, heading, shown
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 LONG = frozenset({"action", "dialogue", "sound", "prompt", "avoid", "notes"})
 ROW_PX = 30
 LONG_PX = 96
+RETURNS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+PICKED = "picked"
+"""The property of a list that something was picked from, even if it is what was there."""
+
+
+class OwnReturn(QObject):
+    """Keeps Return in the line of a list that can be written in; the list itself hears it after its line."""
+
+    def __init__(self, editor: QComboBox) -> None:
+        super().__init__(editor)
+        line = editor.lineEdit()
+        if line is not None:
+            line.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        del watched
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and event.key() in RETURNS:
+            event.accept()
+            return True
+        return False
 
 
 class CellEditor(QStyledItemDelegate):
@@ -18,8 +38,9 @@ class CellEditor(QStyledItemDelegate):
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: AnyIndex) -> QWidget:
         column: Column = index.data(COLUMN_ROLE)
-        if column.choices:
-            editor: QWidget = self._choices(parent, column)
+        choices: tuple[str, ...] = index.data(CHOICES_ROLE)
+        if choices:
+            editor: QWidget = self._choices(parent, column, choices)
         elif column.id in LONG:
             editor = QPlainTextEdit(parent)
             editor.setTabChangesFocus(True)
@@ -40,7 +61,8 @@ class CellEditor(QStyledItemDelegate):
 
     def setModelData(self, editor: QWidget, model: QObject, index: AnyIndex) -> None:
         if isinstance(editor, QComboBox):
-            index.model().setData(index, editor.currentData(), Qt.ItemDataRole.EditRole)  # type: ignore[attr-defined]
+            role = CHOSEN_ROLE if editor.property(PICKED) else Qt.ItemDataRole.EditRole
+            index.model().setData(index, _picked(editor), role)  # type: ignore[attr-defined]
         elif isinstance(editor, QPlainTextEdit):
             index.model().setData(index, editor.toPlainText(), Qt.ItemDataRole.EditRole)  # type: ignore[attr-defined]
         else:
@@ -63,21 +85,40 @@ class CellEditor(QStyledItemDelegate):
         return QSize(min(hint.width() + 8, 420), ROW_PX)
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and isinstance(editor, QPlainTextEdit):
-            is_return = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-            if is_return and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-                self.commitData.emit(editor)
-                self.closeEditor.emit(editor)
-                return True
+        if not isinstance(event, QKeyEvent) or event.key() not in RETURNS:
+            return super().eventFilter(editor, event)
+        if event.type() == QEvent.Type.ShortcutOverride:
+            # The table's own Return begins to write in a cell; in a cell that is written in, it takes what is there.
+            event.accept()
+            return True
+        is_line = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if event.type() == QEvent.Type.KeyPress and isinstance(editor, QPlainTextEdit) and not is_line:
+            self.commitData.emit(editor)
+            self.closeEditor.emit(editor)
+            return True
         return super().eventFilter(editor, event)
 
-    def _choices(self, parent: QWidget, column: Column) -> QComboBox:
+    def _choices(self, parent: QWidget, column: Column, choices: tuple[str, ...]) -> QComboBox:
         editor = QComboBox(parent)
-        for choice in column.choices:
+        for choice in choices:
             editor.addItem(shown(column, choice) or "\N{EM DASH}", choice)
+        if column.id == "link":
+            # Any shot can be written that this one is to go on from; the list names the one before.
+            editor.setEditable(True)
+            editor.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+            OwnReturn(editor)
+        else:
+            QTimer.singleShot(0, editor, editor.showPopup)
         editor.activated.connect(lambda _at: self._chosen(editor))
         return editor
 
     def _chosen(self, editor: QComboBox) -> None:
+        editor.setProperty(PICKED, True)
         self.commitData.emit(editor)
         self.closeEditor.emit(editor)
+
+
+def _picked(editor: QComboBox) -> str:
+    """What is chosen; in a list that can be written in, what is written there."""
+    written = editor.currentText()
+    return str(editor.currentData()) if written == editor.itemText(editor.currentIndex()) else written

@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import (
     QAbstractTableModel,
     QCoreApplication,
+    QLocale,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -14,13 +15,16 @@ from PySide6.QtCore import (
 )
 
 from storyboard.studio.searching import Query, matches
-from storyboard.studio.table_columns import Column, Holds, Place, sort_key
+from storyboard.studio.table_columns import Column, Holds, Place, choices_at, sort_key
 from storyboard.ui.vocabulary import said, status_said
 from storyboard.ui.words import figure
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 COLUMN_ROLE = Qt.ItemDataRole.UserRole + 1
+CHOICES_ROLE = Qt.ItemDataRole.UserRole + 2
+CHOSEN_ROLE = Qt.ItemDataRole.UserRole + 3
+"""Sets a value that was picked from a list: it goes into every selected shot, also where this one has it already."""
 WORDS = frozenset({"size", "angle", "move", "beat", "time_of_day", "weather", "link", "enabled", "status"})
 """The columns whose texts are words of a vocabulary."""
 
@@ -35,11 +39,34 @@ def heading(column: Column) -> str:
 
 def shown(column: Column, text: str) -> str:
     """A cell's text on one line, words of the trade in the interface's language; the user's own stay as they are."""
-    if column.id in WORDS and not column.is_own:
-        return status_said(text) if column.id == "status" else said(text)
     if column.id == "seconds" and not column.is_own:
         return _length(text)
-    return " ".join(text.split())
+    return " ".join(read(column, text).split())
+
+
+def read(column: Column, text: str) -> str:
+    """A cell's text as a reader of the interface's language reads it, every line and every place of a figure kept."""
+    if column.id in OTHERWISE:
+        return OTHERWISE[column.id](text)
+    if column.holds is Holds.CHECK or column.id in WORDS:
+        return said(text)
+    if column.id == "seconds" and not column.is_own:
+        return text.replace(".", QLocale().decimalPoint())
+    return text
+
+
+def _joined(text: str) -> str:
+    """How a shot joins: a cut, or from which it goes on."""
+    kind, _, rest = text.partition(":")
+    if kind == "continue" and rest:
+        return QCoreApplication.translate("Columns", "Continue from {number}").format(number=rest)
+    if kind == "match":
+        return QCoreApplication.translate("Columns", "Match on {name}").format(name=rest)
+    return said(text)
+
+
+OTHERWISE: Mapping[str, Callable[[str], str]] = {"link": _joined, "status": status_said}
+"""Columns whose texts are said in words of their own."""
 
 
 def is_found(query: Query, place: Place, by_id: Mapping[str, Column]) -> bool:
@@ -49,11 +76,13 @@ def is_found(query: Query, place: Place, by_id: Mapping[str, Column]) -> bool:
         column = by_id.get(column_id)
         return column.cell(place) if column is not None else ""
 
-    def read(column_id: str) -> str:
-        text = cell(column_id)
-        return shown(by_id[column_id], text) if column_id in WORDS and text else text
+    def otherwise(column_id: str) -> str:
+        column = by_id.get(column_id)
+        # Most columns read as they are written; those are not looked through twice.
+        is_said = column is not None and (column.id in WORDS or column.holds is Holds.CHECK or column.id == "seconds")
+        return read(column, cell(column_id)) if column is not None and is_said else ""
 
-    return matches(query, cell, tuple(by_id), read)
+    return matches(query, cell, tuple(by_id), otherwise)
 
 
 def _length(text: str) -> str:
@@ -120,11 +149,15 @@ class ShotTable(QAbstractTableModel):
         column = self._columns[index.column()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.EditRole):
             text = self.text(index.row(), index.column())
-            return shown(column, text) if role == Qt.ItemDataRole.DisplayRole else text
+            if role == Qt.ItemDataRole.DisplayRole:
+                return shown(column, text)
+            return text if role == Qt.ItemDataRole.EditRole else read(column, text)
         if role == COLUMN_ROLE:
             return column
+        if role == CHOICES_ROLE:
+            return choices_at(column, self._rows[index.row()])
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{heading(column)}: {self.text(index.row(), index.column())}"
+            return f"{heading(column)}: {read(column, self.text(index.row(), index.column()))}"
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if column.holds is Holds.NUMBER else Qt.AlignmentFlag.AlignLeft
             return int(side | Qt.AlignmentFlag.AlignVCenter)
@@ -143,10 +176,10 @@ class ShotTable(QAbstractTableModel):
         return flags | Qt.ItemFlag.ItemIsEditable if self._columns[index.column()].is_editable else flags
 
     def setData(self, index: AnyIndex, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        if role != Qt.ItemDataRole.EditRole or not index.isValid():
+        if role not in (Qt.ItemDataRole.EditRole, CHOSEN_ROLE) or not index.isValid():
             return False
         text = str(value)
-        if text == self.text(index.row(), index.column()):
+        if role == Qt.ItemDataRole.EditRole and text == self.text(index.row(), index.column()):
             return False
         return self._commit(self._rows[index.row()].shot.id, self._columns[index.column()].id, text)
 

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QItemSelection, QItemSelectionModel, QPoint, QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -18,49 +18,50 @@ from PySide6.QtWidgets import (
 from storyboard.later import later
 from storyboard.model.errors import StoryboardError
 from storyboard.studio.searching import Query
-from storyboard.studio.table_columns import as_tsv, columns, places
+from storyboard.studio.table_columns import columns, places
 from storyboard.ui.document import Document
 from storyboard.ui.pieces import Short
+from storyboard.ui.shot_list.arrangement import WIDTHS_PX, Arrangement
 from storyboard.ui.shot_list.cell_editor import ROW_PX, CellEditor
 from storyboard.ui.shot_list.model import ShotTable, SortedShots, heading
 
 if TYPE_CHECKING:
-    from storyboard.studio.table_edits import set_cell
+    from storyboard.studio.table_edits import set_cell, set_cells
+    from storyboard.ui.shot_list.clip import Spot, copied, pasted
 else:
     set_cell = later("storyboard.studio.table_edits", "set_cell")
+    set_cells = later("storyboard.studio.table_edits", "set_cells")
+    Spot = later("storyboard.ui.shot_list.clip", "Spot")
+    copied = later("storyboard.ui.shot_list.clip", "copied")
+    pasted = later("storyboard.ui.shot_list.clip", "pasted")
 
-STATE_KEY = "shot list columns"
-WIDTHS_PX = {
-    "number": 64,
-    "scene": 200,
-    "action": 340,
-    "dialogue": 240,
-    "cast": 130,
-    "place": 130,
-    "seconds": 80,
-    "move": 130,
-}
-USUAL_PX = 104
 HEADING_MOST_PX = 300
 
 
 class ShotList(QWidget):
-    """The whole board as a table. `picked` carries the selected shots, `trouble` why a cell was refused."""
+    """The whole board as a table. `picked` carries the selected shots, `trouble` why a cell was refused.
+
+    `field_asked` carries a column of one's own that is to be changed ("" for a new one), `field_removed` one to remove.
+    """
 
     picked = Signal(tuple)
     trouble = Signal(str)
-    field_asked = Signal()
+    field_asked = Signal(str)
+    field_removed = Signal(str)
 
     def __init__(self, document: Document, remembered: QSettings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document = document
-        self._remembered = remembered
         self._is_old = True
         self._is_following = self._is_telling = False
         self._wanted: tuple[str, ...] = ()
         self.model = ShotTable(self._commit, self)
         self.sorted = SortedShots(self.model, self)
         self.table = self._table()
+        self._arrangement = Arrangement(self.table, remembered)
+        context = document.session.context
+        models = (model.id for model in context.models.values() if model.api_kind != "draft")
+        self._offered = {"target": ("", *(t.id for t in context.settings.targets)), "model": ("", *models)}
         self._count = Short()
         self._count.setObjectName("quiet")
         self._columns = self._columns_button()
@@ -117,15 +118,25 @@ class ShotList(QWidget):
 
     def copy(self) -> None:
         """Copy the selected rows (all, where none is selected) with the columns that are shown, as they are sorted."""
-        header = self.table.horizontalHeader()
-        shown = [header.logicalIndex(at) for at in range(header.count())]
-        shown = [at for at in shown if not header.isSectionHidden(at)]
+        spot = self._spot()
+        QGuiApplication.clipboard().setText(copied(self.model, spot.selected or spot.rows, spot.columns))
+
+    def paste(self) -> None:
+        """Paste cells from a spreadsheet as one step: a table with headings by its shots, else at the current cell."""
+        try:
+            cells = pasted(self.model, QGuiApplication.clipboard().text(), self._spot())
+            self._document.end_phrase()
+            self._document.apply(set_cells(self._document.board, cells))
+        except StoryboardError as error:
+            self.trouble.emit(str(error))
+
+    def _spot(self) -> Spot:
+        header, current = self.table.horizontalHeader(), self.table.currentIndex()
+        rows = [self.sorted.mapToSource(self.sorted.index(at, 0)).row() for at in range(self.sorted.rowCount())]
+        shown = [at for at in map(header.logicalIndex, range(header.count())) if not header.isSectionHidden(at)]
         picked = sorted({index.row() for index in self.table.selectionModel().selectedRows()})
-        wanted = picked or range(self.sorted.rowCount())
-        rows = [self.sorted.mapToSource(self.sorted.index(at, 0)).row() for at in wanted]
-        heads = tuple(heading(self.model.columns[at]) for at in shown)
-        table = as_tsv(heads, tuple(tuple(self.model.text(row, at) for at in shown) for row in rows))
-        QGuiApplication.clipboard().setText(table)
+        column = shown.index(current.column()) if current.column() in shown else 0
+        return Spot(rows, shown, [rows[at] for at in picked], (max(current.row(), 0), column))
 
     def write(self) -> None:
         """Write in the current cell."""
@@ -134,8 +145,7 @@ class ShotList(QWidget):
     def close_view(self) -> None:
         """Remember the columns."""
         if not self._is_old:
-            self._remembered.setValue(STATE_KEY, self.table.horizontalHeader().saveState())
-            self._remembered.setValue(f"{STATE_KEY} of", [column.id for column in self.model.columns])
+            self._arrangement.keep(self.model.columns)
 
     # Putting it together
 
@@ -162,7 +172,7 @@ class ShotList(QWidget):
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        header.customContextMenuRequested.connect(lambda at: self._show_columns(header.mapToGlobal(at)))
+        header.customContextMenuRequested.connect(self._show_heading)
         table.setSortingEnabled(True)
         table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
         table.selectionModel().selectionChanged.connect(lambda _on, _off: self._picked())
@@ -179,7 +189,7 @@ class ShotList(QWidget):
         for text, tip, do in (
             (self.tr("Story order"), self.tr("Show the shots in story order again"), self.story_order),
             (self.tr("Copy table"), self.tr("Copy the rows for a spreadsheet"), self.copy),
-            (self.tr("New column\u2026"), self.tr("Add a column of your own"), self.field_asked.emit),
+            (self.tr("New column\u2026"), self.tr("Add a column of your own"), lambda: self.field_asked.emit("")),
         ):
             button = QToolButton()
             button.setObjectName("top")
@@ -206,6 +216,27 @@ class ShotList(QWidget):
         for action in self.column_actions(menu):
             menu.addAction(action)
         menu.popup(at)
+
+    def _show_heading(self, at: QPoint) -> None:
+        """What can be done with the column under the pointer, and which columns are shown."""
+        header = self.table.horizontalHeader()
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        section = header.logicalIndexAt(at)
+        if 0 <= section < len(self.model.columns):
+            column = self.model.columns[section]
+            menu.addAction(self.tr("Hide this column")).triggered.connect(
+                lambda: self.table.setColumnHidden(section, True)
+            )
+            if column.is_own and not self._document.is_read_only:
+                menu.addAction(self.tr("Change column\u2026")).triggered.connect(
+                    lambda: self.field_asked.emit(column.id)
+                )
+                menu.addAction(self.tr("Remove column")).triggered.connect(lambda: self.field_removed.emit(column.id))
+            menu.addSeparator()
+        for action in self.column_actions(menu):
+            menu.addAction(action)
+        menu.popup(header.mapToGlobal(at))
 
     def column_actions(self, parent: QMenu) -> list[QAction]:
         """One switch for each column."""
@@ -234,26 +265,13 @@ class ShotList(QWidget):
         self._is_old = False
         board = self._document.board
         cards = {card.shot_id: card for scene in self._document.scenes for card in scene.cards}
-        known = {c.id: self.table.isColumnHidden(at) for at, c in enumerate(self.model.columns)}
+        known = self._arrangement.now(self.model.columns)
         self._is_following = True
-        if self.model.show(list(places(board, cards)), columns(board)):
-            self._arrange_columns(known)
+        if self.model.show(list(places(board, cards)), columns(board, self._offered)):
+            self._arrangement.arrange(self.model.columns, known, self._heading_width(WIDTHS_PX["scene"]))
         self._is_following = False
         self.select(self._wanted)
         self._show_count()
-
-    def _arrange_columns(self, known: dict[str, bool]) -> None:
-        """Hide and size the columns: as they were, as they were left the last time, or as they are at first."""
-        held = self._remembered.value(STATE_KEY)
-        ids = [column.id for column in self.model.columns]
-        if not known and isinstance(held, QByteArray) and self._remembered.value(f"{STATE_KEY} of") == ids:
-            self.table.horizontalHeader().restoreState(held)
-            return
-        for at, column in enumerate(self.model.columns):
-            self.table.setColumnHidden(at, known.get(column.id, not column.is_first))
-            if column.id not in known:
-                usual = WIDTHS_PX.get(column.id, USUAL_PX)
-                self.table.setColumnWidth(at, self._heading_width(usual) if column.id == "scene" else usual)
 
     def _heading_width(self, usual: int) -> int:
         """Headings are read whole, as far as they leave the words of the shots their room."""
@@ -286,6 +304,10 @@ class ShotList(QWidget):
         self._count.setText(words)
 
     def _commit(self, shot_id: str, column_id: str, text: str) -> bool:
+        offered = self._offered.get(column_id)
+        if offered is not None and text not in offered:
+            self.trouble.emit(self.tr("There is no {word} to choose here.").format(word=text))
+            return False
         selected = self.selected_shot_ids()
         shot_ids = selected if shot_id in selected else (shot_id,)
         self._document.end_phrase()
