@@ -32,27 +32,32 @@ def tour(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return clip(path, "mandelbrot=start_scale=0.5:end_scale=0.4", size="640x360", rate="25", frames=90, filters=chain)
 
 
-def looked(source: Path, out: Path, look: str) -> Pixels:
-    """Frames 12 to 24 of a clip in a look."""
-    ffmpeg("-i", str(source), "-vf", f"format=gbrp,{look}", "-frames:v", "24", "-crf", "12", str(out))
-    return read_strip(out).small[12:24:3]
+@pytest.fixture(scope="module")
+def whole(tour: Path) -> Pixels:
+    """The frames of the clip as it is."""
+    return read_strip(tour).small
 
 
-@pytest.mark.parametrize("look", LOOKS)
-def test_a_match_takes_back_a_known_look(tour: Path, tmp_path: Path, look: str):
-    whole = read_strip(tour).small
-    given = looked(tour, tmp_path / "look.mp4", LOOKS[look])
-    made = graded(given, ColourGrade(match=fit_match(given, whole[0:12:3])))
+@pytest.fixture(scope="module", params=list(LOOKS))
+def matched(
+    request: pytest.FixtureRequest, tour: Path, whole: Pixels, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[Pixels, Pixels]:
+    """Frames 12 to 24 of the clip in a look, and the same matched to the frames before them."""
+    out = tmp_path_factory.mktemp("look") / "look.mp4"
+    look = f"format=gbrp,{LOOKS[request.param]}"
+    ffmpeg("-i", str(tour), "-vf", look, "-frames:v", "24", "-crf", "12", str(out))
+    given = read_strip(out).small[12:24:3]
+    return given, graded(given, ColourGrade(match=fit_match(given, whole[0:12:3])))
+
+
+def test_a_match_takes_back_a_known_look(matched: tuple[Pixels, Pixels], whole: Pixels):
     wanted = lab_of(whole[12:24:3])
-    was, left = (float(delta_e_2000(lab_of(picture), wanted).mean()) for picture in (given, made))
+    was, left = (float(delta_e_2000(lab_of(picture), wanted).mean()) for picture in matched)
     assert left <= 0.5 * was
 
 
-@pytest.mark.parametrize("look", LOOKS)
-def test_a_match_clips_nothing_anew(tour: Path, tmp_path: Path, look: str):
-    given = looked(tour, tmp_path / "look.mp4", LOOKS[look])
-    made = graded(given, ColourGrade(match=fit_match(given, read_strip(tour).small[0:12:3])))
-    ends = [((picture == 0) | (picture == 255)).any(axis=-1) for picture in (given, made)]
+def test_a_match_clips_nothing_anew(matched: tuple[Pixels, Pixels]):
+    ends = [((picture == 0) | (picture == 255)).any(axis=-1) for picture in matched]
     assert (ends[1] & ~ends[0]).mean() <= 0.005
 
 

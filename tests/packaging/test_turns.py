@@ -22,7 +22,7 @@ def note(what):
 """
 TESTS = "".join(f"\ndef test_{name}():\n    note('{name}')\n" for name in ("one", "two", "three"))
 FILES = 6
-BARE = {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
+BARE = {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1", "PYTEST_ADDOPTS": ""}
 
 
 def suite(folder: Path, culprit: str = "") -> Path:
