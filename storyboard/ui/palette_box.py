@@ -1,6 +1,5 @@
 """The command palette: type a few letters of what you want, Return does it."""
 
-import re
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
@@ -17,49 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from storyboard.ui.command_search import Names, names_of, rank
 from storyboard.ui.theme import Palette, Size, font
 
 ROLE = Qt.ItemDataRole.UserRole
 WIDTH_PX, ROW_PX, ROWS = 560, 32, 11
-_WORDS = re.compile(r"\w+")
-
-
-def score(wanted: str, text: str) -> int | None:
-    """How well `text` answers `wanted`, more is better; None where its letters are not there in this order.
-
-    Letters at the start of words count most, then letters in a row; so "gm" finds "Generate what is missing".
-    """
-    letters, held = wanted.casefold().replace(" ", ""), text.casefold()
-    if not letters:
-        return 0
-    starts = starts_of(held)
-    phrase = " ".join(wanted.casefold().split())
-    whole = next((at for at in sorted(starts_of(held)) if held.startswith(phrase, at)), -1)
-    best: int | None = None if whole < 0 else 1000 - whole - len(held) // 8
-    for first in (at for at, sign in enumerate(held) if sign == letters[0]):
-        total = _walk(letters, held, first, starts)
-        if total is not None and (best is None or total > best):
-            best = total
-    return best
-
-
-def starts_of(text: str) -> set[int]:
-    """Where words begin."""
-    return {found.start() for found in _WORDS.finditer(text)}
-
-
-def _walk(letters: str, held: str, first: int, starts: set[int]) -> int | None:
-    at, total, last = first, 0, -2
-    for letter in letters:
-        word_start = next((s for s in sorted(starts) if s >= at and held[s] == letter), -1)
-        found = held.find(letter, at)
-        if found < 0:
-            return None
-        # A letter in a row beats a far word start; a word start beats a stray letter.
-        place = found if found == last + 1 or word_start < 0 else word_start
-        total += 8 if place in starts else 5 if place == last + 1 else 1
-        last, at = place, place + 1
-    return total * 4 - first - len(held) // 8
 
 
 class Row(QStyledItemDelegate):
@@ -98,6 +59,7 @@ class PaletteBox(QFrame):
         self.setObjectName("palette")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._actions = [action for name, action in actions.items() if name != "palette"]
+        self.names: Mapping[str, Names] = names_of(actions)
         self.line = QLineEdit()
         self.line.setPlaceholderText(self.tr("What do you want to do?"))
         self.line.setAccessibleName(self.tr("Find a command"))
@@ -146,14 +108,18 @@ class PaletteBox(QFrame):
         return super().eventFilter(watched, event)
 
     def _show(self) -> None:
+        """List what answers, best first; of two that answer alike, what can be done now comes first."""
         wanted = self.line.text()
-        told = [(score(wanted, plain(action)), at, action) for at, action in enumerate(self._actions)]
+        told = [
+            (rank(wanted, plain(action), self.names[action.objectName()]), at, action)
+            for at, action in enumerate(self._actions)
+        ]
         ranked = sorted(
-            ((points, at, action) for points, at, action in told if points is not None),
-            key=lambda row: (not row[2].isEnabled(), -row[0], row[1]),
+            ((found, at, action) for found, at, action in told if found is not None),
+            key=lambda row: (-row[0][0], not row[2].isEnabled(), -row[0][1], row[1]),
         )
         self.list.clear()
-        for _points, _at, action in ranked:
+        for _found, _at, action in ranked:
             item = QListWidgetItem(plain(action))
             item.setData(ROLE, action)
             item.setToolTip(action.statusTip())

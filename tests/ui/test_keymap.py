@@ -7,9 +7,10 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from storyboard.ui.action_table import TABLE
+from storyboard.ui.command_search import ELSEWHERE, Answer, Names, folded, rank, score
 from storyboard.ui.keymap import Keymap, preset_named, presets, usual_keys
 from storyboard.ui.main_window import MainWindow
-from storyboard.ui.palette_box import PaletteBox, plain, score
+from storyboard.ui.palette_box import PaletteBox, plain
 from storyboard.ui.settings.keyboard_page import KeyboardPage
 from storyboard.ui.shortcut_sheet import PLACES
 from storyboard.ui.theme import Palette
@@ -90,6 +91,26 @@ def test_a_few_letters_find_the_command(
     box.close()
 
 
+def test_other_languages_other_programs_and_slips_find_the_command(
+    window: MainWindow, press: Callable[..., None]
+) -> None:
+    wanted = (
+        ("annuler", "Undo"),
+        ("liste de plans", "Shot list"),
+        ("exprot film", "Export film\N{HORIZONTAL ELLIPSIS}"),
+        ("udno", "Undo"),
+        ("render", "Export film\N{HORIZONTAL ELLIPSIS}"),
+        ("razor", "Cut here"),
+        ("préférences", "Settings\N{HORIZONTAL ELLIPSIS}"),
+    )
+    press(Qt.Key.Key_K, CONTROL)
+    box = window.bench.commands["assist"].box
+    for typed, first in wanted:
+        box.line.setText(typed)
+        assert first in [box.list.item(at).text() for at in range(min(2, box.list.count()))], typed
+    box.close()
+
+
 def test_return_does_what_is_chosen(window: MainWindow, qtbot: QtBot, press: Callable[..., None]) -> None:
     press(Qt.Key.Key_K, CONTROL)
     box = window.bench.commands["assist"].box
@@ -106,6 +127,44 @@ def test_letters_in_another_order_find_nothing() -> None:
     assert score("odnu", "Undo") is None
     assert score("", "Undo") == 0
     assert (score("un", "Undo") or 0) > (score("un", "Run on") or 0)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "answer"),
+    [
+        ("generer", Answer.NAMED),
+        ("Générer ce", Answer.NAMED),
+        ("generate miss", Answer.OTHER_LANGUAGE),
+        ("gcm", Answer.LETTERS),
+        ("takes", Answer.TIP),
+        ("genreer", Answer.MISTYPED),
+        ("zebra", None),
+    ],
+)
+def test_a_french_window_understands_both_languages(wanted: str, answer: Answer | None) -> None:
+    names = Names(("generate what is missing", "generer ce qui manque"), ("make the takes that are not there",))
+    found = rank(wanted, "Générer ce qui manque", names)
+    assert (found[0] if found else None) == answer
+
+
+def test_every_action_is_found_by_its_name_in_every_language(window: MainWindow, press: Callable[..., None]) -> None:
+    press(Qt.Key.Key_K, CONTROL)
+    box = window.bench.commands["assist"].box
+    lost = [
+        (entry.id, text)
+        for entry in TABLE
+        if entry.id != "palette"
+        for text in box.names[entry.id].texts
+        if (found := rank(text, plain(window.actions_by_id[entry.id]), box.names[entry.id])) is None
+        or found[0] < Answer.OTHER_LANGUAGE
+    ]
+    box.close()
+    assert lost == []
+
+
+def test_what_others_call_it_is_said_of_commands_there_are() -> None:
+    assert set(ELSEWHERE) <= {entry.id for entry in TABLE}
+    assert all(folded(words) == words for words in ELSEWHERE.values())
 
 
 def test_the_sheet_shows_every_key_of_every_place(window: MainWindow, press: Callable[..., None]) -> None:
