@@ -1566,10 +1566,6 @@
         <translation>Tableau</translation>
     </message>
     <message>
-        <source>No scenes yet. Press N for the first shot, or drop a script, pictures or clips here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No shots yet. Press N to add one.</source>
         <translation>Pas encore de plan. N en ajoute un.</translation>
     </message>
@@ -1617,6 +1613,10 @@
     <message>
         <source>Copying files…</source>
         <translation>Copie des fichiers…</translation>
+    </message>
+    <message>
+        <source>Make a scene first; shots live in scenes.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no shot after this one in its scene to merge it with.</source>
@@ -3156,10 +3156,6 @@
 </context>
 <context>
     <name>Giving</name>
-    <message>
-        <source>A sound belongs to a shot: drop it onto a card, or onto a track in Timing.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Action</source>
         <translation>Action</translation>
@@ -7106,6 +7102,10 @@
     <message>
         <source>The picture {name} is larger than the {most} bytes the model takes.</source>
         <translation>L’image {name} dépasse les {most} octets qu’admet le modèle.</translation>
+    </message>
+    <message>
+        <source>The preview was given up.</source>
+        <translation>L’aperçu a été abandonné.</translation>
     </message>
     <message>
         <source>The price of {unknown} is unknown, so a limit of money cannot hold.</source>

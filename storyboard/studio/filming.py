@@ -2,7 +2,7 @@
 
 import re
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -60,16 +60,21 @@ def make_film(
     imprint: Imprint | None = None,
     only: tuple[int, int] | None = None,
     engine: Engine = Engine.FAST,
+    files: Mapping[str, Path] | None = None,
     on_progress: Watch | None = None,
     cancel: threading.Event | None = None,
 ) -> ExportReport:
-    """Write the film; may be called from any thread. Raises as `stitch.film.export` and the checks of `outputs` do."""
+    """Write the film; may be called from any thread. Raises as `stitch.film.export` and the checks of `outputs` do.
+
+    `files` are those that the Cut names by hash and the project has not.
+    """
     check_output(session.project.folder, out)
     check_film_name(out)
+    own = files or {}
     return export(
         cut,
         out,
-        media=session.media.path_of,
+        media=lambda sha256: own.get(sha256) or session.media.path_of(sha256),
         cache=session.context.folders.cache,
         profile=profile,
         burn_in=burn_in,

@@ -56,6 +56,11 @@ class PosterCache:
         if self._written % SWEEP_EVERY == 1:
             self.sweep()
 
+    def path_of(self, key: str, width_px: int, height_px: int) -> Path | None:
+        """Where the poster is kept, under the hash of all that made it; None where it is not."""
+        path = self._path(key, width_px, height_px)
+        return path if path.is_file() else None
+
     def sweep(self) -> None:
         """Let go of the posters that were not made for longest, until the rest fits the limit."""
         sweep_folder(self._folder, "??/*.jpg", self._limit_bytes)
