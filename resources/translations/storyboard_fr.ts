@@ -1566,6 +1566,10 @@
         <translation>Tableau</translation>
     </message>
     <message>
+        <source>No scenes yet. Press N for the first shot, or drop a script, pictures or clips here.</source>
+        <translation>Aucune scène pour l’instant. Appuyez sur N pour un premier plan, ou déposez ici un scénario, des images ou des clips.</translation>
+    </message>
+    <message>
         <source>No shots yet. Press N to add one.</source>
         <translation>Pas encore de plan. N en ajoute un.</translation>
     </message>
@@ -1613,10 +1617,6 @@
     <message>
         <source>Copying files…</source>
         <translation>Copie des fichiers…</translation>
-    </message>
-    <message>
-        <source>Make a scene first; shots live in scenes.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no shot after this one in its scene to merge it with.</source>
@@ -3157,6 +3157,10 @@
 <context>
     <name>Giving</name>
     <message>
+        <source>A sound belongs to a shot: drop it onto a card, or onto a track in Timing.</source>
+        <translation>Un son appartient à un plan : déposez-le sur une carte, ou sur une piste du Montage.</translation>
+    </message>
+    <message>
         <source>Action</source>
         <translation>Action</translation>
     </message>
@@ -3884,6 +3888,10 @@
         <translation>Rogner pour remplir</translation>
     </message>
     <message>
+        <source>Drafts keep to</source>
+        <translation type="unfinished">Brouillons selon</translation>
+    </message>
+    <message>
         <source>Fit of given frames</source>
         <translation>Cadrage des images données</translation>
     </message>
@@ -3902,6 +3910,10 @@
     <message>
         <source>Keep</source>
         <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Keeps to</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Made by</source>
@@ -3962,6 +3974,10 @@
     <message>
         <source>{model} takes no seed.</source>
         <translation>{model} ne prend pas de graine.</translation>
+    </message>
+    <message>
+        <source>{target} decides its model; see Settings.</source>
+        <translation type="unfinished">{target} décide de son modèle ; voir Réglages.</translation>
     </message>
 </context>
 <context>
@@ -4249,8 +4265,8 @@
         <translation>Plan {number}</translation>
     </message>
     <message>
-        <source>The connection broke while this was sent, so it may have run and may be billed. Look at the list of your account at {target}: is it there?</source>
-        <translation>La connexion s’est rompue pendant l’envoi ; le travail a donc pu avoir lieu et être facturé. Regardez la liste de votre compte chez {target} : y est-il ?</translation>
+        <source>Look at the list of your account at {target}: is it there?</source>
+        <translation>Regardez la liste de votre compte chez {target} : y est-il ?</translation>
     </message>
     <message>
         <source>about {price}</source>
@@ -4503,6 +4519,10 @@
         <translation>Images ({kinds})</translation>
     </message>
     <message>
+        <source>Rights to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take {name} away</source>
         <translation>Enlever {name}</translation>
     </message>
@@ -4513,6 +4533,10 @@
     <message>
         <source>a file that is gone</source>
         <translation>un fichier disparu</translation>
+    </message>
+    <message>
+        <source>nothing said yet</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4530,8 +4554,20 @@
         <translation>du plan {number}</translation>
     </message>
     <message>
+        <source>whole, with black bars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{model} takes no reference pictures.</source>
         <translation>{model} ne prend pas d’images de référence.</translation>
+    </message>
+    <message>
+        <source>{percent} of the height cropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} of the width cropped</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5708,6 +5744,10 @@
         <translation>De {old} à {new} images par seconde&#xa0;: {whole} est {what}{value}.</translation>
     </message>
     <message>
+        <source>From {one} to {two} they speak and do not look at each other; {more} would not match either.</source>
+        <translation>De {one} à {two}, ils se parlent sans se regarder&#x202f;; pas de raccord non plus avec {more}.</translation>
+    </message>
+    <message>
         <source>GIF, 480 pixels wide, without sound</source>
         <translation>GIF de 480 pixels de large, sans son</translation>
     </message>
@@ -5914,10 +5954,6 @@
     <message>
         <source>It makes a prompt of more than {most_output} characters.</source>
         <translation>Il donne un prompt de plus de {most_output} caractères.</translation>
-    </message>
-    <message>
-        <source>It may have been accepted and may be billed. Look at the provider, then say whether it ran.</source>
-        <translation>Il a pu être accepté et peut être facturé. Regardez chez le fournisseur, puis dites s’il a été exécuté.</translation>
     </message>
     <message>
         <source>It ran, but nobody knows its id at the provider; its estimated price is counted as spent.</source>
@@ -7105,7 +7141,7 @@
     </message>
     <message>
         <source>The preview was given up.</source>
-        <translation>L’aperçu a été abandonné.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The price of {unknown} is unknown, so a limit of money cannot hold.</source>
@@ -7134,6 +7170,14 @@
     <message>
         <source>The prompt has {count} {unit}; the model takes {prompt_max}.</source>
         <translation>Le prompt a {count} {unit}&#x202f;; le modèle en admet {prompt_max}.</translation>
+    </message>
+    <message>
+        <source>The provider sent no clip but words: {words}.</source>
+        <translation>Le fournisseur n’a pas envoyé de clip mais un texte : {words}.</translation>
+    </message>
+    <message>
+        <source>The provider sent nothing where the clip should be.</source>
+        <translation>Le fournisseur n’a rien envoyé à la place du clip.</translation>
     </message>
     <message>
         <source>The sound came out {heard} samples long in place of {samples}; it was not kept.</source>
@@ -7316,6 +7360,10 @@
         <translation>Un segment a disparu du cache.</translation>
     </message>
     <message>
+        <source>It may have been accepted and may be billed.</source>
+        <translation>La demande a pu être acceptée et peut être facturée.</translation>
+    </message>
+    <message>
         <source>No shot was made of what else the title page says: {others}.</source>
         <translation>Le reste de la page de titre n’a donné aucun plan&#xa0;: {others}.</translation>
     </message>
@@ -7362,10 +7410,6 @@
     <message>
         <source>The provider sent a link to {host}, an address of this machine or a private network, and it was not opened.</source>
         <translation>Le fournisseur a envoyé un lien vers {host}, une adresse de cette machine ou d’un réseau privé, et il n’a pas été ouvert.</translation>
-    </message>
-    <message>
-        <source>The provider sent no clip but {value}.</source>
-        <translation>Le fournisseur n’a pas envoyé de clip mais {value}.</translation>
     </message>
     <message>
         <source>The provider took the request but gave no id for it.</source>
@@ -7810,10 +7854,6 @@
     <message>
         <source>They speak with each other and do not look at each other; they seem to talk to somebody else.</source>
         <translation>Ils se parlent et ne se regardent pas&#x202f;; ils semblent parler à quelqu’un d’autre.</translation>
-    </message>
-    <message>
-        <source>They speak with each other and do not look at each other; {more} would not match either.</source>
-        <translation>Ils se parlent et ne se regardent pas&#x202f;; {more} ne raccorderait pas non plus.</translation>
     </message>
     <message>
         <source>This board was written by a newer Storyboard (schema {version}; it asks for a reader of schema {reader}, this one reads {schema_version}), so it opens for reading only. Update Storyboard to edit it.</source>
@@ -9338,6 +9378,14 @@
     <message>
         <source>New column…</source>
         <translation>Nouvelle colonne…</translation>
+    </message>
+    <message>
+        <source>No shot fits. Clear the search to see all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No shots yet. Add one on the board.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove column</source>

@@ -30,7 +30,8 @@ class _Clash:
 def eyeline_mismatch(thread: Thread) -> Iterator[Finding]:
     """In a dialogue two people look the same way from shot to shot, or one turns away from the other in the cut.
 
-    One wrong look clashes with several right ones: the look that most clashes share is the one that is found.
+    One wrong look clashes with several right ones: the look that most clashes share is the one that is found, once,
+    in all of these shots; the sentence says which two the values are of.
     """
     left: list[_Clash] = list(_clashes(thread))
     while left:
@@ -145,7 +146,9 @@ def _mismatch(thread: Thread, clash: _Clash, wrong: tuple[str, str], all_of_it: 
     after = _looks(thread, clash.second, clash.two)
     looks = after if is_later else before
     involved = sorted({s.id for c in all_of_it for s in (c.first, c.second)}, key=thread.order.__getitem__)
-    more = ", ".join(thread.numbers.get(i, i) for i in involved if i not in (clash.first.id, clash.second.id))
+    pair = (clash.first.id, clash.second.id)
+    one, two = (thread.numbers.get(shot_id, shot_id) for shot_id in pair)
+    more = ", ".join(thread.numbers.get(i, i) for i in involved if i not in pair)
     right_way = OPPOSITE[looks]
     words = {"shot_id": shot.id, "subject_id": person}
     # A turn that is shown explains what comes before it; what comes after would still not match.
@@ -165,7 +168,7 @@ def _mismatch(thread: Thread, clash: _Clash, wrong: tuple[str, str], all_of_it: 
     )
     why = "They speak with each other and do not look at each other; they seem to talk to somebody else."
     if more:
-        why = f"They speak with each other and do not look at each other; {more} would not match either."
+        why = f"From {one} to {two} they speak and do not look at each other; {more} would not match either."
     return noticed(
         "eyeline_mismatch",
         *involved,
