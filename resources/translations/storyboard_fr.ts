@@ -2146,6 +2146,10 @@
         <translation>Description</translation>
     </message>
     <message>
+        <source>Make one with another…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Nom</translation>
     </message>
@@ -2202,6 +2206,17 @@
     <message>
         <source>other names</source>
         <translation>autres noms</translation>
+    </message>
+    <message>
+        <source>{gone} is {kept} everywhere now, and one of the other names of {kept}; undo parts them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} is out of the bible and of %n shot(s); undo brings it back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>nowhere yet</source>
@@ -6368,6 +6383,10 @@
         <translation>Seuls ceux du plan sont décrits au modèle&#x202f;; celui-ci serait inventé.</translation>
     </message>
     <message>
+        <source>Only two people, two places or two props can be made one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only two scenes that follow each other can be merged.</source>
         <translation>Seules deux scènes qui se suivent peuvent être réunies.</translation>
     </message>
@@ -10270,6 +10289,10 @@
     <message>
         <source>Match on a keyframe</source>
         <translation>Raccord sur une image clé</translation>
+    </message>
+    <message>
+        <source>Merge in the bible</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Merge scenes</source>

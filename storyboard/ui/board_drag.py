@@ -55,8 +55,11 @@ def shots_in(data: QMimeData) -> tuple[str, ...]:
 def aim_of(data: QMimeData, placed: BoardLayout, x: float, y: float) -> Aim | None:
     """Where the data would go at a point of the board; None where the board has no use for it."""
     is_shots = bool(shots_in(data)) or clip_in(data) is not None
-    if not placed.sections or not (is_shots or could_take(data)):
+    if not (is_shots or could_take(data)):
         return None
+    if not placed.sections:
+        # A board without scenes takes what it is given into a new one.
+        return Aim(section=-1, place=0)
     row = None if is_shots else placed.card_at(x, y)
     if row is not None:
         return Aim(row=row)
@@ -108,7 +111,10 @@ class DropView(QAbstractItemView):
         self._cards = model
         self._aim: Aim | None = None
         self.setAcceptDrops(True)
-        self.viewport().setAcceptDrops(True)
+        # A viewport that was made here is known; for Qt's own one, PySide would look through every class of widgets.
+        viewport = QWidget(self)
+        viewport.setAcceptDrops(True)
+        self.setViewport(viewport)
 
     @property
     def placed(self) -> BoardLayout:
@@ -136,7 +142,8 @@ class DropView(QAbstractItemView):
         self.setState(QAbstractItemView.State.NoState)
 
     def _drop_at(self, data: QMimeData, aim: Aim) -> None:
-        scene_id, shot_ids = self._cards.scenes[aim.section].scene_id, shots_in(data)
+        scene_id = self._cards.scenes[aim.section].scene_id if aim.section >= 0 else ""
+        shot_ids = shots_in(data)
         if shot_ids and all(self._cards.row_of(shot_id) >= 0 for shot_id in shot_ids):
             self.dropped.emit(shot_ids, scene_id, aim.place)
         elif (clip := clip_in(data)) is not None:

@@ -25,7 +25,7 @@ from storyboard.ui.board_keys import step_of
 from storyboard.ui.board_model import BoardModel
 from storyboard.ui.card_delegate import SMALL_CARD_PX, SMALL_TEXT_HEIGHT_PX, TEXT_HEIGHT_PX, CardDelegate
 from storyboard.ui.card_state import state_of
-from storyboard.ui.headings import paint_empty, paint_heading
+from storyboard.ui.headings import paint_empty, paint_heading, paint_hint
 from storyboard.ui.layout import BoardLayout, Measure, Rect, Section, lay_out
 from storyboard.ui.signs import OVER_PX, paint_band, paint_link, paint_mark, paint_target
 from storyboard.ui.theme import Palette
@@ -297,6 +297,10 @@ class BoardView(DropView):
         return QRectF(rect.x, rect.y - self.verticalOffset(), rect.width, rect.height).toRect()
 
     def _paint_headings(self, painter: QPainter, top: float, bottom: float) -> None:
+        if not self._cards.scenes:
+            words = self.tr("No scenes yet. Press N for the first shot, or drop a script, pictures or clips here.")
+            place = QRectF(self.viewport().rect()).translated(0, -self.verticalOffset())
+            paint_hint(painter, place, words, self._palette)
         seen, is_mirrored = self.placed.headings_in(top, bottom), self.isRightToLeft()
         for scene, rect in zip(self._cards.scenes[seen], self.placed.headings[seen], strict=False):
             area = QRectF(rect.x, rect.y - self.verticalOffset(), rect.width, rect.height)
@@ -330,6 +334,8 @@ class BoardView(DropView):
         accent = self._palette.colour("accent")
         if self._aim is not None and self._aim.row >= 0:
             paint_target(painter, QRectF(self.visualRect(self._cards.index(self._aim.row))), accent)
+        elif self._aim is not None and self._aim.section < 0:
+            paint_target(painter, QRectF(self.viewport().rect()).adjusted(6, 6, -6, -6), accent)
         elif self._aim is not None:
             mark = self.placed.mark_rect(self._aim.section, self._aim.place)
             paint_mark(painter, QRectF(self._on_screen(mark)), accent)

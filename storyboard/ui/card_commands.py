@@ -1,6 +1,6 @@
 """Cards between windows and projects, and what is given to them: cut, copy, paste, linked copies, split and merge."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QMimeData, QObject, QRect
 from PySide6.QtGui import QGuiApplication
@@ -18,6 +18,7 @@ from storyboard.ui.clipboard import clip_in, clipped
 from storyboard.ui.drop_bar import DropBar
 from storyboard.ui.given import Given, given_in
 from storyboard.ui.giving import Giving
+from storyboard.ui.new_shots import with_goal
 
 
 class CardCommands(QObject):
@@ -36,6 +37,7 @@ class CardCommands(QObject):
         self._board.whole = self._clipped
         self._board.clip_dropped.connect(self.paste_at)
         self._board.given.connect(self._take_given)
+        bench.commands["edit"].duplicated.connect(self._copy_takes)
         self._has_begun = False
         self._board.verticalScrollBar().valueChanged.connect(lambda _value: self.bar.hide())
 
@@ -139,11 +141,8 @@ class CardCommands(QObject):
             self._board.select(shot_ids[:1])
 
     def _settle(self, clip: ShotClip, scene_id: str, place: int, lost: tuple[str, ...]) -> None:
-        board = self._document.board
-        scene = next((s for s in board.scenes if s.id == scene_id), None)
-        if scene is None:
-            self._say(self.tr("Make a scene first; shots live in scenes."), "warning")
-            return
+        board, scene_id = with_goal(self._document.board, scene_id, new_id())
+        scene = next(s for s in board.scenes if s.id == scene_id)
         after = scene.shot_ids[min(place, len(scene.shot_ids)) - 1] if place and scene.shot_ids else ""
         try:
             pasted = paste_shots(board, clip, scene_id, after, new_id)
@@ -154,19 +153,26 @@ class CardCommands(QObject):
         if not self._document.apply(pasted.edit):
             return
         self._board.select(tuple(pasted.shot_ids.values()))
-        session = self._document.session
-        self._workshop.save(
-            lambda: adopt_takes(session, clip, pasted.shot_ids), done=lambda _ids: self._document.read_facts()
-        )
+        self._adopt(clip, pasted.shot_ids)
         done = self.tr("%n shot(s) pasted.", "", len(clip.shots))
         words = self.tr("These files could not be copied: {names}.").format(names=", ".join(lost[:4]))
         self._say(f"{done} {words}" if lost else done, "warning" if lost else "info")
 
+    def _copy_takes(self, copies: Mapping[str, str]) -> None:
+        self._adopt(self._cut_out(tuple(copies)), copies)
+
+    def _adopt(self, clip: ShotClip, shot_ids: Mapping[str, str]) -> None:
+        session = self._document.session
+        self._workshop.save(lambda: adopt_takes(session, clip, shot_ids), done=lambda _ids: self._document.read_facts())
+
     def _clipped(self, shot_ids: tuple[str, ...]) -> QMimeData:
+        return clipped(self._cut_out(shot_ids), numbers(self._document.board))
+
+    def _cut_out(self, shot_ids: tuple[str, ...]) -> ShotClip:
         document = self._document
         folder = document.session.media.folder.absolute()
         takes = tuple(take for take in document.facts.takes if not take.retired)
-        return clipped(cut_out(document.board, shot_ids, takes, str(folder)), numbers(document.board))
+        return cut_out(document.board, shot_ids, takes, str(folder))
 
     def _take_given(self, given: Given, shot_id: str, scene_id: str, place: int) -> None:
         if shot_id:

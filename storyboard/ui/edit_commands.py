@@ -27,9 +27,13 @@ else:
 
 
 class EditCommands(QObject):
-    """Commands on the selected shots; `write` goes to the words of the first. `trouble` carries why one was refused."""
+    """Commands on the selected shots; `write` goes to the words of the first. `trouble` carries why one was refused.
+
+    `duplicated` carries shots and the ids of their copies, so that what is not on the board is copied as well.
+    """
 
     trouble = Signal(str)
+    duplicated = Signal(object)
 
     def __init__(self, document: Document, view: BoardView, write: Callable[[], None], parent: QObject) -> None:
         super().__init__(parent)
@@ -86,6 +90,7 @@ class EditCommands(QObject):
 
         if self._try(edit):
             self._view.select(tuple(copy_id for copy_id, _item_id in copies.values()))
+            self.duplicated.emit({shot_id: copy_id for shot_id, (copy_id, _item_id) in copies.items()})
 
     def remove(self) -> None:
         """Take the selected shots out of the story; the one that follows becomes the current one."""

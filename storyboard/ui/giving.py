@@ -5,30 +5,28 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRect, Signal
-from PySide6.QtGui import QImage, QImageWriter
+from PySide6.QtCore import QObject, QRect, Signal
+from PySide6.QtGui import QImage
 
 from storyboard.later import later
 from storyboard.model.board import Board
 from storyboard.model.edits.edit import Edit
-from storyboard.model.edits.shots import add_shot
 from storyboard.model.edits.words import set_action, set_dialogue, set_notes
 from storyboard.model.errors import StoryboardError
 from storyboard.model.numbering import numbers
 from storyboard.model.picture import Asset, ReferenceRole
 from storyboard.model.shots import DialogueLine, Shot
-from storyboard.store.media import MediaFolder
 from storyboard.studio.ids import new_id
 from storyboard.ui.document import Document
 from storyboard.ui.drop_bar import Choice, DropBar
 from storyboard.ui.given import Given, is_address, kind_of_file
+from storyboard.ui.new_shots import Made, add_made, asset_of, made_of
 from storyboard.ui.work import Errand, Workshop
 
 if TYPE_CHECKING:
     from storyboard.studio.accepting import import_take
     from storyboard.studio.fetching import fetch, host_of
     from storyboard.studio.giving import give_panel, give_picture, lay_voice, take_asset
-    from storyboard.studio.pictures import picture_asset
 else:
     fetch = later("storyboard.studio.fetching", "fetch")
     give_panel = later("storyboard.studio.giving", "give_panel")
@@ -37,7 +35,6 @@ else:
     import_take = later("storyboard.studio.accepting", "import_take")
     lay_voice = later("storyboard.studio.giving", "lay_voice")
     take_asset = later("storyboard.studio.giving", "take_asset")
-    picture_asset = later("storyboard.studio.pictures", "picture_asset")
 
 MakeEdit = Callable[[Board, str, Asset], Edit]
 Sorted = Sequence[tuple[Path, str, str]]
@@ -86,15 +83,15 @@ class Giving(QObject):
 
     def place(self, given: Given, scene_id: str, place: int) -> None:
         """Make a shot of each thing, at a place of a scene."""
-        scene = next((s for s in self._document.board.scenes if s.id == scene_id), None)
+        shot_ids = next((s.shot_ids for s in self._document.board.scenes if s.id == scene_id), ())
         near = self._place_of("")
-        if scene is None or self._refused(given, near):
+        if self._refused(given, near):
             return
-        after = scene.shot_ids[place - 1] if 0 < place <= len(scene.shot_ids) else ""
+        after = shot_ids[place - 1] if 0 < place <= len(shot_ids) else ""
         if given.files:
             self._look(given.files, lambda found: self._shots_of(found, scene_id, after))
         elif given.image is not None:
-            self._bring((given.image,), lambda assets: self._add_shots(assets, scene_id, after), near)
+            self._make_shots(((given.image, "picture"),), scene_id, after, "")
         elif is_address(given.text):
             fetched = self._fetching(given.text, near, lambda found: self._shots_of(found, scene_id, after))
             tip = self.tr("Make a shot that says it")
@@ -104,8 +101,8 @@ class Giving(QObject):
             self._add_words(given.text, scene_id, after, near)
 
     def _add_words(self, text: str, scene_id: str, after: str, near: QRect) -> None:
-        shot = Shot(id=new_id(), action=text)
-        self._apply(lambda board: add_shot(board, shot, scene_id, new_id(), after), (shot.id,), near)
+        made = Made(Shot(id=new_id(), action=text))
+        self._apply(lambda board: add_made(board, (made,), scene_id, after), (made.shot.id,), near)
 
     def _fetching(self, address: str, near: QRect, then: Callable[[Sorted], None]) -> Choice:
         """Nothing leaves this computer before it is said: an address is only fetched when this is chosen."""
@@ -156,15 +153,27 @@ class Giving(QObject):
         elif kind == "video":
             choices = (
                 Choice(
-                    self.tr("Take"), self.tr("Copy it in as a take of this shot"), partial(self._takes, paths, shot_id)
+                    self.tr("Take"),
+                    self.tr("Copy it in as a take of this shot"),
+                    partial(self._take_in, paths, shot_id),
                 ),
             )
         else:
             tip = self.tr("Lay it on the scratch track where the shot begins")
             choices = (Choice(self.tr("Scratch voice"), tip, partial(self._voice, first, shot_id)),)
+        others = [entry for entry in found if entry[1] != kind]
+        if others:
+            # One kind after the other: what was dropped along with it is asked for next.
+            choices = tuple(
+                Choice(each.text, each.tip, partial(self._one_by_one, each, others, shot_id)) for each in choices
+            )
         self._bar.offer(
             self.tr("{name} \u2192 {number}").format(name=name, number=self._number(shot_id)), choices, near
         )
+
+    def _one_by_one(self, chosen: Choice, others: Sorted, shot_id: str) -> None:
+        chosen.does()
+        self._offer_files(others, shot_id)
 
     def _for_pictures(self, pictures: Sequence[Path | QImage], shot_id: str) -> tuple[Choice, ...]:
         def choice(text: str, tip: str, edit: MakeEdit, which: Sequence[Path | QImage]) -> Choice:
@@ -220,7 +229,7 @@ class Giving(QObject):
             assets, why = [], ""
             for picture in pictures:
                 try:
-                    assets.append(_asset_of(media, picture))
+                    assets.append(asset_of(media, picture))
                 except StoryboardError as error:
                     why = why or str(error)
             return assets, why
@@ -236,14 +245,19 @@ class Giving(QObject):
             "", lambda _errand: bring(), done=came, failed=lambda why: self._bar.say(why, "error", near)
         )
 
+    def _take_in(self, paths: Sequence[Path], shot_id: str) -> None:
+        self.given.emit((shot_id,))
+        self._takes(paths, shot_id)
+
     def _takes(self, paths: Sequence[Path], shot_id: str) -> None:
         near, session = self._place_of(shot_id), self._document.session
         self._bar.say(self.tr("Copying {name}\u2026").format(name=paths[0].name), "info", near)
 
         def came(_takes: object) -> None:
-            self._bar.leave()
+            if not self._bar.choices:
+                self._bar.leave()
+            # Selected when it was chosen: a take that comes later takes nobody away from what they do meanwhile.
             self._document.read_facts()
-            self.given.emit((shot_id,))
 
         def bring(errand: Errand) -> None:
             for at, path in enumerate(paths):
@@ -269,34 +283,39 @@ class Giving(QObject):
         )
 
     def _shots_of(self, found: Sorted, scene_id: str, after: str) -> None:
-        pictures = [path for path, kind, _why in found if kind == "picture"]
-        videos = [path for path, kind, _why in found if kind == "video"]
-        why = next((why for _path, kind, why in found if not kind), "")
-        near = self._place_of("")
-        if why:
-            self._bar.say(why, "error", near)
         for path, kind, _why in found:
             if kind in WRITTEN:
                 self.written.emit(kind, path)
-        if pictures:
-            self._bring(pictures, lambda assets: self._add_shots(assets, scene_id, after), near)
-        shots = tuple(Shot(id=new_id(), title=path.stem) for path in videos)
-        if shots and self._apply(partial(_with_shots, shots=shots, scene_id=scene_id, after=after), (), near):
-            for shot, path in zip(shots, videos, strict=True):
-                self._takes((path,), shot.id)
+        why = next((why for _path, kind, why in found if not kind), "")
+        if not why and any(kind == "sound" for _path, kind, _why in found):
+            why = self.tr("A sound belongs to a shot: drop it onto a card, or onto a track in Timing.")
+        seen = [(path, kind) for path, kind, _why in found if kind in ("picture", "video")]
+        self._make_shots(seen, scene_id, after, why)
 
-    def _add_shots(self, assets: Sequence[Asset], scene_id: str, after: str) -> None:
-        shots = tuple(Shot(id=new_id(), title=Path(asset.name).stem) for asset in assets)
+    def _make_shots(self, things: Sequence[tuple[Path | QImage, str]], scene_id: str, after: str, why: str) -> None:
+        """Make a shot of each thing beside the window, and one step of all; what cannot be used is told."""
+        document, near = self._document, self._place_of("")
+        media, rate = document.session.media, document.board.master.rate
 
-        def made(board: Board) -> Edit:
-            step = _with_shots(board, shots=shots, scene_id=scene_id, after=after)
-            for shot, asset in zip(shots, assets, strict=True):
-                step = Edit(
-                    step.label, give_panel(step.board, shot.id, asset, "start", ReferenceRole.COMPOSITION).board
-                )
-            return step
+        def bring(_errand: Errand) -> tuple[list[Made], str]:
+            made, wrong = [], why
+            for thing, kind in things:
+                try:
+                    made.append(made_of(media, thing, kind, rate))
+                except StoryboardError as error:
+                    wrong = wrong or str(error)
+            return made, wrong
 
-        self._apply(made, tuple(shot.id for shot in shots), self._place_of(""))
+        def came(brought: tuple[list[Made], str]) -> None:
+            made, wrong = brought
+            shot_ids = tuple(each.shot.id for each in made)
+            if made and self._apply(lambda board: add_made(board, made, scene_id, after), shot_ids, near):
+                for each in made:
+                    self._takes((each.clip,), each.shot.id) if each.clip is not None else None
+            if wrong:
+                self._bar.say(wrong, "error", near)
+
+        self._workshop.carry("", bring, done=came, failed=lambda words: self._bar.say(words, "error", near))
 
     def _apply(self, edit: Callable[[Board], Edit], shot_ids: tuple[str, ...], near: QRect) -> bool:
         self._document.end_phrase()
@@ -313,13 +332,6 @@ class Giving(QObject):
         return numbers(self._document.board).get(shot_id, "")
 
 
-def _with_shots(board: Board, *, shots: tuple[Shot, ...], scene_id: str, after: str) -> Edit:
-    for shot in shots:
-        board = add_shot(board, shot, scene_id, new_id(), after).board
-        after = shot.id
-    return Edit("Add shots", board)
-
-
 def _hear_part(errand: Errand, at: int, count: int, fraction: float) -> None:
     errand.hear((at + fraction) / count)
 
@@ -329,22 +341,3 @@ def _looked_at(path: Path) -> tuple[Path, str, str]:
         return path, kind_of_file(path), ""
     except StoryboardError as error:
         return path, "", str(error)
-
-
-def _asset_of(media: MediaFolder, picture: Path | QImage) -> Asset:
-    if isinstance(picture, Path):
-        return picture_asset(media, picture)
-    temp = media.temporary(".png")
-    try:
-        temp.write_bytes(png_of(picture))
-        return picture_asset(media, temp)
-    finally:
-        temp.unlink(missing_ok=True)
-
-
-def png_of(image: QImage) -> bytes:
-    """The picture as a PNG file."""
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImageWriter(buffer, QByteArray(b"png")).write(image)
-    return bytes(buffer.data().data())

@@ -61,6 +61,13 @@ def paint_empty(painter: QPainter, heading: QRectF, words: str, palette: Palette
     painter.drawText(heading.adjusted(32, heading.height(), -32, heading.height()), side, words)
 
 
+def paint_hint(painter: QPainter, area: QRectF, words: str, palette: Palette) -> None:
+    """Say in the middle of a board without scenes what one does first."""
+    painter.setFont(font(Size.BODY))
+    painter.setPen(palette.colour("secondary"))
+    painter.drawText(area.adjusted(24, 24, -24, -24), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, words)
+
+
 class _Line:
     """The line of a heading. Places are counted from the left and turned round where writing begins at the right."""
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication
 from pytest_httpserver import HTTPServer
 from pytestqt.qtbot import QtBot
@@ -18,13 +18,13 @@ from storyboard.studio.reaching import key_chain
 from storyboard.studio.session import open_session
 from storyboard.ui.clipboard import MIME_CLIP, clip_in
 from storyboard.ui.desk import set_up
-from storyboard.ui.drop_bar import DropBar
 from storyboard.ui.given import is_address
 from storyboard.ui.main_window import MainWindow, remembered
 from storyboard.ui.theme import Palette
 from tests.fakes.clips import clip
 from tests.fakes.tiny import tiny
 from tests.ui.conftest import WAIT_MS
+from tests.ui.drops import bar_of, card_middle, drop_on, files, order, words
 
 CONTROL, NONE = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
 Press = Callable[..., None]
@@ -44,38 +44,6 @@ def photo(tmp_path: Path) -> Path:
     made.paste("#d98a2b", (160, 0, 320, 180))
     made.save(tmp_path / "photo.png")
     return tmp_path / "photo.png"
-
-
-def bar_of(window: MainWindow) -> DropBar:
-    return window.stage.board.findChildren(DropBar)[0]
-
-
-def order(window: MainWindow) -> list[str]:
-    return [shot.id for _, shot in window.desk.document.board.story()]
-
-
-def drop_on(window: MainWindow, data: QMimeData, at: QPoint) -> None:
-    port = window.stage.board.viewport()
-    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
-    QApplication.sendEvent(port, QDragEnterEvent(at, copy, data, left, NONE))
-    QApplication.sendEvent(port, QDropEvent(at.toPointF(), copy, data, left, NONE))
-
-
-def card_middle(window: MainWindow, row: int) -> QPoint:
-    board = window.stage.board
-    return board.visualRect(board.model().index(row, 0)).center()
-
-
-def words(text: str) -> QMimeData:
-    data = QMimeData()
-    data.setText(text)
-    return data
-
-
-def files(*paths: Path) -> QMimeData:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    return data
 
 
 def test_copy_and_paste_put_a_second_shot_behind_the_first(window: MainWindow, press: Press) -> None:

@@ -19,7 +19,7 @@ from storyboard.store.media import MediaFolder
 from storyboard.studio.cards import sketch_poster
 from storyboard.ui.action_rows.entry import Scope
 from storyboard.ui.bench import Workbench
-from storyboard.ui.giving import png_of
+from storyboard.ui.new_shots import png_of
 from storyboard.ui.poster_maker import as_qimage
 from storyboard.ui.sketch.strokes import Tool
 from storyboard.ui.sketch.view import SketchView
