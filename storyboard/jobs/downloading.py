@@ -148,7 +148,7 @@ async def _word_on(errand: Errand, job: Job) -> Progress:
 
 def _refused(errand: Errand, job: Job, failure: Failure) -> Job:
     if failure.kind in NOT_OURS_TO_FIX:
-        return errand.book.hold(job, f"{failure.message} {GO_ON}")
+        return errand.book.hold(job, f"{failure.told} {GO_ON}")
     if failure.kind in (FailureKind.NOT_FOUND, FailureKind.EXPIRED):
         failure = LOST
     return errand.book.fail(job, failure, cost=cost_of(job, None))

@@ -12,7 +12,7 @@ from storyboard.model.facts import Failure, FailureKind, Job, JobState, WaitsFor
 from storyboard.model.requests import ModelRequest
 from storyboard.providers.base import Accepted, MaybeSent, NoRoute, NotSent, ProviderError, Refused, Submission
 
-MAY_HAVE_ARRIVED = "It may have been accepted and may be billed. Look at the provider, then say whether it ran."
+MAY_HAVE_ARRIVED = "It may have been accepted and may be billed."
 SENT_BY_A_COPY = "This job was already sent from this computer, by this project or a copy of it."
 
 

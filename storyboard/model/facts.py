@@ -143,6 +143,13 @@ class Failure(Value):
     code: str = ""
     next_step: str = ""
 
+    @property
+    def told(self) -> str:
+        """Their words as a sentence, with the next step behind it."""
+        words = self.message.rstrip()
+        ended = words if not words or words[-1] in ".!?\u2026:" else f"{words}."
+        return f"{ended} {self.next_step}".strip()
+
 
 class Job(Value):
     """One paid (or free) attempt to get one take; frozen but for its state, which the journal folds.

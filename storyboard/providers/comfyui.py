@@ -23,7 +23,7 @@ from storyboard.providers.base import (
 )
 from storyboard.providers.bodies import Reply
 from storyboard.providers.comfyui_workflow import BadWorkflow, Workflow
-from storyboard.providers.complaints import complaint_of, make_failure, sort_failure
+from storyboard.providers.complaints import complaint_of, make_failure, sort_failure, within
 from storyboard.providers.http import HttpClient, Part
 from storyboard.providers.openai_replies import job_id_of, poll_error
 from storyboard.providers.pictures_sent import Sent, one, pictures_sent, references
@@ -104,7 +104,7 @@ class ComfyUI:
         """Ask for the queue; nothing is generated."""
         reply = await self._client.request_json("GET", "/queue")
         if not reply.is_ok or "queue_running" not in _object(reply):
-            words = self._client.clean(reply.complaint.message) or str(reply.status)
+            words = within(self._client.clean(reply.complaint.message)) or str(reply.status)
             message = f"{self._client.home.host} answers, but not like ComfyUI: {words}."
             raise Refused(make_failure(FailureKind.NOT_FOUND, message))
         return f"ComfyUI answers at {self._client.home.host}; it needs no key and costs nothing."
@@ -120,7 +120,7 @@ class ComfyUI:
         told = _object(reply)
         given = told.get("name")
         if not reply.is_ok or not isinstance(given, str):
-            words = self._client.clean(reply.complaint.message) or str(reply.status)
+            words = within(self._client.clean(reply.complaint.message)) or str(reply.status)
             raise Refused(make_failure(FailureKind.INVALID_INPUT, f"ComfyUI did not take the {picture.role}: {words}."))
         folder = told.get("subfolder") or ""
         return f"{folder}/{given}" if folder else given

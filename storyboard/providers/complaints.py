@@ -91,6 +91,11 @@ def sort_failure(complaint: Complaint, status: int = 0) -> FailureKind:
     return _BY_STATUS.get(status, FailureKind.PROVIDER)
 
 
+def within(words: str) -> str:
+    """A provider's words as they stand inside a sentence of ours, which has a full stop of its own."""
+    return words.rstrip(" .")
+
+
 def make_failure(kind: FailureKind, message: str, code: str = "") -> Failure:
     """A failure with the next step that belongs to its kind."""
     return Failure(kind=kind, message=message, code=code, next_step=NEXT_STEPS.get(kind, ""))

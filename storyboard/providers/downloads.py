@@ -8,9 +8,14 @@ from typing import BinaryIO
 from storyboard.model.facts import FailureKind
 from storyboard.providers.base import ProviderError, Refused, Unreachable
 from storyboard.providers.bodies import Reply, TooLargeError, is_words
-from storyboard.providers.complaints import make_failure, sort_failure
+from storyboard.providers.complaints import make_failure, sort_failure, within
 
 _MOST_WORDS = 65_536
+
+
+def in_megabytes(count: int) -> str:
+    """A number of bytes as people say it."""
+    return f"{count / 1e6:,.0f} MB" if count >= 1e6 else f"{count} bytes"
 
 
 class DiskError(OSError):
@@ -33,7 +38,8 @@ class Sink:
     def expect(self, length: str) -> None:
         """Refuse an announced length beyond the bound before a byte is read."""
         if length.isdecimal() and int(length) > self._most_bytes:
-            raise TooLargeError(f"it is announced as {int(length)} bytes, and {self._most_bytes} is the most taken")
+            told = in_megabytes(int(length))
+            raise TooLargeError(f"it is announced as {told}, and {in_megabytes(self._most_bytes)} is the most taken")
 
     def write(self, piece: bytes, mime: str) -> None:
         """Take the next bytes; the first ones tell a clip from words."""
@@ -44,7 +50,7 @@ class Sink:
             return
         self.count += len(piece)
         if self.count > self._most_bytes:
-            raise TooLargeError(f"it is longer than {self._most_bytes} bytes")
+            raise TooLargeError(f"it is longer than {in_megabytes(self._most_bytes)}, the most that is taken")
         try:
             self._open().write(piece)
         except OSError as error:
@@ -80,17 +86,20 @@ class Sink:
 def judge_download(reply: Reply, clean: Callable[[str], str]) -> ProviderError:
     """What it means that words, or a bad status, came in place of a clip."""
     complaint = reply.complaint
-    words = clean(complaint.message)
+    whole = clean(complaint.message)
+    words = within(whole)
     kind = sort_failure(complaint, 0)
     if reply.status == 410 or complaint.code == "expired":
-        return Refused(make_failure(FailureKind.EXPIRED, words or "The clip has expired at the provider."))
+        return Refused(make_failure(FailureKind.EXPIRED, whole or "The clip has expired at the provider."))
     if kind == FailureKind.MODERATION or reply.status == 422:
-        return Refused(make_failure(kind, words or "The provider made no clip.", clean(complaint.code)))
+        return Refused(make_failure(kind, whole or "The provider made no clip.", clean(complaint.code)))
     if reply.status in (401, 402):
         refusal = FailureKind.AUTH if reply.status == 401 else FailureKind.CREDIT
-        return Refused(make_failure(refusal, words or f"The server said {reply.status}.", clean(complaint.code)))
+        return Refused(make_failure(refusal, whole or f"The server said {reply.status}.", clean(complaint.code)))
     if reply.status == 200:
-        return Unreachable(f"The provider sent no clip but {f'words: {words}' if words else 'nothing'}.")
+        if not words:
+            return Unreachable("The provider sent nothing where the clip should be.")
+        return Unreachable(f"The provider sent no clip but words: {words}.")
     # 403 and 404 may be a stale link or a lagging replica: a fresh look may help.
     said = f"The clip cannot be fetched, the server said {reply.status}: {words or 'nothing'}."
     return Unreachable(said, retry_after_s=reply.wish_s)

@@ -364,4 +364,4 @@ def _say(error: BaseException) -> str:
     if isinstance(error, httpx.InvalidURL):
         return "The link is no address."
     words = str(error).strip().rstrip(".")
-    return f"{words}." if words else f"The connection ended ({type(error).__name__})."
+    return f"{words[0].upper()}{words[1:]}." if words else f"The connection ended ({type(error).__name__})."

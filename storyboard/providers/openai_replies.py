@@ -7,7 +7,7 @@ from typing import Any, cast
 from storyboard.model.facts import Failure, FailureKind
 from storyboard.providers.base import Progress, ProviderError, Refused, RemoteState, Unreachable
 from storyboard.providers.bodies import Reply
-from storyboard.providers.complaints import complaint_of, make_failure, sort_failure
+from storyboard.providers.complaints import complaint_of, make_failure, sort_failure, within
 
 _LONGEST_ID = 2048
 _STATES: Mapping[str, RemoteState] = {
@@ -65,7 +65,7 @@ def progress_of(job: dict[str, Any], reply: Reply, clean: Any) -> Progress:
 def poll_error(reply: Reply, clean: Any) -> ProviderError:
     """What it means that a poll was answered with something else than a job; hardly ever that the job is over."""
     complaint = reply.complaint
-    words = clean(complaint.message) or "nothing"
+    words = within(clean(complaint.message)) or "nothing"
     said = f"The job could not be asked about, the server said {reply.status}: {words}."
     if reply.status == 410:
         return Refused(make_failure(FailureKind.EXPIRED, f"The provider no longer has the job: {words}."))

@@ -26,7 +26,7 @@ from storyboard.providers.base import (
     Unreachable,
 )
 from storyboard.providers.bodies import Reply
-from storyboard.providers.complaints import make_failure
+from storyboard.providers.complaints import make_failure, within
 from storyboard.providers.http import HttpClient
 from storyboard.providers.openai_forms import form_parts, whole_seconds
 from storyboard.providers.openai_replies import job_id_of, job_in, poll_error, progress_of, whole_number
@@ -168,7 +168,7 @@ class OpenAIVideos:
             raise Refused(make_failure(FailureKind.NOT_FOUND, f"{host} answers, but has no video API at this address."))
         if isinstance(listed.value, dict) or isinstance(models.value, dict):
             return f"{host} answers, but lists neither models nor clips; the first clip will tell more."
-        words = self._client.clean(models.complaint.message) or "nothing"
+        words = within(self._client.clean(models.complaint.message)) or "nothing"
         message = f"{host} answers, but not like a video API: {words}."
         raise Refused(make_failure(FailureKind.NOT_FOUND, message))
 
@@ -187,7 +187,7 @@ class OpenAIVideos:
 
     def _refuse_key(self, reply: Reply) -> None:
         if reply.status in (401, 403):
-            words = self._client.clean(reply.complaint.message) or str(reply.status)
+            words = within(self._client.clean(reply.complaint.message)) or str(reply.status)
             raise Refused(make_failure(FailureKind.AUTH, f"{self._client.home.host} refuses the key: {words}."))
 
     def _match(self, job: dict[str, Any], submission: Submission, window: tuple[float, float]) -> bool | None:

@@ -22,7 +22,7 @@ from storyboard.providers.base import (
     Unreachable,
 )
 from storyboard.providers.bodies import Reply
-from storyboard.providers.complaints import make_failure
+from storyboard.providers.complaints import make_failure, within
 from storyboard.providers.http import HttpClient
 from storyboard.providers.openai_replies import job_id_of, job_in, poll_error, progress_of
 from storyboard.providers.pictures_sent import Sent, pictures_sent
@@ -131,10 +131,10 @@ class TaskProvider:
         host = self._client.home.host
         reply = await self._client.request_json("GET", self._api.test)
         if reply.status in (401, 403):
-            words = self._client.clean(reply.complaint.message) or str(reply.status)
+            words = within(self._client.clean(reply.complaint.message)) or str(reply.status)
             raise Refused(make_failure(FailureKind.AUTH, f"{host} refuses the key: {words}."))
         if not isinstance(reply.value, dict) or reply.status >= 500:
-            words = self._client.clean(reply.complaint.message) or str(reply.status)
+            words = within(self._client.clean(reply.complaint.message)) or str(reply.status)
             raise Refused(make_failure(FailureKind.NOT_FOUND, f"{host} answers, but not like a video API: {words}."))
         taken = f"{host} answers and takes the key." if self._client.has_key else f"{host} answers; no key is set."
         unsafe = " The key travels unencrypted: use https." if await self._client.shows_key() else ""

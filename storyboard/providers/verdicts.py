@@ -5,7 +5,7 @@ from collections.abc import Callable
 from storyboard.model.facts import FailureKind
 from storyboard.providers.base import MaybeSent, NotSent, ProviderError, Refused
 from storyboard.providers.bodies import Reply
-from storyboard.providers.complaints import make_failure, sort_failure
+from storyboard.providers.complaints import make_failure, sort_failure, within
 
 _IN_DOUBT = frozenset({408, 425, 499})
 """4xx that gateways also send when the request had reached the model: timeouts and hang-ups."""
@@ -17,7 +17,8 @@ _DEFINITE = frozenset({400, 401, 402, 403, 404, 405, 410, 411, 413, 414, 415, 42
 def judge_create(reply: Reply, clean: Callable[[str], str]) -> Reply | ProviderError:
     """The reply itself when it is a 2xx with a JSON object, else the error it stands for."""
     complaint = reply.complaint
-    words = clean(complaint.message)
+    whole = clean(complaint.message)
+    words = within(whole)
     if reply.is_ok:
         if isinstance(reply.value, dict):
             return reply
@@ -34,4 +35,4 @@ def judge_create(reply: Reply, clean: Callable[[str], str]) -> Reply | ProviderE
         return NotSent(f"The server asks to wait: {words or '429'}.", retry_after_s=reply.wish_s)
     if not words and reply.status not in _DEFINITE:
         return MaybeSent(f"The server said {reply.status} and nothing more.")
-    return Refused(make_failure(kind, words or f"The server said {reply.status}.", clean(complaint.code)))
+    return Refused(make_failure(kind, whole or f"The server said {reply.status}.", clean(complaint.code)))

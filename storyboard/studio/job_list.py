@@ -9,6 +9,8 @@ from storyboard.model.numbering import numbers
 from storyboard.studio.context import Context
 from storyboard.studio.session import open_session
 
+SETTLE = "Look at the provider's own list, then say what became of it with `storyboard settle`."
+
 
 def list_jobs(folder: Path, context: Context | None = None) -> list[dict[str, Any]]:
     """Every job, oldest first, as data; one under way that came from elsewhere is shown held, as it will be."""
@@ -36,5 +38,5 @@ def list_jobs(folder: Path, context: Context | None = None) -> list[dict[str, An
 def job_words(job: Job) -> str:
     """What there is to say about a job: the failure in the provider's words, or its note."""
     if job.failure is not None:
-        return f"{job.failure.message} {job.failure.next_step}".strip()
-    return job.note
+        return job.failure.told
+    return f"{job.note} {SETTLE}".strip() if job.state == JobState.UNCERTAIN else job.note

@@ -44,11 +44,7 @@ class FailureTeller(QObject):
         job = jobs[-1]
         numbers = {card.shot_id: card.number for scene in self._document.scenes for card in scene.cards}
         failure = job.failure
-        words = (
-            spoken(f"{failure.message} {failure.next_step}".strip())
-            if failure
-            else tr("It is not known whether it ran.")
-        )
+        words = spoken(failure.told) if failure else spoken(job.note) or tr("It is not known whether it ran.")
         said = tr("Shot {number}: {words}").format(number=numbers.get(job.shot_id, "?"), words=words)
         if len(jobs) > 1:
             said += " " + QCoreApplication.translate("Failures", "(and %n more in the queue)", "", len(jobs) - 1)

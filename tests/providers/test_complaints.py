@@ -15,6 +15,7 @@ from storyboard.providers.complaints import (
     make_failure,
     read_complaint,
     sort_failure,
+    within,
 )
 
 INNER = '{"error": {"message": "No.", "code": "x"}}'
@@ -112,3 +113,12 @@ def test_every_kind_has_a_next_step(kind: FailureKind) -> None:
 @pytest.mark.parametrize("nodes", [{"4": 3}, {"4": {"errors": 3}}, {"4": {"errors": [None]}}])
 def test_odd_errors_of_nodes_are_no_traceback(nodes: object) -> None:
     assert read_complaint(json.dumps({"error": "no", "node_errors": nodes}).encode()).message == "no"
+
+
+def test_words_inside_a_sentence_of_ours_bring_no_second_full_stop():
+    assert [within(words) for words in ("Too many requests.", "Busy...", "Why?", "")] == [
+        "Too many requests",
+        "Busy",
+        "Why?",
+        "",
+    ]

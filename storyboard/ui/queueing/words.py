@@ -7,6 +7,8 @@ from storyboard.ui.queueing.rows import Told
 from storyboard.ui.sentences import spoken
 from storyboard.ui.words import clock, money, tr
 
+UNKNOWN = "The connection broke while this was sent, so it may have run and may be billed."
+
 
 def told_job(job: Job, number: str, now: datetime, *, is_paused: bool) -> Told:
     """What the row of a job shows."""
@@ -67,13 +69,11 @@ def cost_words(job: Job) -> str:
 def why_words(job: Job) -> str:
     """What there is to say about it: the provider's words with one next step, or what a person must find out."""
     if job.state == JobState.UNCERTAIN:
-        return tr(
-            "The connection broke while this was sent, so it may have run and may be billed. Look at the list of your "
-            "account at {target}: is it there?",
-            "Queue",
-        ).format(target=job.model_request.target_id)
+        asked = tr("Look at the list of your account at {target}: is it there?", "Queue")
+        why = spoken(job.note or UNKNOWN)
+        return f"{why} {asked.format(target=job.model_request.target_id)}"
     if job.failure is not None:
-        return spoken(f"{job.failure.message} {job.failure.next_step}".strip())
+        return spoken(job.failure.told)
     return spoken(job.note)
 
 

@@ -237,6 +237,13 @@ def test_an_uncertain_job_is_settled_in_plain_words(window: MainWindow, qtbot: Q
     assert args_of(asked)[1:] == [True, "abc-1"]
 
 
+def test_an_uncertain_job_says_what_really_happened_to_it(window: MainWindow, qtbot: QtBot) -> None:
+    late = replace(job("dark", JobState.UNCERTAIN), note="It has not been finished in time. It may still run.")
+    (row,) = show_jobs(window, qtbot, late).values()
+    assert row._why.text().startswith("It has not been finished in time. It may still run. Look at the list of your")
+    assert "connection broke" not in row._why.text()
+
+
 def test_what_failed_says_why_and_can_be_tried_again_or_put_aside(window: MainWindow, qtbot: QtBot) -> None:
     failure = Failure(kind="moderation", message="Flagged.", next_step="Change the words.")
     rows = show_jobs(window, qtbot, replace(job("dark", JobState.FAILED), failure=failure))
