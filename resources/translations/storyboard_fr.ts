@@ -2146,10 +2146,6 @@
         <translation>Description</translation>
     </message>
     <message>
-        <source>Make one with another…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>Nom</translation>
     </message>
@@ -2206,17 +2202,6 @@
     <message>
         <source>other names</source>
         <translation>autres noms</translation>
-    </message>
-    <message>
-        <source>{gone} is {kept} everywhere now, and one of the other names of {kept}; undo parts them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>{name} is out of the bible and of %n shot(s); undo brings it back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
     </message>
     <message>
         <source>nowhere yet</source>
@@ -3903,10 +3888,6 @@
         <translation>Rogner pour remplir</translation>
     </message>
     <message>
-        <source>Drafts keep to</source>
-        <translation type="unfinished">Brouillons selon</translation>
-    </message>
-    <message>
         <source>Fit of given frames</source>
         <translation>Cadrage des images données</translation>
     </message>
@@ -3925,10 +3906,6 @@
     <message>
         <source>Keep</source>
         <translation>Garder</translation>
-    </message>
-    <message>
-        <source>Keeps to</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Made by</source>
@@ -3989,10 +3966,6 @@
     <message>
         <source>{model} takes no seed.</source>
         <translation>{model} ne prend pas de graine.</translation>
-    </message>
-    <message>
-        <source>{target} decides its model; see Settings.</source>
-        <translation type="unfinished">{target} décide de son modèle ; voir Réglages.</translation>
     </message>
 </context>
 <context>
@@ -4534,10 +4507,6 @@
         <translation>Images ({kinds})</translation>
     </message>
     <message>
-        <source>Rights to {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Take {name} away</source>
         <translation>Enlever {name}</translation>
     </message>
@@ -4548,10 +4517,6 @@
     <message>
         <source>a file that is gone</source>
         <translation>un fichier disparu</translation>
-    </message>
-    <message>
-        <source>nothing said yet</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4569,20 +4534,8 @@
         <translation>du plan {number}</translation>
     </message>
     <message>
-        <source>whole, with black bars</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{model} takes no reference pictures.</source>
         <translation>{model} ne prend pas d’images de référence.</translation>
-    </message>
-    <message>
-        <source>{percent} of the height cropped</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{percent} of the width cropped</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6381,10 +6334,6 @@
     <message>
         <source>Only those in the shot are described to the model; this one would be invented.</source>
         <translation>Seuls ceux du plan sont décrits au modèle&#x202f;; celui-ci serait inventé.</translation>
-    </message>
-    <message>
-        <source>Only two people, two places or two props can be made one.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only two scenes that follow each other can be merged.</source>
@@ -9400,11 +9349,11 @@
     </message>
     <message>
         <source>No shot fits. Clear the search to see all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun plan ne correspond. Effacez la recherche pour tout revoir.</translation>
     </message>
     <message>
         <source>No shots yet. Add one on the board.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de plan. Ajoutez-en un sur le tableau.</translation>
     </message>
     <message>
         <source>Remove column</source>
@@ -10289,10 +10238,6 @@
     <message>
         <source>Match on a keyframe</source>
         <translation>Raccord sur une image clé</translation>
-    </message>
-    <message>
-        <source>Merge in the bible</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Merge scenes</source>

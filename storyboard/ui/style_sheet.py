@@ -33,6 +33,7 @@ QPushButton#primary:disabled { background: $hover; color: $quiet; border-color: 
 QPushButton#pill { background: transparent; color: $secondary; font-size: 12px; padding: 5px 10px; }
 QPushButton#pill:hover { background: $hover; color: $text; }
 QPushButton#link { background: transparent; border: none; color: $accent_text; padding: 2px 4px; text-align: left; }
+QPushButton#link:disabled { color: $quiet; background: transparent; }
 QWidget#side QPushButton#link { padding: 2px 0; }
 QPushButton#link:hover, QPushButton#link:focus { text-decoration: underline; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 3px; }

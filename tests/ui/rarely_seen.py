@@ -152,6 +152,7 @@ def _evidence(photographer: Photographer, name: str) -> None:
     (view,) = window.findChildren(ThreadView)
     photographer.until(lambda: view._table is not None and bool(view._table.columns))
     view.canvas.go(2)
+    photographer.until(lambda: view.pane._frames is not None)
     for tab, what in ((1, "measured"), (2, "mend")):
         view.pane.tabs.setCurrentIndex(tab)
         photographer.rest(0.6)
@@ -169,7 +170,9 @@ def _money(photographer: Photographer, name: str) -> None:
     document = window.desk.document
     ids = [shot.id for _, shot in document.board.story()]
     failure = Failure(
-        kind=FailureKind.CREDIT, message="insufficient credits (402)", next_step="Add credit, or another key."
+        kind=FailureKind.CREDIT,
+        message="insufficient credits (402)",
+        next_step="Add credit at the provider, then generate again.",
     )
     ends = ((3, JobState.HELD, None), (4, JobState.UNCERTAIN, None), (5, JobState.FAILED, failure))
     session, by = document.session, document.session.scribe
@@ -179,7 +182,8 @@ def _money(photographer: Photographer, name: str) -> None:
         session.journal.append(admitted(by, made))
     window._show_view("board")
     window.show_dock("queue")
-    photographer.until(lambda: len(document.facts.jobs) > 2)
-    photographer.rest(1.5)
+    document.read_facts()
+    photographer.until(lambda: any(held.id == f"{JobState.FAILED}-{name}" for held in document.facts.jobs))
+    photographer.rest(1.0)
     photographer.picture(f"doubt-{name}")
     window.stage.messages.hide()

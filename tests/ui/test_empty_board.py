@@ -11,6 +11,7 @@ from storyboard.studio.creating import empty_board
 from storyboard.ui.film_commands import REST_MS
 from storyboard.ui.main_window import MainWindow
 from storyboard.ui.review.notes_panel import NotesPanel
+from storyboard.ui.shot_list.table import Table
 from storyboard.ui.theme import Palette
 
 
@@ -42,3 +43,12 @@ def test_notes_without_a_shot_say_that_one_is_chosen_first(window: MainWindow, q
     window.show_dock("notes")
     panel = window.findChildren(NotesPanel)[0]
     qtbot.waitUntil(lambda: any("Choose a shot" in label.text() for label in panel.findChildren(QLabel)))
+
+
+def test_the_shot_list_of_nothing_says_where_shots_come_from(
+    dressed: Palette, window: MainWindow, qtbot: QtBot
+) -> None:
+    window._show_view("list")
+    table = window.findChildren(Table)[0]
+    qtbot.waitUntil(lambda: "No shots yet" in table.words)
+    assert inked(table.viewport()) > 2

@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
 from storyboard.later import later
 from storyboard.ui.document import Document
 from storyboard.ui.pieces import quiet, section
+from storyboard.ui.vocabulary import said
+from storyboard.ui.words import figure
 from storyboard.ui.work import Workshop
 
 if TYPE_CHECKING:
@@ -65,6 +67,7 @@ class VersionsPanel(QWidget):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Versions"))
         self.list.currentItemChanged.connect(lambda now, _before: self._choose(now))
+        self._steps: list[QPushButton] = []
         self.changes = QListWidget()
         self.changes.setAccessibleName(self.tr("What changed"))
         self.changes.setWordWrap(True)
@@ -154,6 +157,8 @@ class VersionsPanel(QWidget):
             button.setAccessibleName(text)
             button.setToolTip(text)
             button.clicked.connect(lambda _checked=False, by=by: self.step(by))
+            button.setEnabled(False)
+            self._steps.append(button)
             head.addWidget(button)
         column.addLayout(head)
         column.addWidget(self._told)
@@ -203,6 +208,8 @@ class VersionsPanel(QWidget):
             item.setToolTip(f"{change.was}\n\u2192 {change.now}" if change.was and change.now else "")
             self.changes.addItem(item)
         self.changes.blockSignals(False)
+        for button in self._steps:
+            button.setEnabled(bool(found))
         shots = len({change.shot_id for change in found})
         if found:
             words = self.tr("%n change(s)", "", len(found)) + ", " + self.tr("%n shot(s)", "", shots)
@@ -215,11 +222,21 @@ class VersionsPanel(QWidget):
         head = f"{SIGNS[change.kind]}  {change.number}  {kind_words(change.kind)}"
         head += f" ({field})" if field else ""
         if change.kind in (Kind.MOVED, Kind.RETIMED, Kind.RETAKEN) or (change.field and change.was and change.now):
-            was, now = change.was, change.now
-            if change.kind is Kind.RETAKEN:
-                was, now = self._take(change.shot_id, was), self._take(change.shot_id, now)
+            was, now = self._side(change, change.was), self._side(change, change.now)
             return f"{head}\n{was or chr(8212)} \u2192 {now or chr(8212)}"
-        return f"{head}\n{change.now or change.was}" if change.now or change.was else head
+        return f"{head}\n{self._side(change, change.now or change.was)}" if change.now or change.was else head
+
+    def _side(self, change: Change, text: str) -> str:
+        """What stood before or stands after, as the language writes it."""
+        match change.kind:
+            case Kind.RETAKEN:
+                return self._take(change.shot_id, text)
+            case Kind.RETIMED:
+                return f"{figure(float(text.removesuffix(' s')), 2)}\N{NO-BREAK SPACE}s"
+            case Kind.RESHAPED:
+                return " \N{MIDDLE DOT} ".join(said(word) for word in text.split(" \N{MIDDLE DOT} "))
+            case _:
+                return text
 
     def _take(self, shot_id: str, begins: str) -> str:
         """A take by its number, as the panel of takes has it; "" where none played."""
@@ -231,8 +248,10 @@ class VersionsPanel(QWidget):
     def _go(self, item: QListWidgetItem | None) -> None:
         if item is not None:
             change: Change = item.data(ROLE)
-            if change.shot_id in self._document.board.shots:
-                self.picked.emit((change.shot_id,))
+            # What is gone is shown by the card that it stood beside.
+            shot_id = change.beside or change.shot_id
+            if shot_id in self._document.board.shots:
+                self.picked.emit((shot_id,))
 
     def _is_old(self) -> None:
         if self.isVisible() and self._version is not None:

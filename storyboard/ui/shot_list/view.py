@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QMenu,
-    QTableView,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -24,6 +23,7 @@ from storyboard.ui.pieces import Short
 from storyboard.ui.shot_list.arrangement import WIDTHS_PX, Arrangement
 from storyboard.ui.shot_list.cell_editor import ROW_PX, CellEditor
 from storyboard.ui.shot_list.model import ShotTable, SortedShots, heading
+from storyboard.ui.shot_list.table import Table
 
 if TYPE_CHECKING:
     from storyboard.studio.table_edits import set_cell, set_cells
@@ -149,8 +149,8 @@ class ShotList(QWidget):
 
     # Putting it together
 
-    def _table(self) -> QTableView:
-        table = QTableView()
+    def _table(self) -> Table:
+        table = Table()
         table.setModel(self.sorted)
         table.setItemDelegate(CellEditor(table))
         table.setAccessibleName(self.tr("Shot list"))
@@ -302,6 +302,12 @@ class ShotList(QWidget):
         if selected > 1:
             words += " \u00b7 " + self.tr("what you write goes into all %n selected", "", selected)
         self._count.setText(words)
+        self.table.words = (
+            self.tr("No shot fits. Clear the search to see all.")
+            if all_rows
+            else self.tr("No shots yet. Add one on the board.")
+        )
+        self.table.viewport().update()
 
     def _commit(self, shot_id: str, column_id: str, text: str) -> bool:
         offered = self._offered.get(column_id)
