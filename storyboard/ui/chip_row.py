@@ -61,10 +61,16 @@ class Flow(QLayout):
             for item in line:
                 hint = item.sizeHint()
                 if move:
-                    item.setGeometry(QRect(QPoint(x, y + (tall - hint.height()) // 2), hint))
+                    left = rect.right() + 1 - (x - rect.x()) - hint.width() if self._is_mirrored else x
+                    item.setGeometry(QRect(QPoint(left, y + (tall - hint.height()) // 2), hint))
                 x += hint.width() + self.spacing()
             y += tall + self._between_lines_px
         return max(y - self._between_lines_px - rect.y(), 0)
+
+    @property
+    def _is_mirrored(self) -> bool:
+        parent = self.parentWidget()
+        return parent is not None and parent.isRightToLeft()
 
     def _in_lines(self, width: int) -> list[list[QLayoutItem]]:
         lines: list[list[QLayoutItem]] = []

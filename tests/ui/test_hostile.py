@@ -11,7 +11,7 @@ from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from storyboard.model.edits.words import set_action
@@ -20,6 +20,7 @@ from storyboard.store.project import create_project
 from storyboard.studio.context import open_context
 from storyboard.studio.reaching import key_chain
 from storyboard.studio.session import open_session
+from storyboard.ui.chip_row import Flow
 from storyboard.ui.desk import set_up
 from storyboard.ui.headings import beat_colour
 from storyboard.ui.main_window import MainWindow, remembered
@@ -230,6 +231,29 @@ def test_the_keys_of_the_board_go_the_way_the_cards_go_when_mirrored(
     assert board.selected_shot_ids() == ("match",)
     qtbot.keyClick(board, Qt.Key.Key_Right)
     assert board.selected_shot_ids() == ("dark",)
+
+
+def test_what_stands_in_a_flow_begins_at_the_right_when_mirrored(mirrored: None, qtbot: QtBot) -> None:
+    row = QWidget()
+    qtbot.addWidget(row)
+    flow = Flow(row, spacing=4)
+    first, second = QToolButton(), QToolButton()
+    flow.addWidget(first)
+    flow.addWidget(second)
+    row.resize(300, 40)
+    row.show()
+    qtbot.waitUntil(lambda: first.geometry().right() == 299, timeout=WAIT_MS)
+    assert second.geometry().right() < first.geometry().left()
+
+
+def test_a_card_is_moved_the_way_its_key_points_when_mirrored(mirrored: None, window: MainWindow, qtbot: QtBot) -> None:
+    board, document = window.stage.board, window.desk.document
+    qtbot.waitUntil(lambda: bool(document.scenes), timeout=WAIT_MS)
+    before = [shot.id for _, shot in document.board.story()]
+    board.select((before[0],))
+    board.setFocus()
+    qtbot.keyClick(board, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert [shot.id for _, shot in document.board.story()][:2] == [before[1], before[0]]
 
 
 def test_a_drop_goes_where_the_pointer_is_when_mirrored(mirrored: None, window: MainWindow, qtbot: QtBot) -> None:

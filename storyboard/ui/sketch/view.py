@@ -214,8 +214,9 @@ class SketchView(QWidget):
         return choice
 
     def _shot_buttons(self) -> tuple[QToolButton, QToolButton]:
-        before = self._button("chevron-left", self.tr("Shot before"), "")
-        after = self._button("chevron-right", self.tr("Shot after"), "")
+        ahead, back = ("left", "right") if self.isRightToLeft() else ("right", "left")
+        before = self._button(f"chevron-{back}", self.tr("Shot before"), "")
+        after = self._button(f"chevron-{ahead}", self.tr("Shot after"), "")
         for button, by, key in ((before, -1, Qt.Key.Key_PageUp), (after, 1, Qt.Key.Key_PageDown)):
             words = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
             button.setToolTip(f"{button.accessibleName()} ({words})")
