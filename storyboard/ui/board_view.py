@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, QPoint
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
+    QGuiApplication,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -51,6 +52,7 @@ class BoardView(DropView):
         self._folds: set[str] = set()
         self._laid_out: BoardLayout | None = None
         self._band = QRect()
+        self._pressed = self._reached = QPoint()
         self._ahead = PaintAhead(self, delegate)
         self.whole: Callable[[tuple[str, ...]], QMimeData] | None = None
         self.setAccessibleName(self.tr("Board"))
@@ -213,6 +215,11 @@ class BoardView(DropView):
         # What stays in sight is moved as it is; only what comes into sight is painted.
         self.scrollDirtyRegion(dx, dy)
         self.viewport().scroll(dx, dy)
+        if not self._band.isNull():
+            # The band holds on to where it was begun, and takes in what comes into sight under the pointer.
+            self._draw_band(self._reached)
+            flags, is_more = self.selectionModel().SelectionFlag, QGuiApplication.keyboardModifiers() & CONTROL
+            self.setSelection(self._band, flags.ToggleCurrent if is_more else flags.ClearAndSelect)
         top, room = self.verticalOffset(), self.viewport().height()
         self._ahead.want(self.placed.beyond(top, top + room, ROWS_AHEAD if dy < 0 else -ROWS_AHEAD))
 
@@ -259,15 +266,13 @@ class BoardView(DropView):
         if at is not None and event.button() == Qt.MouseButton.LeftButton:
             self.fold(self._cards.scenes[at].scene_id)
             return
+        self._pressed = event.position().toPoint() + QPoint(0, self.verticalOffset())
         super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
         if self.state() == QAbstractItemView.State.DragSelectingState:
-            if self._band.isNull():
-                self._band = QRect(event.position().toPoint(), event.position().toPoint())
-            self._band.setBottomRight(event.position().toPoint())
-            self.viewport().update()
+            self._draw_band(event.position().toPoint())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
@@ -287,6 +292,11 @@ class BoardView(DropView):
         drag = drag_of(self, self.selected_shot_ids(), self.whole)
         # Reported as a copy: the edit moves the cards, so Qt must not remove rows by itself.
         drag.exec(Qt.DropAction.CopyAction)
+
+    def _draw_band(self, to: QPoint) -> None:
+        self._reached = to
+        self._band = QRect(self._pressed - QPoint(0, self.verticalOffset()), to).normalized()
+        self.viewport().update()
 
     def _lay_out_again(self) -> None:
         self._laid_out = None
@@ -340,4 +350,4 @@ class BoardView(DropView):
             mark = self.placed.mark_rect(self._aim.section, self._aim.place)
             paint_mark(painter, QRectF(self._on_screen(mark)), accent)
         if not self._band.isNull():
-            paint_band(painter, self._band.normalized(), accent)
+            paint_band(painter, self._band, accent)

@@ -104,6 +104,21 @@ def test_a_rubber_band_selects_what_it_touches(view: BoardView, qtbot: QtBot) ->
     qtbot.mouseRelease(port, Qt.MouseButton.LeftButton, NONE, middle(view, 6))
 
 
+def test_a_rubber_band_holds_on_to_where_it_began_while_the_board_scrolls(view: BoardView, qtbot: QtBot) -> None:
+    view.resize(1000, 320)
+    port, bar = view.viewport(), view.verticalScrollBar()
+    start = view.visualRect(view.model().index(0, 0)).topLeft() - QPoint(8, -4)
+    qtbot.mousePress(port, Qt.MouseButton.LeftButton, NONE, start)
+    for step in (40, 60):
+        qtbot.mouseMove(port, start + QPoint(step, step))
+    assert view.selected_shot_ids() == ("a",)
+    bar.setValue(bar.maximum())
+    assert view._band.top() == start.y() - bar.value()
+    assert "e" in view.selected_shot_ids()
+    qtbot.mouseRelease(port, Qt.MouseButton.LeftButton, NONE, start + QPoint(60, 60))
+    assert view._band.isNull()
+
+
 def test_a_click_on_a_heading_folds_the_scene_and_another_opens_it(view: BoardView, qtbot: QtBot) -> None:
     heading = view.placed.headings[0]
     for hidden in (True, False):
