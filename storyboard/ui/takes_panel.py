@@ -3,11 +3,21 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QFormLayout, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from storyboard.later import later
+from storyboard.model.edits.edit import Edit
 from storyboard.model.errors import StoryboardError
 from storyboard.model.facts import Take
 from storyboard.model.requests import Grade
@@ -17,10 +27,11 @@ from storyboard.studio.take_stories import MOST_STARS, TakeStory
 from storyboard.ui.document import Document
 from storyboard.ui.pieces import Prose, emptied, quiet, section
 from storyboard.ui.posters import Posters
+from storyboard.ui.takes.menu import Deeds, Standing, take_menu
 from storyboard.ui.takes.receipt_words import receipt_lines
 from storyboard.ui.takes.thumb import HEIGHT_PX, WIDTH_PX, Thumb
 from storyboard.ui.theme import DARK, Palette
-from storyboard.ui.words import tr
+from storyboard.ui.words import figure, tr
 
 if TYPE_CHECKING:
     from storyboard.model.edits.items import set_take
@@ -64,6 +75,7 @@ class TakesPanel(QWidget):
         self._shows_receipt = False
         self._signature: object = None
         self._made_of: tuple[object, ...] = ()
+        self.menu: QMenu | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(12, 0, 12, 12)
         self._column.setSpacing(6)
@@ -185,10 +197,13 @@ class TakesPanel(QWidget):
         thumb.setChecked(playing is not None and take.id == playing.id)
         accepted = self.tr("accepted") if is_approved else self.tr("not accepted")
         name = self.tr("Take {number} {grade}, {accepted}").format(number=number, grade=words, accepted=accepted)
-        thumb.setAccessibleName(name)
-        thumb.setToolTip(
-            story.note or self.tr("Play this take; the pointer leafs through it, Ctrl marks it to compare")
+        thumb.setAccessibleName(f"{name}, {self.tr('plays')}" if thumb.isChecked() else name)
+        told = (
+            f"{figure(float(take.rate.seconds(take.frames)), 2)} s, {take.width} \N{MULTIPLICATION SIGN} {take.height}"
         )
+        hint = self.tr("Play this take; the pointer leafs through it, Ctrl marks it to compare")
+        thumb.setToolTip("\n".join(line for line in (story.note, told, hint) if line))
+        thumb.menu_asked.connect(partial(self._show_menu, take, is_approved))
         thumb.clicked.connect(partial(self._clicked, take))
         thumb.opened.connect(partial(self.accept_asked.emit, take, not is_approved))
         thumb.strip_asked.connect(partial(self.strip_asked.emit, take, thumb))
@@ -215,7 +230,7 @@ class TakesPanel(QWidget):
             (self.tr("Compare"), lambda: self.compare_asked.emit(self.compared()), len(self._thumbs) > 1),
         )
         self._add_row(
-            (retire, lambda: self.retire_asked.emit(playing.id, not playing.retired), not self._document.is_read_only),
+            (retire, partial(self._retire, playing), not self._document.is_read_only),
             (self.tr("Receipt"), self._toggle_receipt, True),
         )
         stars = self._stories.get(playing.id, TakeStory()).stars
@@ -316,6 +331,48 @@ class TakesPanel(QWidget):
         except StoryboardError as error:
             self.trouble.emit(str(error))
         self.refresh()
+
+    def _let_best_play(self) -> None:
+        """Choose none by hand: the accepted one plays, else the newest of the highest grade."""
+        board = self._document.board
+        edit: Edit | None = None
+        for sequence, item in board.items_of(self._shot_id):
+            if item.take_id:
+                edit = set_take(edit.board if edit else board, sequence.id, item.id, "")
+        if edit is not None:
+            self._document.apply(edit)
+        self.refresh()
+
+    def _retire(self, take: Take) -> None:
+        """Put a take away, or bring it back; one that was chosen by hand is chosen no longer once it is put away."""
+        if not take.retired and self._is_chosen(take):
+            self._let_best_play()
+        self.retire_asked.emit(take.id, not take.retired)
+
+    def _is_chosen(self, take: Take) -> bool:
+        return any(item.take_id == take.id for _, item in self._document.board.items_of(self._shot_id))
+
+    def _show_menu(self, take: Take, is_accepted: bool, at: QPoint) -> None:
+        standing = Standing(
+            is_chosen=self._is_chosen(take),
+            is_accepted=is_accepted,
+            is_retired=take.retired,
+            is_compared=take.id in self._compared,
+            stars=self._stories.get(take.id, TakeStory()).stars,
+            is_read_only=self._document.is_read_only,
+        )
+        deeds = Deeds(
+            choose=partial(self._choose, take),
+            let_best_play=self._let_best_play,
+            accept=partial(self.accept_asked.emit, take, not is_accepted),
+            mark=partial(self._mark, take),
+            rate=partial(self.rate_asked.emit, take.id),
+            retire=partial(self._retire, take),
+            reveal=partial(self.reveal_asked.emit, take),
+        )
+        self.menu = take_menu(self, standing, deeds)
+        self.menu.aboutToHide.connect(self.menu.deleteLater)
+        self.menu.popup(at)
 
     def _show_pictures(self) -> None:
         for thumb, take in self._thumbs:

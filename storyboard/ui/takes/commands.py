@@ -108,7 +108,8 @@ class TakeCommands(QObject):
         if held is not None:
             thumb.show_strip(held)
         else:
-            self._workshop.picture(partial(self._make_strip, take))
+            # Not among the posters, of which hundreds may be waiting.
+            self._workshop.think(partial(self._make_strip, take), done=partial(self._have_strip, take.sha256))
 
     def reveal(self, take: Take) -> None:
         """Show the file in the system's file manager."""
@@ -119,17 +120,18 @@ class TakeCommands(QObject):
             return
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
-    def _make_strip(self, take: Take) -> None:
+    def _make_strip(self, take: Take) -> QImage | None:
         """On another thread."""
         try:
             made = poster_strip(self._document.session.media, take.sha256, take.frames, STRIP_HEIGHT_PX)
         except (StoryboardError, OSError, ValueError):
             # The thumb keeps its poster; `verify` and the cut tell what is wrong with the file.
-            return
-        image = as_qimage(made)
-        self._workshop.mailbox.post(partial(self._have_strip, take.sha256, image))
+            return None
+        return as_qimage(made)
 
-    def _have_strip(self, sha256: str, image: QImage) -> None:
+    def _have_strip(self, sha256: str, image: QImage | None) -> None:
+        if image is None:
+            return
         while len(self._strips) >= STRIPS_MOST:
             self._strips.pop(next(iter(self._strips)))
         self._strips[sha256] = image

@@ -1,8 +1,9 @@
 """One take as a picture: its number, grade, stars and whether it plays; the pointer leafs through its pictures."""
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QEnterEvent,
     QImage,
     QKeyEvent,
@@ -22,10 +23,15 @@ WIDTH_PX, HEIGHT_PX, FOOT_PX = 90, 51, 20
 
 
 class Thumb(QAbstractButton):
-    """A take to choose. `strip_asked` says that the pointer wants its pictures, `opened` that it was double-clicked."""
+    """A take to choose.
+
+    `strip_asked` says that the pointer wants its pictures, `opened` that it was double-clicked, `menu_asked` where on
+    the screen a menu is wanted.
+    """
 
     strip_asked = Signal()
     opened = Signal()
+    menu_asked = Signal(QPoint)
 
     def __init__(self, number: int, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,6 +80,9 @@ class Thumb(QAbstractButton):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self.opened.emit()
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu_asked.emit(event.globalPos())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Plus and minus leaf through the pictures, as the pointer does."""
         step = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Minus: -1}.get(Qt.Key(event.key()))
@@ -107,18 +116,25 @@ class Thumb(QAbstractButton):
 
     def _paint_picture(self, painter: QPainter, area: QRectF) -> None:
         if self._strip is not None and self._at >= 0:
-            wide = self._strip.width() / STRIP_FRAMES
-            painter.drawImage(area, self._strip, QRectF(self._at * wide, 0, wide, self._strip.height()))
+            painter.drawImage(area, self._strip, self._cut_out(self._strip, area))
             painter.fillRect(QRectF(area.left(), area.bottom() - 3, area.width(), 3), QColor(0, 0, 0, 160))
             done = area.width() * (self._at + 1) / STRIP_FRAMES
             painter.fillRect(QRectF(area.left(), area.bottom() - 3, done, 3), self.palette_.colour("accent"))
         elif self._picture is not None:
             painter.drawPixmap(area, self._picture, QRectF(self._picture.rect()))
 
+    def _cut_out(self, strip: QImage, area: QRectF) -> QRectF:
+        """The middle of the picture that is leafed to, in the shape of the thumb, as its poster is cut."""
+        wide, high = strip.width() / STRIP_FRAMES, float(strip.height())
+        shape = area.width() / area.height()
+        width, height = min(wide, high * shape), min(high, wide / shape)
+        return QRectF(self._at * wide + (wide - width) / 2, (high - height) / 2, width, height)
+
     def _paint_plate(self, painter: QPainter, area: QRectF) -> None:
         painter.setFont(font(Size.SMALL, bold=True))
+        plays = " \N{BLACK RIGHT-POINTING TRIANGLE}" if self.isChecked() else ""
         mark = " \N{CHECK MARK}" if self.is_approved else ""
-        text = f"{self.number}{mark}"
+        text = f"{self.number}{plays}{mark}"
         plate = QRectF(area.left() + 3, area.top() + 3, painter.fontMetrics().horizontalAdvance(text) + 8, 15)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(12, 14, 17, 215))

@@ -6,8 +6,8 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QImage, QMouseEvent
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, Qt, QUrl
+from PySide6.QtGui import QAction, QContextMenuEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent, QImage, QMouseEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -138,6 +138,58 @@ def test_the_pointer_leafs_through_a_take(window: MainWindow, qtbot: QtBot, clip
     nothing = Qt.MouseButton.NoButton
     QApplication.sendEvent(thumb, QMouseEvent(QMouseEvent.Type.MouseMove, place, place, nothing, nothing, none))
     assert thumb._at == 5
+
+
+def menu_of(window: MainWindow, at: int = 0) -> dict[str, QAction]:
+    """Ask for the menu of a take, as the right button and the menu key do; what it offers by its words."""
+    thumb = window.takes._thumbs[at][0]
+    middle = thumb.rect().center()
+    QApplication.sendEvent(
+        thumb, QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, middle, thumb.mapToGlobal(middle))
+    )
+    assert window.takes.menu is not None
+    return {action.text(): action for action in window.takes.menu.actions()}
+
+
+def test_any_take_has_a_menu_that_chooses_accepts_rates_and_puts_away(
+    window: MainWindow, qtbot: QtBot, clip: Path
+) -> None:
+    bring_in(window, qtbot, clip)
+    bring_in(window, qtbot, clip)
+    qtbot.waitUntil(lambda: len(window.takes._thumbs) == 2, timeout=WAIT_MS)
+    document, first = window.desk.document, window.desk.session.takes()[0]
+    menu_of(window)["Play this take"].trigger()
+    assert [item.take_id for _, item in document.board.items_of("dark")][:1] == [first.id]
+    assert window.takes.chosen() == first
+    menu = menu_of(window)
+    assert not menu["Play this take"].isEnabled()
+    menu["Accept"].trigger()
+    qtbot.waitUntil(lambda: document.facts.approvals.get("dark") == first.id, timeout=WAIT_MS)
+    menu_of(window)["Play the accepted one, else the newest"].trigger()
+    assert all(not item.take_id for _, item in document.board.items_of("dark"))
+
+
+def test_a_take_that_was_chosen_by_hand_plays_no_longer_once_it_is_put_away(
+    window: MainWindow, qtbot: QtBot, clip: Path
+) -> None:
+    bring_in(window, qtbot, clip)
+    bring_in(window, qtbot, clip)
+    qtbot.waitUntil(lambda: len(window.takes._thumbs) == 2, timeout=WAIT_MS)
+    first, second = window.desk.session.takes()
+    menu_of(window)["Play this take"].trigger()
+    menu_of(window)["Put away"].trigger()
+    qtbot.waitUntil(lambda: len(window.takes._thumbs) == 1, timeout=WAIT_MS)
+    assert window.takes.chosen() == second
+    assert window.desk.session.media.has(first.sha256)
+
+
+def test_a_tall_take_is_leafed_through_undistorted(window: MainWindow, qtbot: QtBot, clip: Path) -> None:
+    bring_in(window, qtbot, clip)
+    thumb = window.takes._thumbs[0][0]
+    thumb.resize(90, 71)
+    tall = QImage(45 * STRIP_FRAMES, 80, QImage.Format.Format_RGB32)
+    cut = thumb._cut_out(tall, QRectF(0, 0, 90, 45))
+    assert (cut.width() / cut.height(), cut.center().y()) == (pytest.approx(2), pytest.approx(40))
 
 
 def test_a_strip_of_pictures_runs_from_the_first_to_the_last(window: MainWindow, qtbot: QtBot, clip: Path) -> None:
