@@ -11767,7 +11767,7 @@ Clé : {key}</translation>
     </message>
     <message>
         <source>continue</source>
-        <translation type="unfinished"></translation>
+        <translation>continuité</translation>
     </message>
     <message>
         <source>contrast</source>
@@ -12107,7 +12107,7 @@ Clé : {key}</translation>
     </message>
     <message>
         <source>match</source>
-        <translation type="unfinished"></translation>
+        <translation>raccord</translation>
     </message>
     <message>
         <source>mid</source>

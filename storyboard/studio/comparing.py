@@ -55,9 +55,16 @@ TIMING = ("in_frame", "frames", "speed", "enabled", "is_reversed", "is_frozen")
 """What of an item is its timing."""
 
 
+JOINED = " \N{MIDDLE DOT} "
+"""What stands between the words of a framing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One thing that is different about one shot. `was` and `now` are short texts; `field` names what was reworded."""
+    """One thing that is different about one shot. `was` and `now` are short texts; `field` names what was reworded.
+
+    Of a shot that was removed `beside` is the one it stood behind, else the one it stood before; "" where none is left.
+    """
 
     kind: Kind
     shot_id: str
@@ -65,6 +72,7 @@ class Change:
     was: str = ""
     now: str = ""
     field: str = ""
+    beside: str = ""
 
 
 def compare(
@@ -113,13 +121,15 @@ class _Teller:
                 last = shot_id
             else:
                 gone_after.setdefault(last, []).append(shot_id)
-        yield from map(self._removed, gone_after.get("", ()))
+        first = next(iter(new_order), "")
+        yield from (self._removed(gone, first) for gone in gone_after.get("", ()))
         for shot_id in new_order:
             yield from self._of_shot(shot_id)
-            yield from map(self._removed, gone_after.get(shot_id, ()))
+            yield from (self._removed(gone, shot_id) for gone in gone_after.get(shot_id, ()))
 
-    def _removed(self, shot_id: str) -> Change:
-        return Change(Kind.REMOVED, shot_id, self._numbers[0][shot_id], was=_gist(self._before.shots[shot_id]))
+    def _removed(self, shot_id: str, beside: str) -> Change:
+        was = _gist(self._before.shots[shot_id])
+        return Change(Kind.REMOVED, shot_id, self._numbers[0][shot_id], was=was, beside=beside)
 
     def _was_scene_kept(self, shot_id: str) -> bool:
         """A scene that was split or merged away moves nobody; only a change between scenes that both boards have."""
@@ -144,7 +154,8 @@ class _Teller:
                 yield Change(Kind.REWORDED, shot_id, number, _text(old, field), _text(new, field), name)
         for field, name in SHAPE.items():
             if getattr(old, field) != getattr(new, field):
-                yield Change(Kind.RESHAPED, shot_id, number, _text(old, field), _text(new, field), name)
+                was, now = _shape(self._before, old, field), _shape(self._after, new, field)
+                yield Change(Kind.RESHAPED, shot_id, number, was, now, name)
 
     def _timing(self, shot_id: str, old: Shot, new: Shot, number: str) -> Iterator[Change]:
         rates = self._before.master.rate, self._after.master.rate
@@ -223,11 +234,22 @@ def _text(shot: Shot, field: str) -> str:
         return _short(" / ".join(line.text for line in shot.dialogue))
     if field == "tags":
         return _short(", ".join(shot.tags))
-    if field == "framing":
-        return f"{shot.framing.size} {shot.framing.angle} {shot.framing.move} {shot.framing.lens_mm} mm"
-    if field == "link":
-        return shot.link.kind
     return ""
+
+
+def _shape(board: Board, shot: Shot, field: str) -> str:
+    """What a picture is made by: words of the field, joined so that they can be told apart; a place by its name."""
+    match field:
+        case "framing":
+            framing = shot.framing
+            return JOINED.join((str(framing.size), str(framing.angle), str(framing.move), f"{framing.lens_mm} mm"))
+        case "link":
+            return shot.link.kind
+        case "location_id":
+            place = board.entry(shot.location_id)
+            return place.name if place else ""
+        case _:
+            return _text(shot, field)
 
 
 def _short(text: str) -> str:

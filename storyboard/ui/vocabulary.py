@@ -121,6 +121,8 @@ WORDS = (
     QT_TRANSLATE_NOOP("Vocabulary", "tens"),
     QT_TRANSLATE_NOOP("Vocabulary", "plain"),
     QT_TRANSLATE_NOOP("Vocabulary", "cut"),
+    QT_TRANSLATE_NOOP("Vocabulary", "continue"),
+    QT_TRANSLATE_NOOP("Vocabulary", "match"),
     QT_TRANSLATE_NOOP("Vocabulary", "dissolve"),
     QT_TRANSLATE_NOOP("Vocabulary", "dip"),
     QT_TRANSLATE_NOOP("Vocabulary", "wipe"),

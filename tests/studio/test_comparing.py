@@ -13,7 +13,7 @@ from storyboard.model.edits import framing, words
 from storyboard.model.edits.shots import add_shot, duplicate_shot, enable_shots, move_shots, remove_shots
 from storyboard.model.edits.trims import ripple_tail
 from storyboard.model.shots import Shot
-from storyboard.studio.comparing import Kind, compare, moved
+from storyboard.studio.comparing import JOINED, Kind, compare, moved
 from tests.fakes.lighthouse import lighthouse
 
 
@@ -116,3 +116,24 @@ def test_what_is_told_names_exactly_the_shots_that_differ(steps: list[str], dice
     reworded = {i for i in old & new if before.shots[i].action != board.shots[i].action}
     assert {c.shot_id for c in told if c.kind is Kind.REWORDED} == reworded
     assert len({(c.kind, c.shot_id, c.field) for c in told}) == len(told)
+
+
+def test_a_shot_that_is_gone_is_told_beside_the_one_it_stood_behind() -> None:
+    (last,) = compare(lighthouse(), remove_shots(lighthouse(), ("wind",)).board)
+    (first,) = compare(lighthouse(), remove_shots(lighthouse(), ("dark",)).board)
+    assert (last.beside, first.beside) == ("path", "match")
+
+
+def test_another_place_is_told_by_its_name() -> None:
+    board = lighthouse()
+    places = [place.id for place in board.locations]
+    names = {place.id: place.name for place in board.locations}
+    before = framing.set_location(board, ("path",), places[0]).board
+    (change,) = compare(before, framing.set_location(board, ("path",), "").board)
+    assert (change.field, change.was, change.now) == ("place", names[places[0]], "")
+
+
+def test_a_framing_is_told_in_words_that_can_be_told_apart() -> None:
+    (change,) = compare(lighthouse(), framing.set_size(lighthouse(), ("path",), "ECU").board)
+    assert change.now.split(JOINED)[0] == "ECU"
+    assert len(change.now.split(JOINED)) == 4

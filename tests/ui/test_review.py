@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QUndoView
 from pytestqt.qtbot import QtBot
 
+from storyboard.model.edits.shots import remove_shots
 from storyboard.model.edits.words import set_action
 from storyboard.studio.comparing import Change, Kind
 from storyboard.ui.main_window import MainWindow
@@ -43,6 +44,16 @@ def test_changes_since_a_version_are_stepped_through_on_the_cards(window: MainWi
     qtbot.keyClick(window, Qt.Key.Key_F7)
     assert window.stage.board.selected_shot_ids() == ("wind",)
     assert "Rain." in panel.changes.item(1).text()
+
+
+def test_a_shot_that_is_gone_is_shown_by_the_card_beside_it(window: MainWindow, qtbot: QtBot) -> None:
+    panel = versions_of(window, qtbot)
+    document = window.desk.document
+    document.apply(remove_shots(document.board, ("wind",)))
+    qtbot.waitUntil(lambda: panel.changes.count() == 1)
+    window.stage.board.select(("dark",))
+    qtbot.keyClick(window, Qt.Key.Key_F7)
+    assert window.stage.board.selected_shot_ids() == ("path",)
 
 
 def test_going_back_is_one_step_that_undo_takes_back(window: MainWindow, qtbot: QtBot) -> None:

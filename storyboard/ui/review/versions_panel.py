@@ -46,6 +46,9 @@ SIGNS = {
     Kind.RESHAPED: "\u25a2",
 }
 
+OF_THE_FIELD = ("framing", "joins by", "beat")
+"""What is told in words of the field, which are said in the interface's language; names are not."""
+
 
 def kind_words(kind: Kind) -> str:
     """What happened, in the interface's language."""
@@ -233,7 +236,7 @@ class VersionsPanel(QWidget):
                 return self._take(change.shot_id, text)
             case Kind.RETIMED:
                 return f"{figure(float(text.removesuffix(' s')), 2)}\N{NO-BREAK SPACE}s"
-            case Kind.RESHAPED:
+            case Kind.RESHAPED if change.field in OF_THE_FIELD:
                 return " \N{MIDDLE DOT} ".join(said(word) for word in text.split(" \N{MIDDLE DOT} "))
             case _:
                 return text
