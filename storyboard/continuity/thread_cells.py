@@ -4,19 +4,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
-from storyboard.continuity.thread_marks import Colours, Mark, Plate, Shape, Spot, SpotKind, Words, mixed
+from storyboard.continuity.thread_marks import Colours, Mark, Plate, Shape, Spot, SpotKind, Words, legible, mixed
 from storyboard.continuity.thread_rows import Cell, Row, RowKind, ThreadTable
+from storyboard.model.words import BEAT_COLOURS
 
-BEATS: Mapping[str, str] = {
-    "hook": "#5b84c4",
-    "setup": "#4f9aa0",
-    "escalation": "#c97a52",
-    "montage": "#b58a3a",
-    "title": "#6aa86f",
-    "button": "#a078c2",
-    "product": "#4f9aa0",
-    "call to action": "#6aa86f",
-}
 WARM = "#d8c48a"
 LEAST_WORD = 22
 """Narrower than this, a cell shows its colour alone."""
@@ -79,6 +70,11 @@ class Cells:
     def _told(self, text: str) -> str:
         return " · ".join(self._place.words(part) for part in text.split(" · "))
 
+    def _on(self, ground: str, role: str) -> str:
+        """The colour of a role, as far as it can be read on a ground that a cell's own colour has tinted."""
+        colours = self._place.colours
+        return legible(colours[role], ground, colours["text"])
+
     def _away(self, row: Row) -> Iterator[Mark]:
         """A dotted line where somebody is away between two shots, so that gaps are seen."""
         y = self._place.tops[row.key] + _height(row.kind) / 2
@@ -93,10 +89,11 @@ class Cells:
         top, height = place.tops[row.key] + 3, _height(row.kind) - 6
         x, wide = place.span(cell.first, cell.last)
         part = 0.34 if cell.is_new else 0.2
-        yield Plate(x, top, wide, height, fill=mixed(colour, place.colours["canvas"], part), radius=4)
+        ground = mixed(colour, place.colours["canvas"], part)
+        yield Plate(x, top, wide, height, fill=ground, radius=4)
         yield Plate(x, top, min(3.0, wide), height, fill=colour, radius=1.5)
         if cell.text and wide > LEAST_WORD:
-            words = place.colours["text"] if cell.is_new else place.colours["secondary"]
+            words = self._on(ground, "text" if cell.is_new else "secondary")
             yield Words(x + 8, top, wide - 12, height, self._told(cell.text), words, 11)
 
     def _wardrobe(self, row: Row, cell: Cell) -> Iterator[Mark]:
@@ -114,16 +111,17 @@ class Cells:
         place, colour = self._place, row.colour or self._place.colours["quiet"]
         top, height = place.tops[row.key] + 3, _height(row.kind) - 6
         x, wide = place.span(cell.first, cell.last)
-        yield Plate(x, top, wide, height, fill=mixed(colour, place.colours["canvas"], 0.28), radius=4)
+        ground = mixed(colour, place.colours["canvas"], 0.28)
+        yield Plate(x, top, wide, height, fill=ground, radius=4)
         yield Plate(x, top, min(3.0, wide), height, fill=colour, radius=1.5)
         if wide > LEAST_WORD:
-            yield Words(x + 8, top, wide - 12, height, cell.text, place.colours["secondary"], 11)
+            yield Words(x + 8, top, wide - 12, height, cell.text, self._on(ground, "secondary"), 11)
 
     def _beat(self, row: Row, cell: Cell) -> Iterator[Mark]:
         place = self._place
         top = place.tops[row.key]
         x, wide = place.span(cell.first, cell.last)
-        colour = BEATS.get(cell.text, place.colours["quiet"])
+        colour = BEAT_COLOURS.get(cell.text, place.colours["quiet"])
         yield Plate(x, top + 2, wide, 3, fill=colour, radius=1.5)
         if wide > LEAST_WORD:
             yield Words(x, top + 6, wide, 15, place.words(cell.text), place.colours["secondary"], 11)

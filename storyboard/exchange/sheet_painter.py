@@ -14,21 +14,10 @@ from storyboard.model.mentions import mentioned
 from storyboard.model.numbering import numbers
 from storyboard.model.sequences import ShotSource
 from storyboard.model.shots import ContinueLink, MatchLink, Shot
+from storyboard.model.words import BEAT_COLOURS
 
 PanelPicture = Callable[[Shot, int, int], Image.Image | None]
 """Gives a shot's picture for a place of that width and height in pixels; None where there is none yet."""
-
-BEAT_COLOURS = {
-    "hook": "#5b84c4",
-    "setup": "#4f9aa0",
-    "escalation": "#c97a52",
-    "montage": "#b58a3a",
-    "title": "#6aa86f",
-    "button": "#a078c2",
-    "product": "#4f9aa0",
-    "call to action": "#6aa86f",
-}
-"""A bar before each scene's heading, beside the beat's word."""
 
 RADIUS = 10
 PAD = 16

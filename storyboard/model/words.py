@@ -1,5 +1,6 @@
 """The vocabulary of the field, as enums; a newer version's words load as plain strings."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 
@@ -122,6 +123,19 @@ class Beat(StrEnum):
     BUTTON = "button"
     PRODUCT = "product"
     CALL_TO_ACTION = "call to action"
+
+
+BEAT_COLOURS: Mapping[str, str] = {
+    "hook": "#5b84c4",
+    "setup": "#4f9aa0",
+    "escalation": "#c97a52",
+    "montage": "#b58a3a",
+    "title": "#6aa86f",
+    "button": "#a078c2",
+    "product": "#4f9aa0",
+    "call to action": "#6aa86f",
+}
+"""A colour for each beat, beside its word; used for bars, never for text."""
 
 
 class StateField(StrEnum):

@@ -1,7 +1,27 @@
-"""Keeping a folder of things that can be made again within its limit."""
+"""Keeping a folder of things that can be made again: each whole or not there, and all within a limit."""
 
 import contextlib
+import secrets
+from collections.abc import Callable
 from pathlib import Path
+
+
+def keep_if_possible(path: Path, write: Callable[[Path], object], *, ending: str = ".sbtmp") -> bool:
+    """Have a file written whole or not at all; False where the disk will not.
+
+    `write` is given a file beside it, whose name has this ending. Nothing is synced: what a power cut spoils is made
+    again.
+    """
+    temp = path.with_name(f".{secrets.token_hex(8)}{ending}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write(temp)
+        temp.replace(path)
+    except OSError:
+        with contextlib.suppress(OSError):
+            temp.unlink(missing_ok=True)
+        return False
+    return True
 
 
 def sweep_folder(folder: Path, pattern: str, limit_bytes: int) -> None:

@@ -19,6 +19,7 @@ from storyboard.model.values import replace
 from storyboard.store.media import MediaFolder
 from storyboard.studio.context import Context
 from storyboard.studio.ids import new_id
+from storyboard.studio.reading import read_up_to
 from storyboard.studio.session import open_session
 
 FOUNTAIN = frozenset({".fountain", ".spmd"})
@@ -120,15 +121,7 @@ def _texts(item: Item) -> Iterator[str]:
 
 
 def _read(script: Path, encoding: str) -> _Script:
-    try:
-        with script.open("rb") as file:
-            data = file.read(LARGEST_BYTES + 1)
-    except OSError as error:
-        words = (error.strerror or "it cannot be read").lower()
-        raise NoScript(f"{words}.", where=str(script), fix="Check the name and the folder.") from error
-    if len(data) > LARGEST_BYTES:
-        raise NoScript(f"it is larger than {LARGEST_BYTES // 1_000_000} MB.", where=str(script), fix="Split it up.")
-    text, remark = _decoded(data, script, encoding)
+    text, remark = _decoded(read_up_to(script, LARGEST_BYTES, NoScript), script, encoding)
     if "\0" in text:
         raise NoScript("it is no plain text.", where=str(script), fix="Save the script as plain text or Fountain.")
     if is_final_draft(text):

@@ -3,7 +3,6 @@
 import contextlib
 import hashlib
 import json
-import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,7 +16,7 @@ from storyboard.media.measure_colour import Pixels
 from storyboard.media.measure_strip import MOST_FRAMES, STRIP_VERSION, Strip, read_strip
 from storyboard.media.measure_take import flaws, grain
 from storyboard.model.rate import Rate
-from storyboard.store.sweeping import sweep_folder
+from storyboard.store.sweeping import keep_if_possible, sweep_folder
 
 MEASURE_VERSION = "2"
 """Raised when the same pictures would give other numbers."""
@@ -136,14 +135,7 @@ class EvidenceCache:
 
     def _keep(self, key: str, made: MeasuredTake) -> None:
         path = self._path(key, ".npy")
-        temp = path.with_name(f".{secrets.token_hex(8)}.npy")
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            np.save(temp, made.small, allow_pickle=False)
-            temp.replace(path)
-        except OSError:
-            with contextlib.suppress(OSError):
-                temp.unlink(missing_ok=True)
+        if not keep_if_possible(path, lambda temp: np.save(temp, made.small, allow_pickle=False), ending=".npy"):
             return
         told = {
             "frames": made.frames,
@@ -159,15 +151,7 @@ class EvidenceCache:
         self._write(self._path(key, ".json"), json.dumps(told).encode())
 
     def _write(self, path: Path, data: bytes) -> None:
-        """Write a file whole or not at all; not synced, for it can be made again."""
-        temp = path.with_name(f".{secrets.token_hex(8)}.sbtmp")
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            temp.write_bytes(data)
-            temp.replace(path)
-        except OSError:
-            with contextlib.suppress(OSError):
-                temp.unlink(missing_ok=True)
+        if not keep_if_possible(path, lambda temp: temp.write_bytes(data)):
             return
         self._written += 1
         if self._written % SWEEP_EVERY == 1:

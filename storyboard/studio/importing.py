@@ -15,6 +15,7 @@ from storyboard.store.media import MediaFolder
 from storyboard.studio.context import Context
 from storyboard.studio.ids import new_id
 from storyboard.studio.pictures import with_picture
+from storyboard.studio.reading import read_up_to
 from storyboard.studio.session import open_session
 
 LARGEST_BYTES = 20_000_000
@@ -44,7 +45,7 @@ def shot_list_on(board: Board, csv: Path, media: MediaFolder) -> ShotListImport:
 
     Reads and writes files: not for the window's thread.
     """
-    data = _bytes(csv)
+    data = read_up_to(csv, LARGEST_BYTES, NoShotList)
     # The empty scene that a new board begins with makes way for those of the list.
     bare = board if board.shots else replace(board, scenes=tuple(s for s in board.scenes if s.shot_ids))
     found = read_shot_list(bare, data, csv.name, new_id)
@@ -52,19 +53,6 @@ def shot_list_on(board: Board, csv: Path, media: MediaFolder) -> ShotListImport:
     for wanted in found.pictures:
         told = _with_wanted(media, told, wanted, csv.parent)
     return dataclasses.replace(found, edit=dataclasses.replace(found.edit, board=told))
-
-
-def _bytes(csv: Path) -> bytes:
-    try:
-        # Read with a bound: a device or a pipe has no size of its own.
-        with csv.open("rb") as file:
-            data = file.read(LARGEST_BYTES + 1)
-    except OSError as error:
-        words = (error.strerror or "it cannot be read").lower()
-        raise NoShotList(f"{words}.", where=str(csv), fix="Check the name and the folder.") from error
-    if len(data) > LARGEST_BYTES:
-        raise NoShotList(f"it is larger than {LARGEST_BYTES // 1_000_000} MB.", where=str(csv), fix="Split it up.")
-    return data
 
 
 def _with_wanted(media: MediaFolder, board: Board, wanted: WantedPicture, beside: Path) -> Board:

@@ -1,8 +1,6 @@
 """Posters kept in the user's cache folder, so that a board opens with its pictures. Any thread; deletable any time."""
 
-import contextlib
 import hashlib
-import secrets
 from functools import cache
 from pathlib import Path
 
@@ -10,7 +8,7 @@ from PIL import Image, UnidentifiedImageError
 
 from storyboard import __version__
 from storyboard.draft import panel
-from storyboard.store.sweeping import sweep_folder
+from storyboard.store.sweeping import keep_if_possible, sweep_folder
 
 LIMIT_BYTES = 400_000_000
 QUALITY = 92
@@ -42,15 +40,8 @@ class PosterCache:
     def put(self, key: str, width_px: int, height_px: int, picture: Image.Image) -> None:
         """Keep a poster; where the disk will not, nothing is kept."""
         path = self._path(key, width_px, height_px)
-        temp = path.with_name(f".{secrets.token_hex(8)}.sbtmp")
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            picture.convert("RGB").save(temp, "JPEG", quality=QUALITY, subsampling=0)
-            # Not synced: after a power cut a damaged poster is drawn again.
-            temp.replace(path)
-        except OSError:
-            with contextlib.suppress(OSError):
-                temp.unlink(missing_ok=True)
+        plain = picture.convert("RGB")
+        if not keep_if_possible(path, lambda temp: plain.save(temp, "JPEG", quality=QUALITY, subsampling=0)):
             return
         self._written += 1
         if self._written % SWEEP_EVERY == 1:

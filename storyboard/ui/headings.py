@@ -3,23 +3,12 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
+from storyboard.model.words import BEAT_COLOURS
 from storyboard.studio.cards import SceneView
 from storyboard.ui.signs import sided
 from storyboard.ui.theme import Palette, Size, font
 from storyboard.ui.vocabulary import said
 from storyboard.ui.words import clock
-
-BEAT_COLOURS = {
-    "hook": "#5b84c4",
-    "setup": "#4f9aa0",
-    "escalation": "#c97a52",
-    "montage": "#b58a3a",
-    "title": "#6aa86f",
-    "button": "#a078c2",
-    "product": "#4f9aa0",
-    "call to action": "#6aa86f",
-}
-"""A colour for each beat, beside its word; used for bars, never for text."""
 
 
 def beat_colour(beat: str) -> QColor:
