@@ -125,3 +125,19 @@ def test_half_of_a_colour_is_between_it_and_its_ground() -> None:
 )
 def test_a_stub_of_a_word_is_left_out(cut: str, shown: str) -> None:
     assert unless_a_stub(cut) == shown
+
+
+@pytest.mark.parametrize("colours", [DARK, LIGHT], ids=["dark", "light"])
+def test_words_read_on_what_is_painted_below_them(colours: Any) -> None:
+    board = clean()
+    board = replace(board, locations=tuple(replace(place, colour="#1d3f55") for place in board.locations))
+    marks = lay_out(thread_table(board, check(board), tones=TONES), Look(1200, colours)).body
+    seen: list[float] = []
+    for at, mark in enumerate(marks):
+        if not isinstance(mark, Words) or not mark.text:
+            continue
+        below = [m for m in marks[:at] if isinstance(m, Plate) and m.fill and m.x <= mark.x < m.x + m.width]
+        ground = next((m.fill for m in reversed(below) if m.y <= mark.y + 1 < m.y + m.height), colours["canvas"])
+        light, dark = sorted((luminance(mark.colour), luminance(ground)), reverse=True)
+        seen.append((light + 0.05) / (dark + 0.05))
+    assert min(seen) >= 4.49
