@@ -109,6 +109,7 @@ class PlayheadCommands(QObject):
         wanted = self._loop() if self.is_looping else None
         if wanted != self._told_loop:
             self._told_loop = wanted
+            self._strip.show_looped(wanted if self._player.is_film else None)
             self.loop_wanted.emit(wanted)
 
     def _go(self, frame: int) -> None:
@@ -158,6 +159,8 @@ class PlayheadCommands(QObject):
         if is_playing:
             self.speed = self.speed if self.speed > 0 else 1
             self.tell_loop()
+            if self.is_looping and not self._loop()[0] <= self._player.frame <= self._loop()[1]:
+                self._player.seek(self._loop()[0])
         elif self.speed > 0:
             at_end = self._player.frame >= self._player.frames - 2
             if self.is_looping and at_end:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
-from PySide6.QtGui import QAction, QColor, QIcon, QPixmap
+from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QMenu, QWidget
 
 from storyboard.model.edits.edit import changed
@@ -106,15 +106,27 @@ def marker_menu(
         menu.addAction(tr("Write the note")).triggered.connect(lambda _checked: write())
         menu.addSeparator()
         for colour, name in zip(COLOURS, COLOUR_NAMES, strict=True):
-            swatch = QPixmap(16, 16)
-            swatch.fill(QColor(colour))
-            action = menu.addAction(QIcon(swatch), tr(str(name), "Colours"))
+            action = menu.addAction(QIcon(_swatch(colour, is_on=marker.colour == colour)), tr(str(name), "Colours"))
             action.setCheckable(True)
             action.setChecked(marker.colour == colour)
             action.triggered.connect(lambda _checked, chosen=colour: paint(chosen))
         menu.addSeparator()
     menu.addAction(actions["remove marker"])
     return menu
+
+
+def _swatch(colour: str, *, is_on: bool) -> QPixmap:
+    """A colour to look at; the one in force with a dot in it."""
+    swatch = QPixmap(16, 16)
+    swatch.fill(QColor(colour))
+    if is_on:
+        painter = QPainter(swatch)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(QColor("#ffffff"))
+        painter.setPen(QColor("#14161a"))
+        painter.drawEllipse(4, 4, 8, 8)
+        painter.end()
+    return swatch
 
 
 def sound_menu(actions: dict[str, QAction], parent: QWidget) -> QMenu:

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
 
+from storyboard.later import later
 from storyboard.model.sequences import Marker
 from storyboard.studio.cards import Poster
 from storyboard.ui.headings import beat_colour
@@ -18,6 +20,11 @@ from storyboard.ui.timing.slivers import Slivers
 from storyboard.ui.timing.timeline import Piece, Timeline
 from storyboard.ui.vocabulary import said
 from storyboard.ui.words import clock
+
+if TYPE_CHECKING:
+    from storyboard.ui.timing.lettering import fitted_words
+else:
+    fitted_words = later("storyboard.ui.timing.lettering", "fitted_words")
 
 RULER_STEPS_S = (1, 2, 3, 5, 10, 15, 30, 60, 120, 300, 600)
 FRAME_STEPS = (1, 2, 4, 6, 12)
@@ -37,6 +44,7 @@ class Look:
     scale: Scale = field(default_factory=Scale)
     frame: int = 0
     marked: tuple[int | None, int | None] = (None, None)
+    looped: tuple[int, int] | None = None
     chosen: frozenset[str] = frozenset()
     hovered: str = ""
     grip: Grip | None = None
@@ -91,6 +99,9 @@ class StripPainter:
             ground = self._palette.colour("accent")
             ground.setAlphaF(0.22)
             painter.fillRect(QRectF(begin, band.y, end - begin, band.height - 2), ground)
+        if look.looped is not None:
+            begin, end = scale.x(look.looped[0]), scale.x(look.looped[1] + 1)
+            painter.fillRect(QRectF(begin, band.bottom - 4, end - begin, 3), self._palette.colour("good"))
         per_s = float(rate.fraction) * scale.px_per_frame
         step_s = next((s for s in RULER_STEPS_S if s * per_s >= 64), RULER_STEPS_S[-1])
         at_s = max(0, int((scale.left_px - PAD_PX) / per_s) // step_s * step_s)
@@ -166,9 +177,10 @@ class StripPainter:
         painter.fillRect(area, QColor(getattr(source, "background", "#0b0c0e")))
         if piece.words and area.width() > 16:
             painter.setPen(QColor(getattr(source, "colour", "#f4efe6")))
-            painter.setFont(font(Size.SMALL, bold=True))
+            room = area.adjusted(4, 2, -4, -2)
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(area.adjusted(4, 2, -4, -2), flags, piece.words)
+            painter.setFont(font(Size.SMALL, bold=True))
+            painter.drawText(room, flags, fitted_words(painter, piece.words, room))
 
     def _paint_fades(self, painter: QPainter, piece: Piece, area: QRectF, look: Look) -> None:
         fades = piece.item.fades

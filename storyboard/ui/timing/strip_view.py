@@ -116,6 +116,11 @@ class StripView(QWidget):
         self.look.marked = (first, last)
         self.update()
 
+    def show_looped(self, first_last: tuple[int, int] | None) -> None:
+        """Show which part is played over and over; None for none."""
+        self.look.looped = first_last
+        self.update()
+
     def show_selected(self, shot_ids: frozenset[str]) -> None:
         """Choose the pieces of these shots, unless just some of them are chosen already."""
         held = {piece.shot_id for piece in self.pieces if piece.item_id in self._chosen}

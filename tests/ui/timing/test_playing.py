@@ -230,3 +230,20 @@ def test_every_step_is_heard_until_scrubbing_is_silent(window: MainWindow, qtbot
     qtbot.keyClick(window.strip, Qt.Key.Key_Right)
     assert len(mouth.heard) == 4
     player._engine = None
+
+
+def test_one_chosen_item_is_looped_and_playing_begins_in_it(window: MainWindow, qtbot: QtBot) -> None:
+    strip, player = window.strip, window.desk.player
+    second = strip.pieces[1]
+    strip.choose((second.item_id,))
+    player.seek(40)
+    strip.setFocus()
+    qtbot.keyClick(strip, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert strip.look.looped == (second.start, second.end - 1)
+    assert "1 chosen item" in window.stage.messages.words
+    player.playing_changed.emit(True)
+    assert player.frame == second.start
+    qtbot.keyClick(strip, Qt.Key.Key_Escape)
+    assert strip.look.looped == (0, strip.timeline.frames - 1)
+    qtbot.keyClick(strip, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert strip.look.looped is None

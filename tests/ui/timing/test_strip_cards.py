@@ -3,13 +3,15 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPixmap
 from pytestqt.qtbot import QtBot
 
 from storyboard.model.board import Board
 from storyboard.studio.cards import CardView, Deck, Facts, Poster
 from storyboard.ui.strip import Strip
-from storyboard.ui.theme import DARK, Palette
+from storyboard.ui.theme import DARK, Palette, Size, font
+from storyboard.ui.timing.lettering import LEAST_PX, fitted_words
 from tests.fakes.tiny import tiny
 
 WAIT_MS = 30_000
@@ -68,3 +70,17 @@ def test_another_picture_on_pieces_too_narrow_for_any_is_known_but_not_painted(s
 
 def test_the_same_again_paints_nothing(strip: Painted, qtbot: QtBot) -> None:
     assert not repainted(strip, qtbot, dict(cards_of(tiny())))
+
+
+@pytest.mark.parametrize("width", [160, 64, 34, 14])
+def test_no_word_of_a_title_runs_out_of_its_piece(dressed: Palette, width: int) -> None:
+    picture = QPixmap(200, 80)
+    painter = QPainter(picture)
+    painter.setFont(font(Size.SMALL, bold=True))
+    room = QRectF(0, 0, width, 60)
+    words = fitted_words(painter, "SOME LIGHTS STAND STILL", room)
+    metrics, size_px = QFontMetricsF(painter.font()), painter.font().pixelSize()
+    painter.end()
+    assert all(metrics.horizontalAdvance(word) <= width for word in words.split())
+    assert size_px >= LEAST_PX
+    assert ("\N{HORIZONTAL ELLIPSIS}" in words) == (width < 20)
