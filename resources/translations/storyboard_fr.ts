@@ -2146,6 +2146,10 @@
         <translation>Description</translation>
     </message>
     <message>
+        <source>Make one with another…</source>
+        <translation>Réunir avec une autre entrée…</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Nom</translation>
     </message>
@@ -2202,6 +2206,17 @@
     <message>
         <source>other names</source>
         <translation>autres noms</translation>
+    </message>
+    <message>
+        <source>{gone} is {kept} everywhere now, and one of the other names of {kept}; undo parts them.</source>
+        <translation>{gone} est désormais {kept} partout, et l’un des autres noms de {kept} ; Annuler les sépare.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} is out of the bible and of %n shot(s); undo brings it back.</source>
+        <translation>
+            <numerusform>{name} est retiré de la bible et de %n plan ; Annuler le ramène.</numerusform>
+            <numerusform>{name} est retiré de la bible et de %n plans ; Annuler le ramène.</numerusform>
+        </translation>
     </message>
     <message>
         <source>nowhere yet</source>
@@ -3888,6 +3903,10 @@
         <translation>Rogner pour remplir</translation>
     </message>
     <message>
+        <source>Drafts keep to</source>
+        <translation>Brouillons selon</translation>
+    </message>
+    <message>
         <source>Fit of given frames</source>
         <translation>Cadrage des images données</translation>
     </message>
@@ -3906,6 +3925,10 @@
     <message>
         <source>Keep</source>
         <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Keeps to</source>
+        <translation>Selon</translation>
     </message>
     <message>
         <source>Made by</source>
@@ -3966,6 +3989,10 @@
     <message>
         <source>{model} takes no seed.</source>
         <translation>{model} ne prend pas de graine.</translation>
+    </message>
+    <message>
+        <source>{target} decides its model; see Settings.</source>
+        <translation>{target} décide de son modèle ; voir Réglages.</translation>
     </message>
 </context>
 <context>
@@ -4507,6 +4534,10 @@
         <translation>Images ({kinds})</translation>
     </message>
     <message>
+        <source>Rights to {name}</source>
+        <translation>Droits sur {name}</translation>
+    </message>
+    <message>
         <source>Take {name} away</source>
         <translation>Enlever {name}</translation>
     </message>
@@ -4517,6 +4548,10 @@
     <message>
         <source>a file that is gone</source>
         <translation>un fichier disparu</translation>
+    </message>
+    <message>
+        <source>nothing said yet</source>
+        <translation>rien d’indiqué encore</translation>
     </message>
 </context>
 <context>
@@ -4534,8 +4569,20 @@
         <translation>du plan {number}</translation>
     </message>
     <message>
+        <source>whole, with black bars</source>
+        <translation>entière, avec des bandes noires</translation>
+    </message>
+    <message>
         <source>{model} takes no reference pictures.</source>
         <translation>{model} ne prend pas d’images de référence.</translation>
+    </message>
+    <message>
+        <source>{percent} of the height cropped</source>
+        <translation>{percent} de la hauteur rognés</translation>
+    </message>
+    <message>
+        <source>{percent} of the width cropped</source>
+        <translation>{percent} de la largeur rognés</translation>
     </message>
 </context>
 <context>
@@ -6336,6 +6383,10 @@
         <translation>Seuls ceux du plan sont décrits au modèle&#x202f;; celui-ci serait inventé.</translation>
     </message>
     <message>
+        <source>Only two people, two places or two props can be made one.</source>
+        <translation>On ne peut réunir que deux personnages, deux lieux ou deux accessoires.</translation>
+    </message>
+    <message>
         <source>Only two scenes that follow each other can be merged.</source>
         <translation>Seules deux scènes qui se suivent peuvent être réunies.</translation>
     </message>
@@ -7109,7 +7160,7 @@
     </message>
     <message>
         <source>The preview was given up.</source>
-        <translation>L’aperçu a été abandonné.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The price of {unknown} is unknown, so a limit of money cannot hold.</source>
@@ -10240,6 +10291,10 @@
         <translation>Raccord sur une image clé</translation>
     </message>
     <message>
+        <source>Merge in the bible</source>
+        <translation>Fusionner dans la bible</translation>
+    </message>
+    <message>
         <source>Merge scenes</source>
         <translation>Fusionner des scènes</translation>
     </message>
@@ -10632,7 +10687,7 @@
     </message>
     <message>
         <source>{step}: {what}</source>
-        <translation>{step}&#xa0;: {what}</translation>
+        <translation>{step} ({what})</translation>
     </message>
 </context>
 <context>
@@ -11711,6 +11766,10 @@ Clé : {key}</translation>
         <translation>accord</translation>
     </message>
     <message>
+        <source>continue</source>
+        <translation>continuité</translation>
+    </message>
+    <message>
         <source>contrast</source>
         <translation>contraste</translation>
     </message>
@@ -12045,6 +12104,10 @@ Clé : {key}</translation>
     <message>
         <source>marks</source>
         <translation>marques</translation>
+    </message>
+    <message>
+        <source>match</source>
+        <translation>raccord</translation>
     </message>
     <message>
         <source>mid</source>

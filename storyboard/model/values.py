@@ -50,7 +50,7 @@ def kind_of(known: frozenset[str]) -> Callable[[Any], str]:
     return discriminate
 
 
-def replace(value: Kept, **changes: Any) -> Kept:
+def replace(value: Kept, /, **changes: Any) -> Kept:
     """The same value with some fields changed, checked like a loaded one.
 
     Raises EditError for a name that is not a field, pydantic's ValidationError for a value that does not fit.

@@ -9,6 +9,7 @@ from PIL import Image
 from storyboard.model.board import Board
 from storyboard.model.errors import StoryboardError
 from storyboard.model.requests import AssetInput, FrameOf, InputRole, ModelRequest
+from storyboard.model.words import FrameFit
 from storyboard.providers.end_pictures import fitted
 from storyboard.store.pictures import open_picture
 from storyboard.studio.frames import frame_of
@@ -21,7 +22,8 @@ ENDS = (InputRole.FIRST_FRAME, InputRole.LAST_FRAME)
 class EndFrame:
     """One frame given to the model: `picture` is None where it cannot be shown yet, and `why` says so.
 
-    `source_shot_id` names the shot whose take it comes from, "" for a picture of the project.
+    `source_shot_id` names the shot whose take it comes from, "" for a picture of the project. `lost_width` and
+    `lost_height` are the parts of the picture that are cropped away, `bars` says that black fills the frame up.
     """
 
     role: str
@@ -30,6 +32,9 @@ class EndFrame:
     source_shot_id: str = ""
     picture: Image.Image | None = None
     why: str = ""
+    lost_width: float = 0.0
+    lost_height: float = 0.0
+    bars: bool = False
 
 
 def end_frames(session: Session, board: Board, request: ModelRequest) -> tuple[EndFrame, ...]:
@@ -47,10 +52,25 @@ def _frames(session: Session, board: Board, request: ModelRequest) -> Iterator[E
 
 def _of_asset(session: Session, given: AssetInput, width: int, height: int) -> EndFrame:
     try:
-        picture = fitted(open_picture(session.media.path_of(given.sha256)), width, height, given.fit)
+        whole = open_picture(session.media.path_of(given.sha256))
+        picture = fitted(whole, width, height, given.fit)
     except StoryboardError as error:
         return EndFrame(str(given.role), width, height, why=str(error))
-    return EndFrame(str(given.role), width, height, picture=picture)
+    lost_width, lost_height = _lost(whole.width, whole.height, width, height)
+    if given.fit == FrameFit.LETTERBOX:
+        return EndFrame(str(given.role), width, height, picture=picture, bars=bool(lost_width or lost_height))
+    return EndFrame(str(given.role), width, height, "", picture, lost_width=lost_width, lost_height=lost_height)
+
+
+def _lost(width: int, height: int, to_width: int, to_height: int) -> tuple[float, float]:
+    """The parts of a picture's width and height that do not fit a frame of another shape; less than a pixel is none."""
+    scale = max(to_width / width, to_height / height)
+    over_width, over_height = width * scale - to_width, height * scale - to_height
+    least = max(scale, 1)
+    return (
+        over_width / (width * scale) if over_width >= least else 0.0,
+        over_height / (height * scale) if over_height >= least else 0.0,
+    )
 
 
 def _of_take(session: Session, board: Board, given: FrameOf, width: int, height: int) -> EndFrame:

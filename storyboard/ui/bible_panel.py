@@ -128,10 +128,12 @@ class Swatches(QWidget):
 class BiblePanel(QWidget):
     """Shows the whole bible, and the editor of the entry that is open.
 
-    `picked` carries shots that are asked for, `trouble` why an edit was refused.
+    `picked` carries shots that are asked for, `trouble` why an edit was refused,
+    `told` what became of an entry that is gone.
     """
 
     picked = Signal(tuple)
+    told = Signal(str)
     trouble = Signal(str)
 
     def __init__(self, document: Document, workshop: Workshop, parent: QWidget | None = None) -> None:
@@ -171,7 +173,7 @@ class BiblePanel(QWidget):
         """Show what the board says now; rows are built again only where others are wanted."""
         board = self._document.board
         uses = self._uses.shots(board)
-        shown = (board.cast, board.locations, board.props, board.look, uses)
+        shown = (board.cast, board.locations, board.props, board.look, board.assets, uses)
         if shown == self._shown:
             return
         self._shown = shown
@@ -257,6 +259,7 @@ class BiblePanel(QWidget):
         if entry.id == self._open_id:
             made = EntryEditor(self._document, self._workshop, self._thumbnails, entry, self._uses)
             made.shots_asked.connect(self.picked)
+            made.told.connect(self.told)
             self._show_editor(made)
 
     def _add_look(self, look: Look) -> None:

@@ -170,7 +170,11 @@ class Inspector(QWidget):
             self.prompt.fail(found.why)
 
     def _capabilities(self) -> ModelCapabilities | None:
+        """What the model of these shots can do; None where there are several, or none is known."""
         board = self._document.board
+        choices = {(model.target_id, model.model_id) for i in self._shot_ids if (model := board.shots[i].model)}
+        if len(choices) > 1:
+            return None
         try:
             return choice_of(self._document.session.context, board, board.shots[self._shot_ids[0]]).capabilities
         except StoryboardError:

@@ -100,6 +100,7 @@ class Panels(QObject):
             made = self._bible = BiblePanel(desk.document, desk.workshop)
             self.left.fill(made)
             made.picked.connect(board.select)
+            made.told.connect(lambda words: self._bench.say(words, "info"))
             made.trouble.connect(self._trouble)
         return self._bible
 

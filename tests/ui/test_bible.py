@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
 from storyboard.model.bible import CastMember, Entry, Prop
@@ -200,3 +200,21 @@ def test_a_name_without_an_end_pushes_nothing_out_of_the_panel(window: MainWindo
     assert isinstance(editor, EntryEditor)
     assert editor.mapTo(window.bible, editor.rect().topRight()).x() < window.bible.width()
     assert window.width() == 1280
+
+
+def test_what_became_of_an_entry_that_is_removed_is_told(mara: EntryEditor, window: MainWindow) -> None:
+    mara.gone.click()
+    assert window.stage.messages.words == "Mara is out of the bible and of 3 shots; undo brings it back."
+
+
+def test_two_that_are_the_same_are_made_one_and_parted_by_undo(
+    mara: EntryEditor, window: MainWindow, desk: Desk
+) -> None:
+    before = desk.document.board
+    (other,) = mara.others(QMenu(window))
+    assert other.text() == "Ilya"
+    other.trigger()
+    assert [entry.name for entry in desk.document.board.cast] == ["Ilya"]
+    assert "undo parts them" in window.stage.messages.words
+    window.edit.undo()
+    assert desk.document.board == before

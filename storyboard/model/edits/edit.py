@@ -26,7 +26,7 @@ class Edit:
     about: tuple[str, ...] = ()
 
 
-def changed(value: Changed, **changes: Any) -> Changed:
+def changed(value: Changed, /, **changes: Any) -> Changed:
     """The value with some fields changed; an EditError names the first field whose new value does not fit."""
     try:
         return replace(value, **changes)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from storyboard.later import later
 from storyboard.model.board import Board
+from storyboard.model.edits.assets import set_rights
 from storyboard.model.edits.edit import Edit
 from storyboard.model.errors import StoryboardError
 from storyboard.model.picture import Asset, ReferenceRole
@@ -72,6 +73,8 @@ class Editor(QWidget):
         """The list of reference pictures at the end of the editor."""
         rows = ReferenceRows(thumbnails, roles)
         rows.chosen.connect(self.add_file)
+        rows.righted.connect(lambda asset_id, rights: self.apply(lambda board: set_rights(board, asset_id, rights)))
+        rows.phrase_ended.connect(self.document.end_phrase)
         self.lines.addWidget(section(self.tr("Reference pictures")))
         self.lines.addWidget(rows)
         return rows

@@ -5,8 +5,9 @@ from functools import partial
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QCheckBox, QLabel, QMenu, QPushButton
 
 from storyboard.later import later
 from storyboard.model.bible import CastMember, Entry, Prop
@@ -28,11 +29,13 @@ from storyboard.ui.work import Workshop
 
 if TYPE_CHECKING:
     from storyboard.model.edits.bible import remove_entry, rename_entry, set_entry
+    from storyboard.model.edits.merging import merge_entry
     from storyboard.model.edits.pictures import show_with_entry
 else:
     remove_entry = later("storyboard.model.edits.bible", "remove_entry")
     rename_entry = later("storyboard.model.edits.bible", "rename_entry")
     set_entry = later("storyboard.model.edits.bible", "set_entry")
+    merge_entry = later("storyboard.model.edits.merging", "merge_entry")
     show_with_entry = later("storyboard.model.edits.pictures", "show_with_entry")
 
 NAMED = 60
@@ -47,9 +50,13 @@ ROLES: Mapping[type, tuple[ReferenceRole, ...]] = {
 
 
 class EntryEditor(Editor):
-    """Edits one entry; `shots_asked` carries the shots that one asks for: one that uses it, or all."""
+    """Edits one entry; `shots_asked` carries the shots that one asks for: one that uses it, or all.
+
+    `told` carries what became of the entry when it is no longer there.
+    """
 
     shots_asked = Signal(tuple)
+    told = Signal(str)
 
     def __init__(
         self, document: Document, workshop: Workshop, thumbnails: Thumbnails, entry: Entry, uses: Uses
@@ -147,10 +154,46 @@ class EntryEditor(Editor):
         self._used.setObjectName("link")
         self._used.clicked.connect(lambda: self.shots_asked.emit(self._shots()))
         self.lines.addWidget(self._used)
+        self.same = QPushButton(self.tr("Make one with another\u2026"))
+        self.same.setObjectName("link")
+        self.same.clicked.connect(self._ask_other)
+        self.lines.addWidget(self.same)
         self.gone = QPushButton(self.tr("Remove from the bible"))
         self.gone.setObjectName("link")
-        self.gone.clicked.connect(lambda: self.apply(lambda board: remove_entry(board, self.entry_id)))
+        self.gone.clicked.connect(self._remove)
         self.lines.addWidget(self.gone)
+
+    def others(self, menu: QMenu) -> list[QAction]:
+        """One action for each entry of the same kind that this one can be made one with."""
+        entry, actions = self._entry(), list[QAction]()
+        for other in self.document.board.entries():
+            if type(other) is type(entry) and other.id != self.entry_id:
+                action = QAction(other.name.replace("&", "&&"), menu)
+                action.triggered.connect(partial(self._merge, other.id))
+                actions.append(action)
+        return actions
+
+    def _ask_other(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions(self.others(menu))
+        menu.popup(self.same.mapToGlobal(QPoint(0, self.same.height())))
+
+    def _merge(self, other_id: str) -> None:
+        entry, other = self._entry(), self.document.board.entry(other_id)
+        if entry is not None and other is not None:
+            words = self.tr("{gone} is {kept} everywhere now, and one of the other names of {kept}; undo parts them.")
+            self.document.end_phrase()
+            self.apply(lambda board: merge_entry(board, self.entry_id, other_id))
+            self.told.emit(words.format(gone=entry.name, kept=other.name))
+
+    def _remove(self) -> None:
+        entry, used = self._entry(), len(self._shots())
+        if entry is not None:
+            words = self.tr("{name} is out of the bible and of %n shot(s); undo brings it back.", "", used)
+            self.document.end_phrase()
+            self.apply(lambda board: remove_entry(board, self.entry_id))
+            self.told.emit(words.format(name=entry.name))
 
     def _show_kind(self, entry: Entry) -> None:
         """Show what only people, or only things, have."""
@@ -184,6 +227,8 @@ class EntryEditor(Editor):
         self._where.setText(", ".join([*links, *more]) or self.tr("nowhere yet"))
         self._used.setText(self.tr("Select %n shot(s)", "", len(used)))
         self._used.setVisible(bool(used))
+        kind = type(self._entry())
+        self.same.setVisible(sum(type(entry) is kind for entry in self.document.board.entries()) > 1)
 
     def _set(self, **changes: object) -> None:
         self.apply(lambda board: set_entry(board, self.entry_id, changes))

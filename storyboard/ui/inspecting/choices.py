@@ -42,6 +42,10 @@ class ModelGroup(Group):
         targets = ((target.id, spoken(target.name)) for target in document.session.context.settings.targets)
         self.target = Pick([("", self.tr("As the board")), *targets], self.tr("Made by"))
         self.target.chosen.connect(lambda target_id: self._set(target_id=target_id))
+        models = ((m.id, spoken(m.label)) for m in document.session.context.models.values() if m.api_kind != "draft")
+        self.profile = Pick([("", self.tr("As the board")), *models], self.tr("Drafts keep to"))
+        self.profile.chosen.connect(lambda model_id: self._set(model_id=model_id))
+        self._why_profile = Why()
         self.fit = Pick(
             [(FrameFit.CROP, self.tr("Crop to fill")), (FrameFit.LETTERBOX, self.tr("Whole, with bars"))],
             self.tr("Fit of given frames"),
@@ -58,6 +62,8 @@ class ModelGroup(Group):
         self.keep.chosen.connect(lambda word: self._set(keep=word or None))
         form = Form()
         form.row(self.tr("Made by"), self.target)
+        form.row(self.tr("Keeps to"), self.profile)
+        form.addRow(self._why_profile)
         form.row(self.tr("Seed"), self.seed)
         form.addRow(self._why_seed)
         form.row(self.tr("Sound"), self.audio)
@@ -74,6 +80,7 @@ class ModelGroup(Group):
         for pick in (self.target, self.fit, self.keep):
             pick.setEnabled(shown.can_edit)
         self.target.show_same(shown.same(lambda shot: shot.model.target_id))
+        self._fill_profile(shown)
         self.fit.show_same(shown.same(lambda shot: str(shot.model.fit)))
         self.keep.show_same(shown.same(lambda shot: str(shot.model.keep or "")))
         self.keep.setEnabled(shown.can_edit and able is not None and able.frames_xor_references)
@@ -88,6 +95,16 @@ class ModelGroup(Group):
             "unknown": self.tr("It is not known whether {model} makes sound."),
         }
         self._why_audio.say(words[able.audio].format(model=spoken(able.label)) if able and able.audio in words else "")
+
+    def _fill_profile(self, shown: Shown) -> None:
+        """A draft keeps to the limits of a model that it stands for; what is paid for has a model already."""
+        wanted = {shot.model.target_id or shown.board.generation.target_id for shot in shown.shots}
+        targets = [target for target in self.document.session.context.settings.targets if target.id in wanted]
+        paid = next((target for target in targets if target.api_kind != "draft"), None)
+        self.profile.setEnabled(shown.can_edit and paid is None)
+        self.profile.show_same(shown.same(lambda shot: shot.model.model_id))
+        words = self.tr("{target} decides its model; see Settings.")
+        self._why_profile.say(words.format(target=spoken(paid.name)) if paid else "")
 
     def _fill_seed(self, shown: Shown) -> None:
         able = shown.capabilities

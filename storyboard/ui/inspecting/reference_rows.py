@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QTo
 
 from storyboard.model.board import Board
 from storyboard.model.picture import Asset, Reference, ReferenceRole
+from storyboard.ui.bible.rights_form import RightsForm
 from storyboard.ui.inspecting.fields import Pick
 from storyboard.ui.pieces import Short, emptied
 from storyboard.ui.thumbnails import Thumbnails
@@ -38,17 +39,25 @@ class Thumb(QLabel):
 
 
 class ReferenceRows(QWidget):
-    """A row for each reference. `removed` carries it, `turned` it and its new role, `chosen` a picture file to add."""
+    """A row for each reference, with the rights to its picture under it where they are asked for.
+
+    `removed` carries it, `turned` it and its new role, `chosen` a picture file to add, `righted` an asset's id and its
+    rights.
+    """
 
     removed = Signal(object)
     turned = Signal(object, str)
     chosen = Signal(object)
+    righted = Signal(str, object)
+    phrase_ended = Signal()
 
     def __init__(self, thumbnails: Thumbnails, roles: Iterable[ReferenceRole]) -> None:
         super().__init__()
         self._thumbnails = thumbnails
         self._roles = tuple(roles)
-        self._shown: tuple[tuple[Reference, Asset | None], ...] | None = None
+        self._shown: tuple[tuple[Reference, str, str], ...] | None = None
+        self._opened: set[str] = set()
+        self._forms: dict[str, tuple[QToolButton, RightsForm]] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -62,13 +71,20 @@ class ReferenceRows(QWidget):
 
     def show_references(self, board: Board, references: Sequence[Reference]) -> None:
         """Show these; rows are built again only where they differ from those that stand."""
-        wanted = tuple((reference, board.asset(reference.asset_id)) for reference in references)
-        if wanted == self._shown:
-            return
-        self._shown = wanted
-        emptied(self._rows)
-        for reference, asset in wanted:
-            self._rows.addWidget(self._row(reference, asset))
+        assets = {reference.asset_id: board.asset(reference.asset_id) for reference in references}
+        # Rights that are written while one looks are filled in; rows that are written in are not built again.
+        wanted = tuple((r, a.name if (a := assets[r.asset_id]) else "", a.sha256 if a else "") for r in references)
+        if wanted != self._shown:
+            self._shown = wanted
+            self._forms = {}
+            emptied(self._rows)
+            for reference in references:
+                self._rows.addWidget(self._row(reference, assets[reference.asset_id]))
+        for asset_id, (button, form) in self._forms.items():
+            asset = assets[asset_id]
+            if asset is not None:
+                form.show_rights(asset.rights)
+                button.setToolTip(self._rights_words(asset))
 
     def _row(self, reference: Reference, asset: Asset | None) -> QWidget:
         row = QWidget()
@@ -88,13 +104,48 @@ class ReferenceRows(QWidget):
             role.chosen.connect(lambda wanted: self.turned.emit(reference, wanted))
             words.addWidget(role)
         line.addLayout(words, 1)
+        if asset is not None and asset.id not in self._forms:
+            line.addWidget(self._rights(asset))
         gone = QToolButton()
         gone.setText("\N{MULTIPLICATION SIGN}")
         gone.setAccessibleName(self.tr("Take {name} away").format(name=name))
         gone.setToolTip(gone.accessibleName())
         gone.clicked.connect(lambda: self.removed.emit(reference))
         line.addWidget(gone)
-        return row
+        if asset is None or asset.id not in self._forms:
+            return row
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(row)
+        column.addWidget(self._forms[asset.id][1])
+        return whole
+
+    def _rights(self, asset: Asset) -> QToolButton:
+        """The button that opens the rights to a picture under its row."""
+        form = RightsForm(self.phrase_ended.emit)
+        form.changed.connect(lambda rights: self.righted.emit(asset.id, rights))
+        form.setVisible(asset.id in self._opened)
+        button = QToolButton()
+        button.setText("\N{COPYRIGHT SIGN}")
+        button.setCheckable(True)
+        button.setChecked(asset.id in self._opened)
+        button.setAccessibleName(self.tr("Rights to {name}").format(name=asset.name))
+
+        def turn(is_open: bool) -> None:
+            self._opened = self._opened | {asset.id} if is_open else self._opened - {asset.id}
+            form.setVisible(is_open)
+
+        button.toggled.connect(turn)
+        self._forms[asset.id] = (button, form)
+        return button
+
+    def _rights_words(self, asset: Asset) -> str:
+        rights = asset.rights
+        said = (rights.source, rights.holder, rights.licence, rights.expires_on)
+        known = " \N{MIDDLE DOT} ".join(word for word in said if word)
+        name = self.tr("Rights to {name}").format(name=asset.name)
+        return f"{name}\n{known or self.tr('nothing said yet')}"
 
     def _ask(self) -> None:
         dialog = QFileDialog(

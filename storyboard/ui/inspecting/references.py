@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from storyboard.later import later
 from storyboard.model.board import Board
+from storyboard.model.edits.assets import set_rights
 from storyboard.model.edits.edit import Edit
 from storyboard.model.edits.pictures import show_with_shot
 from storyboard.model.edits.subjects import add_reference, remove_reference
@@ -46,6 +47,8 @@ class ReferencesGroup(Group):
         self.rows.removed.connect(self._remove)
         self.rows.turned.connect(self._recast)
         self.rows.chosen.connect(self.add_file)
+        self.rows.righted.connect(lambda asset_id, rights: self.apply(lambda b: set_rights(b, asset_id, rights)))
+        self.rows.phrase_ended.connect(document.end_phrase)
         self.lines.addWidget(self.rows)
         self._why = Why()
         self.lines.addWidget(self._why)
@@ -125,8 +128,23 @@ class ReferencesGroup(Group):
             picture.setPixmap(pixmap.scaled(FRAME, Qt.AspectRatioMode.KeepAspectRatio, mode))
             line.addWidget(picture)
         words = [role_said(frame.role), f"{frame.width_px} \N{MULTIPLICATION SIGN} {frame.height_px}"]
+        words += self._cropped(frame)
         if frame.source_shot_id:
             number = self.shown.numbers.get(frame.source_shot_id, frame.source_shot_id)
             words.append(self.tr("from shot {number}").format(number=number))
         line.addWidget(quiet("\n".join([*words, spoken(frame.why)] if frame.why else words)), 1)
         return row
+
+    def _cropped(self, frame: EndFrame) -> list[str]:
+        """What of the picture the model will not see."""
+        if frame.bars:
+            return [self.tr("whole, with black bars")]
+        if frame.lost_width:
+            return [self.tr("{percent} of the width cropped").format(percent=_percent(frame.lost_width))]
+        if frame.lost_height:
+            return [self.tr("{percent} of the height cropped").format(percent=_percent(frame.lost_height))]
+        return []
+
+
+def _percent(part: float) -> str:
+    return f"{max(round(part * 100), 1)}\N{NARROW NO-BREAK SPACE}%"

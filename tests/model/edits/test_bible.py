@@ -243,7 +243,7 @@ def test_a_new_name_flows_into_speech_columns_headings_causes_titles_and_markers
     board = set_field(board, ("match",), "prep", "fit @Mara's coat").board
     board = set_dialogue(board, "match", (DialogueLine(speaker_id="ilya", text="Where is @Mara?"),)).board
     board = set_title(board, "match", "@Mara alone").board
-    board = set_state_change(board, "match", "mara", "hair", "wet", "rain on @Mara").board
+    board = set_state_change(board, "match", "mara", "hair", "as @Mara's", "rain on @Mara").board
     scene = board.scenes[0]
     board = replace(board, scenes=(replace(scene, heading="INT. @MARA'S ROOM"), *board.scenes[1:]))
     title = Item(id="t", source=TitleSource(text="@Mara"))
@@ -257,6 +257,7 @@ def test_a_new_name_flows_into_speech_columns_headings_causes_titles_and_markers
         "fit @Vera's coat",
         "Where is @Vera?",
     )
+    assert shot.changes[-1].value == "as @Vera's"
     assert (shot.changes[-1].because, board.scenes[0].heading) == ("rain on @Vera", "INT. @Vera'S ROOM")
     assert (film.items[0].source, film.markers[0].text) == (TitleSource(text="@Vera"), "@Vera")
 
