@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from storyboard.later import later
 from storyboard.model.errors import StoryboardError
+from storyboard.ui.delivering.place_row import PlaceRow
 from storyboard.ui.inspecting.group import Form
 from storyboard.ui.message_bar import MessageBar
 from storyboard.ui.pieces import Choice, quiet, section
@@ -60,6 +61,7 @@ class ExportDialog(QDialog):
         self.places = QListWidget()
         self.places.setAccessibleName(self.tr("Places"))
         self.places.setWordWrap(True)
+        self.places.setItemDelegate(PlaceRow(self.places))
         self.places.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         waiting = QListWidgetItem(self.tr("Looking at what can be written here\u2026"))
         waiting.setFlags(OFF)
