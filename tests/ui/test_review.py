@@ -3,6 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QUndoView
 from pytestqt.qtbot import QtBot
@@ -124,6 +125,22 @@ def test_the_walk_goes_through_the_shots_that_play_and_ends_with_escape(window: 
     qtbot.waitUntil(lambda: walk.at == 3)
     qtbot.keyClick(walk, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: window.bench.commands["review"].walk is None)
+
+
+def test_the_walk_asks_for_its_picture_last_and_in_the_pixels_of_the_display(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[str, int]] = []
+    posters, document = window.desk.posters, window.desk.document
+    monkeypatch.setattr(posters, "pixmap", lambda poster, size: asked.append((poster.key, size.width())))
+    monkeypatch.setattr(WalkThrough, "devicePixelRatioF", lambda _self: 2.0)
+    walk = WalkThrough(document, posters, window.stage.delegate.colours)
+    qtbot.addWidget(walk)
+    walk.resize(800, 600)
+    walk.grab()
+    first, second = (card.poster.key for card in document.scenes[0].cards)
+    width = walk._picture_area().width()
+    assert asked[-2:] == [(second, width * 2), (first, width * 2)]
 
 
 def test_a_shot_taken_anew_is_told_by_the_numbers_of_its_takes(window: MainWindow) -> None:

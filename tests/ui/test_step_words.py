@@ -50,7 +50,7 @@ def test_a_step_says_what_it_was_about(english: None, label: str, subject: Subje
 @pytest.mark.parametrize(
     ("label", "subject", "text"),
     [
-        ("Edit action", Subject(Thing.SHOT, 1, ("12",)), "Écrire l\u2019action\u00a0: plan\u00a012"),
+        ("Edit action", Subject(Thing.SHOT, 1, ("12",)), "Écrire l\u2019action (plan\u00a012)"),
         ("Remove shots", Subject(Thing.SHOT, 1, ("12",)), "Retirer le plan\u00a012"),
         ("Remove shots", Subject(Thing.SHOT, 3), "Retirer 3 plans"),
     ],

@@ -13,6 +13,8 @@ from storyboard.ui.words import seconds_text
 ONWARD = frozenset({Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_PageDown})
 BACK = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_Backspace, Qt.Key.Key_PageUp})
 WORDS_PX = 132
+WIDEST_PX = 2560
+"""Wider pictures take long to make and much to keep, and the eye gains little by them."""
 
 
 class WalkThrough(QWidget):
@@ -87,15 +89,15 @@ class WalkThrough(QWidget):
             return
         card = self._cards[self.at]
         area = self._picture_area()
-        pixmap = self._posters.pixmap(card.poster, area.size())
+        for near in self._cards[self.at + 1 : self.at + 2]:
+            # Asked for ahead, so that the next step shows its picture at once; what is asked last is made first.
+            self._posters.pixmap(near.poster, self._wanted(area))
+        pixmap = self._posters.pixmap(card.poster, self._wanted(area))
         if pixmap is None:
             painter.fillRect(area, self._palette.colour("card"))
         else:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawPixmap(area, pixmap)
-        for near in self._cards[self.at + 1 : self.at + 2]:
-            # Asked for ahead, so that the next step shows its picture at once.
-            self._posters.pixmap(near.poster, area.size())
         self._paint_words(painter, card, area)
 
     def _paint_words(self, painter: QPainter, card: CardView, area: QRect) -> None:
@@ -110,6 +112,10 @@ class WalkThrough(QWidget):
         painter.setFont(font(Size.TITLE))
         painter.setPen(self._palette.colour("text"))
         painter.drawText(QRect(left, top + 26, width, 84), flags | Qt.TextFlag.TextWordWrap, card.words)
+
+    def _wanted(self, area: QRect) -> QSize:
+        """How many pixels the picture has on this display; no more than make a difference."""
+        return area.size() * max(1.0, min(self.devicePixelRatioF(), WIDEST_PX / max(area.width(), 1)))
 
     def _picture_area(self) -> QRect:
         aspect = self._document.board.master.aspect
