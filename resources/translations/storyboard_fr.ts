@@ -2146,8 +2146,8 @@
         <translation>Description</translation>
     </message>
     <message>
-        <source>Make one with another…</source>
-        <translation>Réunir avec une autre entrée…</translation>
+        <source>Make one with…</source>
+        <translation>Réunir avec…</translation>
     </message>
     <message>
         <source>Name</source>
@@ -4328,6 +4328,10 @@
         <translation>envoi</translation>
     </message>
     <message>
+        <source>stopping</source>
+        <translation>arrêt en cours</translation>
+    </message>
+    <message>
         <source>uncertain</source>
         <translation>incertain</translation>
     </message>
@@ -4354,6 +4358,20 @@
 </context>
 <context>
     <name>QueuePanel</name>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n en cours</numerusform>
+            <numerusform>%n en cours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n en attente</numerusform>
+            <numerusform>%n en attente</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Cancel all</source>
         <translation>Tout annuler</translation>
@@ -4400,10 +4418,6 @@
     <message>
         <source>{price} so far</source>
         <translation>{price} jusqu’ici</translation>
-    </message>
-    <message>
-        <source>{running} running, {waiting} waiting</source>
-        <translation>{running} en cours, {waiting} en attente</translation>
     </message>
 </context>
 <context>
@@ -9888,6 +9902,13 @@
 <context>
     <name>StatusLine</name>
     <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n en échec</numerusform>
+            <numerusform>%n en échec</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n finding(s)</source>
         <translation>
             <numerusform>%n alerte</numerusform>
@@ -9899,6 +9920,13 @@
         <translation>
             <numerusform>%n en génération</numerusform>
             <numerusform>%n en génération</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held</source>
+        <translation>
+            <numerusform>%n retenu</numerusform>
+            <numerusform>%n retenus</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -10777,7 +10805,7 @@
     </message>
     <message>
         <source>Bring back</source>
-        <translation>Ramener</translation>
+        <translation>Reprendre</translation>
     </message>
     <message>
         <source>Do not compare</source>

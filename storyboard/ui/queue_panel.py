@@ -20,6 +20,7 @@ from storyboard.ui.work import Errand
 SHOWN_MOST = 60
 SHOWN = ACTIVE | {JobState.UNCERTAIN, JobState.HELD, JobState.FAILED, JobState.CANCELLED}
 TICK_MS = 1000
+STOPPING_MS = 15_000
 PROGRESS_MS = 250
 """How far jobs are is shown four times a second at most: nobody reads faster."""
 
@@ -48,6 +49,7 @@ class QueuePanel(QWidget):
         self._rows: dict[str, Row] = {}
         self._films: dict[Errand, Film] = {}
         self._dismissed: set[str] = set()
+        self._stopping: set[str] = set()
         self._above: list[QWidget] = []
         self._is_paused = False
         inner, self._column = column(margin=12, spacing=2)
@@ -106,7 +108,9 @@ class QueuePanel(QWidget):
                 row.asked.connect(partial(self._asked, job.id))
                 self._column.insertWidget(self._column.count() - 2, row)
             number = numbers.get(job.shot_id, job.shot_id)
-            self._rows[job.id].show_state(told_job(job, number, now, is_paused=self._is_paused))
+            is_stopping = job.id in self._stopping
+            told = told_job(job, number, now, is_paused=self._is_paused, is_stopping=is_stopping)
+            self._rows[job.id].show_state(told)
         self._show_head()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -150,7 +154,7 @@ class QueuePanel(QWidget):
         for button, does in (
             (self._release, self._release_all),
             (self._pause, self.pause_asked.emit),
-            (self._stop, self.stop_asked.emit),
+            (self._stop, self._stop_all),
         ):
             button.setAccessibleName(button.text())
             button.clicked.connect(lambda _checked=False, does=does: does())
@@ -168,10 +172,10 @@ class QueuePanel(QWidget):
         self._stop.setVisible(bool(running))
         self._release.setVisible(len(held) > 1)
         words = []
-        if running:
-            words.append(
-                self.tr("{running} running, {waiting} waiting").format(running=len(running) - waiting, waiting=waiting)
-            )
+        if len(running) > waiting:
+            words.append(self.tr("%n running", "", len(running) - waiting))
+        if waiting:
+            words.append(self.tr("%n waiting", "", waiting))
         spent = sum(_spent(job) for job in jobs)
         expected = sum(job.estimate_microusd or 0 for job in running)
         if spent:
@@ -188,6 +192,7 @@ class QueuePanel(QWidget):
             return
         match what:
             case "cancel":
+                self._stop_jobs({job_id})
                 self.cancel_asked.emit(job_id)
             case "retry":
                 self.retry_asked.emit(job)
@@ -198,6 +203,21 @@ class QueuePanel(QWidget):
                 self.refresh()
             case _:
                 self.settle_asked.emit(job_id, what == "ran", typed)
+
+    def _stop_all(self) -> None:
+        self._stop_jobs({job.id for job in self._document.facts.jobs if job.state in ACTIVE})
+        self.stop_asked.emit()
+
+    def _stop_jobs(self, job_ids: set[str]) -> None:
+        """Say at once that they are being stopped: a provider may take its time to answer."""
+        self._stopping |= job_ids
+        QTimer.singleShot(STOPPING_MS, self, lambda: self._stopped(job_ids))
+        self.refresh()
+
+    def _stopped(self, job_ids: set[str]) -> None:
+        """What still runs by now was not stopped, and may be asked again."""
+        self._stopping -= job_ids
+        self.refresh()
 
     def _release_all(self) -> None:
         self.release_asked.emit(tuple(j.id for j in self._document.facts.jobs if j.state == JobState.HELD))

@@ -47,7 +47,7 @@ class StatusLine(QStatusBar):
             self._saved.setToolTip(spoken(document.session.project.reason))
         elif document.save_trouble:
             self._saved.setText(self.tr("\u2715 Not saved"))
-            self._saved.setToolTip(document.save_trouble)
+            self._saved.setToolTip(spoken(document.save_trouble))
         else:
             self._saved.setText(self.tr("\u25cf Saved") if document.is_saved else self.tr("\u25cb Saving soon"))
             self._saved.setToolTip(str(document.session.project.folder))
@@ -61,9 +61,15 @@ class StatusLine(QStatusBar):
             parts.append(self.tr("%n generating", "", running))
         if waiting:
             parts.append(self.tr("%n waiting", "", waiting))
-        uncertain = states.count(JobState.UNCERTAIN)
+        uncertain, held = states.count(JobState.UNCERTAIN), states.count(JobState.HELD)
         if uncertain:
             parts.append(self.tr("%n uncertain", "", uncertain))
+        if held:
+            parts.append(self.tr("%n held", "", held))
+        newest = {job.shot_id: job for job in self._document.facts.jobs}
+        failed = sum(job.state == JobState.FAILED for job in newest.values())
+        if failed:
+            parts.append(self.tr("%n failed", "", failed))
         self.queue.setText(self.tr("Queue: {state}").format(state=", ".join(parts) or self.tr("empty")))
         found, waived = len(self._document.facts.findings), len(self._document.board.waivers)
         words = self.tr("%n finding(s)", "", found)

@@ -10,16 +10,18 @@ from storyboard.ui.words import clock, money, tr
 UNKNOWN = "The connection broke while this was sent, so it may have run and may be billed."
 
 
-def told_job(job: Job, number: str, now: datetime, *, is_paused: bool) -> Told:
-    """What the row of a job shows."""
+def told_job(job: Job, number: str, now: datetime, *, is_paused: bool, is_stopping: bool = False) -> Told:
+    """What the row of a job shows; one that was just cancelled is stopping until the provider has been asked."""
     is_active = job.state in ACTIVE
-    parts = [state_word(job, is_paused=is_paused), elapsed_words(job, now) if is_active else "", cost_words(job)]
+    stopping = is_active and is_stopping
+    word = tr("stopping", "Queue") if stopping else state_word(job, is_paused=is_paused)
+    parts = [word, elapsed_words(job, now) if is_active else "", cost_words(job)]
     return Told(
         name=tr("Shot {number}", "Queue").format(number=number),
         words=" \N{MIDDLE DOT} ".join(part for part in parts if part),
         fraction=(job.progress or 0.0) if is_active else None,
         why=why_words(job),
-        offers=offers_of(job),
+        offers=frozenset() if stopping else offers_of(job),
     )
 
 
@@ -58,9 +60,11 @@ def elapsed_words(job: Job, now: datetime) -> str:
 
 
 def cost_words(job: Job) -> str:
-    """What it cost, else what it is thought to cost."""
+    """What it cost, else what it is thought to cost; nothing of what came to nothing and was not billed."""
     if job.actual_microusd is not None:
         return money(job.actual_microusd) if job.actual_microusd else ""
+    if job.state == JobState.FAILED:
+        return ""
     if job.estimate_microusd:
         return tr("about {price}", "Queue").format(price=money(job.estimate_microusd))
     return tr("price unknown", "Queue") if job.estimate_microusd is None else ""
