@@ -32,7 +32,9 @@ QPushButton#primary:focus { border: 2px solid $text; padding: 4px 11px; }
 QPushButton#primary:disabled { background: $hover; color: $quiet; border-color: $line; font-weight: 400; }
 QPushButton#pill { background: transparent; color: $secondary; font-size: 12px; padding: 5px 10px; }
 QPushButton#pill:hover { background: $hover; color: $text; }
-QPushButton#link { background: transparent; border: none; color: $accent_text; padding: 2px 4px; text-align: left; }
+QPushButton#link {
+    background: transparent; border: none; color: $accent_text; padding: 2px 8px 2px 0; text-align: left;
+}
 QPushButton#link:disabled { color: $quiet; background: transparent; }
 QWidget#side QPushButton#link { padding: 2px 0; }
 QPushButton#link:hover, QPushButton#link:focus { text-decoration: underline; }
@@ -152,7 +154,9 @@ QCheckBox::indicator:checked, QListView::indicator:checked {
     background: $accent; border-color: $accent; image: url($icons/tick.svg);
 }
 QCheckBox::indicator:disabled, QListView::indicator:disabled { border-color: $line; background: $panel; }
-QTabBar { background: $panel; qproperty-drawBase: 0; }
+QTabBar { background: $panel; qproperty-drawBase: 0; qproperty-elideMode: ElideNone; qproperty-usesScrollButtons: true; }
+QTabBar::scroller { width: 40px; }
+QTabBar QToolButton { background: $panel; border: 1px solid $line; border-radius: 4px; margin: 4px 1px; }
 QTabBar::tab {
     background: transparent; color: $secondary; padding: 6px 12px; border: none; border-bottom: 2px solid transparent;
 }

@@ -55,6 +55,11 @@ def blank(photographer: Photographer, name: str, folder: Path) -> None:
         window.show_dock(dock)
         photographer.rest(0.3)
         photographer.of(window.docks[dock], f"blank-{dock}-{name}", resizes=False)
+    window.resize(*SMALL)
+    photographer.rest(0.5)
+    photographer.picture(f"blank-panels-{name}")
+    for dock in ("versions", "notes", "history", "findings"):
+        window.docks[dock].hide()
 
 
 def _near_and_far(photographer: Photographer, name: str) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QToolButton
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QTabBar, QToolButton
 from pytestqt.qtbot import QtBot
 from pytestqt.wait_signal import SignalBlocker
 
@@ -17,7 +17,7 @@ from storyboard.studio.cards import Facts, Status
 from storyboard.ui.chip_row import ChipRow
 from storyboard.ui.findings_list import FindingsList
 from storyboard.ui.main_window import MainWindow
-from storyboard.ui.theme import DARK, LIGHT
+from storyboard.ui.theme import DARK, LIGHT, Palette
 from storyboard.ui.work import Errand
 from tests.fakes.job_facts import job
 
@@ -261,3 +261,11 @@ def test_a_finding_about_very_many_shots_leaves_the_panel_narrow(window: MainWin
     assert any(label.text() == "1 \u2192 \u2026 \u2192 100Z" for label in cards.findChildren(QLabel))
     assert cards.minimumSizeHint().width() < 400
     cards.deleteLater()
+
+
+def test_the_names_of_many_panels_in_one_place_are_whole(dressed: Palette, window: MainWindow, qtbot: QtBot) -> None:
+    for dock in ("queue", "versions", "notes", "history", "findings"):
+        window.show_dock(dock)
+    bars = [bar for bar in window.findChildren(QTabBar) if bar.count() == 6]
+    qtbot.waitUntil(lambda: any(bar.isVisible() for bar in bars))
+    assert all((b.elideMode(), b.usesScrollButtons()) == (Qt.TextElideMode.ElideNone, True) for b in bars)
