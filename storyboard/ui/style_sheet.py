@@ -154,7 +154,9 @@ QCheckBox::indicator:checked, QListView::indicator:checked {
     background: $accent; border-color: $accent; image: url($icons/tick.svg);
 }
 QCheckBox::indicator:disabled, QListView::indicator:disabled { border-color: $line; background: $panel; }
-QTabBar { background: $panel; qproperty-drawBase: 0; qproperty-elideMode: ElideNone; qproperty-usesScrollButtons: true; }
+QTabBar {
+    background: $panel; qproperty-drawBase: 0; qproperty-elideMode: ElideNone; qproperty-usesScrollButtons: true;
+}
 QTabBar::scroller { width: 40px; }
 QTabBar QToolButton { background: $panel; border: 1px solid $line; border-radius: 4px; margin: 4px 1px; }
 QTabBar::tab {
