@@ -8,7 +8,8 @@ list and the translations up to date.
 import ast
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 
 from storyboard.model.targets import DRAFT_TARGET
@@ -82,15 +83,17 @@ FAILURES = {"make_failure": 1}
 LABELS = {"label", "before", "after", "why", "fix", "what"}
 
 
+@cache
 def sentences() -> tuple[str, ...]:
     """Every pattern, sorted, each once: `Leave out {name}`."""
-    errors = _errors()
+    trees = {path: ast.parse(path.read_text(encoding="utf-8")) for path in sorted(PACKAGE.rglob("*.py"))}
+    errors = _errors(trees.values())
     found: set[str] = {*COUNTED, DRAFT_TARGET.name, *_of_presets()}
-    for path in sorted(PACKAGE.rglob("*.py")):
+    for path, tree in trees.items():
         inside = path.relative_to(PACKAGE).as_posix()
         if not inside.startswith((*SILENT, *COMMANDS)) and inside not in NEVER_SHOWN:
             asked = inside.startswith(FINDING), not inside.startswith(WINDOW)
-            found.update(_in_file(path, errors, *asked))
+            found.update(_in_file(tree, errors, *asked))
     # Words of a place may be as short as "in an", which elsewhere are no sentence.
     places = {text for text in (*_of_presets(), *_of_models()) if re.search(r"[ (][a-z]", text)}
     return tuple(sorted(places.union(text for text in found if _is_said(text))))
@@ -113,10 +116,10 @@ def _is_said(text: str) -> bool:
     return bool(WORDS.search(literal)) and not PATTERN.search(text) and "\n" not in text and " " in text.strip()
 
 
-def _in_file(path: Path, errors: frozenset[str], takes_all: bool, takes_sentences: bool) -> Iterator[str]:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    passed_over = set(_passed_over(tree))
-    for node in ast.walk(tree):
+def _in_file(tree: ast.Module, errors: frozenset[str], takes_all: bool, takes_sentences: bool) -> Iterator[str]:
+    nodes = tuple(ast.walk(tree))
+    passed_over = set(_passed_over(nodes))
+    for node in nodes:
         if isinstance(node, ast.Call):
             for said in _said_in_call(node, errors, takes_sentences):
                 yield from texts(said)
@@ -136,9 +139,9 @@ def _said_in_call(node: ast.Call, errors: frozenset[str], takes_labels: bool) ->
         yield from (keyword.value for keyword in node.keywords if keyword.arg in LABELS)
 
 
-def _passed_over(tree: ast.Module) -> Iterator[int]:
+def _passed_over(nodes: Iterable[ast.AST]) -> Iterator[int]:
     """Docstrings, and the pieces of what is put together from several."""
-    for node in ast.walk(tree):
+    for node in nodes:
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
             yield id(node.value)
         elif isinstance(node, ast.JoinedStr):
@@ -190,11 +193,11 @@ def _name(node: ast.expr) -> str:
             return ""
 
 
-def _errors() -> frozenset[str]:
+def _errors(trees: Iterable[ast.Module]) -> frozenset[str]:
     """The names of every class of errors that are meant for people."""
     bases: dict[str, list[str]] = {}
-    for path in PACKAGE.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for tree in trees:
+        for node in ast.walk(tree):
             if isinstance(node, ast.ClassDef):
                 bases[node.name] = [base.id for base in node.bases if isinstance(base, ast.Name)]
     known = {"StoryboardError"}

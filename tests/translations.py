@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from storyboard.continuity.check import RULES
@@ -22,7 +23,7 @@ from storyboard.studio.comparing import SHAPE, WORDS, Kind
 from storyboard.studio.evidence_words import WORDS as WORDS_OF_EVIDENCE
 from storyboard.studio.replanning import Cause
 from storyboard.studio.table_columns import BUILT_IN
-from storyboard.studio.templates import templates
+from storyboard.studio.templates import template_words, templates
 from storyboard.ui.action_table import TABLE
 from storyboard.ui.shortcut_sheet import PLACES
 from tests.sentences import sentences
@@ -37,7 +38,8 @@ Word = tuple[str, str, str, bool]
 """Context, source text, comment, and whether it is counted."""
 
 
-def words() -> list[Word]:
+@cache
+def words() -> tuple[Word, ...]:
     """Every text the window shows, sorted, each once."""
     found: set[Word] = set()
     for path in sorted(UI.rglob("*.py")):
@@ -55,10 +57,11 @@ def words() -> list[Word]:
     found.update(("Vocabulary", str(measure), "", False) for measure in (*Measure, *Cause))
     found.update(("Evidence", text, "", False) for text in WORDS_OF_EVIDENCE)
     for template in templates():
-        found.update((("Templates", template.title, "", False), ("Templates", template.about, "", False)))
+        said = (template.title, template.about, *template_words(template.name))
+        found.update(("Templates", text, "", False) for text in said)
     found.update(("Sentences", text, "", False) for text in (*sentences(), ": "))
     found.update(("Steps", label, "", False) for folder in EDITS for label in _labels(folder))
-    return sorted(found)
+    return tuple(sorted(found))
 
 
 def refresh(folder: Path = TARGET) -> None:
