@@ -268,7 +268,9 @@ class Opener(QObject):
         self._try(opened)(folder)
 
     def _make(self, folder: Path, template: str = BLANK) -> None:
-        project_from_template(template, folder, context=self._context)
+        project_from_template(
+            template, folder, context=self._context, say=lambda text: self._app.translate("Templates", text)
+        )
         self.open(folder)
 
     def _read_settings(self, _none: object) -> None:

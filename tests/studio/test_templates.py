@@ -8,7 +8,7 @@ from storyboard.model.invariants import broken
 from storyboard.model.timing import total_frames
 from storyboard.studio.creating import BadChoice
 from storyboard.studio.session import open_session
-from storyboard.studio.templates import board_from_template, project_from_template, templates
+from storyboard.studio.templates import board_from_template, project_from_template, template_words, templates
 
 NAMES = [template.name for template in templates()]
 
@@ -52,3 +52,12 @@ def test_a_project_of_a_template_opens_under_its_folders_name(tmp_path: Path) ->
 def test_an_unknown_template_is_refused_with_those_there_are() -> None:
     with pytest.raises(BadChoice, match="trailer-30"):
         board_from_template("opera", "Mine")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_template_says_everything_in_the_language_it_is_asked_in(name: str) -> None:
+    asked: list[str] = []
+    board = board_from_template(name, "Mine", lambda text: asked.append(text) or f"<{text}>")
+    said = [*(scene.heading for scene in board.scenes), *(shot.action for shot in board.shots.values())]
+    assert all(text.startswith("<") for text in said if text)
+    assert set(asked) == set(template_words(name))

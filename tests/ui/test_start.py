@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from storyboard.app import Opener, application
 from storyboard.studio.context import open_context
 from storyboard.studio.recents import Sitting, picture_of, recents, remember
+from storyboard.ui.languages import speak
 from storyboard.ui.start_page import StartPage
 
 NOBODY = 2**30
@@ -70,6 +71,20 @@ def test_a_template_asks_where_it_goes_and_opens(opener: Opener, tmp_path: Path,
     assert opener.window is not None
     assert opener.window.windowTitle().startswith("Launch")
     assert len(opener.window.desk.document.board.shots) == 16
+
+
+def test_a_template_is_written_in_the_language_of_the_window(
+    opener: Opener, qapp: QApplication, tmp_path: Path
+) -> None:
+    speak(qapp, "fr")
+    try:
+        opener._make(tmp_path / "Lancement.storyboard", "trailer-30")
+    finally:
+        speak(qapp, "en")
+    assert opener.window is not None
+    board = opener.window.desk.document.board
+    assert board.scenes[0].heading == "IMAGE D\u2019OUVERTURE"
+    assert any("Personne" in shot.action or "Quelqu" in shot.action for shot in board.shots.values())
 
 
 def test_a_bad_end_is_told_once_and_nothing_waits(opener: Opener, folder: Path) -> None:
