@@ -2146,8 +2146,8 @@
         <translation>Description</translation>
     </message>
     <message>
-        <source>Make one with…</source>
-        <translation>Réunir avec…</translation>
+        <source>Make one with another…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name</source>
@@ -4282,10 +4282,6 @@
     <message>
         <source>Look at the list of your account at {target}: is it there?</source>
         <translation>Regardez la liste de votre compte chez {target} : y est-il ?</translation>
-    </message>
-    <message>
-        <source>The connection broke while this was sent, so it may have run and may be billed.</source>
-        <translation>La connexion s’est rompue pendant l’envoi&#x202f;; le travail a donc pu avoir lieu et être facturé.</translation>
     </message>
     <message>
         <source>about {price}</source>
@@ -7178,7 +7174,7 @@
     </message>
     <message>
         <source>The preview was given up.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’aperçu a été abandonné.</translation>
     </message>
     <message>
         <source>The price of {unknown} is unknown, so a limit of money cannot hold.</source>
@@ -11031,50 +11027,6 @@ Clé : {key}</translation>
 <context>
     <name>Templates</name>
     <message>
-        <source>A decision.</source>
-        <translation>Une décision.</translation>
-    </message>
-    <message>
-        <source>A detail of the product, in light.</source>
-        <translation>Un détail du produit, dans la lumière.</translation>
-    </message>
-    <message>
-        <source>A detail that will matter.</source>
-        <translation>Un détail qui comptera.</translation>
-    </message>
-    <message>
-        <source>A door.</source>
-        <translation>Une porte.</translation>
-    </message>
-    <message>
-        <source>A hand that uses it.</source>
-        <translation>Une main qui s’en sert.</translation>
-    </message>
-    <message>
-        <source>A hand.</source>
-        <translation>Une main.</translation>
-    </message>
-    <message>
-        <source>A last look that leads back to the first picture.</source>
-        <translation>Un dernier regard qui ramène à la première image.</translation>
-    </message>
-    <message>
-        <source>A material.</source>
-        <translation>Une matière.</translation>
-    </message>
-    <message>
-        <source>A promise.</source>
-        <translation>Une promesse.</translation>
-    </message>
-    <message>
-        <source>A question.</source>
-        <translation>Une question.</translation>
-    </message>
-    <message>
-        <source>A room to sleep in.</source>
-        <translation>Une chambre.</translation>
-    </message>
-    <message>
         <source>A teaser by beats: hook, escalation, title, button.</source>
         <translation>Un teaser par parties : accroche, montée, titre, chute.</translation>
     </message>
@@ -11083,84 +11035,16 @@ Clé : {key}</translation>
         <translation>Une marche à travers un lieu, porte après porte, d’un seul mouvement.</translation>
     </message>
     <message>
-        <source>BUTTON</source>
-        <translation>CHUTE</translation>
-    </message>
-    <message>
         <source>Blank</source>
         <translation>Vierge</translation>
-    </message>
-    <message>
-        <source>CALL TO ACTION</source>
-        <translation>APPEL À L’ACTION</translation>
-    </message>
-    <message>
-        <source>Date and names.</source>
-        <translation>La date et les noms.</translation>
-    </message>
-    <message>
-        <source>ENTRANCE</source>
-        <translation>ENTRÉE</translation>
-    </message>
-    <message>
-        <source>Eyes.</source>
-        <translation>Des yeux.</translation>
-    </message>
-    <message>
-        <source>FASTER</source>
-        <translation>PLUS VITE</translation>
-    </message>
-    <message>
-        <source>FIRST SECOND</source>
-        <translation>PREMIÈRE SECONDE</translation>
     </message>
     <message>
         <source>Fifteen seconds for a telephone: the hook comes first.</source>
         <translation>Quinze secondes pour un téléphone : l’accroche vient d’abord.</translation>
     </message>
     <message>
-        <source>Help from where nobody looked.</source>
-        <translation>Une aide que personne n’attendait.</translation>
-    </message>
-    <message>
         <source>Hook, setup, escalation, montage, title, button.</source>
         <translation>Accroche, exposition, montée, montage, titre, chute.</translation>
-    </message>
-    <message>
-        <source>How alone they are.</source>
-        <translation>À quel point ils sont seuls.</translation>
-    </message>
-    <message>
-        <source>How large it is.</source>
-        <translation>L’ampleur de la chose.</translation>
-    </message>
-    <message>
-        <source>IT BEGINS</source>
-        <translation>TOUT COMMENCE</translation>
-    </message>
-    <message>
-        <source>It falls.</source>
-        <translation>La chute.</translation>
-    </message>
-    <message>
-        <source>It gets worse.</source>
-        <translation>Les choses empirent.</translation>
-    </message>
-    <message>
-        <source>It works at home.</source>
-        <translation>Ça marche à la maison.</translation>
-    </message>
-    <message>
-        <source>It works outside.</source>
-        <translation>Ça marche dehors.</translation>
-    </message>
-    <message>
-        <source>It works.</source>
-        <translation>Ça marche.</translation>
-    </message>
-    <message>
-        <source>Name and address.</source>
-        <translation>Le nom et l’adresse.</translation>
     </message>
     <message>
         <source>Need, product, proof, call to action.</source>
@@ -11171,28 +11055,8 @@ Clé : {key}</translation>
         <translation>Besoin, produit, trois preuves, appel à l’action.</translation>
     </message>
     <message>
-        <source>Nobody helps.</source>
-        <translation>Personne n’aide.</translation>
-    </message>
-    <message>
-        <source>OPENING IMAGE</source>
-        <translation>IMAGE D’OUVERTURE</translation>
-    </message>
-    <message>
-        <source>OUT AGAIN</source>
-        <translation>DE NOUVEAU DEHORS</translation>
-    </message>
-    <message>
-        <source>OUTSIDE</source>
-        <translation>DEHORS</translation>
-    </message>
-    <message>
         <source>One empty scene.</source>
         <translation>Une scène vide.</translation>
-    </message>
-    <message>
-        <source>One last line, or one last fright.</source>
-        <translation>Une dernière réplique, ou une dernière frayeur.</translation>
     </message>
     <message>
         <source>Product ad, 15 s</source>
@@ -11203,204 +11067,12 @@ Clé : {key}</translation>
         <translation>Pub produit, 30 s</translation>
     </message>
     <message>
-        <source>Product, name, price, address.</source>
-        <translation>Produit, nom, prix, adresse.</translation>
-    </message>
-    <message>
-        <source>ROOMS</source>
-        <translation>LES PIÈCES</translation>
-    </message>
-    <message>
         <source>Room for two turns between hook and title.</source>
         <translation>De la place pour deux tournants entre accroche et titre.</translation>
     </message>
     <message>
-        <source>Running.</source>
-        <translation>La course.</translation>
-    </message>
-    <message>
-        <source>Silence. The widest picture.</source>
-        <translation>Silence. Le plan le plus large.</translation>
-    </message>
-    <message>
-        <source>Somebody changes sides.</source>
-        <translation>Quelqu’un change de camp.</translation>
-    </message>
-    <message>
-        <source>Somebody is glad of it.</source>
-        <translation>Quelqu’un s’en réjouit.</translation>
-    </message>
-    <message>
-        <source>Somebody notices.</source>
-        <translation>Quelqu’un le remarque.</translation>
-    </message>
-    <message>
-        <source>Somebody stands in the way.</source>
-        <translation>Quelqu’un barre la route.</translation>
-    </message>
-    <message>
-        <source>THE LOWEST POINT</source>
-        <translation>AU PLUS BAS</translation>
-    </message>
-    <message>
-        <source>THE NEED</source>
-        <translation>LE BESOIN</translation>
-    </message>
-    <message>
-        <source>THE PRODUCT</source>
-        <translation>LE PRODUIT</translation>
-    </message>
-    <message>
-        <source>THE PROOF</source>
-        <translation>LA PREUVE</translation>
-    </message>
-    <message>
-        <source>THE SECOND TURN</source>
-        <translation>LE SECOND TOURNANT</translation>
-    </message>
-    <message>
-        <source>THE WORLD AS IT IS</source>
-        <translation>LE MONDE TEL QU’IL EST</translation>
-    </message>
-    <message>
-        <source>THREE REASONS</source>
-        <translation>TROIS RAISONS</translation>
-    </message>
-    <message>
-        <source>TITLE</source>
-        <translation>TITRE</translation>
-    </message>
-    <message>
-        <source>The answer.</source>
-        <translation>La riposte.</translation>
-    </message>
-    <message>
-        <source>The blow.</source>
-        <translation>Le coup.</translation>
-    </message>
-    <message>
-        <source>The daily round.</source>
-        <translation>Le train-train.</translation>
-    </message>
-    <message>
-        <source>The day it changes.</source>
-        <translation>Le jour où tout change.</translation>
-    </message>
-    <message>
-        <source>The first room, once around.</source>
-        <translation>La première pièce, un tour complet.</translation>
-    </message>
-    <message>
-        <source>The first step into it.</source>
-        <translation>Le premier pas.</translation>
-    </message>
-    <message>
-        <source>The first.</source>
-        <translation>La première.</translation>
-    </message>
-    <message>
         <source>The full trailer: three acts, montage, title, button.</source>
         <translation>La bande-annonce entière : trois actes, montage, titre, chute.</translation>
-    </message>
-    <message>
-        <source>The garden, or the terrace.</source>
-        <translation>Le jardin, ou la terrasse.</translation>
-    </message>
-    <message>
-        <source>The house and what lies around it.</source>
-        <translation>La maison et ses alentours.</translation>
-    </message>
-    <message>
-        <source>The house from above.</source>
-        <translation>La maison vue du ciel.</translation>
-    </message>
-    <message>
-        <source>The kitchen.</source>
-        <translation>La cuisine.</translation>
-    </message>
-    <message>
-        <source>The largest room.</source>
-        <translation>La plus grande pièce.</translation>
-    </message>
-    <message>
-        <source>The one thing that is not right.</source>
-        <translation>La seule chose qui cloche.</translation>
-    </message>
-    <message>
-        <source>The place, before anything moves.</source>
-        <translation>Le lieu, avant que rien ne bouge.</translation>
-    </message>
-    <message>
-        <source>The plan fails.</source>
-        <translation>Le plan échoue.</translation>
-    </message>
-    <message>
-        <source>The plan.</source>
-        <translation>Le plan d’action.</translation>
-    </message>
-    <message>
-        <source>The product once more.</source>
-        <translation>Le produit, une dernière fois.</translation>
-    </message>
-    <message>
-        <source>The product, whole, in its place.</source>
-        <translation>Le produit en entier, à sa place.</translation>
-    </message>
-    <message>
-        <source>The second.</source>
-        <translation>La deuxième.</translation>
-    </message>
-    <message>
-        <source>The small trouble of every day.</source>
-        <translation>Le petit tracas de tous les jours.</translation>
-    </message>
-    <message>
-        <source>The strongest picture there is.</source>
-        <translation>L’image la plus forte de toutes.</translation>
-    </message>
-    <message>
-        <source>The third, and it is not what one thinks.</source>
-        <translation>La troisième, et ce n’est pas celle qu’on croit.</translation>
-    </message>
-    <message>
-        <source>The title, in the safe area.</source>
-        <translation>Le titre, dans la zone de sécurité.</translation>
-    </message>
-    <message>
-        <source>The title, on black or on the widest picture.</source>
-        <translation>Le titre, sur noir ou sur le plan le plus large.</translation>
-    </message>
-    <message>
-        <source>The title.</source>
-        <translation>Le titre.</translation>
-    </message>
-    <message>
-        <source>The view from the window.</source>
-        <translation>La vue de la fenêtre.</translation>
-    </message>
-    <message>
-        <source>The world answers.</source>
-        <translation>Le monde répond.</translation>
-    </message>
-    <message>
-        <source>There is no way back.</source>
-        <translation>Plus de retour possible.</translation>
-    </message>
-    <message>
-        <source>They go on all the same.</source>
-        <translation>Ils continuent quand même.</translation>
-    </message>
-    <message>
-        <source>They go on.</source>
-        <translation>Ils continuent.</translation>
-    </message>
-    <message>
-        <source>Through the door.</source>
-        <translation>On passe la porte.</translation>
-    </message>
-    <message>
-        <source>To the door.</source>
-        <translation>Jusqu’à la porte.</translation>
     </message>
     <message>
         <source>Trailer, 150 s</source>
@@ -11425,46 +11097,6 @@ Clé : {key}</translation>
     <message>
         <source>Virtual tour</source>
         <translation>Visite virtuelle</translation>
-    </message>
-    <message>
-        <source>What is lost.</source>
-        <translation>Ce qui est perdu.</translation>
-    </message>
-    <message>
-        <source>What is wanted.</source>
-        <translation>Ce qui est désiré.</translation>
-    </message>
-    <message>
-        <source>What it costs.</source>
-        <translation>Ce que ça coûte.</translation>
-    </message>
-    <message>
-        <source>What makes it better.</source>
-        <translation>Ce qui le rend meilleur.</translation>
-    </message>
-    <message>
-        <source>What stands against it.</source>
-        <translation>Ce qui s’y oppose.</translation>
-    </message>
-    <message>
-        <source>What they did not know.</source>
-        <translation>Ce qu’ils ignoraient.</translation>
-    </message>
-    <message>
-        <source>What to do now.</source>
-        <translation>Ce qu’il faut faire maintenant.</translation>
-    </message>
-    <message>
-        <source>Who is left.</source>
-        <translation>Ceux qui restent.</translation>
-    </message>
-    <message>
-        <source>Who they are to each other.</source>
-        <translation>Ce qu’ils sont l’un pour l’autre.</translation>
-    </message>
-    <message>
-        <source>Why they stand up again.</source>
-        <translation>Pourquoi ils se relèvent.</translation>
     </message>
 </context>
 <context>

@@ -49,6 +49,7 @@ class CompareCommands(QObject):
         self._making: Errand | None = None
         takes.compare_asked.connect(self.compare)
         film.returned.connect(self._returned)
+        screen.pair_left.connect(self.leave)
 
     @property
     def is_on(self) -> bool:

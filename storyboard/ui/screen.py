@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QShowEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from storyboard.ui.overlays import Overlays
@@ -36,11 +36,13 @@ class Pair:
 class Screen(QWidget):
     """Paints the film's frame in the middle of neutral grey; a poster or words where there is no frame.
 
-    `shown` says that it came into sight, `edge_moved` that the wipe was dragged.
+    `shown` says that it came into sight, `edge_moved` that the wipe was dragged, `pair_left` that Escape was pressed
+    while two takes were compared.
     """
 
     shown = Signal()
     edge_moved = Signal()
+    pair_left = Signal()
 
     def __init__(
         self,
@@ -101,6 +103,12 @@ class Screen(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.shown.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.pair.how is not Pairing.NONE:
+            self.pair_left.emit()
+            return
+        super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)

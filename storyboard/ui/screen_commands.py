@@ -41,6 +41,8 @@ class ScreenCommands(QObject):
             self._player, self._palette, self._screen, self._screen.actions(), self._screen.window()
         )
         self._full.left.connect(self._left)
+        # Where nothing manages windows, nobody else makes it as large as the screen.
+        self._full.setGeometry(self._screen.screen().geometry())
         self._full.showFullScreen()
         self._full.screen_.setFocus()
 

@@ -38,6 +38,8 @@ else:
 
 CLING_PX = 8
 """What is carried begins at what lies so near."""
+FOLLOW = 0.3
+"""So much of the way beyond the strip's end is scrolled with every move."""
 SLOW_PX = 5
 """A press that moves less is a click."""
 DB_PER_PX = 2
@@ -130,6 +132,7 @@ class Strip(StripView):
         self._drag = Drag(self._board, self._cards, self._timeline, grip, self.look.frame)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._scroll_along(event.position().x())
         if self._press is None:
             self._hover(event)
         elif self._drag is None:
@@ -214,6 +217,16 @@ class Strip(StripView):
     def _carried_to(self, frame: int | None) -> None:
         self.look.snap = frame
         self.update()
+
+    def _scroll_along(self, x: float) -> None:
+        """Where what is dragged is taken beyond an end of what is seen, let more be seen there."""
+        beyond = min(x, 0) + max(x - self.width(), 0)
+        if self._press is None or not beyond:
+            return
+        before = self.look.scale.left_px
+        self._set_scale(self.look.scale.scrolled(beyond * FOLLOW))
+        # What was pressed has moved with the film; the way to the hand has grown by as much.
+        self._press -= QPointF(self.look.scale.left_px - before, 0)
 
     def _pull(self, event: QMouseEvent) -> None:
         if self._drag is None or self._press is None:

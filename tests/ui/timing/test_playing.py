@@ -195,6 +195,7 @@ def test_full_screen_opens_and_escape_leaves_it(window: MainWindow, qtbot: QtBot
     window.actions_by_id["full screen"].trigger()
     full = window.bench.commands["screen"]._full
     assert full.isVisible()
+    assert full.size() == full.screen().size()
     with qtbot.waitSignal(full.left):
         qtbot.keyClick(full, Qt.Key.Key_Escape)
     assert window.bench.commands["screen"]._full is None

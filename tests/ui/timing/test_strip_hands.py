@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -127,3 +128,28 @@ def test_a_marker_is_coloured_by_name_and_a_beat_goes_from_its_menu(
     key(Qt.Key.Key_T)
     key(Qt.Key.Key_M, CONTROL | ALT)
     assert window.desk.document.board.main_sequence.markers == (marker,)
+
+
+def test_what_is_dragged_beyond_the_end_of_a_strip_seen_closely_takes_it_along(window: MainWindow) -> None:
+    strip = window.strip
+    window.desk.player.seek(0)
+    strip.zoom(4)
+    out, y = strip.width() + 120, round(strip.rows.ruler.y + 16)
+    QTest.mousePress(strip, LEFT, NONE, QPoint(300, y))
+    for step in range(40):
+        QTest.mouseMove(strip, QPoint(out + step, y))
+    assert strip.look.scale.left_px == strip.look.scale.most_left_px
+    assert strip.look.frame == strip.timeline.frames - 1
+    QTest.mouseRelease(strip, LEFT, NONE, QPoint(out, y))
+    strip.snaps = False
+    strip.look.scale = strip.look.scale.scrolled(-9999)
+    piece = strip.pieces[0]
+    per = strip.look.scale.px_per_frame
+    start = place(window, piece.end, dx=-3)
+    QTest.mousePress(strip, LEFT, NONE, start)
+    for step in range(12):
+        QTest.mouseMove(strip, QPoint(strip.width() + 100 + step, start.y()))
+    went = strip.look.timeline.pieces[0].frames - piece.frames
+    assert went == round((strip.width() + 111 - start.x() + strip.look.scale.left_px) / per)
+    assert went > (strip.width() - start.x()) / per
+    strip.cancel()

@@ -252,6 +252,10 @@ def test_while_takes_are_compared_the_film_stands_still_and_its_strip_leads_back
     assert strip.look.marked == (None, None)
     window.actions_by_id["blade"].trigger()
     assert [piece.start for piece in strip.pieces] == [0, 12, 24, 30, 36]
+    qtbot.keyClick(screen, Qt.Key.Key_Escape)
+    assert (screen.pair.how, player.frame) == (Pairing.NONE, 30)
+    window.bench.commands["compare"].compare((("Take 1", take), ("Take 2", take)))
+    qtbot.waitUntil(lambda: screen.pair.how is Pairing.SIDE, timeout=WAIT_MS)
     strip.sought.emit(20)
     assert (screen.pair.how, player.is_film, strip.look.frame, player.frame) == (Pairing.NONE, True, 20, 20)
 
