@@ -4284,6 +4284,10 @@
         <translation>Regardez la liste de votre compte chez {target} : y est-il ?</translation>
     </message>
     <message>
+        <source>The connection broke while this was sent, so it may have run and may be billed.</source>
+        <translation>La connexion s’est rompue pendant l’envoi&#x202f;; le travail a donc pu avoir lieu et être facturé.</translation>
+    </message>
+    <message>
         <source>about {price}</source>
         <translation>environ {price}</translation>
     </message>
@@ -11027,6 +11031,50 @@ Clé : {key}</translation>
 <context>
     <name>Templates</name>
     <message>
+        <source>A decision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A detail of the product, in light.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A detail that will matter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A door.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A hand that uses it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A last look that leads back to the first picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A material.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A promise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A room to sleep in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A teaser by beats: hook, escalation, title, button.</source>
         <translation>Un teaser par parties : accroche, montée, titre, chute.</translation>
     </message>
@@ -11035,16 +11083,84 @@ Clé : {key}</translation>
         <translation>Une marche à travers un lieu, porte après porte, d’un seul mouvement.</translation>
     </message>
     <message>
+        <source>BUTTON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Blank</source>
         <translation>Vierge</translation>
+    </message>
+    <message>
+        <source>CALL TO ACTION</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date and names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ENTRANCE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eyes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FASTER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FIRST SECOND</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fifteen seconds for a telephone: the hook comes first.</source>
         <translation>Quinze secondes pour un téléphone : l’accroche vient d’abord.</translation>
     </message>
     <message>
+        <source>Help from where nobody looked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hook, setup, escalation, montage, title, button.</source>
         <translation>Accroche, exposition, montée, montage, titre, chute.</translation>
+    </message>
+    <message>
+        <source>How alone they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How large it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IT BEGINS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It falls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It gets worse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It works at home.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It works outside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name and address.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Need, product, proof, call to action.</source>
@@ -11055,8 +11171,28 @@ Clé : {key}</translation>
         <translation>Besoin, produit, trois preuves, appel à l’action.</translation>
     </message>
     <message>
+        <source>Nobody helps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OPENING IMAGE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OUT AGAIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OUTSIDE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One empty scene.</source>
         <translation>Une scène vide.</translation>
+    </message>
+    <message>
+        <source>One last line, or one last fright.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Product ad, 15 s</source>
@@ -11067,12 +11203,204 @@ Clé : {key}</translation>
         <translation>Pub produit, 30 s</translation>
     </message>
     <message>
+        <source>Product, name, price, address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ROOMS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Room for two turns between hook and title.</source>
         <translation>De la place pour deux tournants entre accroche et titre.</translation>
     </message>
     <message>
+        <source>Running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silence. The widest picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody changes sides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody is glad of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody notices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody stands in the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>THE LOWEST POINT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>THE NEED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>THE PRODUCT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>THE PROOF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>THE SECOND TURN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>THE WORLD AS IT IS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>THREE REASONS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TITLE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The blow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The daily round.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day it changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first room, once around.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first step into it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The full trailer: three acts, montage, title, button.</source>
         <translation>La bande-annonce entière : trois actes, montage, titre, chute.</translation>
+    </message>
+    <message>
+        <source>The garden, or the terrace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The house and what lies around it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The house from above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kitchen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The largest room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one thing that is not right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The place, before anything moves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan fails.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The product once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The product, whole, in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The small trouble of every day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The strongest picture there is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The third, and it is not what one thinks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The title, in the safe area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The title, on black or on the widest picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The view from the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The world answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no way back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They go on all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Through the door.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the door.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Trailer, 150 s</source>
@@ -11097,6 +11425,46 @@ Clé : {key}</translation>
     <message>
         <source>Virtual tour</source>
         <translation>Visite virtuelle</translation>
+    </message>
+    <message>
+        <source>What is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wanted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it costs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What makes it better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands against it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they did not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who they are to each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why they stand up again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

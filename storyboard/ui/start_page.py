@@ -165,7 +165,8 @@ class StartPage(QWidget):
         metrics = self.fontMetrics()
         short = metrics.elidedText(about, Qt.TextElideMode.ElideMiddle, TILE.width())
         picture = QPixmap(str(recent.picture)) if recent.picture.is_file() else QPixmap()
-        tile = Tile(recent.name, short, _framed(picture, self._palette), lambda: self.opened.emit(recent.folder))
+        drawn = _lettered(recent.name, self._palette) if picture.isNull() else _framed(picture, self._palette)
+        tile = Tile(recent.name, short, drawn, lambda: self.opened.emit(recent.folder))
         tile.setEnabled(recent.is_there)
         return tile
 
@@ -180,22 +181,35 @@ class StartPage(QWidget):
 
 
 def _framed(picture: QPixmap, palette: Palette) -> QPixmap:
-    """The picture fitted into a tile with round corners; a plain card where there is none."""
+    """The picture fitted into a tile with round corners."""
     made, painter = _card(palette)
-    if not picture.isNull():
-        fitted = picture.scaled(
-            TILE * 2, Qt.AspectRatioMode.KeepAspectRatioByExpanding, Qt.TransformationMode.SmoothTransformation
-        )
-        painter.drawPixmap(
-            QRectF(0, 0, TILE.width(), TILE.height()),
-            fitted,
-            QRectF(
-                (fitted.width() - TILE.width() * 2) / 2,
-                (fitted.height() - TILE.height() * 2) / 2,
-                TILE.width() * 2,
-                TILE.height() * 2,
-            ),
-        )
+    fitted = picture.scaled(
+        TILE * 2, Qt.AspectRatioMode.KeepAspectRatioByExpanding, Qt.TransformationMode.SmoothTransformation
+    )
+    painter.drawPixmap(
+        QRectF(0, 0, TILE.width(), TILE.height()),
+        fitted,
+        QRectF(
+            (fitted.width() - TILE.width() * 2) / 2,
+            (fitted.height() - TILE.height() * 2) / 2,
+            TILE.width() * 2,
+            TILE.height() * 2,
+        ),
+    )
+    painter.end()
+    return made
+
+
+def _lettered(name: str, palette: Palette) -> QPixmap:
+    """A project that has no picture yet: a frame with the first letter of its name."""
+    made, painter = _card(palette)
+    frame = QRectF(0, 0, 92, 52)
+    frame.moveCenter(QRectF(0, 0, TILE.width(), TILE.height()).center())
+    painter.setPen(palette.colour("quiet"))
+    painter.drawRoundedRect(frame, 3, 3)
+    painter.setFont(font(Size.TITLE, bold=True))
+    painter.setPen(palette.colour("secondary"))
+    painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, name[:1].upper())
     painter.end()
     return made
 

@@ -10,15 +10,18 @@ from pytestqt.qtbot import QtBot
 
 from storyboard.continuity.check import check
 from storyboard.model.board import Board
+from storyboard.model.facts import JobState
 from storyboard.model.findings import Finding, Fix
 from storyboard.prompting.template import BadTemplate, check_template
 from storyboard.ui.findings_list import FindingCard
 from storyboard.ui.languages import speak
 from storyboard.ui.message_bar import MessageBar
+from storyboard.ui.queueing.words import why_words
 from storyboard.ui.sentences import spoken
 from storyboard.ui.theme import DARK
 from storyboard.ui.vocabulary import said, status_said
 from tests.fakes.boards import boards
+from tests.fakes.facts import job
 from tests.sentences import sentences
 
 FILLED = re.compile(r"\{(\w+)\}")
@@ -137,3 +140,7 @@ def test_what_is_wrong_with_a_template_is_said_in_french(template: str, said: st
     with pytest.raises(BadTemplate) as refused:
         check_template(template)
     assert said in spoken(f"The template for Wan cannot be used: {refused.value}").replace("\u202f", "\u00a0")
+
+
+def test_an_uncertain_job_says_in_french_what_may_have_happened() -> None:
+    assert why_words(job(state=JobState.UNCERTAIN)).startswith("La connexion s’est rompue pendant l’envoi")

@@ -7,8 +7,6 @@ from storyboard.ui.queueing.rows import Told
 from storyboard.ui.sentences import spoken
 from storyboard.ui.words import clock, money, tr
 
-UNKNOWN = "The connection broke while this was sent, so it may have run and may be billed."
-
 
 def told_job(job: Job, number: str, now: datetime, *, is_paused: bool, is_stopping: bool = False) -> Told:
     """What the row of a job shows; one that was just cancelled is stopping until the provider has been asked."""
@@ -74,7 +72,7 @@ def why_words(job: Job) -> str:
     """What there is to say about it: the provider's words with one next step, or what a person must find out."""
     if job.state == JobState.UNCERTAIN:
         asked = tr("Look at the list of your account at {target}: is it there?", "Queue")
-        why = spoken(job.note or UNKNOWN)
+        why = spoken(job.note) if job.note else _lost()
         return f"{why} {asked.format(target=job.model_request.target_id)}"
     if job.failure is not None:
         return spoken(job.failure.told)
@@ -103,3 +101,8 @@ def film_words(fraction: float, elapsed_s: float) -> str:
         left = elapsed_s * (1 - fraction) / fraction
         parts.append(tr("{time} left", "Queue").format(time=clock(left)))
     return " \N{MIDDLE DOT} ".join(parts)
+
+
+def _lost() -> str:
+    """What is known of a job whose sending was never answered."""
+    return tr("The connection broke while this was sent, so it may have run and may be billed.", "Queue")
