@@ -6,6 +6,7 @@ from storyboard.ui import tidy
 # isort: split
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,7 +27,16 @@ from storyboard.ui.icons import icon
 from storyboard.ui.keymap import Keymap, preset_named
 from storyboard.ui.languages import speak
 from storyboard.ui.main_window import MainWindow, remembered
-from storyboard.ui.theme import DARK, LIGHT, Palette, dress, load_fonts, load_other_fonts, palette_for
+from storyboard.ui.theme import (
+    DARK,
+    LIGHT,
+    Palette,
+    dress,
+    fusion_application,
+    load_fonts,
+    load_other_fonts,
+    palette_for,
+)
 from storyboard.ui.work import Workshop
 
 if TYPE_CHECKING:
@@ -81,7 +91,7 @@ def run_window(folder: Path | None) -> int:
 def application() -> QApplication:
     """The application; it speaks as soon as an Opener knows in which language."""
     held = QApplication.instance()
-    app = held if isinstance(held, QApplication) else QApplication(sys.argv[:1])
+    app = held if isinstance(held, QApplication) else fusion_application(sys.argv[:1])
     app.setApplicationName("Storyboard")
     app.setDesktopFileName("storyboard")
     # A thread that works something out lets the window have its turn fifty times sooner than it would otherwise.
@@ -131,8 +141,9 @@ class Opener(QObject):
         if left_open is not None:
             page.tell_of_bad_end(left_open)
 
-    def _settle_in(self) -> None:
+    def _settle_in(self, folder: Path) -> None:
         """What the window can do without while it is painted for the first time."""
+        self._workshop.save(lambda: remember(self._context.folders, folder), done=self._read_settings)
         self._load_every_font()
         tidy()
 
@@ -168,14 +179,14 @@ class Opener(QObject):
         window.project.settings_asked.connect(self.show_settings)
         self.window, self._desk = window, desk
         window.furnishing.done.connect(lambda: desk.go_on())
-        AfterFirstPaint(window.stage.board.viewport(), self._settle_in)
+        AfterFirstPaint(window.stage.board.viewport(), lambda: self._settle_in(folder))
         window.show()
         desk.show()
         if left_open is not None and left_open.absolute() == folder.absolute():
-            window.stage.tell_of_bad_end(lambda: window.show_dock("versions"))
+            tell = partial(window.stage.tell_of_bad_end, lambda: window.show_dock("versions"))
+            AfterFirstPaint(window.stage.board.viewport(), tell)
         if not session.project.is_read_only:
             self._sitting.begin(folder)
-        self._workshop.save(lambda: remember(self._context.folders, folder), done=self._read_settings)
 
     def close(self) -> None:
         """Let go of the window, of its project and of the start page."""

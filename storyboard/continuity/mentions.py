@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from storyboard.model.bible import Entry
 from storyboard.model.board import Board
@@ -12,8 +12,7 @@ from storyboard.model.mentions import key_of, mentioned
 _ANYBODY = re.compile(rf"(?<!\w)@([\w{ACCENTS}'’-]+)")
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One @name: where it stands in the text and whom it can mean (several when ambiguous, none when unknown)."""
 
     start: int

@@ -1,10 +1,9 @@
 """When an open board saves itself: a rest after the last edit, and never long without."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class AutosavePolicy:
+class AutosavePolicy(NamedTuple):
     """Save after `rest_s` seconds without an edit, and at the latest `limit_s` after the first unsaved one."""
 
     rest_s: float = 2.0

@@ -6,9 +6,9 @@ import struct
 import sys
 from collections.abc import Callable, Generator
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from storyboard.model.errors import StoryboardError
 from storyboard.store.atomic import storage_error, sync_folder
@@ -35,8 +35,7 @@ class FactsError(StoryboardError):
     """A journal or ledger that cannot be read or written; nothing in it was changed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """What a database file is: its name for people, its stamp, its version and the statements that make it."""
 
     label: str

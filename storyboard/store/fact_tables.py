@@ -5,9 +5,8 @@ import sqlite3
 import threading
 from collections.abc import Collection, Generator, Iterable, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from storyboard.model.facts import ACTIVE, FINAL, Approval, Job, JobState, Receipt, Suspect, Take
 from storyboard.model.values import Value
@@ -19,8 +18,7 @@ WAITING = frozenset({*ACTIVE, JobState.HELD})
 """States whose estimate is reserved."""
 
 
-@dataclass(frozen=True, slots=True)
-class Money:
+class Money(NamedTuple):
     """Micro-USD by how sure they are gone; `unknown` counts unfinished jobs whose price nobody knows."""
 
     spent: int = 0

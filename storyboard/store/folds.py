@@ -6,8 +6,7 @@ so that what a newer version put into a fact survives. Folding events in journal
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from storyboard.model.facts import FINAL, Event, EventKind, JobState
 
@@ -19,16 +18,14 @@ FOLD_VERSION = 1
 """Raised when a fold changes; a journal folded by another version is folded anew on opening."""
 
 
-@dataclass(frozen=True, slots=True)
-class Put:
+class Put(NamedTuple):
     """A row to write."""
 
     table: str
     row: Row
 
 
-@dataclass(frozen=True, slots=True)
-class Drop:
+class Drop(NamedTuple):
     """A row to take out."""
 
     table: str

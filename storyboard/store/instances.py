@@ -11,9 +11,9 @@ import secrets
 import sqlite3
 from collections.abc import Generator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import NamedTuple
 
 from storyboard.store.database import Format, close_database, explained, open_database
 from storyboard.store.journal import Journal
@@ -50,8 +50,7 @@ class Origin(StrEnum):
     STRANGER = "stranger"
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """The folder's instance id from now on, the one it came with, and where it came from."""
 
     instance_id: str
@@ -64,8 +63,7 @@ class Standing:
         return self.origin in (Origin.OURS, Origin.NEW)
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     path: str
     device: str
     inode: str

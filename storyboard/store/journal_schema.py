@@ -1,7 +1,7 @@
 """The statements that make a journal and write its tables, and the version they stand for."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from storyboard.store.database import Format
 
@@ -64,8 +64,7 @@ JOURNAL = Format(label="journal", application_id=0x53424A4C, version=1, schema=S
 """The project's journal; the id spells SBJL."""
 
 
-@dataclass(frozen=True, slots=True)
-class FoldTable:
+class FoldTable(NamedTuple):
     """The statements for one fold table; rows are named parameters."""
 
     get: str

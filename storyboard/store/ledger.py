@@ -8,9 +8,8 @@ import sqlite3
 import threading
 from collections.abc import Collection, Generator, Iterable, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 from storyboard.model.errors import StoryboardError
 from storyboard.model.money import dollars
@@ -69,8 +68,7 @@ class OverCap(StoryboardError):
     exit_code = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Reservation:
+class Reservation(NamedTuple):
     """Money set aside for one job; an unknown estimate is None and sets nothing aside."""
 
     job_id: str
@@ -80,8 +78,7 @@ class Reservation:
     at_utc: str
 
 
-@dataclass(frozen=True, slots=True)
-class UserCap:
+class UserCap(NamedTuple):
     """What the user will spend over all projects since a moment (UTC, ISO 8601; "" is ever)."""
 
     microusd: int

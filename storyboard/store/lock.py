@@ -2,10 +2,18 @@
 
 import errno
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from filelock import BaseFileLock, FileLock, SoftFileLock, Timeout
+from filelock import BaseFileLock, FileLock, Timeout
 
+from storyboard.later import later
 from storyboard.store.atomic import DENIED, storage_error
+
+if TYPE_CHECKING:
+    from filelock import SoftFileLock
+else:
+    # Only folders that know no locks need it, and it looks for the machine's name, through modules of its own.
+    SoftFileLock = later("filelock", "SoftFileLock")
 
 LOCK_NAME = ".lock"
 

@@ -7,9 +7,8 @@ import re
 import secrets
 import stat
 from collections.abc import Callable, Collection, Generator, Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from storyboard.model.errors import StoryboardError
 from storyboard.store.atomic import move_into_place, storage_error, sync_folder
@@ -31,8 +30,7 @@ class MediaError(StoryboardError):
     """A media file is absent, changed, outside the folder or no file at all."""
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """One step of `verify`: the file, what is wrong with it ("" when nothing is), and how far the walk has come."""
 
     sha256: str

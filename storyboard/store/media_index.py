@@ -7,11 +7,10 @@ import contextlib
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from threading import Lock
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from storyboard.store.atomic import StorageError, write_atomically
 from storyboard.store.strict_json import BadJson, parse_object
@@ -25,8 +24,7 @@ class MediaTrouble(StrEnum):
     TOUCHED = "touched"
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """A file's size in bytes and time of change in nanoseconds."""
 
     size: int

@@ -1,8 +1,8 @@
 """What the person should know about the media when a project is opened."""
 
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from storyboard.store.media import MediaFolder
 from storyboard.store.media_index import MediaIndex, MediaTrouble
@@ -14,8 +14,7 @@ SENTENCES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class MediaNotice:
+class MediaNotice(NamedTuple):
     """One media file (by file name, or by hash where none was ever seen), what happened to it, and a sentence."""
 
     name: str

@@ -2,9 +2,8 @@
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from pydantic import ValidationError
 
@@ -20,8 +19,7 @@ class BadBoard(StoryboardError):
     """The bytes hold no board that this version can open."""
 
 
-@dataclass(frozen=True, slots=True)
-class LoadedBoard:
+class LoadedBoard(NamedTuple):
     """A board from disk. `read_only` is the sentence that says why it may not be saved, "" when it may.
 
     `upgraded_from` is the older schema version it was written in, None when it was not upgraded.

@@ -4,9 +4,9 @@ import contextlib
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import NamedTuple
 
 from storyboard.model.errors import StoryboardError
 from storyboard.store.atomic import storage_error, write_atomically
@@ -26,8 +26,7 @@ _NAME = re.compile(r"(?:pinned-(?P<label>.*)-)?(?P<stamp>\d{8}T\d{12}Z)\.json")
 _STAMP = "%Y%m%dT%H%M%S%fZ"
 
 
-@dataclass(frozen=True, slots=True)
-class Snapshot:
+class Snapshot(NamedTuple):
     """A kept version of the board. `label` names a pinned one, which is kept for ever; "" for the others."""
 
     path: Path

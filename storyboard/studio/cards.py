@@ -4,6 +4,7 @@ from collections import OrderedDict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from storyboard.model.board import Board
 from storyboard.model.facts import ACTIVE, Job, JobState, Take
@@ -110,8 +111,7 @@ class SceneView:
     end_s: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """What a shot asks for now, the hash of that, and the hash of its staging."""
 
     request: ShotRequest
@@ -124,8 +124,7 @@ def scene_views(board: Board, facts: Facts, asked: Mapping[str, Asked]) -> tuple
     return Deck()(board, facts, asked)
 
 
-@dataclass(frozen=True, slots=True)
-class _Dealt:
+class _Dealt(NamedTuple):
     """What a deck knew of a board; it holds the board, so that the board's identity keeps meaning it."""
 
     facts: Facts
@@ -249,8 +248,7 @@ class Deck:
         return replace(card, findings=findings, worst=worst, cut_from=cut_from)
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(NamedTuple):
     """A scene and what was told of it: its view, where it began and how long its shots are, in frames."""
 
     scene: Scene

@@ -4,8 +4,8 @@ import contextlib
 import hashlib
 import json
 import os
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from storyboard.model.errors import StoryboardError
 from storyboard.model.values import replace
@@ -17,8 +17,7 @@ MOST = 12
 SITTING = "sitting.json"
 
 
-@dataclass(frozen=True, slots=True)
-class Recent:
+class Recent(NamedTuple):
     """A project that was open; `is_there` says whether its folder still is, `picture` is its poster's file."""
 
     folder: Path

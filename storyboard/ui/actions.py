@@ -25,9 +25,10 @@ def build(
     for entry in TABLE:
         action = QAction(_told(entry.text), parent)
         action.setObjectName(entry.id)
-        action.setToolTip(_tip(entry, sequences(entry)))
+        keys = sequences(entry)
+        action.setToolTip(_tip(entry, keys))
         action.setStatusTip(_told(entry.tip))
-        action.setShortcuts(sequences(entry))
+        action.setShortcuts(keys)
         if entry.icon:
             action.setIcon(icon(entry.icon, palette))
         owner, _, method = entry.does.partition(".")

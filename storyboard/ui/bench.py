@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, QSettings, Qt
 from PySide6.QtGui import QAction
@@ -37,8 +37,7 @@ class Commands(dict[str, Any]):
         return self[name]
 
 
-@dataclass(frozen=True, slots=True)
-class Dock:
+class Dock(NamedTuple):
     """A panel at a side of the window; `is_first` says whether it is there when the window opens for the first time.
 
     `when_shown` is called whenever it comes into sight.

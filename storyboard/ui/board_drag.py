@@ -2,21 +2,23 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QByteArray, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import QDrag, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QPainter, QPixmap
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QWidget
 
 from storyboard.later import later
 from storyboard.ui.board_model import BoardModel
 from storyboard.ui.layout import BoardLayout
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStyle
+
     from storyboard.ui.clipboard import clip_in
     from storyboard.ui.given import could_take, given_in
 else:
+    QStyle = later("PySide6.QtWidgets", "QStyle")
     clip_in = later("storyboard.ui.clipboard", "clip_in")
     could_take = later("storyboard.ui.given", "could_take")
     given_in = later("storyboard.ui.given", "given_in")
@@ -25,8 +27,7 @@ MIME_SHOTS = "application/x-storyboard-shots+json"
 """Shot ids in story order, as a JSON list."""
 
 
-@dataclass(frozen=True, slots=True)
-class Aim:
+class Aim(NamedTuple):
     """Where something would go: onto a card, or before a place of a scene; the place is -1 where it goes onto one."""
 
     row: int = -1

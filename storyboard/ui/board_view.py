@@ -250,7 +250,9 @@ class BoardView(DropView):
         painter = QPainter(self.viewport())
         # Every place comes from the layout, which knows where rows begin; nothing is mirrored a second time.
         painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        painter.fillRect(event.rect(), self._palette.colour("canvas"))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._palette.colour("canvas"))
+        painter.drawRect(event.rect())
         top = event.rect().top() + self.verticalOffset()
         self._paint_headings(painter, top, top + event.rect().height())
         option = QStyleOptionViewItem()

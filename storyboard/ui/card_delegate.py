@@ -4,11 +4,13 @@ from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from math import ceil
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QGuiApplication, QPainter, QPen, QPixmap
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
+from storyboard.later import later
 from storyboard.model.findings import Severity
 from storyboard.studio.cards import CardView, Chip, Poster, Status
 from storyboard.ui.board_model import CARD_ROLE
@@ -24,6 +26,11 @@ from storyboard.ui.signs import (
 from storyboard.ui.theme import RADIUS_PX, Palette, Size, font
 from storyboard.ui.vocabulary import said
 from storyboard.ui.words import STATUS_ROLE, seconds_text, short_status, status_words
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStyle
+else:
+    QStyle = later("PySide6.QtWidgets", "QStyle")
 
 TEXT_HEIGHT_PX = 92
 """What a card needs below its poster: framing, two lines, chips."""

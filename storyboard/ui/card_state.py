@@ -1,10 +1,19 @@
 """How a card stands among the others: chosen, and where the keys act."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QModelIndex
-from PySide6.QtWidgets import QAbstractItemView, QStyle
+from PySide6.QtWidgets import QAbstractItemView
+
+from storyboard.later import later
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStyle
+else:
+    QStyle = later("PySide6.QtWidgets", "QStyle")
 
 
-def state_of(view: QAbstractItemView, index: QModelIndex) -> QStyle.StateFlag:
+def state_of(view: QAbstractItemView, index: QModelIndex) -> "QStyle.StateFlag":
     """What to paint around a card of the view: selected or not, with the focus or without."""
     state, chosen = QStyle.StateFlag, view.selectionModel()
     is_selected = chosen.hasSelection() and chosen.isSelected(index)

@@ -11,7 +11,6 @@ from storyboard.model.rate import Rate
 from storyboard.model.timing import total_frames
 from storyboard.ui.document import Document
 from storyboard.ui.player import SCRUB_HZ, Player
-from storyboard.ui.strip import Strip
 from storyboard.ui.work import Errand, Workshop
 
 if TYPE_CHECKING:
@@ -49,13 +48,10 @@ class FilmCommands(QObject):
     outdated = Signal()
     returned = Signal()
 
-    def __init__(
-        self, document: Document, player: Player, strip: Strip, workshop: Workshop, folder: Path, parent: QObject
-    ) -> None:
+    def __init__(self, document: Document, player: Player, workshop: Workshop, folder: Path, parent: QObject) -> None:
         super().__init__(parent)
         self._document = document
         self._player = player
-        self._strip = strip
         self._workshop = workshop
         self._folder = folder
         self._is_fresh = False
@@ -74,7 +70,6 @@ class FilmCommands(QObject):
         document.board_changed.connect(lambda _before, _after: self._outdate())
         document.facts_changed.connect(self._takes_changed)
         self._take_ids: frozenset[str] = frozenset()
-        strip.sought.connect(lambda frame: self.go_to(frame, is_heard=True))
         self._outdate()
 
     def play(self) -> None:

@@ -12,6 +12,8 @@ from storyboard.ui.sentences import Sentences
 LANGUAGES: Mapping[str, str] = {"en": "English", "fr": "Fran\u00e7ais"}
 STRETCHED = "stretched"
 """A language for testing: English that is 40 % longer."""
+SPOKEN = "language"
+"""The property of the application that says what it speaks; it has none before it speaks."""
 
 
 def language_of(wanted: str) -> str:
@@ -25,9 +27,12 @@ def language_of(wanted: str) -> str:
 def speak(app: QApplication, wanted: str) -> str:
     """Let all words that are made from here on be in a language; its name. Translators of before are taken out."""
     language = language_of(wanted)
-    for old in app.findChildren(QTranslator):
-        app.removeTranslator(old)
-        old.deleteLater()
+    if app.property(SPOKEN) is not None:
+        # Only then are there any: to look for them, PySide goes through every class of what the application holds.
+        for old in app.findChildren(QTranslator):
+            app.removeTranslator(old)
+            old.deleteLater()
+    app.setProperty(SPOKEN, language)
     QLocale.setDefault(QLocale.system() if not wanted else QLocale(language if language in LANGUAGES else "en"))
     app.installTranslator(EnglishPlurals(app))
     if language == STRETCHED:

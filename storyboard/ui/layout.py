@@ -8,10 +8,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Rect:
+class Rect(NamedTuple):
     """A rectangle in the board's own coordinates."""
 
     x: float
@@ -42,8 +42,7 @@ class Rect:
         return Rect(width - self.right, self.y, self.width, self.height)
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """One scene as the layout needs it: how many cards, and whether it is folded away."""
 
     cards: int
@@ -97,8 +96,7 @@ class Step(Enum):
     LAST = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class BoardLayout:
+class BoardLayout(NamedTuple):
     """A laid-out board. Card indexes count through all scenes; cards of folded scenes have no rectangle."""
 
     measure: Measure

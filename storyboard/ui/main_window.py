@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow
 
 from storyboard.later import later
 from storyboard.model.facts import ACTIVE
@@ -25,11 +25,9 @@ from storyboard.ui.panels import Panels
 from storyboard.ui.parts import PARTS
 from storyboard.ui.stage import Stage
 from storyboard.ui.status_line import StatusLine
-from storyboard.ui.strip import Strip
 from storyboard.ui.tally import Tally
 from storyboard.ui.theme import Palette
 from storyboard.ui.top_bar import TopBar
-from storyboard.ui.transport import Transport
 from storyboard.ui.view_commands import ProjectCommands, ViewCommands
 from storyboard.ui.words import figure
 
@@ -40,7 +38,9 @@ if TYPE_CHECKING:
     from storyboard.ui.dialogs import ask_target, confirm_spending
     from storyboard.ui.inspector import Inspector
     from storyboard.ui.queue_panel import QueuePanel
+    from storyboard.ui.strip import Strip
     from storyboard.ui.takes_panel import TakesPanel
+    from storyboard.ui.transport import Transport
 else:
     ExportReport = later("storyboard.stitch.film", "ExportReport")
     GenerationPlan = later("storyboard.studio.planning", "GenerationPlan")
@@ -70,11 +70,10 @@ class MainWindow(QMainWindow):
         self.setDockOptions(QMainWindow.DockOption.AnimatedDocks | QMainWindow.DockOption.AllowNestedDocks)
         self.stage = Stage(desk, palette)
         self.setCentralWidget(self.stage)
-        self.strip = Strip(palette, desk.posters.pixmap)
         self.bench = Workbench(
             self, desk, self.stage, palette, self.stage.messages.say, remembered, self.show_dock, self.opened.emit
         )
-        self.panels = Panels(self.bench, self)
+        self.panels = Panels(self.bench, self._cards, self)
         self._build_commands()
         self._build_actions(palette)
         self.top = TopBar(self.actions_by_id, palette)
@@ -90,6 +89,16 @@ class MainWindow(QMainWindow):
         self._show_cards()
         self.stage.board.select(tuple(self._cards())[:1])
         self.stage.board.setFocus()
+
+    @property
+    def strip(self) -> "Strip":
+        """The film to scale."""
+        return self.panels.reel.strip
+
+    @property
+    def transport(self) -> "Transport":
+        """Timecode and buttons beside the strip."""
+        return self.panels.reel.transport
 
     @property
     def inspector(self) -> "Inspector":
@@ -115,7 +124,6 @@ class MainWindow(QMainWindow):
         """Paint everything in another palette."""
         self.bench.palette = palette
         self.stage.dress(palette)
-        self.strip.dress(palette)
         self.panels.dress()
         self.top.dress(palette)
         action_builder.dress(self.actions_by_id, palette)
@@ -154,7 +162,7 @@ class MainWindow(QMainWindow):
         self.edit = EditCommands(desk.document, board, lambda: self.inspector.write(), self)
         self.generate = GenerateCommands(desk.document, desk.engine, desk.workshop, board, self)
         previews = desk.session.context.folders.cache / "previews" / desk.document.board.id
-        self.film = FilmCommands(desk.document, desk.player, self.strip, desk.workshop, previews, self)
+        self.film = FilmCommands(desk.document, desk.player, desk.workshop, previews, self)
         self.view = ViewCommands(desk.document, board, self)
         self.project = ProjectCommands(desk.document, self.close, self)
         for name in ("edit", "generate", "film", "view", "project"):
@@ -165,24 +173,15 @@ class MainWindow(QMainWindow):
         bench.add_place(Scope.WINDOW, self)
         bench.add_place(Scope.BOARD, self.stage.board)
         bench.add_place(Scope.FILM, self.stage.film_screen)
-        bench.add_place(Scope.STRIP, self.strip)
         self.actions_by_id = action_builder.build(self, bench.commands, palette, bench.places)
         bench.actions.update(self.actions_by_id)
 
     def _build_docks(self) -> None:
-        below = QWidget()
-        row = QHBoxLayout(below)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        names = ("first", "back", "play", "forward", "last", "preview")
-        self.transport = Transport(tuple(self.actions_by_id[name] for name in names), self.strip)
-        row.addWidget(self.transport)
-        row.addWidget(self.strip, 1)
         panels = self.panels
         for dock in (
             Dock("bible", self.tr("Bible"), panels.left, Area.LeftDockWidgetArea),
             Dock("inspector", self.tr("Inspector"), panels.right, Area.RightDockWidgetArea),
-            Dock("strip", self.tr("Timing"), below, Area.BottomDockWidgetArea),
+            Dock("strip", self.tr("Timing"), panels.below, Area.BottomDockWidgetArea),
             Dock("queue", self.tr("Queue"), panels.jobs, Area.RightDockWidgetArea, is_first=False),
         ):
             self.bench.add_dock(dock)
@@ -204,7 +203,6 @@ class MainWindow(QMainWindow):
         document.saved_changed.connect(lambda: self.setWindowModified(not document.is_saved))
         document.undo_stack.indexChanged.connect(lambda _index: self._allow())
         board.selectionModel().selectionChanged.connect(lambda _on, _off: self._select())
-        self.strip.picked.connect(lambda shot_id: board.select((shot_id,)))
         self.status_line.queue.clicked.connect(self.docks["queue"].toggleViewAction().trigger)
         self.status_line.findings.clicked.connect(self.actions_by_id["findings"].trigger)
         self.generate.planned.connect(self._show_plan)
@@ -239,9 +237,7 @@ class MainWindow(QMainWindow):
     def _show_cards(self) -> None:
         document = self._document
         self.stage.model.show(document.scenes)
-        cards = self._cards()
-        self.strip.show_board(document.board, cards)
-        self.transport.show_board(document.board)
+        self.panels.show_cards()
         self.top.show_board(document.board)
         for hear in self.bench.when_cards:
             hear()
@@ -256,10 +252,7 @@ class MainWindow(QMainWindow):
         self.panels.show_shots(shot_ids)
         for hear in self.bench.when_selected:
             hear(shot_ids)
-        self.strip.show_selected(frozenset(shot_ids))
-        start = self.strip.start_of(shot_ids[0]) if len(shot_ids) == 1 else None
-        if start is not None and not self.desk.player.is_playing:
-            self.film.go_to(start)
+        self.panels.lead_to(shot_ids)
         self._allow()
 
     def _allow(self) -> None:
@@ -336,14 +329,14 @@ class MainWindow(QMainWindow):
     def _show_frame(self, frame: int) -> None:
         if not self.desk.player.is_film:
             return
-        self.strip.show_frame(frame)
-        self.transport.show_timecode(self.desk.player.rate.clock(frame))
+        self.panels.show_frame(frame)
         self._show_poster(frame)
 
     def _show_poster(self, frame: int) -> None:
         """Until there is a film, its screen shows the poster of the shot under the playhead."""
-        piece, screen = self.strip.at(frame), self.stage.film_screen
+        screen = self.stage.film_screen
         if self.stage.view == 1 and not screen.has_frame:
+            piece = self.strip.at(frame)
             size = screen.picture_size(self._document.board.master.aspect)
             screen.show_poster(self.desk.posters.pixmap(piece.poster, size) if piece and piece.poster else None)
 

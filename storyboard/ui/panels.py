@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from storyboard.later import later
+from storyboard.studio.cards import CardView
 from storyboard.ui.action_rows.entry import Scope
 from storyboard.ui.bench import Workbench
 
@@ -16,12 +17,14 @@ if TYPE_CHECKING:
     from storyboard.ui.pieces import scrolled
     from storyboard.ui.queue_panel import QueuePanel
     from storyboard.ui.takes_panel import TakesPanel
+    from storyboard.ui.timing.reel import Reel
 else:
     BiblePanel = later("storyboard.ui.bible_panel", "BiblePanel")
     Inspector = later("storyboard.ui.inspector", "Inspector")
     scrolled = later("storyboard.ui.pieces", "scrolled")
     QueuePanel = later("storyboard.ui.queue_panel", "QueuePanel")
     TakesPanel = later("storyboard.ui.takes_panel", "TakesPanel")
+    Reel = later("storyboard.ui.timing.reel", "Reel")
 
 LEFT_PX, RIGHT_PX = 230, 300
 """Docks are at least so wide, also before their panels are there: nothing moves when they come."""
@@ -44,25 +47,39 @@ class Place(QWidget):
 class Panels(QObject):
     """Makes each panel once: when it is first asked for, or when its turn in `parts` comes.
 
-    `titled` carries what the inspector shows.
+    `titled` carries what the inspector shows; `cards` gives the board's shots as cards.
     """
 
     titled = Signal(str)
 
-    def __init__(self, bench: Workbench, parent: QObject) -> None:
+    def __init__(self, bench: Workbench, cards: Callable[[], dict[str, CardView]], parent: QObject) -> None:
         super().__init__(parent)
         self._bench = bench
+        self._cards = cards
+        self._reel: Reel | None = None
         self._inspector: Inspector | None = None
         self._takes: TakesPanel | None = None
         self._bible: BiblePanel | None = None
         self._queue: QueuePanel | None = None
         self._lines: QVBoxLayout | None = None
-        self.left, self.right, self.jobs = Place(LEFT_PX), Place(RIGHT_PX), Place(0)
+        self.left, self.right, self.below, self.jobs = Place(LEFT_PX), Place(RIGHT_PX), Place(0), Place(0)
 
     @property
     def parts(self) -> tuple[Callable[[Workbench], Any], ...]:
         """Each panel as a part of the window, those that are in sight first."""
-        return tuple(lambda _bench, name=name: getattr(self, name) for name in ("inspector", "bible", "takes", "queue"))
+        names = ("reel", "inspector", "bible", "takes", "queue")
+        return tuple(lambda _bench, name=name: getattr(self, name) for name in names)
+
+    @property
+    def reel(self) -> Reel:
+        """Strip and transport."""
+        if self._reel is None:
+            made = self._reel = Reel(self._bench)
+            self.below.fill(made)
+            self.show_cards()
+            self.show_frame(self._bench.desk.player.frame)
+            made.show_shots(self._bench.stage.board.selected_shot_ids())
+        return self._reel
 
     @property
     def inspector(self) -> Inspector:
@@ -114,6 +131,21 @@ class Panels(QObject):
             self._bench.add_place(Scope.QUEUE, made)
         return self._queue
 
+    def show_cards(self) -> None:
+        """Let the strip show the board as it is, where it is there."""
+        if self._reel is not None:
+            self._reel.show_cards(self._cards())
+
+    def show_frame(self, frame: int) -> None:
+        """Let the strip show another frame, where it is there."""
+        if self._reel is not None:
+            self._reel.show_frame(frame)
+
+    def lead_to(self, shot_ids: tuple[str, ...]) -> None:
+        """Let the strip choose what plays of these shots, where it is there."""
+        if self._reel is not None:
+            self._reel.show_shots(shot_ids)
+
     def show_shots(self, shot_ids: tuple[str, ...]) -> None:
         """Let those that are there show other shots; the others ask when they come."""
         for panel in (self._inspector, self._takes):
@@ -122,6 +154,8 @@ class Panels(QObject):
 
     def dress(self) -> None:
         """Paint in the palette of the bench."""
+        if self._reel is not None:
+            self._reel.strip.dress(self._bench.palette)
         if self._inspector is not None:
             self._inspector.dress(self._bench.palette)
 

@@ -2,10 +2,9 @@
 
 import importlib
 from collections.abc import Callable
-from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from PySide6.QtCore import QObject, QRectF, Signal
 from PySide6.QtGui import QImage, QPainter
@@ -34,8 +33,7 @@ class PaintsItself(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class LoopPiece:
+class LoopPiece(NamedTuple):
     """A file that holds `frames` frames of the film from frame `first` on, once or several times over."""
 
     path: Path

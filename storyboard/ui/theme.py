@@ -114,6 +114,10 @@ def contrast(one: str, other: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
+FUSION, DRAWN_IN = "Fusion", "style"
+"""The style that looks alike everywhere, and the property of the application that says it is drawn in it."""
+
+
 def palette_for(name: str, system_is_dark: bool = True) -> Palette:
     """The palette called `name`; `system`, or anything unknown, follows the desktop."""
     return PALETTES.get(name) or (DARK if system_is_dark else LIGHT)
@@ -148,9 +152,18 @@ def font(size: Size = Size.BODY, *, bold: bool = False, tabular: bool = False) -
     return made
 
 
+def fusion_application(arguments: list[str]) -> QApplication:
+    """A new application that draws in Fusion from the start: asked for by name, it costs no object of a style."""
+    app = QApplication([*arguments, "-style", FUSION])
+    app.setProperty(DRAWN_IN, FUSION)
+    return app
+
+
 def dress(app: QApplication, palette: Palette, family: str) -> None:
     """Put the whole application into the palette: Fusion, an explicit QPalette, the small style sheet."""
-    app.setStyle(QStyleFactory.create("Fusion"))
+    if app.property(DRAWN_IN) != FUSION:
+        app.setStyle(QStyleFactory.create(FUSION))
+        app.setProperty(DRAWN_IN, FUSION)
     base = QFont(family)
     base.setPixelSize(TYPE_PX[Size.BODY])
     app.setFont(base)

@@ -100,13 +100,16 @@ def test_a_bad_end_is_told_once_and_nothing_waits(opener: Opener, folder: Path) 
     assert Sitting(folders).left_open() is None
 
 
-def test_a_bad_end_is_told_in_the_window_of_a_project_that_is_opened_at_once(opener: Opener, folder: Path) -> None:
+def test_a_bad_end_is_told_in_the_window_of_a_project_that_is_opened_at_once(
+    qtbot: QtBot, opener: Opener, folder: Path
+) -> None:
     sitting = open_context().folders.state / "sitting.json"
     sitting.parent.mkdir(parents=True, exist_ok=True)
     sitting.write_text(json.dumps({"folder": str(folder), "pid": NOBODY}))
     opener.open(folder)
+    messages = opener.window.stage.messages if opener.window is not None else None
+    qtbot.waitUntil(lambda: messages is not None and "ended unexpectedly" in messages.words)
     assert opener.window is not None
-    assert "ended unexpectedly" in opener.window.stage.messages.words
     opener.window.stage.messages._go()
     assert opener.window.docks["versions"].isVisible()
     opener.open(folder)

@@ -1,8 +1,8 @@
 """What a row of the action table says: words, keys, where the keys count, what is done and when it can be."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 from PySide6.QtGui import QKeySequence
 
@@ -40,8 +40,7 @@ REACH: Mapping[Scope, frozenset[Scope]] = {
 buttons and tables keep their Space."""
 
 
-@dataclass(frozen=True, slots=True)
-class Situation:
+class Situation(NamedTuple):
     """What decides which actions can be done now; `flags` are names that parts of the window raise for their own."""
 
     has_shots: bool = False
@@ -79,8 +78,7 @@ def filmable(now: Situation) -> bool:
     return now.has_shots and not now.is_filming
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One action. `does` names the command, `keys` are portable texts or standard keys, `menu` where it is listed."""
 
     id: str
