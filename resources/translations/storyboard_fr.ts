@@ -2112,10 +2112,6 @@
         <translation>Afficher les versions</translation>
     </message>
     <message>
-        <source>The board is saved again.</source>
-        <translation>Le tableau est de nouveau enregistré.</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Annuler</translation>
     </message>
@@ -2150,7 +2146,7 @@
         <translation>Description</translation>
     </message>
     <message>
-        <source>Make one with…</source>
+        <source>Make one with another…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7325,6 +7321,10 @@
         <translation>il n’est pas encodé en {encoding}.</translation>
     </message>
     <message>
+        <source>it needs {value} GB and the project&apos;s disk has {value2} GB free; nothing was copied.</source>
+        <translation>il lui faut {value} Go et le disque du projet n’en a que {value2} de libres ; rien n’a été copié.</translation>
+    </message>
+    <message>
         <source>leaves it behind</source>
         <translation>le laisse derrière soi</translation>
     </message>
@@ -8375,10 +8375,6 @@
     <message>
         <source>it is seen in this shot</source>
         <translation>on le voit dans ce plan</translation>
-    </message>
-    <message>
-        <source>it needs {value} MB and the project&apos;s disk has {value2} MB free; nothing was copied.</source>
-        <translation>il lui faut {value} Mo et le disque du projet n’en a que {value2} de libres ; rien n’a été copié.</translation>
     </message>
     <message>
         <source>its symbolic links go round in a circle.</source>
@@ -11036,47 +11032,47 @@ Clé : {key}</translation>
     <name>Templates</name>
     <message>
         <source>A decision.</source>
-        <translation>Une décision.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A detail of the product, in light.</source>
-        <translation>Un détail du produit, dans la lumière.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A detail that will matter.</source>
-        <translation>Un détail qui comptera.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A door.</source>
-        <translation>Une porte.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A hand that uses it.</source>
-        <translation>Une main qui s’en sert.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A hand.</source>
-        <translation>Une main.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A last look that leads back to the first picture.</source>
-        <translation>Un dernier regard qui ramène à la première image.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A material.</source>
-        <translation>Une matière.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A promise.</source>
-        <translation>Une promesse.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A question.</source>
-        <translation>Une question.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A room to sleep in.</source>
-        <translation>Une chambre.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A teaser by beats: hook, escalation, title, button.</source>
@@ -11088,7 +11084,7 @@ Clé : {key}</translation>
     </message>
     <message>
         <source>BUTTON</source>
-        <translation>CHUTE</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Blank</source>
@@ -11096,27 +11092,27 @@ Clé : {key}</translation>
     </message>
     <message>
         <source>CALL TO ACTION</source>
-        <translation>APPEL À L’ACTION</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Date and names.</source>
-        <translation>La date et les noms.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ENTRANCE</source>
-        <translation>ENTRÉE</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Eyes.</source>
-        <translation>Des yeux.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>FASTER</source>
-        <translation>PLUS VITE</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>FIRST SECOND</source>
-        <translation>PREMIÈRE SECONDE</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fifteen seconds for a telephone: the hook comes first.</source>
@@ -11124,7 +11120,7 @@ Clé : {key}</translation>
     </message>
     <message>
         <source>Help from where nobody looked.</source>
-        <translation>Une aide que personne n’attendait.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hook, setup, escalation, montage, title, button.</source>
@@ -11132,39 +11128,39 @@ Clé : {key}</translation>
     </message>
     <message>
         <source>How alone they are.</source>
-        <translation>À quel point ils sont seuls.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How large it is.</source>
-        <translation>L’ampleur de la chose.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>IT BEGINS</source>
-        <translation>TOUT COMMENCE</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It falls.</source>
-        <translation>La chute.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It gets worse.</source>
-        <translation>Les choses empirent.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It works at home.</source>
-        <translation>Ça marche à la maison.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It works outside.</source>
-        <translation>Ça marche dehors.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It works.</source>
-        <translation>Ça marche.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name and address.</source>
-        <translation>Le nom et l’adresse.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Need, product, proof, call to action.</source>
@@ -11176,19 +11172,19 @@ Clé : {key}</translation>
     </message>
     <message>
         <source>Nobody helps.</source>
-        <translation>Personne n’aide.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>OPENING IMAGE</source>
-        <translation>IMAGE D’OUVERTURE</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>OUT AGAIN</source>
-        <translation>DE NOUVEAU DEHORS</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>OUTSIDE</source>
-        <translation>DEHORS</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One empty scene.</source>
@@ -11196,7 +11192,7 @@ Clé : {key}</translation>
     </message>
     <message>
         <source>One last line, or one last fright.</source>
-        <translation>Une dernière réplique, ou une dernière frayeur.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Product ad, 15 s</source>
@@ -11208,11 +11204,11 @@ Clé : {key}</translation>
     </message>
     <message>
         <source>Product, name, price, address.</source>
-        <translation>Produit, nom, prix, adresse.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ROOMS</source>
-        <translation>LES PIÈCES</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Room for two turns between hook and title.</source>
@@ -11220,87 +11216,87 @@ Clé : {key}</translation>
     </message>
     <message>
         <source>Running.</source>
-        <translation>La course.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Silence. The widest picture.</source>
-        <translation>Silence. Le plan le plus large.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Somebody changes sides.</source>
-        <translation>Quelqu’un change de camp.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Somebody is glad of it.</source>
-        <translation>Quelqu’un s’en réjouit.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Somebody notices.</source>
-        <translation>Quelqu’un le remarque.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Somebody stands in the way.</source>
-        <translation>Quelqu’un barre la route.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>THE LOWEST POINT</source>
-        <translation>AU PLUS BAS</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>THE NEED</source>
-        <translation>LE BESOIN</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>THE PRODUCT</source>
-        <translation>LE PRODUIT</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>THE PROOF</source>
-        <translation>LA PREUVE</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>THE SECOND TURN</source>
-        <translation>LE SECOND TOURNANT</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>THE WORLD AS IT IS</source>
-        <translation>LE MONDE TEL QU’IL EST</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>THREE REASONS</source>
-        <translation>TROIS RAISONS</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>TITLE</source>
-        <translation>TITRE</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The answer.</source>
-        <translation>La riposte.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The blow.</source>
-        <translation>Le coup.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The daily round.</source>
-        <translation>Le train-train.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The day it changes.</source>
-        <translation>Le jour où tout change.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The first room, once around.</source>
-        <translation>La première pièce, un tour complet.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The first step into it.</source>
-        <translation>Le premier pas.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The first.</source>
-        <translation>La première.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The full trailer: three acts, montage, title, button.</source>
@@ -11308,103 +11304,103 @@ Clé : {key}</translation>
     </message>
     <message>
         <source>The garden, or the terrace.</source>
-        <translation>Le jardin, ou la terrasse.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The house and what lies around it.</source>
-        <translation>La maison et ses alentours.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The house from above.</source>
-        <translation>La maison vue du ciel.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The kitchen.</source>
-        <translation>La cuisine.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The largest room.</source>
-        <translation>La plus grande pièce.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The one thing that is not right.</source>
-        <translation>La seule chose qui cloche.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The place, before anything moves.</source>
-        <translation>Le lieu, avant que rien ne bouge.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The plan fails.</source>
-        <translation>Le plan échoue.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The plan.</source>
-        <translation>Le plan d’action.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The product once more.</source>
-        <translation>Le produit, une dernière fois.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The product, whole, in its place.</source>
-        <translation>Le produit en entier, à sa place.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The second.</source>
-        <translation>La deuxième.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The small trouble of every day.</source>
-        <translation>Le petit tracas de tous les jours.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The strongest picture there is.</source>
-        <translation>L’image la plus forte de toutes.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The third, and it is not what one thinks.</source>
-        <translation>La troisième, et ce n’est pas celle qu’on croit.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The title, in the safe area.</source>
-        <translation>Le titre, dans la zone de sécurité.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The title, on black or on the widest picture.</source>
-        <translation>Le titre, sur noir ou sur le plan le plus large.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The title.</source>
-        <translation>Le titre.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The view from the window.</source>
-        <translation>La vue de la fenêtre.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The world answers.</source>
-        <translation>Le monde répond.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no way back.</source>
-        <translation>Plus de retour possible.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>They go on all the same.</source>
-        <translation>Ils continuent quand même.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>They go on.</source>
-        <translation>Ils continuent.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Through the door.</source>
-        <translation>On passe la porte.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To the door.</source>
-        <translation>Jusqu’à la porte.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Trailer, 150 s</source>
@@ -11432,43 +11428,43 @@ Clé : {key}</translation>
     </message>
     <message>
         <source>What is lost.</source>
-        <translation>Ce qui est perdu.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What is wanted.</source>
-        <translation>Ce qui est désiré.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What it costs.</source>
-        <translation>Ce que ça coûte.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What makes it better.</source>
-        <translation>Ce qui le rend meilleur.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What stands against it.</source>
-        <translation>Ce qui s’y oppose.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What they did not know.</source>
-        <translation>Ce qu’ils ignoraient.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What to do now.</source>
-        <translation>Ce qu’il faut faire maintenant.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Who is left.</source>
-        <translation>Ceux qui restent.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Who they are to each other.</source>
-        <translation>Ce qu’ils sont l’un pour l’autre.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Why they stand up again.</source>
-        <translation>Pourquoi ils se relèvent.</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
