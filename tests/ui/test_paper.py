@@ -42,3 +42,21 @@ def test_paper_and_pressure_are_what_they_say() -> None:
     dot = Stroke(Tool.PEN, "#000000", 0.01, (Touch(0.5, 0.5),))
     assert ink_at(drawn(sheet(1), (dot,)), 0.5, 0.5)
     assert drawn(sheet(1), ()).pixelColor(3, 3) == QColor(PAPER)
+
+
+def test_a_stroke_that_was_shown_already_is_not_painted_again(qapp: QApplication) -> None:
+    paper, line = Paper(1), Stroke(Tool.PEN, "#000000", 0.01, (Touch(0.1, 0.5), Touch(0.9, 0.5)))
+    empty, shown = paper.picture, drawn(paper.picture, (line,))
+    assert paper.add(line, shown)
+    assert paper.picture == shown
+    assert paper.undo()
+    assert paper.picture == empty
+    assert paper.redo()
+    assert paper.picture == shown
+
+
+def test_hundreds_of_strokes_take_little_room(qapp: QApplication) -> None:
+    paper = Paper(16 / 9)
+    for at in range(60):
+        paper.add(Stroke(Tool.PEN, "#000000", 0.004, (Touch(0.05, at / 60), Touch(0.95, 1 - at / 60))))
+    assert paper._covered_bytes < 60 * 300_000

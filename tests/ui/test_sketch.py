@@ -287,6 +287,23 @@ def test_a_rest_keeps_the_sketch_by_itself(window: MainWindow, sketch: SketchCom
     qtbot.waitUntil(lambda: panel(window) != "", timeout=WAIT_MS)
 
 
+def test_what_is_drawn_while_the_sketch_is_being_kept_is_kept_as_well(
+    window: MainWindow, sketch: SketchCommands, qtbot: QtBot
+) -> None:
+    draw(sketch.view.canvas, qtbot, (0.2, 0.5), (0.8, 0.5))
+    sketch._keep_beside()
+    draw(sketch.view.canvas, qtbot, (0.5, 0.2), (0.5, 0.8))
+    qtbot.waitUntil(lambda: panel(window) != "", timeout=WAIT_MS)
+    half = panel(window)
+    sketch.keep()
+    asset = window.desk.document.board.asset(panel(window))
+    assert asset is not None
+    assert panel(window) != half
+    whole = QImage(str(window.desk.document.session.media.path_of(asset.sha256)))
+    assert ink_at(whole, 0.5, 0.3)
+    assert ink_at(whole, 0.3, 0.5)
+
+
 def test_closing_the_window_keeps_what_was_just_drawn(window: MainWindow, sketch: SketchCommands, qtbot: QtBot) -> None:
     draw(sketch.view.canvas, qtbot, (0.2, 0.5), (0.8, 0.5))
     window.close()

@@ -267,10 +267,14 @@ class Canvas(QWidget):
     def _end(self) -> None:
         if self._touches:
             stroke, self._touches = self._stroke(), []
-            self._keep(stroke)
+            painter = QPainter(self._live)
+            paint = paint_stroke if self.tool is Tool.ARROW else paint_tip
+            paint(painter, stroke, self._live.width(), self._live.height())
+            painter.end()
+            self._keep(stroke, self._live)
 
-    def _keep(self, stroke: Stroke) -> None:
-        if self._paper.add(stroke):
+    def _keep(self, stroke: Stroke, shown: QImage | None = None) -> None:
+        if self._paper.add(stroke, shown):
             self._tell()
         self.update()
 

@@ -1,12 +1,16 @@
 """A sheet of paper and the strokes on it, each of which can be taken back and made again."""
 
+import zlib
+
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from storyboard.ui.sketch.strokes import Stroke, drawn, paint_stroke, reach, sheet
 
 COVERED_BYTES = 64_000_000
-"""So much is kept of what strokes cover. Older strokes are taken back by drawing all that stay."""
+"""So much is kept, packed, of what strokes cover: that of thousands. Older ones are taken back by drawing the rest."""
+PACKED_PX = 4
+"""Bytes of a pixel of a sheet."""
 
 
 class Paper:
@@ -15,7 +19,7 @@ class Paper:
     def __init__(self, aspect: float) -> None:
         self._strokes: list[Stroke] = []
         self._taken_back: list[Stroke] = []
-        self._covered: list[tuple[QPoint, QImage]] = []
+        self._covered: list[tuple[QRect, bytes]] = []
         self.lay(aspect, None)
 
     @property
@@ -51,13 +55,16 @@ class Paper:
         painter.drawImage(place, ground)
         painter.end()
 
-    def add(self, stroke: Stroke) -> bool:
-        """Make a stroke; those that were taken back are gone. Whether it touches the sheet at all."""
+    def add(self, stroke: Stroke, shown: QImage | None = None) -> bool:
+        """Make a stroke; those that were taken back are gone. Whether it touches the sheet at all.
+
+        `shown` is the sheet with the stroke on it, where it was painted already.
+        """
         wide, high = self.picture.width(), self.picture.height()
         if not reach(stroke, wide, high).intersects(self.picture.rect()):
             return False
         self._taken_back.clear()
-        self._make(stroke)
+        self._make(stroke, shown)
         return True
 
     def undo(self) -> bool:
@@ -68,12 +75,13 @@ class Paper:
         if not self._covered:
             self.picture = drawn(self._ground, self._strokes)
             return True
-        at, covered = self._covered.pop()
-        self._covered_bytes -= covered.sizeInBytes()
+        area, packed = self._covered.pop()
+        self._covered_bytes -= len(packed)
+        covered = zlib.decompress(packed)
         # A picture of its own: whoever was handed the one before keeps it as it was.
         self.picture = QImage(self.picture)
         painter = QPainter(self.picture)
-        painter.drawImage(at, covered)
+        painter.drawImage(area.topLeft(), _sheet_of(covered, area))
         painter.end()
         return True
 
@@ -84,16 +92,24 @@ class Paper:
         self._make(self._taken_back.pop())
         return True
 
-    def _make(self, stroke: Stroke) -> None:
+    def _make(self, stroke: Stroke, shown: QImage | None = None) -> None:
         self._strokes.append(stroke)
-        self.picture = QImage(self.picture)
         wide, high = self.picture.width(), self.picture.height()
         area = reach(stroke, wide, high).intersected(self.picture.rect())
         covered = self.picture.copy(area)
-        self._covered.append((area.topLeft(), covered))
-        self._covered_bytes += covered.sizeInBytes()
+        packed = zlib.compress(bytes(covered.constBits()), 1)
+        self._covered.append((area, packed))
+        self._covered_bytes += len(packed)
         while self._covered_bytes > COVERED_BYTES and len(self._covered) > 1:
-            self._covered_bytes -= self._covered.pop(0)[1].sizeInBytes()
+            self._covered_bytes -= len(self._covered.pop(0)[1])
+        self.picture = QImage(self.picture if shown is None else shown)
+        if shown is not None:
+            return
         painter = QPainter(self.picture)
         paint_stroke(painter, stroke, wide, high)
         painter.end()
+
+
+def _sheet_of(pixels: bytes, area: QRect) -> QImage:
+    """The picture of a part of a sheet; it does not own its pixels."""
+    return QImage(pixels, area.width(), area.height(), area.width() * PACKED_PX, QImage.Format.Format_RGB32)

@@ -59,7 +59,7 @@ class SketchCommands(QObject):
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
-        self._rest.timeout.connect(self.keep)
+        self._rest.timeout.connect(self._keep_beside)
         view = self.view
         view.canvas.changed.connect(self._touched)
         view.canvas.refused.connect(self._refuse)
@@ -163,21 +163,48 @@ class SketchCommands(QObject):
             if self._asset_id:
                 self._apply(lambda board: give_panel(board, self._shot_id, None, self._which))
             return
-        name = f"sketch {numbers(self._document.board)[self._shot_id]} {self._which}.png"
+        picture = self.view.canvas.picture
         try:
-            asset = kept_picture(self._document.session.media, self.view.canvas.picture, name)
+            asset = kept_picture(self._document.session.media, picture, self._name)
         except StoryboardError as error:
             self._is_kept = False
             self.view.say(str(error))
             return
-        shown = QImage(self.view.canvas.picture).scaledToWidth(LENT_PX, Qt.TransformationMode.SmoothTransformation)
-        self._bench.desk.posters.lend(sketch_poster(asset.sha256), shown)
-        self._apply(lambda board: give_panel(board, self._shot_id, asset, self._which))
+        self._give(asset, picture)
 
     def close(self) -> None:
         """Keep what is not kept yet and let the microphone go."""
         self.keep()
         self.voice_of.close()
+
+    def _keep_beside(self) -> None:
+        """Keep what was drawn without making whoever goes on drawing wait for the disk."""
+        if self._is_kept or self.view.canvas.is_blank or self._shot_id not in self._document.board.shots:
+            self.keep()
+            return
+        picture = self.view.canvas.picture
+        at: tuple[str, Panel] = (self._shot_id, self._which)
+        self._bench.desk.workshop.save(
+            partial(kept_picture, self._document.session.media, picture, self._name),
+            done=partial(self._came, at, picture),
+            failed=self.view.say,
+        )
+
+    def _came(self, at: tuple[str, Panel], picture: QImage, asset: Asset) -> None:
+        if at != (self._shot_id, self._which) or self._is_kept or self._shot_id not in self._document.board.shots:
+            return
+        # Whatever was drawn since is kept after the next rest.
+        self._is_kept = self.view.canvas.picture is picture
+        self._give(asset, picture)
+
+    def _give(self, asset: Asset, picture: QImage) -> None:
+        shown = picture.scaledToWidth(LENT_PX, Qt.TransformationMode.SmoothTransformation)
+        self._bench.desk.posters.lend(sketch_poster(asset.sha256), shown)
+        self._apply(lambda board: give_panel(board, self._shot_id, asset, self._which))
+
+    @property
+    def _name(self) -> str:
+        return f"sketch {numbers(self._document.board)[self._shot_id]} {self._which}.png"
 
     def _open(self, shot_id: str, which: Panel) -> None:
         self._shot_id, self._which, self._is_kept = shot_id, which, True
