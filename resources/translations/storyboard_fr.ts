@@ -2112,6 +2112,10 @@
         <translation>Afficher les versions</translation>
     </message>
     <message>
+        <source>The board is saved again.</source>
+        <translation>Le tableau est de nouveau enregistré.</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Annuler</translation>
     </message>
@@ -2146,7 +2150,7 @@
         <translation>Description</translation>
     </message>
     <message>
-        <source>Make one with another…</source>
+        <source>Make one with…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7321,10 +7325,6 @@
         <translation>il n’est pas encodé en {encoding}.</translation>
     </message>
     <message>
-        <source>it needs {value} GB and the project&apos;s disk has {value2} GB free; nothing was copied.</source>
-        <translation>il lui faut {value} Go et le disque du projet n’en a que {value2} de libres ; rien n’a été copié.</translation>
-    </message>
-    <message>
         <source>leaves it behind</source>
         <translation>le laisse derrière soi</translation>
     </message>
@@ -8375,6 +8375,10 @@
     <message>
         <source>it is seen in this shot</source>
         <translation>on le voit dans ce plan</translation>
+    </message>
+    <message>
+        <source>it needs {value} MB and the project&apos;s disk has {value2} MB free; nothing was copied.</source>
+        <translation>il lui faut {value} Mo et le disque du projet n’en a que {value2} de libres ; rien n’a été copié.</translation>
     </message>
     <message>
         <source>its symbolic links go round in a circle.</source>
@@ -11032,47 +11036,47 @@ Clé : {key}</translation>
     <name>Templates</name>
     <message>
         <source>A decision.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une décision.</translation>
     </message>
     <message>
         <source>A detail of the product, in light.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un détail du produit, dans la lumière.</translation>
     </message>
     <message>
         <source>A detail that will matter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un détail qui comptera.</translation>
     </message>
     <message>
         <source>A door.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une porte.</translation>
     </message>
     <message>
         <source>A hand that uses it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une main qui s’en sert.</translation>
     </message>
     <message>
         <source>A hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une main.</translation>
     </message>
     <message>
         <source>A last look that leads back to the first picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un dernier regard qui ramène à la première image.</translation>
     </message>
     <message>
         <source>A material.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une matière.</translation>
     </message>
     <message>
         <source>A promise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une promesse.</translation>
     </message>
     <message>
         <source>A question.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une question.</translation>
     </message>
     <message>
         <source>A room to sleep in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une chambre.</translation>
     </message>
     <message>
         <source>A teaser by beats: hook, escalation, title, button.</source>
@@ -11084,7 +11088,7 @@ Clé : {key}</translation>
     </message>
     <message>
         <source>BUTTON</source>
-        <translation type="unfinished"></translation>
+        <translation>CHUTE</translation>
     </message>
     <message>
         <source>Blank</source>
@@ -11092,27 +11096,27 @@ Clé : {key}</translation>
     </message>
     <message>
         <source>CALL TO ACTION</source>
-        <translation type="unfinished"></translation>
+        <translation>APPEL À L’ACTION</translation>
     </message>
     <message>
         <source>Date and names.</source>
-        <translation type="unfinished"></translation>
+        <translation>La date et les noms.</translation>
     </message>
     <message>
         <source>ENTRANCE</source>
-        <translation type="unfinished"></translation>
+        <translation>ENTRÉE</translation>
     </message>
     <message>
         <source>Eyes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des yeux.</translation>
     </message>
     <message>
         <source>FASTER</source>
-        <translation type="unfinished"></translation>
+        <translation>PLUS VITE</translation>
     </message>
     <message>
         <source>FIRST SECOND</source>
-        <translation type="unfinished"></translation>
+        <translation>PREMIÈRE SECONDE</translation>
     </message>
     <message>
         <source>Fifteen seconds for a telephone: the hook comes first.</source>
@@ -11120,7 +11124,7 @@ Clé : {key}</translation>
     </message>
     <message>
         <source>Help from where nobody looked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une aide que personne n’attendait.</translation>
     </message>
     <message>
         <source>Hook, setup, escalation, montage, title, button.</source>
@@ -11128,39 +11132,39 @@ Clé : {key}</translation>
     </message>
     <message>
         <source>How alone they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>À quel point ils sont seuls.</translation>
     </message>
     <message>
         <source>How large it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’ampleur de la chose.</translation>
     </message>
     <message>
         <source>IT BEGINS</source>
-        <translation type="unfinished"></translation>
+        <translation>TOUT COMMENCE</translation>
     </message>
     <message>
         <source>It falls.</source>
-        <translation type="unfinished"></translation>
+        <translation>La chute.</translation>
     </message>
     <message>
         <source>It gets worse.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les choses empirent.</translation>
     </message>
     <message>
         <source>It works at home.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ça marche à la maison.</translation>
     </message>
     <message>
         <source>It works outside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ça marche dehors.</translation>
     </message>
     <message>
         <source>It works.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ça marche.</translation>
     </message>
     <message>
         <source>Name and address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom et l’adresse.</translation>
     </message>
     <message>
         <source>Need, product, proof, call to action.</source>
@@ -11172,19 +11176,19 @@ Clé : {key}</translation>
     </message>
     <message>
         <source>Nobody helps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’aide.</translation>
     </message>
     <message>
         <source>OPENING IMAGE</source>
-        <translation type="unfinished"></translation>
+        <translation>IMAGE D’OUVERTURE</translation>
     </message>
     <message>
         <source>OUT AGAIN</source>
-        <translation type="unfinished"></translation>
+        <translation>DE NOUVEAU DEHORS</translation>
     </message>
     <message>
         <source>OUTSIDE</source>
-        <translation type="unfinished"></translation>
+        <translation>DEHORS</translation>
     </message>
     <message>
         <source>One empty scene.</source>
@@ -11192,7 +11196,7 @@ Clé : {key}</translation>
     </message>
     <message>
         <source>One last line, or one last fright.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une dernière réplique, ou une dernière frayeur.</translation>
     </message>
     <message>
         <source>Product ad, 15 s</source>
@@ -11204,11 +11208,11 @@ Clé : {key}</translation>
     </message>
     <message>
         <source>Product, name, price, address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Produit, nom, prix, adresse.</translation>
     </message>
     <message>
         <source>ROOMS</source>
-        <translation type="unfinished"></translation>
+        <translation>LES PIÈCES</translation>
     </message>
     <message>
         <source>Room for two turns between hook and title.</source>
@@ -11216,87 +11220,87 @@ Clé : {key}</translation>
     </message>
     <message>
         <source>Running.</source>
-        <translation type="unfinished"></translation>
+        <translation>La course.</translation>
     </message>
     <message>
         <source>Silence. The widest picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Silence. Le plan le plus large.</translation>
     </message>
     <message>
         <source>Somebody changes sides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu’un change de camp.</translation>
     </message>
     <message>
         <source>Somebody is glad of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu’un s’en réjouit.</translation>
     </message>
     <message>
         <source>Somebody notices.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu’un le remarque.</translation>
     </message>
     <message>
         <source>Somebody stands in the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu’un barre la route.</translation>
     </message>
     <message>
         <source>THE LOWEST POINT</source>
-        <translation type="unfinished"></translation>
+        <translation>AU PLUS BAS</translation>
     </message>
     <message>
         <source>THE NEED</source>
-        <translation type="unfinished"></translation>
+        <translation>LE BESOIN</translation>
     </message>
     <message>
         <source>THE PRODUCT</source>
-        <translation type="unfinished"></translation>
+        <translation>LE PRODUIT</translation>
     </message>
     <message>
         <source>THE PROOF</source>
-        <translation type="unfinished"></translation>
+        <translation>LA PREUVE</translation>
     </message>
     <message>
         <source>THE SECOND TURN</source>
-        <translation type="unfinished"></translation>
+        <translation>LE SECOND TOURNANT</translation>
     </message>
     <message>
         <source>THE WORLD AS IT IS</source>
-        <translation type="unfinished"></translation>
+        <translation>LE MONDE TEL QU’IL EST</translation>
     </message>
     <message>
         <source>THREE REASONS</source>
-        <translation type="unfinished"></translation>
+        <translation>TROIS RAISONS</translation>
     </message>
     <message>
         <source>TITLE</source>
-        <translation type="unfinished"></translation>
+        <translation>TITRE</translation>
     </message>
     <message>
         <source>The answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>La riposte.</translation>
     </message>
     <message>
         <source>The blow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le coup.</translation>
     </message>
     <message>
         <source>The daily round.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le train-train.</translation>
     </message>
     <message>
         <source>The day it changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le jour où tout change.</translation>
     </message>
     <message>
         <source>The first room, once around.</source>
-        <translation type="unfinished"></translation>
+        <translation>La première pièce, un tour complet.</translation>
     </message>
     <message>
         <source>The first step into it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le premier pas.</translation>
     </message>
     <message>
         <source>The first.</source>
-        <translation type="unfinished"></translation>
+        <translation>La première.</translation>
     </message>
     <message>
         <source>The full trailer: three acts, montage, title, button.</source>
@@ -11304,103 +11308,103 @@ Clé : {key}</translation>
     </message>
     <message>
         <source>The garden, or the terrace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le jardin, ou la terrasse.</translation>
     </message>
     <message>
         <source>The house and what lies around it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La maison et ses alentours.</translation>
     </message>
     <message>
         <source>The house from above.</source>
-        <translation type="unfinished"></translation>
+        <translation>La maison vue du ciel.</translation>
     </message>
     <message>
         <source>The kitchen.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cuisine.</translation>
     </message>
     <message>
         <source>The largest room.</source>
-        <translation type="unfinished"></translation>
+        <translation>La plus grande pièce.</translation>
     </message>
     <message>
         <source>The one thing that is not right.</source>
-        <translation type="unfinished"></translation>
+        <translation>La seule chose qui cloche.</translation>
     </message>
     <message>
         <source>The place, before anything moves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le lieu, avant que rien ne bouge.</translation>
     </message>
     <message>
         <source>The plan fails.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le plan échoue.</translation>
     </message>
     <message>
         <source>The plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le plan d’action.</translation>
     </message>
     <message>
         <source>The product once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le produit, une dernière fois.</translation>
     </message>
     <message>
         <source>The product, whole, in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le produit en entier, à sa place.</translation>
     </message>
     <message>
         <source>The second.</source>
-        <translation type="unfinished"></translation>
+        <translation>La deuxième.</translation>
     </message>
     <message>
         <source>The small trouble of every day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le petit tracas de tous les jours.</translation>
     </message>
     <message>
         <source>The strongest picture there is.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’image la plus forte de toutes.</translation>
     </message>
     <message>
         <source>The third, and it is not what one thinks.</source>
-        <translation type="unfinished"></translation>
+        <translation>La troisième, et ce n’est pas celle qu’on croit.</translation>
     </message>
     <message>
         <source>The title, in the safe area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le titre, dans la zone de sécurité.</translation>
     </message>
     <message>
         <source>The title, on black or on the widest picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le titre, sur noir ou sur le plan le plus large.</translation>
     </message>
     <message>
         <source>The title.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le titre.</translation>
     </message>
     <message>
         <source>The view from the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>La vue de la fenêtre.</translation>
     </message>
     <message>
         <source>The world answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le monde répond.</translation>
     </message>
     <message>
         <source>There is no way back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus de retour possible.</translation>
     </message>
     <message>
         <source>They go on all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ils continuent quand même.</translation>
     </message>
     <message>
         <source>They go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ils continuent.</translation>
     </message>
     <message>
         <source>Through the door.</source>
-        <translation type="unfinished"></translation>
+        <translation>On passe la porte.</translation>
     </message>
     <message>
         <source>To the door.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jusqu’à la porte.</translation>
     </message>
     <message>
         <source>Trailer, 150 s</source>
@@ -11428,43 +11432,43 @@ Clé : {key}</translation>
     </message>
     <message>
         <source>What is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est perdu.</translation>
     </message>
     <message>
         <source>What is wanted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est désiré.</translation>
     </message>
     <message>
         <source>What it costs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que ça coûte.</translation>
     </message>
     <message>
         <source>What makes it better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui le rend meilleur.</translation>
     </message>
     <message>
         <source>What stands against it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui s’y oppose.</translation>
     </message>
     <message>
         <source>What they did not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’ils ignoraient.</translation>
     </message>
     <message>
         <source>What to do now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’il faut faire maintenant.</translation>
     </message>
     <message>
         <source>Who is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceux qui restent.</translation>
     </message>
     <message>
         <source>Who they are to each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’ils sont l’un pour l’autre.</translation>
     </message>
     <message>
         <source>Why they stand up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi ils se relèvent.</translation>
     </message>
 </context>
 <context>

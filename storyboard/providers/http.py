@@ -9,6 +9,7 @@ Proxies: for a target at https, the environment's proxy and certificate settings
 """
 
 import asyncio
+import re
 import time
 import urllib.request
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Mapping, Sequence
@@ -357,11 +358,15 @@ def _bad_environment(words: str) -> Refused:
     return Refused(replace(failure, next_step=step))
 
 
+ERROR_NUMBER = re.compile(r"^\[Errno -?\d+\] ")
+"""What the system puts before its words says nothing to people."""
+
+
 def _say(error: BaseException) -> str:
     """A short reason in words."""
     if isinstance(error, httpx.TimeoutException | TimeoutError):
         return "It took too long."
     if isinstance(error, httpx.InvalidURL):
         return "The link is no address."
-    words = str(error).strip().rstrip(".")
+    words = ERROR_NUMBER.sub("", str(error).strip().rstrip("."))
     return f"{words[0].upper()}{words[1:]}." if words else f"The connection ended ({type(error).__name__})."

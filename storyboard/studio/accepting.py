@@ -164,7 +164,7 @@ def _fitting(clip: Path, folder: Path) -> int:
     size, free = clip.stat().st_size, shutil.disk_usage(folder).free
     if size > free:
         raise DiskFull(
-            f"it needs {size / 1e9:.1f} GB and the project's disk has {free / 1e9:.1f} GB free; nothing was copied.",
+            f"it needs {size / 1e6:,.0f} MB and the project's disk has {free / 1e6:,.0f} MB free; nothing was copied.",
             where=str(clip),
             fix="Free some space, or bring in a shorter file.",
         )

@@ -48,6 +48,7 @@ class ElsewhereWatch(QObject):
         self._timer.setInterval(LOOK_MS)
         self._timer.timeout.connect(self.look)
         self._timer.start()
+        self._had_trouble = False
         self._document.saved_changed.connect(self._tell_what_was_kept)
 
     def look(self) -> None:
@@ -128,6 +129,10 @@ class ElsewhereWatch(QObject):
         )
 
     def _tell_what_was_kept(self) -> None:
+        """Also that it is saved again, once it was not: what was said of that is over."""
+        had_trouble, self._had_trouble = self._had_trouble, bool(self._document.save_trouble)
+        if had_trouble and not self._had_trouble and self._document.is_saved:
+            self._bench.say(tr("The board is saved again."), "good")
         if self._project.kept_from_elsewhere > self._kept:
             self._kept = self._project.kept_from_elsewhere
             self._say_kept()

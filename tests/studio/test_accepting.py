@@ -93,7 +93,7 @@ def test_a_file_longer_than_the_disk_has_room_for_is_not_begun(
     clip = tmp_path / "long.mp4"
     film(clip, "64x36", 24, 0.2)
     monkeypatch.setattr("storyboard.studio.accepting.shutil.disk_usage", lambda _folder: SimpleNamespace(free=10))
-    with pytest.raises(DiskFull, match=r"the project's disk has 0\.0 GB free; nothing was copied"):
+    with pytest.raises(DiskFull, match=r"the project's disk has 0 MB free; nothing was copied"):
         import_clip(project, "1", clip)
 
 

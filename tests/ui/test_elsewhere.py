@@ -107,6 +107,7 @@ def test_a_project_whose_folder_is_gone_says_so_and_makes_no_ghost_of_it(
     shutil.move(aside, folder)
     document.save()
     qtbot.waitUntil(lambda: document.is_saved, timeout=WAIT_MS)
+    assert window.stage.messages.words == "The board is saved again."
     assert b"Kept in the window." in (folder / "board.json").read_bytes()
 
 
