@@ -2151,7 +2151,7 @@
     </message>
     <message>
         <source>Make one with…</source>
-        <translation type="unfinished"></translation>
+        <translation>Réunir avec…</translation>
     </message>
     <message>
         <source>Name</source>
