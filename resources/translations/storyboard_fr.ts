@@ -1184,8 +1184,8 @@
         <translation>Scinder</translation>
     </message>
     <message>
-        <source>Stand still</source>
-        <translation>S’arrêter</translation>
+        <source>Stand still; held down, J and L go slowly</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Start here</source>
@@ -12036,6 +12036,10 @@ Clé : {key}</translation>
     <message>
         <source>MS</source>
         <translation>PM</translation>
+    </message>
+    <message>
+        <source>SCENE</source>
+        <translation>SCÈNE</translation>
     </message>
     <message>
         <source>above</source>

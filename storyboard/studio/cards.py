@@ -44,6 +44,10 @@ class Status(StrEnum):
     MISSING = "missing"
 
 
+NAMELESS = "SCENE"
+"""What a scene is called that has no heading, no place and no time."""
+
+
 @dataclass(frozen=True, slots=True)
 class Chip:
     """Who or what is in a shot, in its colour of the bible."""
@@ -271,7 +275,7 @@ def _told(
     rate = board.master.rate
     shots = [board.shots[shot_id] for shot_id in scene.shot_ids]
     frames = sum(shot.frames for shot in shots)
-    heading = held.view.heading if is_named and held else scene_heading(board, scene).upper() or "SCENE"
+    heading = held.view.heading if is_named and held else scene_heading(board, scene).upper() or NAMELESS
     beat = str(scene.beat or _first_beat(shots))
     start_s, end_s = float(rate.seconds(at_frames)), float(rate.seconds(at_frames + frames))
     made = SceneView(scene.id, number, heading, beat, cards, start_s, end_s)

@@ -7,7 +7,7 @@ from storyboard.model.words import BEAT_COLOURS
 from storyboard.studio.cards import SceneView
 from storyboard.ui.signs import sided
 from storyboard.ui.theme import Palette, Size, font
-from storyboard.ui.vocabulary import said
+from storyboard.ui.vocabulary import heading_said, said
 from storyboard.ui.words import clock
 
 
@@ -34,7 +34,7 @@ def paint_heading(
     line.bar(beat_colour(scene.beat))
     right = line.times(f"{clock(scene.start_s)} \N{EN DASH} {clock(scene.end_s)}")
     x = line.text(area.x() + 32, str(scene.number), "secondary", bold=False)
-    x = line.text(x + 7, scene.heading, "text", bold=True, room=right - x - 130)
+    x = line.text(x + 7, heading_said(scene.heading), "text", bold=True, room=right - x - 130)
     if scene.beat:
         x = line.badge(x + 10, said(scene.beat))
     if is_folded:

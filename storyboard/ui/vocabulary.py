@@ -3,6 +3,7 @@
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from storyboard.model.words import StateField
+from storyboard.studio.cards import NAMELESS
 
 WORDS = (
     QT_TRANSLATE_NOOP("Vocabulary", "ECU"),
@@ -207,6 +208,11 @@ def said(word: str) -> str:
 def status_said(status: str) -> str:
     """Where a shot or a job stands: a job runs otherwise than a person does."""
     return QCoreApplication.translate("Status", status)
+
+
+def heading_said(heading: str) -> str:
+    """A scene's heading as the author wrote it; only what stands for none is said in the interface's language."""
+    return QCoreApplication.translate("Vocabulary", "SCENE") if heading == NAMELESS else heading
 
 
 def role_said(role: str) -> str:

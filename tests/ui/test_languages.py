@@ -11,12 +11,14 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from storyboard.studio.cards import NAMELESS
 from storyboard.studio.reaching import key_chain
 from storyboard.studio.session import Session
 from storyboard.ui.desk import set_up
 from storyboard.ui.languages import STRETCHED, language_of, speak
 from storyboard.ui.main_window import MainWindow, remembered
 from storyboard.ui.theme import Palette
+from storyboard.ui.vocabulary import heading_said
 from tests import translations
 
 FILLED = re.compile(r"\{[^}]*\}|%n")
@@ -111,6 +113,11 @@ def speaking(session: Session, dressed: Palette, qtbot: QtBot, tmp_path: Path) -
 def test_the_window_speaks_french(french: None, speaking: MainWindow) -> None:
     assert speaking.actions_by_id["board"].text() == "Tableau"
     assert speaking.docks["inspector"].windowTitle() == "Inspecteur"
+
+
+def test_a_scene_without_a_heading_is_called_one_in_french(french: None) -> None:
+    assert heading_said(NAMELESS) == "SC\u00c8NE"
+    assert heading_said("EXT. NIGHT") == "EXT. NIGHT"
 
 
 def test_longer_words_are_not_clipped(stretched: None, speaking: MainWindow, qtbot: QtBot) -> None:

@@ -8,6 +8,7 @@ from storyboard.studio.cards import CardView
 from storyboard.ui.document import Document
 from storyboard.ui.posters import Posters
 from storyboard.ui.theme import Palette, Size, font
+from storyboard.ui.vocabulary import heading_said
 from storyboard.ui.words import seconds_text
 
 ONWARD = frozenset({Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_PageDown})
@@ -26,7 +27,7 @@ class WalkThrough(QWidget):
         self._posters = posters
         self._palette = palette
         self._cards = [card for scene in document.scenes for card in scene.cards if card.is_enabled]
-        self._headings = {scene.scene_id: scene.heading for scene in document.scenes}
+        self._headings = {scene.scene_id: heading_said(scene.heading) for scene in document.scenes}
         self.at = next((at for at, card in enumerate(self._cards) if card.shot_id == start_id), 0)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
