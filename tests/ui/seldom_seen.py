@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import cos, sin
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -12,6 +13,7 @@ from storyboard.ui.board_form import BoardDialog
 from storyboard.ui.inspecting.group import Group
 from storyboard.ui.screen import Pairing
 from storyboard.ui.sentences import spoken
+from storyboard.ui.sketch.strokes import Tool
 
 if TYPE_CHECKING:
     from tests.screenshots import Photographer
@@ -22,6 +24,7 @@ def seldom(photographer: Photographer, name: str) -> None:
     window = photographer.window
     window._show_view("board")
     _groups(photographer, name)
+    _sketch(photographer, name)
     _receipt(photographer, name)
     _compare(photographer, name)
     _bars(photographer, name)
@@ -56,6 +59,25 @@ def _groups(photographer: Photographer, name: str) -> None:
     photographer.of(inner, f"inspector-{name}", resizes=False)
     for group, was_open in zip(groups, held, strict=True):
         group.open(was_open)
+
+
+def _sketch(photographer: Photographer, name: str) -> None:
+    """A figure and an arrow on the panel of a shot, the shot before shining through; taken back at the end."""
+    window = photographer.window
+    window.actions_by_id["sketch"].trigger()
+    commands = window.bench.commands["sketch"]
+    canvas = commands.view.canvas
+    head = [(0.5 + 0.06 * cos(at / 3), 0.32 + 0.1 * sin(at / 3)) for at in range(20)]
+    for part in (head, [(0.5, 0.42), (0.51, 0.55), (0.5, 0.66)], [(0.42, 0.56), (0.5, 0.48), (0.58, 0.54)]):
+        canvas.stroke(Tool.PEN, part)
+    canvas.stroke(Tool.ARROW, [(0.64, 0.5), (0.82, 0.4)])
+    commands.view.onion.setChecked(True)
+    photographer.rest(1.5)
+    photographer.every_size(f"sketch-{name}")
+    commands.view.onion.setChecked(False)
+    for _ in range(4):
+        canvas.undo()
+    commands.done()
 
 
 def _receipt(photographer: Photographer, name: str) -> None:

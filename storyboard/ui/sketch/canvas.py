@@ -1,5 +1,7 @@
 """The sheet that is drawn on: with a mouse, a tablet that feels pressure, or the keyboard alone."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -89,6 +91,10 @@ class Canvas(QWidget):
         self._touches = []
         self._is_down = False
         self.update()
+
+    def stroke(self, tool: Tool, points: Iterable[tuple[float, float]]) -> None:
+        """Draw a stroke through points, each a part of the sheet's width and height."""
+        self._keep(Stroke(tool, self.colour, self.width_part, tuple(Touch(x, y) for x, y in points)))
 
     def clear(self) -> None:
         """Go back to empty paper; a step like any stroke."""
