@@ -233,6 +233,8 @@ class Photographer:
         for action, kind in (("deliver", ExportDialog), ("generation", GenerationDialog), ("spending", SpendingDialog)):
             window.actions_by_id[action].trigger()
             (dialog,) = window.findChildren(kind)
+            # What can be written on this computer is found out beside the window.
+            self.until(lambda: all(made.places.count() > 1 for made in window.findChildren(ExportDialog)))
             self.of(dialog, f"{action}-{name}", resizes=False)
             dialog.close()
             self.rest(0.1)

@@ -2914,7 +2914,7 @@
     </message>
     <message>
         <source>Filter: a name, a rule, a shot</source>
-        <translation>Filtrer : un nom, une règle, un plan</translation>
+        <translation>Nom, règle ou plan…</translation>
     </message>
     <message>
         <source>Nothing fits.</source>
