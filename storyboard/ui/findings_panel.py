@@ -131,7 +131,7 @@ class FindingsPanel(QWidget):
         button.setText(self.tr("Rules") + " \u25be")
         button.setAccessibleName(self.tr("Rules on and off"))
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(button)
+        menu = QMenu(button.accessibleName(), button)
         menu.aboutToShow.connect(lambda: self._fill(menu))
         button.setMenu(menu)
         return button

@@ -168,14 +168,14 @@ class TopBar(QWidget):
             "view": self.tr("View"),
             "panels": self.tr("Panels"),
         }
-        menu = QMenu(button)
+        menu = QMenu(button.accessibleName(), button)
         self.menus: dict[str, QMenu] = {}
         for name in MENUS:
             self.menus[name] = menu.addMenu(titles[name])
             for entry in TABLE:
                 if entry.menu == name:
                     self.menus[name].addAction(self._actions[entry.id])
-        self.menus["export"] = QMenu(self)
+        self.menus["export"] = QMenu(self.tr("Export"), self)
         for entry in TABLE:
             if entry.menu == "export":
                 self.menus["export"].addAction(self._actions[entry.id])

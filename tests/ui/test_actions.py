@@ -31,6 +31,7 @@ def test_every_action_has_text_and_tip(window: MainWindow) -> None:
     named = [a for a in actions if not a.isSeparator() and a.menu() is None and a.objectName()]
     assert len(named) >= len(TABLE)
     assert [a.objectName() for a in named if not (a.text() and a.toolTip() and a.statusTip())] == []
+    assert [type(a.parent()).__name__ for a in actions if not a.isSeparator() and not a.text()] == []
 
 
 def test_every_button_has_an_accessible_name(window: MainWindow) -> None:

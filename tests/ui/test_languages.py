@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from storyboard.studio.cards import NAMELESS
@@ -125,6 +125,20 @@ def test_longer_words_are_not_clipped(stretched: None, speaking: MainWindow, qtb
         speaking._show_view(name)
         qtbot.wait(50)
         assert list(clipped(speaking)) == []
+
+
+def test_longer_words_are_not_clipped_beside_the_views(stretched: None, speaking: MainWindow, qtbot: QtBot) -> None:
+    found: dict[str, list[str]] = {}
+    for name in speaking.docks:
+        speaking.show_dock(name)
+        found[name] = list(clipped(speaking.docks[name]))
+    for name in ("deliver", "generation", "spending", "whole board", "trust"):
+        speaking.actions_by_id[name].trigger()
+        for dialog in (d for d in speaking.findChildren(QDialog) if d.isVisible()):
+            found[name] = list(clipped(dialog))
+            dialog.close()
+    assert set(found) >= {"inspector", "versions", "deliver", "generation", "spending", "whole board", "trust"}
+    assert {name: words for name, words in found.items() if words} == {}
 
 
 def clipped(window: QWidget) -> Iterator[str]:

@@ -24,7 +24,7 @@ def controls(window: MainWindow) -> set[QWidget]:
     }
 
 
-@pytest.mark.parametrize("view", ["board", "list", "timing"])
+@pytest.mark.parametrize("view", ["board", "list", "timing", "thread"])
 def test_tab_reaches_every_control(view: str, window: MainWindow, qtbot: QtBot) -> None:
     window._show_view(view)
     reached: set[QWidget] = set()
