@@ -13,6 +13,7 @@ from storyboard.ui.sentences import spoken
 from storyboard.ui.shot_list.model import heading, is_found
 
 WAIT_MS = 120
+LINE_PX = 280
 
 
 class FindBar(QWidget):
@@ -39,6 +40,8 @@ class FindBar(QWidget):
                 "filled in."
             )
         )
+        # What is told beside the line never takes the room to write in.
+        self.line.setMinimumWidth(LINE_PX)
         self.line.installEventFilter(self)
         self.line.textChanged.connect(lambda _text: self._timer.start())
         self._told = Short()

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from storyboard.model.capabilities import ModelCapabilities
 from storyboard.model.errors import StoryboardError
@@ -20,7 +20,7 @@ from storyboard.ui.inspecting.scene import SceneGroup
 from storyboard.ui.inspecting.shown import Shown
 from storyboard.ui.inspecting.states import StatesGroup
 from storyboard.ui.inspecting.written import WordsGroup
-from storyboard.ui.pieces import column
+from storyboard.ui.pieces import Prose, column
 from storyboard.ui.theme import Palette
 from storyboard.ui.thumbnails import Thumbnails
 from storyboard.ui.work import Workshop
@@ -65,6 +65,11 @@ class Inspector(QWidget):
         self.scene = SceneGroup(document)
         self._findings = FindingsList(document)
         self._findings.trouble.connect(self.trouble)
+        self._found_for: tuple[str, ...] | None = None
+        # The focus is elsewhere when this is over.
+        self._written = QTimer(self)
+        self._written.setSingleShot(True)
+        self._written.timeout.connect(self._show_findings)
         self._build()
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -106,7 +111,7 @@ class Inspector(QWidget):
             self.references.show_frames(())
         self._present()
         self._show_head()
-        self._findings.show_shots(self._shot_ids)
+        self._show_findings()
         self.thinker.ask(board, one)
 
     def dress(self, palette: Palette) -> None:
@@ -150,6 +155,8 @@ class Inspector(QWidget):
             group.open(not folded)
             group.folded.connect(lambda key, is_folded: self._remembered.setValue(f"inspector/{key}", is_folded))
         lines.addStretch(1)
+        for prose in inner.findChildren(Prose):
+            prose.phrase_ended.connect(self._written.start)
 
     def _present(self) -> None:
         board = self._document.board
@@ -191,10 +198,18 @@ class Inspector(QWidget):
         """A take that came may be what another shot begins from; how far jobs are is nothing to it."""
         held, self._facts = self._facts, self._document.facts
         if held.findings is not self._facts.findings:
-            self._findings.show_shots(self._shot_ids)
+            self._show_findings()
         if held.takes is self._facts.takes and held.approvals is self._facts.approvals:
             return
         self.thinker.ask(self._document.board, self._shot_ids[0] if len(self._shot_ids) == 1 else "")
+
+    def _show_findings(self) -> None:
+        """What is found while one writes is shown when one is done: nothing moves under the cursor."""
+        at = QApplication.focusWidget()
+        if isinstance(at, Prose) and self.isAncestorOf(at) and self._shot_ids == self._found_for:
+            return
+        self._found_for = self._shot_ids
+        self._findings.show_shots(self._shot_ids)
 
     def _show_head(self) -> None:
         cards = {card.shot_id: card for scene in self._document.scenes for card in scene.cards}

@@ -175,13 +175,11 @@ class Prose(QPlainTextEdit):
         """Leave Enter, Tab and Escape to a list of offers while it is open."""
         self._offers = popup
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self._offers is not None and self._offers.isVisible() and event.key() in TAKING:
-            event.ignore()
-            return
-        super().keyPressEvent(event)
-
     def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and self._is_taken(event):
+            # Tab never gets as far as the keys of the text: it would go on to the next field.
+            event.ignore()
+            return False
         if event.type() == QEvent.Type.ShortcutOverride and _is_undo(event):
             event.ignore()
             return False
@@ -194,6 +192,10 @@ class Prose(QPlainTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.phrase_ended.emit()
+
+    def _is_taken(self, event: QEvent) -> bool:
+        is_open = self._offers is not None and self._offers.isVisible()
+        return is_open and isinstance(event, QKeyEvent) and event.key() in TAKING
 
     def _tell(self) -> None:
         """Tell of words only: Qt also calls a change of colours a change of text."""

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QToolButton
+from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
 from storyboard.model.bible import CastMember
@@ -368,3 +368,26 @@ def test_dialogue_says_who_speaks_from_where(inspector: Inspector, desk: Desk) -
     inspector.show_shots(("dark",))
     inspector.show_shots(("match",))
     assert dialogue.toPlainText() == "MARA: Not tonight.\nILYA (V.O.): Row.\nNobody: at all"
+
+
+def test_tab_takes_a_name_and_stays_in_the_text(inspector: Inspector, desk: Desk, qtbot: QtBot) -> None:
+    action = inspector.words.action
+    action.setPlainText("")
+    action.setFocus()
+    qtbot.keyClicks(action, "@il")
+    (completer,) = [c for c in inspector.words._completers if c.widget() is action]
+    qtbot.keyClick(completer.popup(), Qt.Key.Key_Tab)
+    assert desk.document.board.shots["match"].action == "@Ilya"
+    assert action.hasFocus()
+
+
+def test_nothing_moves_under_the_cursor_while_one_writes(inspector: Inspector, desk: Desk, qtbot: QtBot) -> None:
+    action, found = inspector.words.action, inspector._findings
+    action.setFocus()
+    before = action.mapTo(inspector, action.rect().topLeft()).y()
+    with qtbot.waitSignal(desk.document.facts_changed):
+        action.insertPlainText(" @nobody ")
+    qtbot.waitUntil(lambda: any(f.rule == "unknown_name" for f in desk.document.facts.findings))
+    assert action.mapTo(inspector, action.rect().topLeft()).y() == before
+    inspector.framing.lens.setFocus()
+    qtbot.waitUntil(lambda: any("Unknown name" in each.accessibleName() for each in found.findChildren(QFrame)))

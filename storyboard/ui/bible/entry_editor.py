@@ -154,7 +154,7 @@ class EntryEditor(Editor):
         self._used.setObjectName("link")
         self._used.clicked.connect(lambda: self.shots_asked.emit(self._shots()))
         self.lines.addWidget(self._used)
-        self.same = QPushButton(self.tr("Make one with another\u2026"))
+        self.same = QPushButton(self.tr("Make one with\u2026"))
         self.same.setObjectName("link")
         self.same.clicked.connect(self._ask_other)
         self.lines.addWidget(self.same)

@@ -300,7 +300,7 @@ class ShotList(QWidget):
             words = self.tr("{shown} of %n shot(s)", "", all_rows).format(shown=shown)
         selected = len(self.table.selectionModel().selectedRows())
         if selected > 1:
-            words += " \u00b7 " + self.tr("what you write goes into all %n selected", "", selected)
+            words = self.tr("what you write goes into all %n selected", "", selected)
         self._count.setText(words)
         self.table.words = (
             self.tr("No shot fits. Clear the search to see all.")
