@@ -4,6 +4,7 @@ import threading
 from collections import OrderedDict
 from collections.abc import Callable
 from functools import partial
+from math import log2
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QSize, QTimer, Signal
@@ -18,6 +19,10 @@ PosterMaker = Callable[[Poster, int, int], QImage]
 
 BUDGET_BYTES = 64_000_000
 WAITING_MOST = 96
+Slot = tuple[str, int, int]
+"""A poster's key, its width, and its shape: after another format is chosen it is drawn in the new shape."""
+SHAPES = 6
+"""So many shapes are told apart between a square and a picture twice as wide as high."""
 STEP_PX = 96
 """Widths are rounded up to this, so that resizing a window does not draw every poster again and again."""
 REST_MS = 30_000
@@ -57,11 +62,11 @@ class Posters(QObject):
         self._resting.setInterval(REST_MS)
         if beside is not None:
             self._resting.timeout.connect(lambda: workshop.picture(beside.rest))
-        self._held: OrderedDict[tuple[str, int], QPixmap] = OrderedDict()
+        self._held: OrderedDict[Slot, QPixmap] = OrderedDict()
         self._latest: dict[str, QPixmap] = {}
         self._bytes = 0
-        self._failed: set[tuple[str, int]] = set()
-        self._waiting: OrderedDict[tuple[str, int], tuple[Poster, QSize]] = OrderedDict()
+        self._failed: set[Slot] = set()
+        self._waiting: OrderedDict[Slot, tuple[Poster, QSize]] = OrderedDict()
         self._lock = threading.Lock()
         self._running = 0
         self._is_closed = False
@@ -79,7 +84,7 @@ class Posters(QObject):
         if not poster.key or size.isEmpty():
             return None
         width_px = -(-size.width() // STEP_PX) * STEP_PX
-        slot = (poster.key, width_px)
+        slot = (poster.key, width_px, round(SHAPES * log2(size.width() / size.height())))
         held = self._held.get(slot)
         if held is not None:
             self._held.move_to_end(slot)
@@ -112,7 +117,7 @@ class Posters(QObject):
         if self._beside is not None:
             self._beside.close()
 
-    def _ask(self, slot: tuple[str, int], poster: Poster, size: QSize) -> None:
+    def _ask(self, slot: Slot, poster: Poster, size: QSize) -> None:
         with self._lock:
             self._waiting[slot] = (poster, size)
             self._waiting.move_to_end(slot)
@@ -130,28 +135,28 @@ class Posters(QObject):
                 if not self._waiting:
                     self._running -= 1
                     return
-                (key, width_px), (poster, size) = self._waiting.popitem(last=True)
+                slot, (poster, size) = self._waiting.popitem(last=True)
             self._workshop.courtesy.give_way()
             try:
                 image = self._maker(poster, size.width(), size.height())
             except (StoryboardError, OSError, ValueError):
                 # A take that cannot be read is told by `verify` and by the cut; the card keeps its empty poster.
                 image = QImage()
-            self._workshop.mailbox.post(partial(self._keep, key, width_px, image))
+            self._workshop.mailbox.post(partial(self._keep, slot, image))
 
-    def _keep(self, key: str, width_px: int, image: QImage) -> None:
+    def _keep(self, slot: Slot, image: QImage) -> None:
         if self._is_closed:
             return
         self._resting.start()
         if image.isNull():
-            self._failed.add((key, width_px))
+            self._failed.add(slot)
             return
-        pixmap = QPixmap.fromImage(image)
-        self._held[(key, width_px)] = pixmap
+        pixmap, key = QPixmap.fromImage(image), slot[0]
+        self._held[slot] = pixmap
         self._latest[key] = pixmap
         self._bytes += _bytes_of(pixmap)
         while self._bytes > BUDGET_BYTES and len(self._held) > 1:
-            (old_key, _width), old = self._held.popitem(last=False)
+            (old_key, *_), old = self._held.popitem(last=False)
             self._bytes -= _bytes_of(old)
             if self._latest.get(old_key) is old:
                 del self._latest[old_key]
