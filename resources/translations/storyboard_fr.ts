@@ -1185,7 +1185,7 @@
     </message>
     <message>
         <source>Stand still; held down, J and L go slowly</source>
-        <translation type="unfinished"></translation>
+        <translation>S’arrêter&#x202f;; touche maintenue, J et L vont lentement</translation>
     </message>
     <message>
         <source>Start here</source>

@@ -33,6 +33,8 @@ class PlayheadCommands(QObject):
         self.first_frame: int | None = None
         self.last_frame: int | None = None
         self.is_looping = False
+        self.is_halt_held: Callable[[], bool] = lambda: False
+        """Whether the key that stops is held down; what runs meanwhile runs slowly, until it comes up."""
         self._began = (0.0, 0)
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
@@ -77,7 +79,10 @@ class PlayheadCommands(QObject):
         self._go(min(starts, default=self._player.frames - 1))
 
     def reverse(self) -> None:
-        """Run backwards; again, faster."""
+        """Run backwards; again, faster. Slowly while the key that stops is held."""
+        if self.is_halt_held():
+            self.slow_reverse()
+            return
         faster = [speed for speed in SPEEDS if speed > -self.speed] if self.speed < 0 else [1]
         self._run(-(faster[0] if faster else SPEEDS[-1]))
 
@@ -86,7 +91,10 @@ class PlayheadCommands(QObject):
         self._run(0)
 
     def run(self) -> None:
-        """Run forwards; again, faster."""
+        """Run forwards; again, faster. Slowly while the key that stops is held."""
+        if self.is_halt_held():
+            self.slow_run()
+            return
         faster = [speed for speed in SPEEDS if speed > self.speed] if self.speed > 0 else [1]
         self._run(faster[0] if faster else SPEEDS[-1])
 

@@ -19,6 +19,7 @@ from storyboard.ui.takes.commands import TakeCommands
 from storyboard.ui.takes_panel import TakesPanel
 from storyboard.ui.timing.beat_commands import BeatCommands
 from storyboard.ui.timing.cut_commands import CutCommands
+from storyboard.ui.timing.held_key import HeldKey
 from storyboard.ui.timing.hold_commands import HoldCommands
 from storyboard.ui.timing.item_commands import ItemCommands
 from storyboard.ui.timing.join_commands import JoinCommands
@@ -117,6 +118,10 @@ def _install_player(bench: Workbench, window: HasStrip) -> None:
     compare = CompareCommands(document, player, screen, window.takes, film, desk.workshop, pairs, parent)
     loops = LoopMaker(player, desk.workshop, desk.session.context.folders.cache / "loops" / document.board.id, parent)
     playhead.loop_wanted.connect(loops.want)
+    halt = HeldKey(lambda: window.actions_by_id["halt"], parent)
+    halt.watch(strip, screen)
+    halt.let_go.connect(playhead.stop)
+    playhead.is_halt_held = lambda: halt.is_down
     bench.when_closed.append(loops.close)
     for name, owner in (
         ("playhead", playhead),

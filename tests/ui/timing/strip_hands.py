@@ -1,9 +1,12 @@
-"""Hands on the strip of a window: where things are on it, pressed, dragged and clicked."""
+"""Hands on the strip of a window: where things are on it, pressed, dragged and clicked; takes brought in."""
+
+from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
 
 from storyboard.model.audio import AudioClip, AudioTrack
 from storyboard.model.edits.edit import Edit
@@ -12,6 +15,9 @@ from storyboard.model.rate import FILM
 from storyboard.model.sequences import Item
 from storyboard.model.values import replace
 from storyboard.ui.main_window import MainWindow
+from tests.fakes.heard import args_of
+
+WAIT_MS = 30_000
 
 LEFT = Qt.MouseButton.LeftButton
 ALT, CONTROL, NONE = (
@@ -66,3 +72,12 @@ def menu_at(window: MainWindow, at: QPoint) -> list[str]:
     texts = [action.text() for action in menu.actions() if action.text()]
     menu.close()
     return texts
+
+
+def bring_in(window: MainWindow, qtbot: QtBot, clip: Path) -> None:
+    """Bring a clip in as a take of the shot that is selected."""
+    takes = window.bench.commands["takes"]
+    with qtbot.waitSignal(takes.said, timeout=WAIT_MS) as said:
+        takes.bring_in("dark", clip)
+    assert args_of(said)[1] == "good"
+    qtbot.waitUntil(lambda: bool(window.takes._thumbs), timeout=WAIT_MS)

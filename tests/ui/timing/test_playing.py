@@ -14,7 +14,7 @@ from storyboard.model.rate import FILM
 from storyboard.ui.main_window import MainWindow
 from storyboard.ui.overlays import ASPECTS
 from storyboard.ui.player import Player
-from storyboard.ui.playhead_commands import PlayheadCommands, RangeCommands
+from storyboard.ui.playhead_commands import SLOW, PlayheadCommands, RangeCommands
 from storyboard.ui.still_engine import StillEngine
 from storyboard.ui.strip import Strip
 from storyboard.ui.theme import DARK
@@ -248,3 +248,18 @@ def test_one_chosen_item_is_looped_and_playing_begins_in_it(window: MainWindow, 
     assert strip.look.looped == (0, strip.timeline.frames - 1)
     qtbot.keyClick(strip, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     assert strip.look.looped is None
+
+
+def test_while_k_is_held_j_goes_back_slowly_and_letting_go_stops(window: MainWindow, qtbot: QtBot) -> None:
+    strip, playhead = window.strip, window.bench.commands["playhead"]
+    window.desk.player.seek(40)
+    strip.setFocus()
+    qtbot.keyPress(strip, Qt.Key.Key_K)
+    qtbot.keyClick(strip, Qt.Key.Key_J)
+    assert playhead.speed == -SLOW
+    qtbot.keyRelease(strip, Qt.Key.Key_K)
+    assert playhead.speed == 0
+    qtbot.keyClick(strip, Qt.Key.Key_J)
+    assert playhead.speed == -1
+    qtbot.keyClick(strip, Qt.Key.Key_K)
+    assert playhead.speed == 0
