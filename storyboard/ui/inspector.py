@@ -66,10 +66,10 @@ class Inspector(QWidget):
         self._findings = FindingsList(document)
         self._findings.trouble.connect(self.trouble)
         self._found_for: tuple[str, ...] | None = None
-        # The focus is elsewhere when this is over.
+        # Between two fields things may move; the focus is in the next one when this is over.
         self._written = QTimer(self)
         self._written.setSingleShot(True)
-        self._written.timeout.connect(self._show_findings)
+        self._written.timeout.connect(self._show_found)
         self._build()
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -208,6 +208,9 @@ class Inspector(QWidget):
         at = QApplication.focusWidget()
         if isinstance(at, Prose) and self.isAncestorOf(at) and self._shot_ids == self._found_for:
             return
+        self._show_found()
+
+    def _show_found(self) -> None:
         self._found_for = self._shot_ids
         self._findings.show_shots(self._shot_ids)
 

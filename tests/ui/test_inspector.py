@@ -389,5 +389,5 @@ def test_nothing_moves_under_the_cursor_while_one_writes(inspector: Inspector, d
         action.insertPlainText(" @nobody ")
     qtbot.waitUntil(lambda: any(f.rule == "unknown_name" for f in desk.document.facts.findings))
     assert action.mapTo(inspector, action.rect().topLeft()).y() == before
-    inspector.framing.lens.setFocus()
+    inspector.words.dialogue.setFocus()
     qtbot.waitUntil(lambda: any("Unknown name" in each.accessibleName() for each in found.findChildren(QFrame)))
