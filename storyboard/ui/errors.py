@@ -16,14 +16,20 @@ from PySide6.QtCore import QObject, Qt, Signal, qVersion
 from storyboard import __version__
 
 KEPT = 10
-SECRETS = re.compile(
-    r"(?i)((?:authorization['\"=:\s]+)?bearer\s+|(?:api[-_ ]?key|authorization|token|secret|password)['\"=:\s]+|sk-)"
+# Plain texts: they are made ready when something fails, not whenever the program starts.
+SECRETS = (
+    r"(?i)((?:(?:proxy-)?authorization|api[-_ ]?key|x-\w*-?key|(?:[a-z]+[-_])?token|secret|password|passwd|cookie)\w*"
+    r"(?:b?['\"=:,\s]|%3d)+(?:(?:bearer|basic|digest|key|token|negotiate)\s+)?|\b(?:bearer|basic)\s+)"
     r"[^\s'\",;)]+"
 )
+KNOWN_KEYS = r"\b(sk-|sk_|pk_|rk_|r8_|hf_|xai-|AIza|AKIA|ASIA|gh[opsu]_|key_|fal_|luma-|eyJ)[\w.+/=:-]{6,}"
+"""How the keys of services begin."""
+OPAQUE = r"\b(?=[\w-]*[a-z])(?=[\w-]*[A-Z])(?=[\w-]*\d)[\w-]{28,}"
+"""Long words of small and capital letters and figures, which nobody wrote and which may be a key."""
 
-KEY_VARIABLE = re.compile(r"STORYBOARD_\w+_KEY")
-PASSWORDS = re.compile(r"//[^\s/@'\"]+@")
-QUERIES = re.compile(r"(https?://[^\s?\"'<>]+)\?[^\s\"'<>]+")
+KEY_VARIABLE = r"STORYBOARD_\w+_KEY"
+PASSWORDS = r"//[^\s/@'\"]+@"
+QUERIES = r"(https?://[^\s?\"'<>]+)\?[^\s\"'<>]+"
 
 
 class CrashKeeper(QObject):
@@ -76,8 +82,12 @@ def report_of(error: BaseException) -> str:
 def redacted(text: str) -> str:
     """The text without keys, passwords and queries in links, and the name of the user's home folder."""
     for name, value in os.environ.items():
-        if KEY_VARIABLE.fullmatch(name) and value.strip():
+        if re.fullmatch(KEY_VARIABLE, name) and value.strip():
             text = text.replace(value.strip(), "[removed]")
-    without_keys = SECRETS.sub(lambda found: f"{found[1]}[removed]", text)
-    without_links = QUERIES.sub(r"\1?[removed]", PASSWORDS.sub("//[removed]@", without_keys))
-    return without_links.replace(str(Path.home()), "~")
+    without_links = re.sub(QUERIES, r"\1?[removed]", re.sub(PASSWORDS, "//[removed]@", text))
+    without_keys = re.sub(SECRETS, lambda found: f"{found[1]}[removed]", without_links)
+    for looks_like_one in (KNOWN_KEYS, OPAQUE):
+        without_keys = re.sub(looks_like_one, "[removed]", without_keys)
+    for home in dict.fromkeys((str(Path.home()), os.path.realpath(Path.home()))):
+        without_keys = without_keys.replace(home, "~") if len(home) > 1 else without_keys
+    return without_keys
