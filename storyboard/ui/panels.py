@@ -10,6 +10,7 @@ from storyboard.later import later
 from storyboard.studio.cards import CardView
 from storyboard.ui.action_rows.entry import Scope
 from storyboard.ui.bench import Workbench
+from storyboard.ui.timing.rows import LANES_SEEN, least_height
 
 if TYPE_CHECKING:
     from storyboard.ui.bible_panel import BiblePanel
@@ -33,15 +34,17 @@ LEFT_PX, RIGHT_PX = 230, 300
 class Place(QWidget):
     """Where a panel will be: empty until it is filled."""
 
-    def __init__(self, least_px: int) -> None:
+    def __init__(self, least_px: int, low_px: int = 0) -> None:
         super().__init__()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self.setMinimumWidth(least_px)
+        self.setMinimumSize(least_px, low_px)
 
     def fill(self, widget: QWidget) -> None:
         """Put the panel in."""
         self._column.addWidget(widget)
+        # How low it may be the panel knows better.
+        self.setMinimumHeight(0)
 
 
 class Panels(QObject):
@@ -62,7 +65,10 @@ class Panels(QObject):
         self._bible: BiblePanel | None = None
         self._queue: QueuePanel | None = None
         self._lines: QVBoxLayout | None = None
-        self.left, self.right, self.below, self.jobs = Place(LEFT_PX), Place(RIGHT_PX), Place(0), Place(0)
+        board = bench.desk.document.board
+        lanes = len(board.main_sequence.audio) if board.sequences else 0
+        self.left, self.right, self.jobs = Place(LEFT_PX), Place(RIGHT_PX), Place(0)
+        self.below = Place(0, least_height(min(lanes, LANES_SEEN)))
 
     @property
     def parts(self) -> tuple[Callable[[Workbench], Any], ...]:

@@ -4,12 +4,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QRect
 from pytestqt.qtbot import QtBot
 
 from storyboard.studio.reaching import key_chain
 from storyboard.studio.session import Session
 from storyboard.ui.action_table import TABLE
 from storyboard.ui.desk import Desk, set_up
+from storyboard.ui.first_paint import AfterFirstPaint
 from storyboard.ui.main_window import MainWindow, remembered
 from storyboard.ui.theme import Palette
 
@@ -45,6 +47,17 @@ def test_parts_that_come_later_stay_hidden(bare: MainWindow, qtbot: QtBot) -> No
         bare.show()
     assert not [name for name in LATER if not bare.docks[name].isHidden()]
     assert bare.docks["inspector"].isVisible()
+
+
+def test_nothing_moves_when_the_parts_come(bare: MainWindow, qtbot: QtBot) -> None:
+    docks = [bare.docks[name] for name in ("bible", "inspector", "strip")]
+    bare.resize(1680, 1000)
+    painted: list[list[QRect]] = []
+    AfterFirstPaint(bare.stage.board.viewport(), lambda: painted.append([dock.geometry() for dock in docks]))
+    with qtbot.waitSignal(bare.furnishing.done, timeout=30_000):
+        bare.show()
+    qtbot.wait(50)
+    assert painted == [[dock.geometry() for dock in docks]]
 
 
 def test_every_action_finds_who_does_it(bare: MainWindow) -> None:

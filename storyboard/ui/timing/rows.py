@@ -1,6 +1,6 @@
 """How the strip's height is shared: ruler, pictures, the takes' own sound, a lane for each track, beats. Pure."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 RULER_PX = 22
 BEATS_PX = 16
@@ -8,10 +8,11 @@ OWN_PX = 18
 LANE_PX, LEAST_LANE_PX = 32, 20
 LEAST_PICTURES_PX = 84
 GAP_PX = 3
+LANES_SEEN = 3
+"""The strip is never so low that fewer of its lanes are seen."""
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(NamedTuple):
     """A row: where it begins and how high it is, in pixels."""
 
     y: float
@@ -27,8 +28,7 @@ class Band:
         return self.y <= y < self.bottom
 
 
-@dataclass(frozen=True, slots=True)
-class Rows:
+class Rows(NamedTuple):
     """The rows from the top; one lane for each track of sound, one empty lane where there is none."""
 
     ruler: Band

@@ -14,7 +14,7 @@ from storyboard.ui.theme import Palette
 from storyboard.ui.timing.grips import Grip, Hold
 from storyboard.ui.timing.lane_painter import LanePainter, WaveOf
 from storyboard.ui.timing.painter import SLIVER_PX, Look, StripPainter
-from storyboard.ui.timing.rows import Rows, least_height, rows_of
+from storyboard.ui.timing.rows import LANES_SEEN, Rows, least_height, rows_of
 from storyboard.ui.timing.timeline import Piece, Timeline, other_cards, runs_the_same, timeline_of, with_cards
 
 if TYPE_CHECKING:
@@ -203,7 +203,7 @@ class StripView(QWidget):
         return grip.thing_id in clips or self._timeline.piece(grip.thing_id) is not None
 
     def _fit_height(self) -> None:
-        self.setMinimumHeight(least_height(min(len(self._timeline.lanes), 3)))
+        self.setMinimumHeight(least_height(min(len(self._timeline.lanes), LANES_SEEN)))
 
     def _rescale(self) -> None:
         self._set_scale(self.look.scale.fitted(self._timeline.frames, self.width()))
