@@ -66,7 +66,6 @@ class MainWindow(QMainWindow):
         self._remembered = remembered
         self._tally = Tally()
         self._document = desk.document
-        self.setWindowTitle(f"{desk.document.board.title}[*] \N{EM DASH} Storyboard")
         self.setDockOptions(QMainWindow.DockOption.AnimatedDocks | QMainWindow.DockOption.AllowNestedDocks)
         self.stage = Stage(desk, palette)
         self.setCentralWidget(self.stage)
@@ -239,6 +238,7 @@ class MainWindow(QMainWindow):
         self.stage.model.show(document.scenes)
         self.panels.show_cards()
         self.top.show_board(document.board)
+        self.setWindowTitle(f"{document.board.title}[*] \N{EM DASH} Storyboard")
         for hear in self.bench.when_cards:
             hear()
         self._allow()

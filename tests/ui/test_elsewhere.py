@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from storyboard.model.edits.edit import Edit
 from storyboard.model.edits.words import set_action
+from storyboard.model.values import replace
 from storyboard.store.paths import user_folders
 from storyboard.store.project import ReadOnlyProject, open_project
 from storyboard.store.schema import dump_board
@@ -68,6 +70,12 @@ def test_what_another_program_wrote_is_shown_as_one_step_that_undo_takes_back(
     document.save()
     qtbot.waitUntil(lambda: document.is_saved, timeout=WAIT_MS)
     assert b"Checked out." not in (folder / "board.json").read_bytes()
+
+
+def test_the_window_is_called_as_the_board_is_now(window: MainWindow) -> None:
+    document = window.desk.document
+    document.apply(Edit("Rename", replace(document.board, title="Another name")))
+    assert window.windowTitle().startswith("Another name[*]")
 
 
 def test_a_board_with_the_marks_of_a_merge_in_it_is_told_and_what_is_seen_stays(
