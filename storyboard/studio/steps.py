@@ -15,6 +15,8 @@ from storyboard.model.values import Value
 
 NAMED = 2
 """Of so many things each is named; more are counted."""
+WEIGHED = 100
+"""Of more things than this it is not asked which were set to what they were: nobody counts them, and it takes time."""
 LONGEST = 32
 """A name is cut to so many letters."""
 
@@ -140,7 +142,9 @@ def _differing(was: Mapping[str, Value], now: Mapping[str, Value]) -> tuple[list
         return [], [], []
     came = [key for key in now if key not in was]
     gone = [key for key in was if key not in now]
-    other = [key for key, value in now.items() if key in was and was[key] is not value and was[key] != value]
+    other = [key for key, value in now.items() if key in was and was[key] is not value]
+    if len(other) <= WEIGHED:
+        other = [key for key in other if was[key] != now[key]]
     return came, gone, other
 
 
