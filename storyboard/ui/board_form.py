@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from storyboard.model.board import Board, NumberingScheme
 from storyboard.model.edits.cuts import set_target_frames
@@ -17,7 +17,7 @@ from storyboard.ui.document import Document
 from storyboard.ui.inspecting.fields import Pick
 from storyboard.ui.inspecting.group import Form
 from storyboard.ui.message_bar import MessageBar
-from storyboard.ui.pieces import quiet
+from storyboard.ui.pieces import closing_foot, quiet
 from storyboard.ui.theme import Palette
 from storyboard.ui.vocabulary import said
 from storyboard.ui.words import aspect_text
@@ -154,13 +154,7 @@ class BoardDialog(QDialog):
         form.addRow(quiet(about))
         column.addLayout(form)
         column.addStretch(1)
-        close = QPushButton(self.tr("Close"))
-        close.clicked.connect(self.accept)
-        close.setAutoDefault(False)
-        foot = QVBoxLayout()
-        foot.setContentsMargins(20, 0, 20, 4)
-        foot.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
-        column.addLayout(foot)
+        column.addLayout(closing_foot(self, self.tr("Close")))
         self.setMinimumWidth(560)
 
 

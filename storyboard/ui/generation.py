@@ -1,7 +1,7 @@
 """What makes the board's takes and what it may cost, beside the window; undo takes every change back."""
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from storyboard.model.board import Board
 from storyboard.model.capabilities import MICRO_USD
@@ -12,7 +12,7 @@ from storyboard.ui.bench import Workbench
 from storyboard.ui.document import Document
 from storyboard.ui.inspecting.group import Form
 from storyboard.ui.message_bar import MessageBar
-from storyboard.ui.pieces import Choice, quiet
+from storyboard.ui.pieces import Choice, closing_foot, quiet
 from storyboard.ui.sentences import spoken
 from storyboard.ui.theme import Palette
 
@@ -114,13 +114,7 @@ class GenerationDialog(QDialog):
         form.addRow(quiet(about))
         column.addLayout(form)
         column.addStretch(1)
-        close = QPushButton(self.tr("Close"))
-        close.clicked.connect(self.accept)
-        close.setAutoDefault(False)
-        foot = QVBoxLayout()
-        foot.setContentsMargins(20, 0, 20, 4)
-        foot.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
-        column.addLayout(foot)
+        column.addLayout(closing_foot(self, self.tr("Close")))
         self.setMinimumWidth(480)
 
 

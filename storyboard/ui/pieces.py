@@ -6,9 +6,11 @@ from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QComboBox,
+    QDialog,
     QFrame,
     QLabel,
     QPlainTextEdit,
+    QPushButton,
     QScrollArea,
     QStyle,
     QStyleOptionComboBox,
@@ -35,6 +37,17 @@ def quiet(text: str = "") -> QLabel:
     label.setWordWrap(True)
     label.setTextFormat(Qt.TextFormat.PlainText)
     return label
+
+
+def closing_foot(dialog: QDialog, text: str) -> QVBoxLayout:
+    """The foot of a dialog whose every change holds at once: one button that closes it, which Enter does not press."""
+    close = QPushButton(text)
+    close.clicked.connect(dialog.accept)
+    close.setAutoDefault(False)
+    foot = QVBoxLayout()
+    foot.setContentsMargins(20, 0, 20, 4)
+    foot.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+    return foot
 
 
 def scrolled(inner: QWidget) -> QScrollArea:
