@@ -11806,6 +11806,10 @@ Clé : {key}</translation>
         <translation>total {total} s</translation>
     </message>
     <message>
+        <source>{target} s wanted</source>
+        <translation>{target}&#xa0;s voulues</translation>
+    </message>
+    <message>
         <source>{total} of {target} s, {over} left</source>
         <translation>{total} sur {target} s, reste {over}</translation>
     </message>

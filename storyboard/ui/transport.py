@@ -153,7 +153,12 @@ class Transport(QWidget):
         self._strip.sought.emit(frame)
 
     def _pace_words(self, pace: Pace) -> str:
-        words = self.tr("%n item(s)", "", pace.items) + " \N{MIDDLE DOT} "
+        words = self.tr("%n item(s)", "", pace.items)
+        if not pace.items:
+            # Nothing has a pace yet; what is wanted is said all the same.
+            wanted = self.tr("{target} s wanted").format(target=figure(pace.target_s, 0)) if pace.target_s else ""
+            return "\n".join(part for part in (words, wanted) if part)
+        words += " \N{MIDDLE DOT} "
         words += self.tr("median {median} s ({low}\N{EN DASH}{high})").format(
             median=figure(pace.median_s), low=figure(pace.low_s), high=figure(pace.high_s)
         )

@@ -13,6 +13,8 @@ from storyboard.ui.main_window import MainWindow
 from storyboard.ui.review.notes_panel import NotesPanel
 from storyboard.ui.shot_list.table import Table
 from storyboard.ui.theme import Palette
+from storyboard.ui.timing.timeline import Timeline, pace_of
+from storyboard.ui.transport import Transport
 
 
 @pytest.fixture
@@ -52,3 +54,8 @@ def test_the_shot_list_of_nothing_says_where_shots_come_from(
     table = window.findChildren(Table)[0]
     qtbot.waitUntil(lambda: "No shots yet" in table.words)
     assert inked(table.viewport()) > 2
+
+
+def test_nothing_has_no_median(dressed: Palette, window: MainWindow) -> None:
+    (transport,) = window.findChildren(Transport)
+    assert "median" not in transport._pace_words(pace_of(Timeline()))
