@@ -44,11 +44,14 @@ NAMED = {
 }
 """Labels that name the kind of thing themselves; the thing itself takes its place."""
 
+WHOLE = ("Conform to an editor's cut", "Go back to a version")
+"""What is about the whole film or board, whatever it changes."""
+
 
 def step_text(label: str, subject: Subject | None) -> str:
     """The step in the interface's language, with what it was about where that has a name."""
     said = QCoreApplication.translate("Steps", label)
-    if subject is None or not label:
+    if subject is None or not label or label in WHOLE:
         return said
     if label in NAMED:
         return QCoreApplication.translate("Steps", str(NAMED[label])).format(what=_object(subject))

@@ -12,7 +12,7 @@ from storyboard.studio.steps import Subject, Thing
 from storyboard.ui.desk import Desk
 from storyboard.ui.languages import speak
 from storyboard.ui.main_window import MainWindow
-from storyboard.ui.step_words import NAMED, step_text
+from storyboard.ui.step_words import NAMED, WHOLE, step_text
 from tests import translations
 
 
@@ -41,6 +41,7 @@ def english(qapp: QApplication) -> None:
         ("Rename scene", Subject(Thing.SCENE, 1, ("EXT. SEA",)), "Rename scene EXT. SEA"),
         ("Edit bible", Subject(Thing.ENTRY, 1, ("Mara",)), "Edit bible: Mara"),
         ("Rename board", None, "Rename board"),
+        ("Go back to a version", Subject(Thing.SHOT, 3), "Go back to a version"),
     ],
 )
 def test_a_step_says_what_it_was_about(english: None, label: str, subject: Subject | None, text: str) -> None:
@@ -61,7 +62,7 @@ def test_a_step_says_it_in_french(french: None, label: str, subject: Subject, te
 
 def test_every_label_with_a_sentence_of_its_own_is_a_label_there_is() -> None:
     labels = {text for context, text, _comment, _counted in translations.words() if context == "Steps"}
-    assert set(NAMED) <= labels
+    assert {*NAMED, *WHOLE} <= labels
 
 
 def test_the_menu_names_the_shot_that_undo_would_change(window: MainWindow) -> None:
