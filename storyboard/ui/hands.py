@@ -7,7 +7,9 @@ from storyboard.ui.bench import Workbench
 AT_HAND = (
     "storyboard.ui.clipboard",
     "storyboard.ui.given",
+    "storyboard.ui.step_words",
     "storyboard.ui.timing.drag",
+    "storyboard.ui.timing.lettering",
     "storyboard.ui.timing.telling",
     "storyboard.prompting.origins",
     "storyboard.model.edits.shots",
