@@ -49,8 +49,13 @@ class EditPreview(QDialog):
             [self.tr("What"), self.tr("Clip"), self.tr("As it is"), self.tr("As the editor has it")]
         )
         for change in back.changes:
-            self.list.addTopLevelItem(QTreeWidgetItem(self._row(change)))
+            row = QTreeWidgetItem(self._row(change))
+            row.setToolTip(1, change.name)
+            self.list.addTopLevelItem(row)
         self.list.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        # A long name gives way, so that what changes is always in sight.
+        self.list.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        self.list.header().setStretchLastSection(False)
         self.buttons = QDialogButtonBox()
         yes = self.buttons.addButton(self.tr("Bring it onto the board"), QDialogButtonBox.ButtonRole.AcceptRole)
         yes.setDefault(True)
