@@ -132,7 +132,7 @@ class Photographer:
         self.rest(2)
         window.show_dock("queue")
         self.rest(0.5)
-        self.picture("queue-empty")
+        self.every_size("queue-empty", rest_s=0.3)
         buy(document.session, tuple(document.board.shots)[:3])
         window.generate.missing()
         shots = len(document.board.shots)
