@@ -10913,6 +10913,10 @@
         <translation>Ranger</translation>
     </message>
     <message>
+        <source>Reading the receipt…</source>
+        <translation>Lecture du reçu…</translation>
+    </message>
+    <message>
         <source>Receipt</source>
         <translation>Reçu</translation>
     </message>

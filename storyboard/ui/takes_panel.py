@@ -268,7 +268,11 @@ class TakesPanel(QWidget):
         self._column.addWidget(note)
 
     def _add_receipt(self, playing: Take) -> None:
-        story = self._stories.get(playing.id, TakeStory())
+        story = self._stories.get(playing.id)
+        if story is None:
+            # What it cost is not said before it is known.
+            self._column.addWidget(quiet(self.tr("Reading the receipt\N{HORIZONTAL ELLIPSIS}")))
+            return
         holder = QWidget()
         form = QFormLayout(holder)
         form.setContentsMargins(0, 0, 0, 0)

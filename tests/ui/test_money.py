@@ -175,3 +175,13 @@ def test_what_comes_for_a_dialog_that_has_gone_is_not_heard(window: MainWindow, 
     with qtbot.waitSignal(dialog.destroyed):
         dialog.close()
     assert is_gone(hears)
+
+
+def test_what_a_take_cost_is_not_said_before_its_receipt_is_read(window: MainWindow, qtbot: QtBot) -> None:
+    panel = window.panels.takes
+    panel._shows_receipt = True
+    panel._stories = {}
+    panel._add_receipt(take())
+    said = [label.text() for label in panel.findChildren(QLabel)]
+    assert any("Reading the receipt" in text for text in said)
+    assert not any("brought in" in text for text in said)
