@@ -84,6 +84,7 @@ def _receipt(photographer: Photographer, name: str) -> None:
     panel = photographer.window.panels.takes
     if not panel._shows_receipt:
         panel._toggle_receipt()
+    photographer.until(lambda: bool(panel._stories))
     photographer.rest(0.4)
     photographer.of(panel, f"receipt-{name}", resizes=False)
     panel._toggle_receipt()
