@@ -2116,8 +2116,24 @@
         <translation>Le tableau est de nouveau enregistré.</translation>
     </message>
     <message>
+        <source>The take of shot {number}</source>
+        <translation>La prise du plan {number}</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>{name} has changed since it was received; restore it from a copy, or generate it anew.</source>
+        <translation>Ce fichier a changé depuis sa réception&#x202f;: {name}. Restaurez-le depuis une copie, ou générez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>{name} is no longer in the project; copy it back, or generate or import it anew.</source>
+        <translation>Ce fichier n’est plus dans le projet&#x202f;: {name}. Remettez-le à sa place, ou bien générez-le ou importez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>{name} was touched since it was last checked; its bytes are checked when it is next used.</source>
+        <translation>Ce fichier a été touché depuis sa dernière vérification&#x202f;: {name}. Ses octets seront vérifiés au prochain usage.</translation>
     </message>
 </context>
 <context>

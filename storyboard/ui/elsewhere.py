@@ -1,6 +1,8 @@
 """What other programs do to the open project: the board is followed, what is missing is told, nothing is lost."""
 
+from collections.abc import Mapping
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
@@ -9,6 +11,7 @@ from storyboard.later import later
 from storyboard.model.board import Board
 from storyboard.model.edits.edit import Edit
 from storyboard.model.errors import StoryboardError
+from storyboard.model.numbering import numbers
 from storyboard.ui.bench import Workbench
 from storyboard.ui.sentences import spoken
 
@@ -152,16 +155,41 @@ class MissingTeller(QObject):
         super().__init__(bench.window)
         self._bench = bench
         session = bench.desk.session
-        bench.desk.workshop.save(
-            lambda: [notice.text for notice in session.project.media_notices({t.sha256 for t in session.takes()})],
-            done=self._tell,
-        )
 
-    def _tell(self, notices: list[str]) -> None:
+        def missing() -> list[tuple[str, str]]:
+            takes = {take.sha256: take.shot_id for take in session.takes()}
+            found = session.project.media_notices(set(takes))
+            called = _names(session.project.board, takes)
+            return [(str(n.trouble), called.get(Path(n.name).stem, f"media/{n.name[:2]}/{n.name}")) for n in found]
+
+        bench.desk.workshop.save(missing, done=self._tell)
+
+    def _tell(self, notices: list[tuple[str, str]]) -> None:
         if not notices:
             return
+        trouble, name = notices[0]
         more = QCoreApplication.translate("Elsewhere", " (and %n more)", "", len(notices) - 1) if notices[1:] else ""
-        self._bench.say(spoken(notices[0]) + more, "warning")
+        self._bench.say(_what_became(trouble).format(name=name) + more, "warning")
+
+
+def _names(board: Board, takes: Mapping[str, str]) -> dict[str, str]:
+    """What people call the files of a board, by their hash: the names they came with, and whose takes they are."""
+    of_shot = numbers(board)
+    told = {
+        sha256: tr("The take of shot {number}").format(number=of_shot[shot_id])
+        for sha256, shot_id in takes.items()
+        if shot_id in of_shot
+    }
+    return told | {asset.sha256: asset.name for asset in board.assets if asset.name}
+
+
+def _what_became(trouble: str) -> str:
+    words = {
+        "vanished": tr("{name} is no longer in the project; copy it back, or generate or import it anew."),
+        "changed": tr("{name} has changed since it was received; restore it from a copy, or generate it anew."),
+        "touched": tr("{name} was touched since it was last checked; its bytes are checked when it is next used."),
+    }
+    return words.get(trouble, words["changed"])
 
 
 def install(bench: Workbench) -> None:

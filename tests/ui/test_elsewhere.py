@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from storyboard.model.edits.edit import Edit
 from storyboard.model.edits.words import set_action
+from storyboard.model.numbering import numbers
 from storyboard.model.values import replace
 from storyboard.store.paths import user_folders
 from storyboard.store.project import ReadOnlyProject, open_project
@@ -157,9 +158,12 @@ def test_files_that_are_gone_are_told_when_a_project_opens(
 ) -> None:
     session = window.desk.session
     gone = [session.scribe.now_utc() and "ab" * 32, "cd" * 32]
-    monkeypatch.setattr(session, "takes", lambda: [type("Take", (), {"sha256": sha256}) for sha256 in gone])
+    lost = [type("Take", (), {"sha256": sha256, "shot_id": "dark"}) for sha256 in gone]
+    monkeypatch.setattr(session, "takes", lambda: lost)
     MissingTeller(window.bench)
-    qtbot.waitUntil(lambda: "is no longer in the project" in window.stage.messages.words, timeout=WAIT_MS)
+    number = numbers(window.desk.document.board)["dark"]
+    words = f"The take of shot {number} is no longer in the project"
+    qtbot.waitUntil(lambda: window.stage.messages.words.startswith(words), timeout=WAIT_MS)
     assert window.stage.messages.words.endswith("(and 1 more)")
 
 

@@ -39,7 +39,7 @@ def test_a_project_that_was_open_is_offered_with_its_picture(opener: Opener, fol
     assert window is not None
     qtbot.waitUntil(lambda: bool(window.desk.document.scenes))
     cards = window.desk.document.scenes[0].cards
-    qtbot.waitUntil(lambda: window.desk.posters.held(cards[0].poster) is not None)
+    qtbot.waitUntil(lambda: window.desk.posters.held(cards[0].poster) is not None, timeout=30_000)
     window.project.start()
     qtbot.waitUntil(lambda: opener.page is not None)
     qtbot.waitUntil(picture_of(opener._context.folders, folder).is_file)
