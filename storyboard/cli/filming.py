@@ -92,7 +92,7 @@ def preview(
     engine: Engine = "",
     as_json: AsJson = False,
 ) -> None:
-    """Make the small fast film that the player shows; gaps are slates."""
+    """Make a small fast film to look at; where a take is missing, a slate stands."""
     from storyboard.cli.progress import progress
     from storyboard.studio.filming import preview_project
     from storyboard.studio.writing import writing_of
