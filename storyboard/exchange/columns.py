@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from unicodedata import combining, normalize
 
 from storyboard.exchange.table import Table, TableError
 from storyboard.model.letters import folded
@@ -41,7 +42,37 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "provider": (),
     "status": (),
 }
-"""Known columns in the order they are written, each with the other names it answers to."""
+"""Known columns in the order they are written, each with the other English names it answers to."""
+
+_FRENCH: Mapping[str, str] = {
+    "scene": "no scene, n scene, numero de scene, sequence, seq, n sequence",
+    "scene_heading": "intitule, en tete, titre de scene, intitule de scene",
+    "shot": "plan, n, n plan, no plan, n de plan, numero, numero de plan",
+    "title": "titre, nom",
+    "description": "descriptif, contenu, ce qu on voit",
+    "dialogue": "dialogues, replique, repliques, voix off",
+    "shot_size": "taille, valeur, valeur de plan, valeur du plan, cadre, cadrage, echelle, echelle de plan, "
+    "taille de plan, type de plan",
+    "angle": "axe, angle de vue, angle de prise de vue, angle camera",
+    "movement": "mouvement, mouvements, mouvement camera, mouvement de camera",
+    "lens": "focale, objectif, optique",
+    "duration_s": "duree, duree s, duree sec, duree en secondes, secondes, minutage",
+    "location": "lieu, lieux, decor, decors",
+    "cast": "personnage, personnages, distribution, comediens, qui",
+    "props": "accessoire, accessoires, objets, produit",
+    "time_of_day": "moment, moment du jour, heure, jour nuit, j n, lumiere",
+    "weather": "meteo",
+    "sound": "son, sons, bruitage, bruitages, musique",
+    "beat": "partie",
+    "negative": "a eviter",
+    "link": "raccord",
+    "images": "visuel, visuels",
+    "seed": "graine",
+    "model": "modele",
+    "tags": "etiquettes, mots cles",
+    "notes": "remarque, remarques, commentaire, commentaires",
+}
+"""What French shot lists call the columns, as `plain_name` writes it."""
 
 _APOSTROPHE = re.compile(r"^'(?='*[=+\-@])")
 
@@ -61,14 +92,21 @@ class Columns:
 
 
 def plain_name(text: str) -> str:
-    """A header as it is compared: lower case, one space for every sign in between."""
-    return re.sub(r"[\W_]+", " ", folded(text)).strip()
+    """A header as it is compared: lower case without accents, one space for every sign in between."""
+    bare = "".join(sign for sign in normalize("NFD", folded(text)) if not combining(sign))
+    return re.sub(r"[\W_]+", " ", bare).strip()
+
+
+def names_of_columns() -> Mapping[str, str]:
+    """Every name, as compared, that a column answers to, in English and French, and the column."""
+    french = {other: name for name, others in _FRENCH.items() for other in others.split(", ")}
+    english = {other: name for name, others in COLUMNS.items() for other in (plain_name(name), *others)}
+    return french | english
 
 
 def match_columns(table: Table) -> Columns:
     """Match a table's header; a TableError names the columns there are when it is no shot list."""
-    names = {plain_name(name): name for name in COLUMNS}
-    names |= {other: name for name, others in COLUMNS.items() for other in others}
+    names = names_of_columns()
     known: dict[str, int] = {}
     own: dict[int, str] = {}
     for index, header in enumerate(table.header):

@@ -59,6 +59,52 @@ _HOURS = {
 }
 _BEATS = {Beat.CALL_TO_ACTION: "cta, end card", Beat.TITLE: "title card", Beat.HOOK: "open, opening"}
 
+_FRENCH: Mapping[StrEnum, str] = {
+    ShotSize.ECU: "tgp, tres gros plan, plan de detail",
+    ShotSize.CU: "gp, gros plan, plan serre, serre",
+    ShotSize.MCU: "pr, pre, rapproche, plan rapproche, rapproche epaule, plan poitrine, poitrine",
+    ShotSize.MS: "pm, plan moyen, moyen, plan taille",
+    ShotSize.MLS: "pa, americain, plan americain, mi moyen, genoux",
+    ShotSize.LS: "pe, pl, large, plan large, plan d ensemble, ensemble, plan en pied, pied",
+    ShotSize.ELS: "pg, tpe, general, plan general, plan de situation, tres large",
+    Angle.EYE_LEVEL: "a hauteur d yeux, a hauteur des yeux, hauteur d homme, face, frontal",
+    Angle.LOW: "contre plongee",
+    Angle.HIGH: "plongee",
+    Angle.OVERHEAD: "zenithal, zenithale, plongee totale, plongee verticale, vue de dessus",
+    Angle.WORMS_EYE: "ras du sol, au ras du sol, contre plongee totale",
+    Angle.DUTCH: "penche, cadre penche, debulle, desaxe",
+    Angle.OVER_SHOULDER: "par dessus l epaule, amorce, en amorce",
+    Angle.POINT_OF_VIEW: "vue subjective, subjectif, camera subjective",
+    Move.STATIC: "fixe, plan fixe, aucun, sur pied",
+    Move.PAN_LEFT: "pano gauche, panoramique gauche",
+    Move.PAN_RIGHT: "pano, panoramique, pano droite, panoramique droite",
+    Move.TILT_UP: "tilt haut, pano haut, panoramique haut, panoramique vertical",
+    Move.TILT_DOWN: "tilt bas, pano bas, panoramique bas",
+    Move.PUSH: "avancee, travelling avant, trav avant",
+    Move.PULL: "recul, travelling arriere, trav arriere",
+    Move.TRACK_LEFT: "travelling gauche, travelling lateral gauche, trav gauche",
+    Move.TRACK_RIGHT: "travelling, travelling lateral, travelling droite, trav, trav droite, suivi, accompagnement",
+    Move.ZOOM_IN: "zoom avant",
+    Move.ZOOM_OUT: "zoom arriere",
+    Move.CRANE_UP: "grue, grue haut, drone, montee",
+    Move.CRANE_DOWN: "grue bas, descente",
+    Move.HANDHELD: "a l epaule, epaule, camera epaule, camera a l epaule, camera portee, a la main",
+    TimeOfDay.DAWN: "aube, lever du jour, lever du soleil",
+    TimeOfDay.MORNING: "matin, matinee",
+    TimeOfDay.DAY: "jour, j, journee, midi",
+    TimeOfDay.AFTERNOON: "apres midi",
+    TimeOfDay.DUSK: "crepuscule, soir, coucher de soleil, coucher du soleil, entre chien et loup, heure doree",
+    TimeOfDay.NIGHT: "nuit, minuit",
+    Beat.HOOK: "accroche",
+    Beat.SETUP: "exposition",
+    Beat.ESCALATION: "montee",
+    Beat.TITLE: "titre, carton titre",
+    Beat.BUTTON: "chute",
+    Beat.PRODUCT: "produit",
+    Beat.CALL_TO_ACTION: "appel a l action",
+}
+"""What the same words are in French shot lists, without accents."""
+
 _KINDS = {
     "vo": SpeechKind.VOICE_OVER,
     "v o": SpeechKind.VOICE_OVER,
@@ -69,14 +115,15 @@ _SPEAKER = re.compile(r"@?([^:()\n]{1,60}?)\s*(?:\(([^()\n]{1,12})\))?\s*:\s+(.*
 _SECONDS = re.compile(r"(\d{1,6}(?:[.,]\d{1,6})?)\s*(?:s|sec|secs|seconds?|″|\")?", re.IGNORECASE)
 _CLOCK = re.compile(r"(?:(\d{1,2}):)?(\d{1,3}):(\d{1,2}(?:[.,]\d{1,6})?)")
 _TIMECODE = re.compile(r"(\d{1,2}):(\d{2}):(\d{2})[:;](\d{2,3})")
-_FRAMES = re.compile(r"(\d{1,7})\s*(?:f|fr|frames?)", re.IGNORECASE)
+_FRAMES = re.compile(r"(\d{1,7})\s*(?:f|fr|frames?|i|images?)", re.IGNORECASE)
 _LENS = re.compile(r"\D*(\d{1,4})(?:\.\d+)?\s*(?:-\s*\d{1,4})?\s*(?:mm)?\D*", re.IGNORECASE)
 
 
 def _lexicon(words: type[StrEnum], others: Mapping[str, str]) -> Mapping[str, str]:
     """Every way to write a word of a vocabulary, as compared, and the word."""
     table = {plain_name(word): str(word) for word in words}
-    for word, said in others.items():
+    french = {str(word): _FRENCH[word] for word in words if word in _FRENCH}
+    for word, said in (*others.items(), *french.items()):
         table |= {plain_name(other): str(word) for other in said.split(",") if plain_name(other) not in table}
     return table
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from storyboard.exchange.columns import COLUMNS, plain_name
+from storyboard.exchange.columns import COLUMNS, names_of_columns, plain_name
 from storyboard.model.bible import CastMember
 from storyboard.model.board import Board
 from storyboard.model.headings import scene_heading
@@ -122,8 +122,7 @@ def _starts(board: Board) -> dict[str, str]:
 
 def _own_name(name: str) -> str:
     """A custom field's column, kept apart from the known ones."""
-    known = {plain_name(column) for column in COLUMNS} | {other for others in COLUMNS.values() for other in others}
-    return _harmless(f"{name} (own)" if plain_name(name) in known else name)
+    return _harmless(f"{name} (own)" if plain_name(name) in names_of_columns() else name)
 
 
 def _harmless(cell: str) -> str:
