@@ -223,8 +223,10 @@ class MainWindow(QMainWindow):
 
     def _connect_words(self) -> None:
         say, player = self.stage.messages.say, self.desk.player
-        for source in (self._document, self.edit, self.desk.engine):
+        for source in (self._document, self.desk.engine):
             source.trouble.connect(lambda words: say(words, "error"))
+        self.edit.trouble.connect(lambda words: say(words, "error", is_passing=True))
+        self._document.board_changed.connect(lambda *_boards: self.stage.messages.pass_by())
         player.trouble.connect(lambda words: say(words, "warning"))
         self.generate.said.connect(say)
         self.film.said.connect(say)

@@ -20,6 +20,7 @@ class MessageBar(QFrame):
         self.setObjectName("messageBar")
         self._palette = palette
         self._next: Callable[[], None] | None = None
+        self._is_passing = False
         self._sign = QLabel()
         self._words = QLabel()
         self._words.setWordWrap(True)
@@ -47,9 +48,18 @@ class MessageBar(QFrame):
         """What it says."""
         return self._words.text()
 
-    def say(self, words: str, level: str = "info", *, step: str = "", then: Callable[[], None] | None = None) -> None:
-        """Show a sentence; `step` is the text of a button that does `then`."""
+    def say(
+        self,
+        words: str,
+        level: str = "info",
+        *,
+        step: str = "",
+        then: Callable[[], None] | None = None,
+        is_passing: bool = False,
+    ) -> None:
+        """Show a sentence; `step` is the text of a button that does `then`; a passing one goes with the next edit."""
         words = spoken(words)
+        self._is_passing = is_passing
         name = {"good": "check"}.get(level, level)
         self._sign.setPixmap(icon(name, self._palette, ROLES[level]).pixmap(16, 16))
         self._words.setText(words)
@@ -62,6 +72,11 @@ class MessageBar(QFrame):
         self.style().polish(self)
         self.setAccessibleName(words)
         self.show()
+
+    def pass_by(self) -> None:
+        """Go where it was only said why something could not be done: since then something else was."""
+        if self._is_passing:
+            self.hide()
 
     def dress(self, palette: Palette) -> None:
         """Paint in another palette."""

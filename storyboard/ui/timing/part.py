@@ -79,7 +79,7 @@ def install(bench: Workbench) -> None:
         ("items", plays),
     ):
         bench.add_commands(name, owner)
-        owner.trouble.connect(lambda words: bench.say(words, "warning"))
+        owner.trouble.connect(lambda words: bench.say(words, "warning", is_passing=True))
     session = bench.desk.session
     cache = session.context.folders.cache / "waveforms"
     waves = Waves(lambda sha256: peaks_of(session.media, sha256, cache), bench.desk.workshop, bench.window)

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
+from storyboard.model.edits.document import set_board_title
 from storyboard.model.edits.edit import Edit
 from storyboard.model.rate import Rate
 from storyboard.model.values import replace
@@ -153,3 +154,16 @@ def test_what_is_dragged_beyond_the_end_of_a_strip_seen_closely_takes_it_along(w
     assert went == round((strip.width() + 111 - start.x() + strip.look.scale.left_px) / per)
     assert went > (strip.width() - start.x()) / per
     strip.cancel()
+
+
+def test_why_an_edit_could_not_be_made_goes_with_the_next_that_can(window: MainWindow) -> None:
+    document, said = window.desk.document, window.stage.messages
+    window.desk.player.seek(0)
+    window.actions_by_id["blade"].trigger()
+    assert "a cut at that frame already" in said.words
+    assert not said.isHidden()
+    document.apply(set_board_title(document.board, "Another"))
+    assert said.isHidden()
+    said.say("The film is made.", "good")
+    document.undo_stack.undo()
+    assert not said.isHidden()
