@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QComboBox, QLineEdit, QMenu, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from storyboard.model.edits.framing import set_size
@@ -65,6 +65,26 @@ def test_a_word_typed_in_a_cell_is_one_step_of_undo(shots: ShotList, window: Mai
     assert window.desk.document.board.shots["match"].action == "The wick catches."
     window.edit.undo()
     assert shown(shots, "action")[1] != "The wick catches."
+
+
+@pytest.mark.parametrize(("key", "beside"), [(Qt.Key.Key_Tab, 1), (Qt.Key.Key_Backtab, -1)])
+def test_tab_takes_what_is_written_and_goes_on_in_the_cell_beside(
+    shots: ShotList, window: MainWindow, qtbot: QtBot, key: Qt.Key, beside: int
+) -> None:
+    at = column(shots, "action")
+    shots.table.setCurrentIndex(shots.sorted.index(1, at))
+    qtbot.keyClick(shots.table, Qt.Key.Key_F2)
+    editor = shots.table.findChild(QPlainTextEdit)
+    assert isinstance(editor, QPlainTextEdit)
+    editor.setPlainText("The wick catches.")
+    qtbot.keyClick(editor, key)
+    assert window.desk.document.board.shots["match"].action == "The wick catches."
+    header, current = shots.table.horizontalHeader(), shots.table.currentIndex()
+    seen = [one for one in map(header.logicalIndex, range(header.count())) if not header.isSectionHidden(one)]
+    assert (current.row(), current.column()) == (1, seen[seen.index(at) + beside])
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert shots.table.isAncestorOf(focused)
 
 
 def test_what_is_chosen_goes_into_every_selected_shot(shots: ShotList, window: MainWindow, qtbot: QtBot) -> None:

@@ -12,6 +12,11 @@ LONG = frozenset({"action", "dialogue", "sound", "prompt", "avoid", "notes"})
 ROW_PX = 30
 LONG_PX = 96
 RETURNS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+BESIDE = {
+    Qt.Key.Key_Tab: QStyledItemDelegate.EndEditHint.EditNextItem,
+    Qt.Key.Key_Backtab: QStyledItemDelegate.EndEditHint.EditPreviousItem,
+}
+"""The keys that go on to the next cell and to the one before."""
 PICKED = "picked"
 """The property of a list that something was picked from, even if it is what was there."""
 
@@ -34,7 +39,10 @@ class OwnReturn(QObject):
 
 
 class CellEditor(QStyledItemDelegate):
-    """Return takes what is written, Shift+Return begins another line, Escape leaves the cell as it was."""
+    """Return takes what is written, Shift+Return begins another line, Escape leaves the cell as it was.
+
+    Tab and Shift+Tab take it and go on to the cell beside.
+    """
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: AnyIndex) -> QWidget:
         column: Column = index.data(COLUMN_ROLE)
@@ -85,7 +93,15 @@ class CellEditor(QStyledItemDelegate):
         return QSize(min(hint.width() + 8, 420), ROW_PX)
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        if not isinstance(event, QKeyEvent) or event.key() not in RETURNS:
+        if not isinstance(event, QKeyEvent):
+            return super().eventFilter(editor, event)
+        beside = BESIDE.get(Qt.Key(event.key()))
+        if beside is not None and event.type() == QEvent.Type.KeyPress and isinstance(editor, QPlainTextEdit):
+            # Qt leaves these keys to the lines, which would give the focus to whatever stands beside the table.
+            self.commitData.emit(editor)
+            self.closeEditor.emit(editor, beside)
+            return True
+        if event.key() not in RETURNS:
             return super().eventFilter(editor, event)
         if event.type() == QEvent.Type.ShortcutOverride:
             # The table's own Return begins to write in a cell; in a cell that is written in, it takes what is there.
