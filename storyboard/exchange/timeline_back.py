@@ -37,13 +37,17 @@ class Returned:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the running order plays: its items, and by reel which of them and by which take; `name_of` as handed out."""
+    """What the running order plays: its items, and by reel which of them and by which take; `name_of` as handed out.
+
+    `media_of` tells of takes by which file they are: a clip with the very same file as what plays is no other take.
+    """
 
     items: tuple[Item, ...]
     shots: Mapping[str, tuple[str, str]]
     others: Mapping[str, str]
     name_of: Mapping[str, str]
     playing: Mapping[str, str]
+    media_of: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 @dataclass(slots=True)
@@ -119,10 +123,17 @@ def _changed(item: Item, clip: Returned, known: Known, told: Conformed) -> Item:
     if made != item:
         told.retimed.append(name)
     shot_id, take_id = known.shots.get(clip.reel, ("", ""))
-    if shot_id and take_id not in (item.take_id, known.playing.get(item.id, "")):
+    if shot_id and not _is_playing(take_id, item, known):
         told.replaced.append(name)
         made = replace(made, take_id=take_id)
     return made
+
+
+def _is_playing(take_id: str, item: Item, known: Known) -> bool:
+    """Whether the item shows that take already, or another with the very same file."""
+    playing = known.playing.get(item.id, "")
+    files = [known.media_of.get(one, one) for one in (take_id, playing)]
+    return take_id in (item.take_id, playing) or files[0] == files[1]
 
 
 def _respeeded(item: Item, clip: Returned, speed: Fraction) -> Item:

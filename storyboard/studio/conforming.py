@@ -186,7 +186,7 @@ def _known(session: Session, board: Board, cut: Cut) -> Known:
             others[unused(stem, list(others))] = item.id
     names = {piece.item_id: named(piece.label) for piece in cut.pieces}
     playing = {piece.item_id: piece.take_id for piece in cut.pieces}
-    return Known(sequence.items, shots, others, names, playing)
+    return Known(sequence.items, shots, others, names, playing, {take.id: take.sha256 for take in takes})
 
 
 def _stem(board: Board, item: Item) -> str:

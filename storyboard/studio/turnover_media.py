@@ -50,7 +50,7 @@ class Collector:
     workspace: Workspace | None = None
     cancel: threading.Event = field(default_factory=threading.Event)
     said: list[str] = field(default_factory=list[str])
-    _by_hash: dict[str, Footage] = field(default_factory=dict[str, Footage])
+    _brought_as: dict[str, Footage] = field(default_factory=dict[str, Footage])
 
     @property
     def folder(self) -> Path | None:
@@ -117,10 +117,12 @@ class Collector:
         return {asset.id: self._of_asset(asset, "audio") for asset in assets if self.session.media.has(asset.sha256)}
 
     def _brought(self, sha256: str, stem: str, place: str, facts: Mapping[str, Any]) -> Footage:
-        if sha256 not in self._by_hash:
-            reel = unused(stem, [held.reel for held in self._by_hash.values()])
-            self._by_hash[sha256] = self._made(self.session.media.path_of(sha256), reel, place, facts)
-        return self._by_hash[sha256]
+        # Two shots that look alike have a file each: a clip comes back as the shot that its file is named after.
+        key = f"{stem} {sha256}"
+        if key not in self._brought_as:
+            reel = unused(stem, [held.reel for held in self._brought_as.values()])
+            self._brought_as[key] = self._made(self.session.media.path_of(sha256), reel, place, facts)
+        return self._brought_as[key]
 
     def _made(self, source: Path, reel: str, place: str, facts: Mapping[str, Any]) -> Footage:
         info = probe(source)
@@ -144,7 +146,7 @@ class Collector:
     def _card(self, piece: CutPiece, folder: Path) -> Footage:
         """The title as a clip of its own, drawn as the film draws it."""
         text = piece.source.text if isinstance(piece.source, TitleSource) else ""
-        reel = unused(f"{safe_name(text, 'TITLE', 24)}_C1", [held.reel for held in self._by_hash.values()])
+        reel = unused(f"{safe_name(text, 'TITLE', 24)}_C1", [held.reel for held in self._brought_as.values()])
         path = folder / "media" / f"{reel}.mp4"
         path.parent.mkdir(exist_ok=True)
         alone = replace(
@@ -156,7 +158,7 @@ class Collector:
         size = self.cut.format
         address = (self.final / "media" / path.name).absolute().as_uri()
         made = Footage(f"media/{path.name}", reel, address, piece.frames, size.width, size.height)
-        self._by_hash[f"card {piece.item_id}"] = made
+        self._brought_as[f"card {piece.item_id}"] = made
         return made
 
     def _warn(self, reel: str, info: MediaInfo, rate: Rate) -> None:

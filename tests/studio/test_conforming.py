@@ -210,3 +210,18 @@ def test_a_preview_of_what_nobody_touched_is_empty(handed: Path) -> None:
         told = cut_back(session, session.board, next((handed / "out").glob("*.otio")))
     assert told.changes == ()
     assert told.edit.board == told.board
+
+
+@pytest.mark.parametrize("kind", ["otio", "xml", "edl"])
+def test_two_shots_with_the_very_same_picture_come_back_as_themselves(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    monkeypatch.setenv("STORYBOARD_HOME", str(tmp_path / "home"))
+    project = tmp_path / "Twins.storyboard"
+    create_project(project, tiny())
+    for number in ("1", "1A", "2", "2A"):
+        import_clip(project, number, clip(tmp_path / "same.mp4", "testsrc2", frames=40))
+    turn_over(project, tmp_path / "out")
+    assert {path.stem for path in (tmp_path / "out" / "media").iterdir()} == {"1_T1", "1A_T1", "2_T1", "2A_T1"}
+    told = conform_cut(project, next((tmp_path / "out").glob(f"*.{kind}")), dry_run=True)
+    assert (told["is_changed"], told["replaced"]) == (False, [])
