@@ -204,6 +204,8 @@ MAKERS: Mapping[str, Maker] = {
     "enabled": _flag,
     "entry": _entry,
     "entry_id": lambda call: call.known(tuple(e.id for e in call.board.entries())),
+    "gone_id": lambda call: call.known(tuple(e.id for e in call.board.entries())),
+    "kept_id": lambda call: call.known(tuple(e.id for e in call.board.entries())),
     "fades": _drawn(rich.fades | st.just(Fades(picture_in=999))),
     "field": _drawn(st.sampled_from(("wardrobe", "holds", " "))),
     "add_field.field": lambda call: CustomField(
