@@ -122,6 +122,8 @@ class DropBar(QFrame):
         button.setAutoDefault(True)
         button.clicked.connect(lambda: self.choose(at))
         self._row.insertWidget(2 + at, button)
+        # A child of what is in sight already would come into sight, and be given room, only after the bar is measured.
+        button.show()
         return button
 
     def _place(self, near: QRect) -> None:

@@ -5,10 +5,12 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
+    QApplication,
     QComboBox,
     QDialog,
     QFrame,
     QLabel,
+    QLineEdit,
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
@@ -98,10 +100,14 @@ def column(*, margin: int = 12, spacing: int = 6) -> tuple[QWidget, QVBoxLayout]
 
 
 def emptied(layout: QVBoxLayout) -> None:
-    """Take everything out of a layout."""
+    """Take everything out of a layout; the focus stays where it was, and goes to no place that nobody chose."""
+    held, holder = QApplication.focusWidget(), layout.parentWidget()
     while (item := layout.takeAt(0)) is not None:
         widget = item.widget()
         if widget is not None:
+            if held is not None and (widget is held or widget.isAncestorOf(held)):
+                # Else the next field of whatever panel would have it, and would take what is typed.
+                holder.setFocus(Qt.FocusReason.OtherFocusReason)
             widget.hide()
             widget.deleteLater()
 
@@ -220,6 +226,17 @@ class Prose(QPlainTextEdit):
     def _fit(self) -> None:
         rows = min(max(round(self.document().size().height()), self._least), 12)
         self.setFixedHeight(rows * self.fontMetrics().lineSpacing() + 18)
+
+
+class OneLine(QLineEdit):
+    """A line that leaves undo and redo to the window while nothing that was typed in it can be taken back."""
+
+    def event(self, event: QEvent) -> bool:
+        has_own = self.isUndoAvailable() or self.isRedoAvailable()
+        if event.type() == QEvent.Type.ShortcutOverride and _is_undo(event) and not has_own:
+            event.ignore()
+            return False
+        return super().event(event)
 
 
 def _is_undo(event: QEvent) -> bool:

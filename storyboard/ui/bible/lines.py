@@ -4,12 +4,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QColorDialog, QHBoxLayout, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QColorDialog, QHBoxLayout, QToolButton, QWidget
 
-from storyboard.ui.pieces import Remark
+from storyboard.ui.pieces import OneLine, Remark
 
 
-class Line(QLineEdit):
+class Line(OneLine):
     """A line whose changes are told when it is done with; undo is the window's. `said` carries the text."""
 
     said = Signal(str)

@@ -14,7 +14,7 @@ from storyboard.ui.document import Document
 from storyboard.ui.inspecting.fields import DIFFERENT, Pick, show_prose
 from storyboard.ui.inspecting.group import Form, Group, Why
 from storyboard.ui.inspecting.shown import Shown
-from storyboard.ui.pieces import Prose, Remark, section
+from storyboard.ui.pieces import OneLine, Prose, Remark, section
 from storyboard.ui.sentences import spoken
 from storyboard.ui.vocabulary import said
 
@@ -29,7 +29,7 @@ class ModelGroup(Group):
     def __init__(self, document: Document) -> None:
         super().__init__(document, "model")
         self.entitle(self.tr("Model"))
-        self.seed = QLineEdit()
+        self.seed = OneLine()
         self.seed.setAccessibleName(self.tr("Seed"))
         self.seed.setPlaceholderText(self.tr("any"))
         self.seed.editingFinished.connect(self._set_seed)
@@ -173,7 +173,7 @@ class KeptGroup(Group):
         show_prose(self.notes, shown, lambda shot: shot.notes)
 
     def _line(self, name: str, edit: Callable[[Board, str], Edit]) -> QLineEdit:
-        line = QLineEdit()
+        line = OneLine()
         line.setAccessibleName(name)
 
         def done() -> None:

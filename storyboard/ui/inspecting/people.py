@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from storyboard.later import later
 from storyboard.model.board import Board
@@ -17,7 +17,7 @@ from storyboard.ui.document import Document
 from storyboard.ui.inspecting.fields import Pick
 from storyboard.ui.inspecting.group import Group
 from storyboard.ui.inspecting.shown import Shown
-from storyboard.ui.pieces import Remark, Short, quiet
+from storyboard.ui.pieces import OneLine, Remark, Short, quiet
 from storyboard.ui.theme import Palette
 from storyboard.ui.vocabulary import said
 
@@ -119,7 +119,7 @@ class SubjectRow(QWidget):
         grid.setSpacing(4)
         self._name = Short()
         grid.addWidget(self._name, 0, 0)
-        self.posture = QLineEdit()
+        self.posture = OneLine()
         self.posture.setPlaceholderText(self.tr("Posture"))
         self.posture.textEdited.connect(lambda text: group.change(ref_id, posture=text))
         Remark(self.posture, group.document.end_phrase)

@@ -15,7 +15,7 @@ from storyboard.ui.document import Document
 from storyboard.ui.inspecting.fields import Pick
 from storyboard.ui.inspecting.group import Form, Group, Why
 from storyboard.ui.inspecting.shown import Shown
-from storyboard.ui.pieces import Prose, Remark, section
+from storyboard.ui.pieces import OneLine, Prose, Remark, section
 from storyboard.ui.vocabulary import said
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ class SceneGroup(Group):
             self.apply(lambda board: set_scene(board, scene.id, changes))
 
     def _line(self, name: str, changes: Callable[[str], dict[str, object]]) -> QLineEdit:
-        line = QLineEdit()
+        line = OneLine()
         line.setAccessibleName(name)
         line.textEdited.connect(lambda text: self._set(**changes(text)))
         Remark(line, self.document.end_phrase)

@@ -81,11 +81,11 @@ class CellEditor(QStyledItemDelegate):
         if isinstance(editor, QPlainTextEdit):
             area.setHeight(LONG_PX)
             area.setWidth(max(area.width(), 260))
-            # The last rows open upwards, so that what is written stays in sight.
+            # The last rows open upwards and the last column to the left, so that what is written stays in sight.
             around = editor.parentWidget()
-            below = around.height() - area.bottom() if around is not None else 0
-            if below < 0:
-                area.translate(0, max(below, -area.top()))
+            room = around.rect() if around is not None else area
+            area.moveRight(min(area.right(), max(room.right(), area.width())))
+            area.moveBottom(min(area.bottom(), max(room.bottom(), area.height())))
         editor.setGeometry(area)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
