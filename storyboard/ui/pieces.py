@@ -105,7 +105,7 @@ def emptied(layout: QVBoxLayout) -> None:
     while (item := layout.takeAt(0)) is not None:
         widget = item.widget()
         if widget is not None:
-            if held is not None and (widget is held or widget.isAncestorOf(held)):
+            if holder is not None and held is not None and (widget is held or widget.isAncestorOf(held)):
                 # Else the next field of whatever panel would have it, and would take what is typed.
                 holder.setFocus(Qt.FocusReason.OtherFocusReason)
             widget.hide()

@@ -90,7 +90,7 @@ class TurningOver(QObject):
         self._document.end_phrase()
         if self._document.apply(back.edit):
             words = self.tr("The film follows {name} now; undo takes that back.").format(name=file.name)
-            self._bench.say(words, "good")
+            self._bench.say(words, "good", is_passing=True)
 
     def _done(self, report: dict[str, Any]) -> None:
         """Say where it lies; `notes.txt` there tells the rest."""

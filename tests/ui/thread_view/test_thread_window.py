@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from storyboard.continuity.check import check
@@ -273,3 +274,20 @@ def test_the_evidence_folds_away_by_its_key_and_stays_so(window: MainWindow, vie
     assert window.bench.remembered.value("thread/folded", type=bool) is True
     window.actions_by_id["flicker"].trigger()
     qtbot.waitUntil(view.pane.pictures.isVisible)
+
+
+def test_after_a_mend_by_one_click_keys_go_on_in_the_thread(view: ThreadView, window: MainWindow, qtbot: QtBot) -> None:
+    window.actions_by_id["next finding"].trigger()
+
+    def fixes() -> list[QPushButton]:
+        cards = [card for card in view.pane.findChildren(FindingCard) if card.isVisible()]
+        return [button for card in cards for button in card.findChildren(QPushButton, "link")]
+
+    qtbot.waitUntil(lambda: bool(fixes()), timeout=WAIT_MS)
+    clicked = fixes()[0]
+    qtbot.mouseClick(clicked, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: clicked not in fixes(), timeout=WAIT_MS)
+    assert window.desk.document.undo_stack.count() == 1
+    held = QApplication.focusWidget()
+    assert held is not None
+    assert view.isAncestorOf(held)
