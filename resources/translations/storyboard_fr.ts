@@ -9900,7 +9900,7 @@
     </message>
     <message>
         <source>missing</source>
-        <translation>sans prise</translation>
+        <translation>manquant</translation>
     </message>
     <message>
         <source>queued</source>
@@ -12182,6 +12182,10 @@ Clé : {key}</translation>
         <translation>dérive des couleurs</translation>
     </message>
     <message>
+        <source>commercial use</source>
+        <translation>usage commercial</translation>
+    </message>
+    <message>
         <source>composition</source>
         <translation>composition</translation>
     </message>
@@ -12328,6 +12332,10 @@ Clé : {key}</translation>
     <message>
         <source>escalation</source>
         <translation>montée</translation>
+    </message>
+    <message>
+        <source>expires on</source>
+        <translation>expire le</translation>
     </message>
     <message>
         <source>exposure</source>
@@ -12547,7 +12555,7 @@ Clé : {key}</translation>
     </message>
     <message>
         <source>missing</source>
-        <translation>sans prise</translation>
+        <translation>manquant</translation>
     </message>
     <message>
         <source>model</source>
@@ -12592,6 +12600,10 @@ Clé : {key}</translation>
     <message>
         <source>none</source>
         <translation>aucun</translation>
+    </message>
+    <message>
+        <source>not allowed</source>
+        <translation>non autorisé</translation>
     </message>
     <message>
         <source>not continued</source>
@@ -12716,6 +12728,10 @@ Clé : {key}</translation>
     <message>
         <source>right</source>
         <translation>droite</translation>
+    </message>
+    <message>
+        <source>rights</source>
+        <translation>droits</translation>
     </message>
     <message>
         <source>rise</source>
