@@ -162,8 +162,9 @@ class _Teller:
         lengths = rates[0].seconds(old.frames), rates[1].seconds(new.frames)
         played = tuple(_timed(items.get(shot_id, ())) for items in self._items)
         if lengths[0] != lengths[1] or (rates[0] == rates[1] and played[0] != played[1]):
+            is_in_film = any(shot_id in items for items in self._items)
             was, now = (
-                _plays_s(board, items.get(shot_id, ()), shot)
+                _plays_s(board, items.get(shot_id, ()), shot, is_in_film=is_in_film)
                 for board, items, shot in zip((self._before, self._after), self._items, (old, new), strict=True)
             )
             yield Change(Kind.RETIMED, shot_id, number, f"{was:.2f} s", f"{now:.2f} s")
@@ -214,9 +215,9 @@ def _timed(items: tuple[Item, ...]) -> tuple[tuple[object, ...], ...]:
     return tuple(tuple(getattr(item, name) for name in TIMING) for item in items)
 
 
-def _plays_s(board: Board, items: tuple[Item, ...], shot: Shot) -> float:
-    """How long the shot plays; the length asked for where no item plays it."""
-    if not items:
+def _plays_s(board: Board, items: tuple[Item, ...], shot: Shot, *, is_in_film: bool) -> float:
+    """How long the shot plays; the length asked for where neither film has it."""
+    if not is_in_film:
         return float(board.master.rate.seconds(shot.frames))
     rate = board.format(board.main_sequence.format_id).rate
     return float(rate.seconds(sum(item.frames for item in items if item.enabled)))

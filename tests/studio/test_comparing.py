@@ -10,8 +10,10 @@ from hypothesis import strategies as st
 
 from storyboard.model.board import Board
 from storyboard.model.edits import framing, words
+from storyboard.model.edits.items import remove_items
 from storyboard.model.edits.shots import add_shot, duplicate_shot, enable_shots, move_shots, remove_shots
 from storyboard.model.edits.trims import ripple_tail
+from storyboard.model.sequences import ShotSource
 from storyboard.model.shots import Shot
 from storyboard.studio.comparing import JOINED, Kind, compare, moved
 from tests.fakes.lighthouse import lighthouse
@@ -46,6 +48,17 @@ def test_a_trim_of_the_running_order_is_a_retiming() -> None:
     (change,) = compare(board, after)
     assert change.kind is Kind.RETIMED
     assert change.was != change.now
+
+
+def test_a_shot_that_the_film_no_longer_has_plays_no_second() -> None:
+    board = lighthouse()
+    sequence = board.main_sequence
+    item = next(item for item in sequence.items if isinstance(item.source, ShotSource))
+    after = remove_items(board, sequence.id, (item.id,)).board
+    change = next(change for change in compare(board, after) if change.kind is Kind.RETIMED)
+    assert (change.was == change.now, change.now) == (False, "0.00 s")
+    back = next(change for change in compare(after, board) if change.kind is Kind.RETIMED)
+    assert (back.was, back.now) == (change.now, change.was)
 
 
 def test_a_take_that_changed_is_told_once() -> None:
