@@ -63,7 +63,9 @@ def processes_of(folder: Path) -> list[str]:
 
 
 def half_made(folder: Path) -> list[Path]:
-    return [path for path in folder.rglob("*") if path.name.startswith((".render-", ".storyboard-"))]
+    # Somebody may be clearing up right now: a folder that goes while it is read counts for what is left of it.
+    named = [Path(at, name) for at, folders, files in os.walk(folder) for name in (*folders, *files)]
+    return [path for path in named if path.name.startswith((".render-", ".storyboard-"))]
 
 
 @pytest.fixture(scope="module")
