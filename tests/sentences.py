@@ -102,7 +102,7 @@ def sentences() -> tuple[str, ...]:
 def _of_presets() -> Iterator[str]:
     """What the places that films go to are called, and what is noted of them."""
     for preset in tomllib.loads(resource("presets.toml").read_text(encoding="utf-8"))["presets"]:
-        yield from (text for text in (preset["label"], preset.get("note", "")) if text)
+        yield from (text for text in (preset["label"], preset.get("note", ""), preset.get("disclosure", "")) if text)
 
 
 def _of_models() -> Iterator[str]:

@@ -5309,6 +5309,10 @@
         <translation>Le long de la chaîne, l’image s’est éloignée de son point de départ.</translation>
     </message>
     <message>
+        <source>Altered or synthetic content: switch on “altered content” when uploading.</source>
+        <translation>Contenu modifié ou synthétique&#xa0;: cochez «&#x202f;contenu modifié&#x202f;» à la mise en ligne.</translation>
+    </message>
+    <message>
         <source>Amazon Sponsored Brands, 16:9</source>
         <translation>Amazon Sponsored Brands, 16:9</translation>
     </message>
@@ -6509,6 +6513,10 @@
         <translation>Relevez la limite du projet, réglez ce qui est incertain, ou choisissez moins de plans.</translation>
     </message>
     <message>
+        <source>Realistic generated pictures must carry TikTok&apos;s AI-generated label.</source>
+        <translation>Les images générées réalistes doivent porter l’étiquette «&#x202f;généré par IA&#x202f;» de TikTok.</translation>
+    </message>
+    <message>
         <source>Receive it again.</source>
         <translation>Recevez-le de nouveau.</translation>
     </message>
@@ -6711,6 +6719,10 @@
     <message>
         <source>Split the file up.</source>
         <translation>Coupez le fichier.</translation>
+    </message>
+    <message>
+        <source>Switch on Meta&apos;s AI label.</source>
+        <translation>Activez l’étiquette IA de Meta.</translation>
     </message>
     <message>
         <source>Take it into the bible</source>
@@ -7315,6 +7327,10 @@
     <message>
         <source>What {open} begins is never ended.</source>
         <translation>Ce que {open} ouvre n’est jamais fermé.</translation>
+    </message>
+    <message>
+        <source>X has no switch of its own: say in the post that it is AI-generated where its policy on synthetic media asks.</source>
+        <translation>X n’a pas de case pour cela&#xa0;: dites dans la publication que c’est généré par IA, là où ses règles sur les médias synthétiques le demandent.</translation>
     </message>
     <message>
         <source>board.json is no longer there.</source>

@@ -21,7 +21,7 @@ def told_film(delivery: Delivery) -> Told:
     """What the row of a film shows."""
     running = delivery.state is DeliveryState.RUNNING
     return Told(
-        name=delivery.name,
+        name=spoken(delivery.name),
         words=" \N{MIDDLE DOT} ".join(part for part in _parts(delivery) if part),
         fraction=delivery.part if running else None,
         why=spoken(delivery.problem) or _report(delivery.report),
