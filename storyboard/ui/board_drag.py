@@ -115,6 +115,8 @@ class DropView(QAbstractItemView):
         # A viewport that was made here is known; for Qt's own one, PySide would look through every class of widgets.
         viewport = QWidget(self)
         viewport.setAcceptDrops(True)
+        # Every pixel of it is painted: only so does scrolling move what is there and paint no more than what comes.
+        viewport.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setViewport(viewport)
 
     @property
