@@ -18,7 +18,7 @@ from storyboard.model.errors import StoryboardError
 from storyboard.store.settings import Settings
 from storyboard.studio.context import Context, open_context
 from storyboard.studio.reaching import key_chain
-from storyboard.studio.recents import Sitting, picture_of, recents, remember
+from storyboard.studio.recents import Sitting, picture_of, recents, remember, with_recent
 from storyboard.studio.session import open_session
 from storyboard.ui.desk import Desk, set_up
 from storyboard.ui.document import History
@@ -187,6 +187,8 @@ class Opener(QObject):
             AfterFirstPaint(window.stage.board.viewport(), tell)
         if not session.project.is_read_only:
             self._sitting.begin(folder)
+        # Known at once, and written to the disk once the window is there.
+        self._context.settings = with_recent(self._context.settings, folder)
 
     def close(self) -> None:
         """Let go of the window, of its project and of the start page."""

@@ -38,13 +38,14 @@ def recents(folders: UserFolders, settings: Settings) -> tuple[Recent, ...]:
 
 def remember(folders: UserFolders, folder: Path) -> None:
     """Put a project first among those that were open. A settings file that cannot be written changes nothing."""
-    path = str(folder.absolute())
-
-    def change(settings: Settings) -> Settings:
-        return replace(settings, recent=(path, *(p for p in settings.recent if p != path))[:MOST])
-
     with contextlib.suppress(StoryboardError):
-        change_settings(folders, change)
+        change_settings(folders, lambda held: with_recent(held, folder))
+
+
+def with_recent(settings: Settings, folder: Path) -> Settings:
+    """The settings with a project first among those that were open."""
+    path = str(folder.absolute())
+    return replace(settings, recent=(path, *(p for p in settings.recent if p != path))[:MOST])
 
 
 def forget(folders: UserFolders, folder: Path) -> None:
