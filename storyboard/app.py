@@ -42,6 +42,7 @@ from storyboard.ui.work import Workshop
 if TYPE_CHECKING:
     from storyboard.studio.creating import project_from_sample, sample_names
     from storyboard.studio.templates import project_from_template, templates
+    from storyboard.ui.clipboard import leave_words
     from storyboard.ui.dialogs import ask_new_project, ask_project, tell_of_crash
     from storyboard.ui.errors import CrashKeeper
     from storyboard.ui.settings.dialog import SettingsDialog
@@ -51,6 +52,7 @@ else:
     sample_names = later("storyboard.studio.creating", "sample_names")
     project_from_template = later("storyboard.studio.templates", "project_from_template")
     templates = later("storyboard.studio.templates", "templates")
+    leave_words = later("storyboard.ui.clipboard", "leave_words")
     ask_new_project = later("storyboard.ui.dialogs", "ask_new_project")
     ask_project = later("storyboard.ui.dialogs", "ask_project")
     tell_of_crash = later("storyboard.ui.dialogs", "tell_of_crash")
@@ -85,6 +87,7 @@ def run_window(folder: Path | None) -> int:
     finally:
         opener.close()
         opener.let_go()
+        leave_words(app.clipboard())
         crashes.remove()
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from pydantic import ValidationError
 from PySide6.QtCore import QByteArray, QMimeData
+from PySide6.QtGui import QClipboard
 
 from storyboard.model.edits.pasting import ShotClip
 from storyboard.ui.words import seconds_text
@@ -19,9 +20,20 @@ COLUMNS = ("Shot", "Size", "Move", "Lens", "Seconds", "Action", "Dialogue", "Sou
 def clipped(clip: ShotClip, numbers: Mapping[str, str]) -> QMimeData:
     """The clip as something to put on the clipboard; as text it is a table with tabs."""
     data = QMimeData()
+    data.setObjectName(MIME_CLIP)
     data.setData(MIME_CLIP, QByteArray(clip.model_dump_json().encode()))
     data.setText(table(clip, numbers))
     return data
+
+
+def leave_words(clipboard: QClipboard) -> None:
+    """Leave of shots that were copied here what other programs read. Call when the application ends.
+
+    Data that Python has made is taken apart with Qt's application, when there is no Python any more: that crashes.
+    """
+    data = clipboard.mimeData()
+    if data is not None and data.objectName() == MIME_CLIP:
+        clipboard.setText(data.text())
 
 
 def clip_in(data: QMimeData) -> ShotClip | None:

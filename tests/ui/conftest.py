@@ -13,6 +13,7 @@ from storyboard.studio.context import open_context
 from storyboard.studio.reaching import key_chain
 from storyboard.studio.session import Session, open_session
 from storyboard.ui import theme
+from storyboard.ui.clipboard import leave_words
 from storyboard.ui.desk import Desk, set_up
 from storyboard.ui.main_window import MainWindow, remembered
 from storyboard.ui.plurals import EnglishPlurals
@@ -38,12 +39,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def dressed(qapp: QApplication) -> theme.Palette:
-    """The application in the dark palette, with English plurals."""
+def dressed(qapp: QApplication) -> Iterator[theme.Palette]:
+    """The application in the dark palette, with English plurals; its clipboard is left as the window leaves it."""
     theme.dress(qapp, theme.DARK, theme.load_fonts())
     theme.load_other_fonts()
     qapp.installTranslator(EnglishPlurals(qapp))
-    return theme.DARK
+    yield theme.DARK
+    leave_words(qapp.clipboard())
 
 
 @pytest.fixture

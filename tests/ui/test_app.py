@@ -1,5 +1,6 @@
 """The composition root: opening, creating, changing projects; crashes; what is missing on the machine."""
 
+import subprocess
 import sys
 from pathlib import Path
 
@@ -160,3 +161,30 @@ def test_what_nobody_foresaw_on_another_thread_is_told(folder: Path, qtbot: QtBo
         opener.window.desk.workshop.save(lambda: 1 // 0)
     opener.close()
     assert isinstance(heard(crashed)[0], ZeroDivisionError)
+
+
+COPIES = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from storyboard import app
+class Copies(app.Opener):
+    def open(self, *given):
+        super().open(*given)
+        QTimer.singleShot(0, self.copy)
+    def copy(self):
+        self.window.furnishing.finish()
+        self.window.actions_by_id["copy"].trigger()
+        print(self._app.clipboard().text(), flush=True)
+        self.window.close()
+app.Opener = Copies
+sys.exit(app.run_window(Path(sys.argv[1])))
+"""
+
+
+def test_the_program_ends_well_after_shots_were_copied(folder: Path) -> None:
+    ended = subprocess.run(
+        [sys.executable, "-c", COPIES, str(folder)], capture_output=True, text=True, timeout=100, check=False
+    )
+    assert ended.returncode == 0
+    assert "The lighthouse stands dark." in ended.stdout
