@@ -166,11 +166,11 @@ def test_a_board_that_is_gone_back_to_has_its_findings_at_once(desk: Desk, qtbot
     document.check_soon()
     qtbot.waitUntil(lambda: document.is_checked, timeout=30_000)
     known = document.facts.findings
-    with qtbot.waitSignal(document.facts_changed):
-        document.apply(remove_shots(document.board, ("dark",)))
-        qtbot.waitUntil(lambda: document.facts.findings is not known, timeout=30_000)
+    document.apply(remove_shots(document.board, ("dark",)))
+    # Another check of the first board may have been under way: what it says is the same, in another tuple.
+    qtbot.waitUntil(lambda: document.facts.findings != known, timeout=30_000)
     document.undo_stack.undo()
-    assert document.facts.findings is known
+    assert document.facts.findings == known
 
 
 def test_the_window_finds_what_the_command_line_finds(
