@@ -91,6 +91,10 @@ class Checker(QObject):
     def _have(self, board: Board, beside: object, found: Checked) -> None:
         if beside is not self._beside:
             return
+        held = self._checked.get(id(board))
+        if held is not None and held[1] == found:
+            # Looked for twice: nobody need look through findings that say the same.
+            found = held[1]
         # The board is kept with its report: an identity means something only while what it names is alive.
         self._checked[id(board)] = (board, found)
         self._checked.move_to_end(id(board))

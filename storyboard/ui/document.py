@@ -131,7 +131,8 @@ class Document(QObject):
         self._is_closed = False
         self._policy = AutosavePolicy(rest_s=UNSAVED_S, limit_s=UNSAVED_S)
         self._first_unsaved_s: float | None = None
-        self._save_timer = self._timer(self.save)
+        self._saving: Board | None = None
+        self._save_timer = self._timer(self._save_in_turn)
         self._phrase_timer = self._timer(self.end_phrase)
         self._facts_timer = self._timer(self._show_facts)
 
@@ -228,14 +229,15 @@ class Document(QObject):
 
     def save(self) -> None:
         """Write the board now, off the window's thread."""
-        if self.is_read_only or self.is_saved:
+        if self.is_read_only or self.is_saved or self._saving is self.board:
             return
         board, project, began_s = self.board, self.session.project, time.monotonic()
         self._save_timer.stop()
+        self._saving = board
         self._workshop.save(
             lambda: project.save(board),
             done=lambda _none: self._have_saved(board, began_s),
-            failed=self._could_not_save,
+            failed=lambda why: self._could_not_save(board, why),
         )
 
     def when_saved(self, then: Callable[[], None]) -> None:
@@ -285,7 +287,17 @@ class Document(QObject):
         wait_s = self._policy.wait_s(self._first_unsaved_s, now_s, now_s)
         self._start(self._save_timer, round((wait_s or 0) * 1000))
 
+    def _save_in_turn(self) -> None:
+        """Save, unless a save is under way: at its end the next one is due, however many keys came meanwhile."""
+        if self._saving is None:
+            self.save()
+
+    def _is_over(self, board: Board) -> None:
+        if self._saving is board:
+            self._saving = None
+
     def _have_saved(self, board: Board, began_s: float) -> None:
+        self._is_over(board)
         self.save_trouble = ""
         if board is self.board:
             self._first_unsaved_s = None
@@ -296,7 +308,8 @@ class Document(QObject):
             self._save_soon(time.monotonic())
         self.saved_changed.emit()
 
-    def _could_not_save(self, why: str) -> None:
+    def _could_not_save(self, board: Board, why: str) -> None:
+        self._is_over(board)
         self.save_trouble = why
         # The next key does not try again at once.
         self._first_unsaved_s = time.monotonic()
