@@ -181,6 +181,11 @@ class Deck:
             self._recent.popitem(last=False)
         return self._views
 
+    def last(self, board: Board) -> tuple[SceneView, ...] | None:
+        """What a board of late was dealt when it was last here; None for one that is not remembered."""
+        dealt = self._recent.get(id(board))
+        return dealt.views if dealt is not None else None
+
     def _deal(self, board: Board, facts: Facts, asked: Mapping[str, Asked]) -> None:
         before, now = self._lookups, look_up(board, facts, self._lookups)
         anew = changed_shots(before, now)

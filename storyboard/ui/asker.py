@@ -41,7 +41,6 @@ class Asker(QObject):
         self._asking = Asking(requests_for, content_hash, requests_on)
         self._lock = threading.Lock()
         self._recent: OrderedDict[int, tuple[Board, Mapping[str, Asked]]] = OrderedDict()
-        self._told: OrderedDict[int, tuple[Board, Mapping[str, Asked]]] = OrderedDict()
         self._latest: Mapping[str, Asked] = {}
         self._wanted: Board | None = None
         self._is_busy = False
@@ -49,20 +48,11 @@ class Asker(QObject):
         self._turn = QTimer(self)
         self._turn.setSingleShot(True)
         self._turn.timeout.connect(self._begin_wanted)
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.timeout.connect(self.came)
 
     def asked(self, board: Board) -> Mapping[str, Asked]:
-        """What the shots of this board ask for, as far as it is known; what is not is worked out and then told.
-
-        A board that is gone back to is given what it was told last; what came while it was away is told a turn later.
-        """
-        held, told = self._recent.get(id(board)), self._told.get(id(board))
-        if held is not None and told is not None and told[1] is not held[1] and board is not self._wanted:
-            self._wanted, self._latest = board, told[1]
-            self._soon.start(0)
-        elif held is not None:
+        """What the shots of this board ask for, as far as it is known; what is not is worked out and then told."""
+        held = self._recent.get(id(board))
+        if held is not None:
             self._wanted, self._latest = board, held[1]
         elif len(board.shots) <= AT_ONCE_SHOTS:
             self._keep(board, self._ask(board))
@@ -71,13 +61,11 @@ class Asker(QObject):
             if not self._is_busy:
                 self._is_busy = True
                 self._turn.start(0)
-        _put(self._told, board, self._latest)
         return self._latest
 
     def close(self) -> None:
         """Begin nothing more."""
         self._turn.stop()
-        self._soon.stop()
 
     def _begin_wanted(self) -> None:
         if self._wanted is not None:
@@ -113,12 +101,7 @@ class Asker(QObject):
 
     def _keep(self, board: Board, asked: Mapping[str, Asked]) -> None:
         self._latest = asked
-        _put(self._recent, board, asked)
-
-
-def _put(table: OrderedDict[int, tuple[Board, Mapping[str, Asked]]], board: Board, asked: Mapping[str, Asked]) -> None:
-    """Keep answers for some boards; each with its board: an identity means something only while what it names lives."""
-    table[id(board)] = (board, asked)
-    table.move_to_end(id(board))
-    while len(table) > RECENT_BOARDS:
-        table.popitem(last=False)
+        # The board is kept with its answers: an identity means something only while what it names is alive.
+        self._recent[id(board)] = (board, asked)
+        while len(self._recent) > RECENT_BOARDS:
+            self._recent.popitem(last=False)

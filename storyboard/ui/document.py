@@ -16,7 +16,7 @@ from storyboard.store.autosave import AutosavePolicy
 from storyboard.studio.cards import Asked, Deck, Facts, SceneView
 from storyboard.studio.progress import is_only_further
 from storyboard.studio.session import Session
-from storyboard.ui.asker import Asker
+from storyboard.ui.asker import AT_ONCE_SHOTS, Asker
 from storyboard.ui.checker import Checker
 from storyboard.ui.work import Workshop
 
@@ -135,6 +135,7 @@ class Document(QObject):
         self._save_timer = self._timer(self._save_in_turn)
         self._phrase_timer = self._timer(self.end_phrase)
         self._facts_timer = self._timer(self._show_facts)
+        self._asked_timer = self._timer(self._show_asked)
 
     # Reading
 
@@ -250,7 +251,7 @@ class Document(QObject):
         self.save()
         self._is_closed = True
         self._asker.close()
-        for timer in (self._save_timer, self._phrase_timer, self._facts_timer):
+        for timer in (self._save_timer, self._phrase_timer, self._facts_timer, self._asked_timer):
             timer.stop()
         self.checker.close()
         self.undo_stack.clear()
@@ -259,6 +260,16 @@ class Document(QObject):
         """Compute the cards again, those that something changed for."""
         self.scenes = self._told = self._deck(self.board, self.facts, self.asked)
         self.cards_changed.emit()
+
+    def _show_cards(self) -> None:
+        """Many cards that are gone back to are shown as they were; what came while they were away, a turn later."""
+        last = self._deck.last(self.board) if len(self.board.shots) > AT_ONCE_SHOTS else None
+        if last is None:
+            self.refresh()
+            return
+        self.scenes = self._told = last
+        self.cards_changed.emit()
+        self._start(self._asked_timer, 0)
 
     def _timer(self, then: Callable[[], None]) -> QTimer:
         timer = QTimer(self)
@@ -279,7 +290,7 @@ class Document(QObject):
             self._first_unsaved_s = now_s
         self._save_soon(now_s)
         self.checker.look(board)
-        self.refresh()
+        self._show_cards()
         self.board_changed.emit(before, board)
         self.saved_changed.emit()
 

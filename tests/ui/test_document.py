@@ -1,6 +1,7 @@
 """The document: one way in, undo in phrases, saving by itself."""
 
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,13 +16,16 @@ from storyboard.model.edits.shots import move_shots, remove_shots
 from storyboard.model.edits.words import set_action
 from storyboard.model.findings import Finding
 from storyboard.store.autosave import AutosavePolicy
-from storyboard.store.project import Project
+from storyboard.store.project import Project, create_project
 from storyboard.store.schema import load_board
 from storyboard.store.secrets import KeyChain
+from storyboard.studio.context import open_context
 from storyboard.studio.full_check import full_report
 from storyboard.studio.session import Session, open_session
+from storyboard.ui.asker import AT_ONCE_SHOTS
 from storyboard.ui.desk import Desk, set_up
 from storyboard.ui.document import Document
+from tests.fakes.boards_on_disk import board_of
 from tests.fakes.facts import take
 
 
@@ -257,3 +261,30 @@ def test_a_history_of_another_board_is_not_taken_over(desk: Desk) -> None:
     held.undo_stack.undo()
     held.resume(history)
     assert not held.undo_stack.canUndo()
+
+
+@pytest.fixture
+def long(tmp_path: Path, qtbot: QtBot) -> Iterator[Document]:
+    """The document of a board with many cards."""
+    create_project(tmp_path / "Long.storyboard", board_of(AT_ONCE_SHOTS + 1))
+    with open_session(tmp_path / "Long.storyboard", open_context()) as session:
+        desk = set_up(session, KeyChain())
+        with qtbot.waitSignal(desk.document.facts_changed, timeout=30_000):
+            desk.start()
+        yield desk.document
+        desk.close()
+
+
+def test_many_cards_gone_back_to_are_as_they_were_and_what_came_meanwhile_a_turn_later(
+    long: Document, qtbot: QtBot
+) -> None:
+    shot_id = next(iter(long.board.shots))
+    before = long.scenes
+    long.apply(set_action(long.board, shot_id, "Otherwise."))
+    long.end_phrase()
+    long._have_facts(((take(shot_id=shot_id),), (), {}))
+    long.undo_stack.undo()
+    assert long.scenes is before
+    with qtbot.waitSignal(long.cards_changed):
+        pass
+    assert next(card for scene in long.scenes for card in scene.cards if card.shot_id == shot_id).take_count == 1
