@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -15,6 +16,7 @@ from storyboard.studio.session import Session, open_session
 from storyboard.ui import theme
 from storyboard.ui.clipboard import leave_words
 from storyboard.ui.desk import Desk, set_up
+from storyboard.ui.inspector import Inspector
 from storyboard.ui.main_window import MainWindow, remembered
 from storyboard.ui.plurals import EnglishPlurals
 from tests.fakes.tiny import tiny
@@ -102,3 +104,21 @@ def press(qtbot: QtBot, window: MainWindow) -> Callable[..., None]:
         qtbot.keyClick(window.stage.board, key, modifier)
 
     return pressed
+
+
+@pytest.fixture
+def inspector(window: MainWindow, qtbot: QtBot) -> Inspector:
+    """The inspector with every group open, showing the shot "match"."""
+    window.stage.board.select(("match",))
+    for group in window.inspector.groups:
+        group.open(True)
+    qtbot.waitUntil(lambda: window.inspector.shot_ids == ("match",))
+    return window.inspector
+
+
+@pytest.fixture
+def photo(tmp_path: Path) -> Path:
+    """A picture twice as wide as the board's frame is."""
+    path = tmp_path / "photo.png"
+    Image.new("RGB", (640, 180), "#a01010").save(path)
+    return path

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QToolButton
 from pytestqt.qtbot import QtBot
@@ -29,24 +28,6 @@ from storyboard.ui.inspector import Inspector
 from storyboard.ui.main_window import MainWindow
 from storyboard.ui.theme import Palette
 from tests.fakes.heard import args_of
-
-
-@pytest.fixture
-def inspector(window: MainWindow, qtbot: QtBot) -> Inspector:
-    """The inspector with every group open, showing the shot "match"."""
-    window.stage.board.select(("match",))
-    for group in window.inspector.groups:
-        group.open(True)
-    qtbot.waitUntil(lambda: window.inspector.shot_ids == ("match",))
-    return window.inspector
-
-
-@pytest.fixture
-def photo(tmp_path: Path) -> Path:
-    """A picture twice as wide as the board's frame is."""
-    path = tmp_path / "photo.png"
-    Image.new("RGB", (640, 180), "#a01010").save(path)
-    return path
 
 
 def test_a_name_is_offered_after_an_at_sign_and_enter_takes_it(inspector: Inspector, desk: Desk, qtbot: QtBot) -> None:

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-from PIL import Image
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -13,24 +12,6 @@ from storyboard.ui.bible.entry_editor import EntryEditor
 from storyboard.ui.desk import Desk
 from storyboard.ui.inspector import Inspector
 from storyboard.ui.main_window import MainWindow
-
-
-@pytest.fixture
-def inspector(window: MainWindow, qtbot: QtBot) -> Inspector:
-    """The inspector with every group open, showing the shot "match"."""
-    window.stage.board.select(("match",))
-    for group in window.inspector.groups:
-        group.open(True)
-    qtbot.waitUntil(lambda: window.inspector.shot_ids == ("match",))
-    return window.inspector
-
-
-@pytest.fixture
-def photo(tmp_path: Path) -> Path:
-    """A picture twice as wide as the board's frame is."""
-    path = tmp_path / "photo.png"
-    Image.new("RGB", (640, 180), "#a01010").save(path)
-    return path
 
 
 def choose(inspector: Inspector, model_id: str) -> None:
