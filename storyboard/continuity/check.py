@@ -1,6 +1,6 @@
 """The check: every registered rule over one board, waivers counted."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
@@ -26,6 +26,7 @@ from storyboard.continuity.rules import (
 from storyboard.continuity.thread import Rule, thread_of
 from storyboard.model.board import Board
 from storyboard.model.findings import Finding
+from storyboard.model.giving_way import GiveWay, go_on, in_turns
 
 RULES: Mapping[str, Rule] = MappingProxyType(
     {
@@ -76,14 +77,6 @@ RULES: Mapping[str, Rule] = MappingProxyType(
 """Every rule by name; a board switches one off by listing it in `rules_off`."""
 
 
-GiveWay = Callable[[], object]
-"""Called again and again by what takes long, for whoever must not be kept waiting meanwhile."""
-
-
-def go_on() -> None:
-    """Give way to nobody."""
-
-
 @dataclass(frozen=True, slots=True)
 class Report:
     """What was found, and what of it the author has waived."""
@@ -105,14 +98,14 @@ def check(
 
     `today` lets rights run out, `stale` names shots whose playing take is out of date, and `beside` are findings made
     elsewhere (a model's limits, evidence), which are switched off and waived like all others. `states` is the board's
-    ledger where it is at hand. `give_way` is called before each rule.
+    ledger where it is at hand. `give_way` is called every few shots and findings.
     """
-    thread = thread_of(board, names_of(board), today=today, stale=stale, states=states)
+    thread = thread_of(board, names_of(board), today=today, stale=stale, states=states, give_way=give_way)
     found: list[Finding] = []
     if board.sequences:
         for rule in (rule for name, rule in RULES.items() if name not in board.rules_off):
             give_way()
-            found += rule(thread)
+            found += in_turns(rule(thread), give_way)
     found += [f for f in beside if f.rule not in board.rules_off]
     given = {(w.rule, w.shot_ids, w.fingerprint) for w in board.waivers}
     waived = [(f.rule, f.shot_ids, f.fingerprint) in given for f in found] if given else [False] * len(found)

@@ -12,6 +12,7 @@ from storyboard.continuity.book import Book, book_of
 from storyboard.continuity.hands import State, settled
 from storyboard.continuity.told import told_in
 from storyboard.model.board import Board
+from storyboard.model.giving_way import GiveWay, go_on, in_turns
 from storyboard.model.shots import Scene, Shot, StateChange, Subject
 from storyboard.model.words import Depth, Side, StateField
 
@@ -40,16 +41,20 @@ class ShotState:
         return self.after.get(subject_id, {}).get(field, "")
 
 
-def ledger(board: Board, book: Book | None = None) -> Mapping[str, ShotState]:
-    """Every shot's states by shot id, in story order; shots that are not on the board are passed over."""
+def ledger(board: Board, book: Book | None = None, give_way: GiveWay = go_on) -> Mapping[str, ShotState]:
+    """Every shot's states by shot id, in story order; shots that are not on the board are passed over.
+
+    `give_way` is called every few shots.
+    """
     book = book or book_of(board)
     lines: dict[str, ShotState] = {}
     state: State = {entry.id: dict(entry.state) for entry in board.entries()}
     state = _changed(state, settled(tuple(_born(state)), state, book))
     for scene in board.scenes:
+        give_way()
         changes = (*_scene_changes(board, scene), *scene.changes)
         state = _changed(state, settled(changes, state, book))
-        for shot_id in scene.shot_ids:
+        for shot_id in in_turns(scene.shot_ids, give_way):
             shot = board.shots.get(shot_id)
             if shot is not None:
                 lines[shot_id] = _line(scene, shot, state, book)

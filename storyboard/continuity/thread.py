@@ -11,6 +11,7 @@ from storyboard.continuity.mentions import Mention, mentions
 from storyboard.model.bible import Entry
 from storyboard.model.board import Board
 from storyboard.model.findings import Finding
+from storyboard.model.giving_way import GiveWay, go_on, in_turns
 from storyboard.model.numbering import numbers
 from storyboard.model.sequences import ShotSource
 from storyboard.model.shots import ContinueLink, Scene, Shot, StateChange, Subject
@@ -123,15 +124,19 @@ def thread_of(
     today: date | None = None,
     stale: Iterable[str] = (),
     states: Mapping[str, ShotState] | None = None,
+    give_way: GiveWay = go_on,
 ) -> Thread:
-    """The thread of a board; `stale` are shots whose playing take is out of date, `states` its ledger if at hand."""
+    """The thread of a board; `stale` are shots whose playing take is out of date, `states` its ledger if at hand.
+
+    `give_way` is called every few shots.
+    """
     book = book_of(board, names)
     if states is None:
-        states = ledger(board, book)
+        states = ledger(board, book, give_way)
     order = {shot_id: index for index, shot_id in enumerate(states)}
     runs, scenes = _runs(board)
-    played = tuple(_played(board, order))
-    joins = tuple(_joins(board, played, order, runs))
+    played = tuple(in_turns(_played(board, order), give_way))
+    joins = tuple(in_turns(_joins(board, played, order, runs), give_way))
     joined: dict[str, Join] = {}
     for join in joins:
         joined.setdefault(join.second.id, join)
@@ -148,7 +153,7 @@ def thread_of(
         joins=joins,
         joined=joined,
         causes=_causes(board, states, shown),
-        mentioned=_mentioned(board, book),
+        mentioned=dict(in_turns(_mentioned(board, book), give_way)),
         today=today,
         stale=frozenset(stale),
     )
@@ -233,13 +238,11 @@ def _causes(
     return {slot: tuple(ids) for slot, ids in found.items()}
 
 
-def _mentioned(board: Board, book: Book) -> Mapping[tuple[str, str], tuple[Mention, ...]]:
-    return {
-        (shot_id, field): tuple(mentions(text, book.names))
-        for shot_id, shot in board.shots.items()
-        for field in TEXTS
-        if "@" in (text := str(getattr(shot, field)))
-    }
+def _mentioned(board: Board, book: Book) -> Iterator[tuple[tuple[str, str], tuple[Mention, ...]]]:
+    for shot_id, shot in board.shots.items():
+        for field in TEXTS:
+            if "@" in (text := str(getattr(shot, field))):
+                yield (shot_id, field), tuple(mentions(text, book.names))
 
 
 Rule = Callable[[Thread], Iterable[Finding]]

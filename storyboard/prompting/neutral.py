@@ -11,6 +11,7 @@ from storyboard.continuity.told import in_words
 from storyboard.model.bible import Entry
 from storyboard.model.board import Board
 from storyboard.model.errors import EditError
+from storyboard.model.giving_way import GiveWay, go_on
 from storyboard.model.keyframes import shared_ends
 from storyboard.model.picture import Asset, ReferenceRole
 from storyboard.model.requests import AssetInput, FrameOf, Identity, Input, InputRole, ShotRequest, Speech
@@ -36,11 +37,14 @@ def requests_for(
 
 
 def requests_on(
-    board: Board, *, states: Mapping[str, ShotState] | None = None
+    board: Board, *, states: Mapping[str, ShotState] | None = None, give_way: GiveWay = go_on
 ) -> Callable[[tuple[str, ...]], Mapping[str, ShotRequest]]:
-    """What makes the requests of this board's shots, of a few of them at a time; everything shared is read here."""
+    """What makes the requests of this board's shots, of a few of them at a time; everything shared is read here.
+
+    `give_way` is called every few shots while the ledger is read.
+    """
     book = book_of(board, names_of(board))
-    lines = ledger(board, book) if states is None else states
+    lines = ledger(board, book, give_way) if states is None else states
     scenes = {shot_id: scene for scene in reversed(board.scenes) for shot_id in scene.shot_ids}
     desk = _Desk(
         board=board,

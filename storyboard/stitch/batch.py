@@ -10,6 +10,7 @@ from functools import partial
 from typing import Any
 
 from storyboard.media.errors import Stopped
+from storyboard.model.giving_way import in_turns
 from storyboard.model.values import replace
 from storyboard.stitch.cache import Cache, Piece
 from storyboard.stitch.kitchen import Kitchen
@@ -41,14 +42,16 @@ class Progress:
     hear: Callable[[int, int], None] | None
     done: int = 0
     _running: dict[int, int] = field(default_factory=dict[int, int])
+    _sum: int = 0
     _told: int = -1
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     def at(self, segment: int, frames: int) -> None:
         """So many frames of a segment are done."""
         with self._lock:
+            self._sum += frames - self._running.get(segment, 0)
             self._running[segment] = frames
-            total = min(self.of, sum(self._running.values()))
+            total = min(self.of, self._sum)
             if self.hear is not None and total > self._told:
                 self._told = total
                 self.hear(total, self.of)
@@ -70,9 +73,9 @@ class Batch:
 
     def pieces(self) -> list[Piece]:
         """Every segment in order, rendering those that are not cached."""
-        keys = [self._key(made) for made in self.recipes]
+        keys = [self._key(made) for made in in_turns(self.recipes, self.check)]
         todo: dict[str, int] = {}
-        for index, key in enumerate(keys):
+        for index, key in enumerate(in_turns(keys, self.check)):
             cached = self.found.get(key) or self.store.get(key, ".mp4")
             if cached is not None:
                 self.found[key] = cached
@@ -83,6 +86,11 @@ class Batch:
         for index, made in enumerate(self.recipes):
             self.progress.at(index, made.frames)
         return [self.found[key] for key in keys]
+
+    def check(self) -> None:
+        """Raise Stopped where nobody wants the film any more."""
+        if self.kitchen.cancel.is_set():
+            raise Stopped
 
     def lost(self, error: SourceError) -> None:
         """Note a file that is done without; raise the error where the film must be whole."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from storyboard.media.errors import MediaError
 from storyboard.media.ffmpeg import safe_input
+from storyboard.model.giving_way import in_turns
 from storyboard.stitch.batch import LANES, Batch, await_all
 from storyboard.stitch.cache import Piece
 from storyboard.stitch.kitchen import Kitchen
@@ -31,7 +32,7 @@ def take_from_masters(batch: Batch) -> None:
     if picture.profile == MASTERS or picture.pixels != MASTERS.pixels:
         return
     todo: dict[str, tuple[Recipe, Piece]] = {}
-    for made in batch.recipes:
+    for made in in_turns(batch.recipes, batch.check):
         found = _missing(batch, made)
         if found is not None:
             todo[found[0]] = (made, found[1])

@@ -7,12 +7,13 @@ from math import ceil
 from storyboard.model.board import Board
 from storyboard.model.cut import Cut, CutPiece, Gap
 from storyboard.model.facts import Take
+from storyboard.model.giving_way import GiveWay, go_on, in_turns
 from storyboard.model.numbering import numbers
 from storyboard.model.picture import Asset, AssetKind, Box
 from storyboard.model.rate import Rate
 from storyboard.model.sequences import AssetSource, GapSource, Item, Sequence, ShotSource, StillSource
 from storyboard.model.shots import DialogueLine, Shot
-from storyboard.model.takes import effective_take
+from storyboard.model.takes import effective_takes
 from storyboard.model.timing import OVERLAPPING, converted, lead_frames, overlap_frames, placed
 from storyboard.model.titles import Super, TitleSource
 from storyboard.model.transitions import CutTransition, DipToColour, Transition
@@ -47,15 +48,19 @@ def plan(
     grade: str | None = None,
     has_media: Callable[[str], bool] | None = None,
     stale: Collection[str] = (),
+    give_way: GiveWay = go_on,
 ) -> Cut:
     """The Cut of the sequence; disabled items are left out.
 
     `takes` come in the order they were made, `approvals` map shots to accepted takes, `grade` is the least grade that
     counts, `has_media` says whether the bytes of a hash are at hand, `stale` names shots whose takes no longer match.
     What is missing, short or stale is listed as gaps of its piece; transitions that had to be shortened in `notes`.
+    `give_way` is called every few items.
     """
-    finder = _Finder(board, sequence, list(takes), approvals or {}, grade, has_media or _always, stale)
-    pieces = list(_pieces(sequence, finder))
+    taken = list(takes)
+    playing = effective_takes(taken, approvals or {}, grade=grade)
+    finder = _Finder(board, sequence, {t.id: t for t in reversed(taken)}, playing, has_media or _always, stale)
+    pieces = list(in_turns(_pieces(sequence, finder), give_way))
     return Cut(
         sequence_id=sequence.id,
         title=board.title,
@@ -63,7 +68,7 @@ def plan(
         pieces=tuple(pieces),
         audio=sequence.audio,
         frames=max((piece.start_frame + piece.frames for piece in pieces), default=0),
-        notes=tuple(_notes(sequence, pieces)),
+        notes=tuple(_notes(sequence, pieces, give_way)),
         assets={asset.id: asset for asset in _named_assets(board, sequence)},
     )
 
@@ -98,9 +103,8 @@ def _always(_: str) -> bool:
 class _Finder:
     board: Board
     sequence: Sequence
-    takes: list[Take]
-    approvals: Mapping[str, str]
-    grade: str | None
+    takes: Mapping[str, Take]
+    playing: Mapping[str, Take]
     has_media: Callable[[str], bool]
     stale: Collection[str]
 
@@ -154,8 +158,8 @@ class _Finder:
         return min(1.0, ratio), min(1.0, 1 / ratio)
 
     def _take(self, item: Item, shot_id: str) -> Take | None:
-        named = next((take for take in self.takes if take.id == item.take_id), None) if item.take_id else None
-        return named or effective_take(shot_id, self.takes, self.approvals, grade=self.grade)
+        named = self.takes.get(item.take_id) if item.take_id else None
+        return named or self.playing.get(shot_id)
 
     def _of_asset(self, item: Item, asset_id: str, *, is_still: bool) -> _Media:
         asset = self.board.asset(asset_id)
@@ -253,9 +257,9 @@ def _spoken(shot: Shot, item: Item, shot_rate: Rate, rate: Rate) -> Iterator[Dia
             yield replace(line, start_frame=first, frames=end - first)
 
 
-def _notes(sequence: Sequence, pieces: list[CutPiece]) -> Iterator[str]:
+def _notes(sequence: Sequence, pieces: list[CutPiece], give_way: GiveWay) -> Iterator[str]:
     wanted = {item.id: item for item in sequence.items}
-    for index, piece in enumerate(pieces):
+    for index, piece in enumerate(in_turns(pieces, give_way)):
         yield from split_notes(wanted[piece.item_id], piece)
         asked = wanted[piece.item_id].transition_in
         if asked.kind not in KNOWN_TRANSITIONS:

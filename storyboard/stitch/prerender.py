@@ -10,6 +10,7 @@ from storyboard.media.errors import Stopped
 from storyboard.media.ffmpeg import Ffmpeg, find_ffmpeg
 from storyboard.model.cut import Cut
 from storyboard.model.errors import StoryboardError
+from storyboard.model.giving_way import GiveWay, go_on, in_turns
 from storyboard.stitch.batch import Batch, Progress
 from storyboard.stitch.cache import Cache
 from storyboard.stitch.kitchen import Kitchen
@@ -37,7 +38,8 @@ class Prerender:
     """Renders the segments and the sound of the newest Cut it was told of; one at a time, for as long as it is wanted.
 
     `want` and `rest` return at once and may be called from any thread. What fails is left for the export to tell of:
-    `trouble` holds the sentence. `close` must be called in the end; nothing of it runs on after that.
+    `trouble` holds the sentence. `give_way` is called again and again by all that render
+    and may wait a moment. `close` must be called in the end; nothing of it runs on after that.
     """
 
     def __init__(
@@ -48,12 +50,14 @@ class Prerender:
         profiles: Sequence[Profile] = (PREVIEW, EXPORT),
         settle_s: float = SETTLE_S,
         ffmpeg: Ffmpeg | None = None,
+        give_way: GiveWay = go_on,
     ) -> None:
         self._media = media
         self._cache = cache
         self._profiles = tuple(profiles)
         self._settle_s = settle_s
         self._ffmpeg = ffmpeg
+        self._give_way = give_way
         self._turn = threading.Condition()
         self._wish: Wish | None = None
         self._cancel = threading.Event()
@@ -126,7 +130,7 @@ class Prerender:
                     continue
                 self._wish = None
                 self._is_busy = True
-                self._cancel = threading.Event()
+                self._cancel = Courteous(self._give_way)
                 return wish
 
     def _render(self, cut: Cut, profile: Profile) -> None:
@@ -135,7 +139,8 @@ class Prerender:
         with Workspace(store.folder) as workspace:
             sources = Sources(self._media, ffmpeg, Memory(store, ffmpeg.build_id))
             kitchen = Kitchen(ffmpeg, picture, sources, workspace, self._cancel)
-            recipes = [recipe(cut, span) for span in spans(cut, chunk_s=profile.chunk_s)]
+            parts = in_turns(spans(cut, chunk_s=profile.chunk_s), self._give_way)
+            recipes = [recipe(cut, span) for span in parts]
             batch = Batch(kitchen, store, recipes, Progress(cut.frames, None), strict=False)
 
             def mix(kitchen: Kitchen) -> Mix:
@@ -153,6 +158,19 @@ class Prerender:
 
             make_both(batch, mix)
         store.prune()
+
+
+class Courteous(threading.Event):
+    """Whoever asks whether to stop, as all who render do again and again, gives way first."""
+
+    def __init__(self, give_way: GiveWay) -> None:
+        super().__init__()
+        self._give_way = give_way
+
+    def is_set(self) -> bool:
+        """True where nobody wants it any more."""
+        self._give_way()
+        return super().is_set()
 
 
 def _stand_back() -> None:

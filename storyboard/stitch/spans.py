@@ -3,6 +3,7 @@
 A span with one picture and nothing over it is straight; others are blended by one graph, or composed (see `recipe`).
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -82,11 +83,16 @@ def spans(cut: Cut, burn_in: BurnIn = NO_BURN_IN, chunk_s: float = CHUNK_S) -> t
     changes = [_edges(piece, ramps[index], burn_in) for index, piece in enumerate(pieces)]
     cuts = [_chunks(cut, piece, burn_in, chunk) for piece in pieces]
     edges = sorted({edge for found in (*changes, *cuts) for edge in found})
+    begin: defaultdict[int, list[int]] = defaultdict(list)
+    for index, piece in enumerate(pieces):
+        begin[piece.start_frame].append(index)
     found: list[Span] = []
+    seen: list[int] = []
     for first, end in pairwise(edges):
-        active = [i for i, p in enumerate(pieces) if p.start_frame <= first and end <= p.start_frame + p.frames]
-        if active:
-            found.append(_span(pieces, ramps, active[-2:], first, end, burn_in))
+        # Where a piece begins and ends is an edge: what is seen at the first frame is seen to the end.
+        seen = sorted(i for i in (*seen, *begin[first]) if first < pieces[i].start_frame + pieces[i].frames)
+        if seen:
+            found.append(_span(pieces, ramps, seen[-2:], first, end, burn_in))
     return tuple(found)
 
 

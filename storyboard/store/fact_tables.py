@@ -56,6 +56,7 @@ class FactTables:
         self._path = path
         self._label = label
         self._lock = threading.RLock()
+        self._read: dict[str, dict[str, Any]] = {}
 
     @property
     def path(self) -> Path:
@@ -148,10 +149,15 @@ class FactTables:
         with self._lock, explained(self._path, self._label):
             return self._connection.execute(statement, tuple(parameters)).fetchall()
 
-    def _values(self, kind: type[Fact], statement: str, parameters: Iterable[Any] = ()) -> tuple[Fact, ...]:
-        rows = self._rows(statement, parameters)
+    def _values(self, kind: type[Fact], statement: str, parameters: tuple[Any, ...] = ()) -> tuple[Fact, ...]:
+        """The facts of the rows; what a whole table held when it was last read is the same objects again."""
+        bodies = [body for (body,) in self._rows(statement, parameters)]
+        known: dict[str, Any] = {} if parameters else self._read.get(statement, {})
         with self._readable():
-            return tuple(kind.model_validate(json.loads(body)) for (body,) in rows)
+            read: dict[str, Fact] = {body: known.get(body) or kind.model_validate(json.loads(body)) for body in bodies}
+        if not parameters:
+            self._read[statement] = read
+        return tuple(read[body] for body in bodies)
 
     @contextmanager
     def _readable(self) -> Generator[None]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
+from typing import Protocol
 
 from storyboard.model.board import Board
 from storyboard.model.keyframes import shared_ends
@@ -10,8 +11,16 @@ from storyboard.studio.cards import Asked
 
 RequestsFor = Callable[[Board, tuple[str, ...]], Mapping[str, ShotRequest]]
 """`prompting.neutral.requests_for`."""
-OnBoard = Callable[[Board], Callable[[tuple[str, ...]], Mapping[str, ShotRequest]]]
-"""`prompting.neutral.requests_on`: prepares a board that is asked for part after part."""
+GiveWay = Callable[[], object]
+
+
+class OnBoard(Protocol):
+    """`prompting.neutral.requests_on`."""
+
+    def __call__(self, board: Board, *, give_way: GiveWay) -> Callable[[tuple[str, ...]], Mapping[str, ShotRequest]]:
+        """Prepare a board that is asked for part after part."""
+        ...
+
 
 AT_A_TIME = 16
 """So many shots are asked for between two moments to give way."""
@@ -30,7 +39,7 @@ class Asking:
     def __init__(
         self, requests_for: RequestsFor, hash_of: Callable[[object], str], on_board: OnBoard | None = None
     ) -> None:
-        self._on_board: OnBoard = on_board or (lambda board: partial(requests_for, board))
+        self._on_board: OnBoard = on_board or _at_once(requests_for)
         self._hash_of = hash_of
         self._board: Board | None = None
         self._keys: dict[str, _InputKey] = {}
@@ -42,9 +51,7 @@ class Asking:
             pass
         return self._asked
 
-    def in_parts(
-        self, board: Board, size: int, give_way: Callable[[], object] = lambda: None
-    ) -> Iterator[Mapping[str, Asked]]:
+    def in_parts(self, board: Board, size: int, give_way: GiveWay = lambda: None) -> Iterator[Mapping[str, Asked]]:
         """The same by and by in story order, `size` shots first and twice as many each time; the last one is whole.
 
         Shots that are asked anew keep what they asked for before until it is their turn. `give_way` is called every
@@ -56,7 +63,7 @@ class Asking:
         keys = dict(_input_keys(board))
         anew = tuple(i for i, key in keys.items() if i not in self._keys or not _same(self._keys[i], key))
         asked = {i: self._asked[i] for i in keys.keys() & self._asked.keys()}
-        requests_of = self._on_board(board) if anew else None
+        requests_of = self._on_board(board, give_way=give_way) if anew else None
         first, told = 0, size
         while requests_of is not None and first < len(anew):
             last = min(first + AT_A_TIME, told, len(anew))
@@ -69,6 +76,13 @@ class Asking:
         # The board is kept with the keys: identities mean something only while what they name is alive.
         self._board, self._keys, self._asked = board, keys, asked
         yield asked
+
+
+def _at_once(requests_for: RequestsFor) -> OnBoard:
+    def on_board(board: Board, *, give_way: GiveWay) -> Callable[[tuple[str, ...]], Mapping[str, ShotRequest]]:
+        return partial(requests_for, board)
+
+    return on_board
 
 
 def asked_for(

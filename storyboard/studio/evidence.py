@@ -20,6 +20,7 @@ from storyboard.model.errors import StoryboardError
 from storyboard.model.evidence import Evidence, EvidenceKind, Measure, Verdict
 from storyboard.model.facts import Take
 from storyboard.model.findings import Finding
+from storyboard.model.giving_way import GiveWay, go_on, in_turns
 from storyboard.model.numbering import numbers
 from storyboard.model.sequences import ShotSource
 from storyboard.studio.context import Context
@@ -106,18 +107,22 @@ def measured(
     eyes: tuple[Eye, ...] | None = None,
     on_progress: Watch | None = None,
     cancel: threading.Event | None = None,
+    give_way: GiveWay = go_on,
 ) -> Measured:
     """Measure all takes that play; any thread. What cannot be decoded is told in `lost`, not raised.
 
-    `board` is one that is not saved yet, `cut` another running order than its main one.
+    `board` is one that is not saved yet, `cut` another running order than its main one. `give_way` is called every
+    few takes, from the threads that measure too.
     """
     board = board or session.board
-    cut = cut or cut_of(session, board)
+    cut = cut or cut_of(session, board, give_way=give_way)
     cache = cache or evidence_cache(session.context)
-    wanted = [p for p in cut.pieces if isinstance(p.source, ShotSource) and p.media_sha256 and p.media_kind == "video"]
-    files, lost_files = _files(session, cache, sorted({p.media_sha256 for p in wanted}), on_progress, cancel)
+    shots = [piece for piece in cut.pieces if isinstance(piece.source, ShotSource)]
+    wanted = [piece for piece in shots if _can_be_measured(piece)]
+    hashes = sorted({p.media_sha256 for p in wanted})
+    files, lost_files = _files(session, cache, hashes, on_progress, cancel, give_way)
     size = small_size(cut.format.width, cut.format.height)
-    absent = {p.item_id: _absence(p) for p in cut.pieces if isinstance(p.source, ShotSource) and p not in wanted}
+    absent = {piece.item_id: _absence(piece) for piece in shots if not _can_be_measured(piece)}
     lost = {p.item_id: lost_files[p.media_sha256] for p in wanted if p.media_sha256 in lost_files}
     return Measured(
         board=board,
@@ -128,21 +133,31 @@ def measured(
         lost={**absent, **lost},
         takes={take.id: take for take in session.takes()},
         approved=session.approved(),
-        states=ledger(board),
+        states=ledger(board, give_way=give_way),
         cache=cache,
         path_of=session.media.path_of,
         eyes=all_eyes(network_of(session.context)) if eyes is None else eyes,
     )
 
 
-def gather(seen: Measured) -> EvidenceReport:
-    """Judge what was measured: by the usual limits, or by those learned from what is approved where it is enough."""
-    first = tuple(_all(seen, default_limits()))
+def gather(seen: Measured, give_way: GiveWay = go_on) -> EvidenceReport:
+    """Judge what was measured: by the usual limits, or by those learned from what is approved where it is enough.
+
+    `give_way` is called every few judgements.
+    """
+    first = tuple(in_turns(_all(seen, default_limits()), give_way))
     limits = learned_limits(_approved_values(seen, first))
-    evidence = first if not any(limit.learned_from for limit in limits.values()) else tuple(_all(seen, limits))
+    is_learned = any(limit.learned_from for limit in limits.values())
+    evidence = tuple(in_turns(_all(seen, limits), give_way)) if is_learned else first
     found = [f for entry in evidence for f in findings_of(entry) if f.rule not in seen.board.rules_off]
-    waived = tuple(f for f in found if any(w.covers(f) for w in seen.board.waivers))
-    return EvidenceReport(evidence, limits, tuple(f for f in found if f not in waived), waived, seen.lost)
+    given = [any(w.covers(f) for w in seen.board.waivers) for f in found]
+    return EvidenceReport(
+        evidence,
+        limits,
+        open=tuple(f for f, is_waived in zip(found, given, strict=True) if not is_waived),
+        waived=tuple(f for f, is_waived in zip(found, given, strict=True) if is_waived),
+        lost=seen.lost,
+    )
 
 
 def evidence_of_project(
@@ -187,6 +202,7 @@ def _files(
     hashes: list[str],
     on_progress: Watch | None,
     cancel: threading.Event | None,
+    give_way: GiveWay,
 ) -> tuple[dict[str, MeasuredTake], dict[str, str]]:
     """Each file measured, or why it was not."""
     done = 0
@@ -194,6 +210,7 @@ def _files(
 
     def one(sha256: str) -> MeasuredTake | str:
         nonlocal done
+        give_way()
         if cancel is not None and cancel.is_set():
             return "it was stopped before its turn"
         try:
@@ -210,6 +227,10 @@ def _files(
         results = dict(zip(hashes, lanes.map(one, hashes), strict=True))
     kept = {sha256: found for sha256, found in results.items() if isinstance(found, MeasuredTake)}
     return kept, {sha256: found for sha256, found in results.items() if isinstance(found, str)}
+
+
+def _can_be_measured(piece: CutPiece) -> bool:
+    return bool(piece.media_sha256) and piece.media_kind == "video"
 
 
 def _absence(piece: CutPiece) -> str:

@@ -6,6 +6,7 @@ from storyboard.continuity.evidence import rule_of
 from storyboard.model.board import Board
 from storyboard.model.evidence import Measure
 from storyboard.model.facts import Take
+from storyboard.model.giving_way import GiveWay, go_on
 from storyboard.stitch.plan import plan
 from storyboard.studio.evidence import EvidenceReport, evidence_cache, gather, measured
 from storyboard.studio.session import Session
@@ -22,10 +23,16 @@ def known_evidence(
     takes: tuple[Take, ...],
     approved: Mapping[str, str],
     stale: Iterable[str] = (),
+    give_way: GiveWay = go_on,
 ) -> EvidenceReport:
-    """The evidence of the takes that were measured before; `lost` says by item which were not. Decodes nothing."""
+    """The evidence of the takes that were measured before; `lost` says by item which were not. Decodes nothing.
+
+    `give_way` is called every few takes.
+    """
     if not takes or not board.sequences:
         return NOTHING_KNOWN
-    cut = plan(board, board.main_sequence, takes, approved, has_media=session.media.has, stale=frozenset(stale))
-    seen = measured(session, cut, board=board, cache=evidence_cache(session.context, only_known=True))
-    return gather(seen) if seen.pieces else EvidenceReport((), {}, (), (), seen.lost)
+    has, old = session.media.has, frozenset(stale)
+    cut = plan(board, board.main_sequence, takes, approved, has_media=has, stale=old, give_way=give_way)
+    known = evidence_cache(session.context, only_known=True)
+    seen = measured(session, cut, board=board, cache=known, give_way=give_way)
+    return gather(seen, give_way) if seen.pieces else EvidenceReport((), {}, (), (), seen.lost)

@@ -9,7 +9,7 @@ from typing import Any
 
 from storyboard.model.board import Board
 from storyboard.model.cut import Cut
-from storyboard.prompting.neutral import requests_for
+from storyboard.model.giving_way import GiveWay, go_on
 from storyboard.stitch.film import ExportReport, export
 from storyboard.stitch.imprint import Imprint
 from storyboard.stitch.plan import plan
@@ -21,6 +21,7 @@ from storyboard.studio.finding import NotFound
 from storyboard.studio.outputs import check_film_name, check_output
 from storyboard.studio.receipts import imprint_of, write_receipts
 from storyboard.studio.session import Session, open_session
+from storyboard.studio.story_requests import story_requests
 from storyboard.studio.wants import stale
 from storyboard.studio.writing import (
     NOTHING_WRITTEN,
@@ -38,13 +39,17 @@ Watch = Callable[[float, float], None]
 _PART = re.compile(r"(\d{1,6}(?:\.\d{1,6})?)?\.\.(\d{1,6}(?:\.\d{1,6})?)?")
 
 
-def cut_of(session: Session, board: Board | None = None, sequence_id: str = "") -> Cut:
-    """What plays when on the board as it is now (or as given), with what is missing, short or stale."""
+def cut_of(session: Session, board: Board | None = None, sequence_id: str = "", *, give_way: GiveWay = go_on) -> Cut:
+    """What plays when on the board as it is now (or as given), with what is missing, short or stale.
+
+    `give_way` is called every few shots.
+    """
     board = board or session.board
     sequence = next((s for s in board.sequences if s.id == sequence_id), board.main_sequence)
     takes, approved = session.takes(), session.approved()
-    requests = requests_for(board, tuple(shot.id for _, shot in board.story()))
-    return plan(board, sequence, takes, approved, has_media=session.media.has, stale=stale(requests, takes, approved))
+    requests = story_requests(board, give_way)
+    old = stale(requests, takes, approved, give_way)
+    return plan(board, sequence, takes, approved, has_media=session.media.has, stale=old, give_way=give_way)
 
 
 def make_film(

@@ -3,23 +3,21 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from storyboard.continuity.check import GiveWay, Report, check, go_on
-from storyboard.continuity.ledger import ShotState, ledger
+from storyboard.continuity.check import Report, check
+from storyboard.continuity.ledger import ledger
 from storyboard.model.board import Board
 from storyboard.model.errors import StoryboardError
+from storyboard.model.giving_way import GiveWay, go_on, in_turns
 from storyboard.model.requests import ShotRequest
 from storyboard.prompting.compiler import limits_of
 from storyboard.prompting.model_limits import ModelLimits, limit_findings
-from storyboard.prompting.neutral import requests_on
 from storyboard.studio.choosing import choice_of
 from storyboard.studio.evidence import EvidenceReport
 from storyboard.studio.evidence_known import NOTHING_KNOWN, known_evidence
 from storyboard.studio.replanning import replan_findings
 from storyboard.studio.session import Session
+from storyboard.studio.story_requests import story_requests
 from storyboard.studio.wants import stale
-
-AT_A_TIME = 16
-"""So many shots are looked at between two moments to give way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +37,11 @@ def checked(
     is called every few shots and rules, for whoever must not be kept waiting.
     """
     board = board or session.board
-    states = ledger(board)
+    states = ledger(board, give_way=give_way)
     requests = story_requests(board, give_way, states=states)
     takes, approved = session.takes(), session.approved()
-    old = stale(requests, takes, approved)
-    seen = known_evidence(session, board, takes, approved, old) if with_evidence else NOTHING_KNOWN
+    old = stale(requests, takes, approved, give_way)
+    seen = known_evidence(session, board, takes, approved, old, give_way) if with_evidence else NOTHING_KNOWN
     beside = (
         *limit_findings(_compiled(session, board, requests, give_way)),
         *seen.findings,
@@ -60,26 +58,11 @@ def full_report(
     return checked(session, board, with_evidence=with_evidence, give_way=give_way).report
 
 
-def story_requests(
-    board: Board, give_way: GiveWay = go_on, *, states: Mapping[str, ShotState] | None = None
-) -> Mapping[str, ShotRequest]:
-    """The requests of every shot of the story; the ledger is read where it is not at hand."""
-    of = requests_on(board, states=states)
-    shot_ids = tuple(shot.id for _, shot in board.story())
-    requests: dict[str, ShotRequest] = {}
-    for first in range(0, len(shot_ids), AT_A_TIME):
-        requests |= of(shot_ids[first : first + AT_A_TIME])
-        give_way()
-    return requests
-
-
 def _compiled(
     session: Session, board: Board, requests: Mapping[str, ShotRequest], give_way: GiveWay
 ) -> Iterator[ModelLimits]:
     """What its model makes of each shot; a shot whose target or model is not set up here is passed over."""
-    for at, (shot_id, request) in enumerate(requests.items()):
-        if at % AT_A_TIME == 0:
-            give_way()
+    for shot_id, request in in_turns(requests.items(), give_way):
         try:
             choice = choice_of(session.context, board, board.shots[shot_id])
         except StoryboardError:

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from storyboard.continuity.check import GiveWay, go_on
 from storyboard.model.board import Board
 from storyboard.model.capabilities import ModelCapabilities
 from storyboard.model.errors import StoryboardError
 from storyboard.model.facts import ACTIVE
 from storyboard.model.findings import Severity
+from storyboard.model.giving_way import GiveWay, go_on, in_turns
 from storyboard.model.numbering import numbers
 from storyboard.model.requests import CompilerNote, FrameOf, Grade, ModelRequest, NoteLevel, ShotRequest
 from storyboard.model.takes import rank_of
@@ -17,8 +17,9 @@ from storyboard.model.targets import Target
 from storyboard.prompting.compiler import compile_request, price_online, refusals
 from storyboard.studio.choosing import Choice, choice_for, choice_of
 from storyboard.studio.context import Context
-from storyboard.studio.full_check import full_report, story_requests
+from storyboard.studio.full_check import full_report
 from storyboard.studio.session import Session
+from storyboard.studio.story_requests import story_requests
 from storyboard.studio.wants import missing, request_hash, stale
 
 
@@ -101,7 +102,7 @@ def plan_generation(
     context = session.context
     choices = {
         shot.id: choice_of(context, board, shot, target_id=target_id, profile_id=profile_id)
-        for _, shot in board.story()
+        for _, shot in in_turns(board.story(), give_way)
     }
     playing = session.playing()
     order = tuple(shot.id for _, shot in board.story())
@@ -138,7 +139,7 @@ def _wanted(
     match only:
         case Only.MISSING:
             takes, jobs = session.takes(), session.jobs()
-            lacking = {grade: missing(session.board, takes, jobs, grade) for grade in (Grade.DRAFT, Grade.FINAL)}
+            lacking = {grade: set(missing(session.board, takes, jobs, grade)) for grade in (Grade.DRAFT, Grade.FINAL)}
             return {i for i in requests if i in lacking[choices[i].grade]}
         case Only.STALE:
             return set(stale(requests, session.takes(), session.approved()))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from storyboard.later import later
 from storyboard.model.board import Board
 from storyboard.model.cut import Cut, Gap
+from storyboard.model.giving_way import GiveWay
 from storyboard.studio.session import Session
 
 if TYPE_CHECKING:
@@ -68,14 +69,14 @@ class RenderAhead:
                 made.want(self._wish)
 
 
-def render_ahead(session: Session) -> RenderAhead:
-    """What renders ahead for this project; to be closed before the session is."""
-    return RenderAhead(lambda: Prerender(session.media.path_of, session.context.folders.cache))
+def render_ahead(session: Session, give_way: GiveWay) -> RenderAhead:
+    """What renders ahead for this project; to be closed before the session is. `give_way` may wait a moment."""
+    return RenderAhead(lambda: Prerender(session.media.path_of, session.context.folders.cache, give_way=give_way))
 
 
-def want_film(ahead: RenderAhead, session: Session, board: Board) -> None:
+def want_film(ahead: RenderAhead, session: Session, board: Board, give_way: GiveWay) -> None:
     """Have the film of the board, as it is now, made ready in the background. Returns at once."""
-    ahead.want(lambda: _with_takes(cut_of(session, board)))
+    ahead.want(lambda: _with_takes(cut_of(session, board, give_way=give_way)) if session.takes() else None)
 
 
 def _with_takes(cut: Cut) -> Cut | None:

@@ -19,7 +19,7 @@ class Ahead(QObject):
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
-        self.prerender = render_ahead(desk.session)
+        self.prerender = render_ahead(desk.session, desk.workshop.courtesy.give_way)
         self._takes: frozenset[str] = frozenset()
         self._filming: set[Errand] = set()
         self._is_busy = False
@@ -44,7 +44,8 @@ class Ahead(QObject):
 
     def _want(self) -> None:
         if not self._filming and not self._is_busy and not self._desk.is_closed:
-            want_film(self.prerender, self._desk.session, self._desk.document.board)
+            desk = self._desk
+            want_film(self.prerender, desk.session, desk.document.board, desk.workshop.courtesy.give_way)
 
     def _heed_board(self, before: Board, after: Board) -> None:
         if any(getattr(before, name) != getattr(after, name) for name in SEEN):

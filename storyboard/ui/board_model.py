@@ -1,6 +1,7 @@
 """The cards as an item model: one role with the whole card, and updates that keep selection and scroll."""
 
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -16,6 +17,7 @@ MOST_RUNS = 24
 """Changes in more places than this are told as one from the first to the last."""
 
 AnyIndex = QModelIndex | QPersistentModelIndex
+_SHOT_ID = attrgetter("shot_id")
 ROOT = QModelIndex()
 
 
@@ -185,7 +187,7 @@ class BoardModel(QAbstractListModel):
 
 
 def _order(scene: SceneView) -> tuple[str, ...]:
-    return scene.scene_id, *(card.shot_id for card in scene.cards)
+    return scene.scene_id, *map(_SHOT_ID, scene.cards)
 
 
 def _heading(scene: SceneView) -> tuple[str, str, str, int, float, float]:

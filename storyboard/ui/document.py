@@ -221,9 +221,9 @@ class Document(QObject):
         known = {job.id: job for job in self.facts.jobs}
         is_further = all(is_only_further(known.get(job.id), job) for job in jobs)
         known.update({job.id: job for job in jobs})
-        have = {take.id for take in self.facts.takes}
         self._hold(is_further=is_further, jobs=tuple(known.values()))
-        if any(job.take_id and job.take_id not in have for job in jobs):
+        came = {job.take_id for job in jobs if job.take_id}
+        if came and not came <= {take.id for take in self.facts.takes}:
             self.read_facts()
 
     # Saving
@@ -354,6 +354,7 @@ class Document(QObject):
             self._start(self._facts_timer, FACTS_MS)
 
     def _show_facts(self) -> None:
+        self._workshop.courtesy.hold()
         before, is_further, self._is_only_further = self.scenes, self._is_only_further, True
         self.scenes = self._deck(self.board, self.facts, self.asked)
         if self.scenes is not before and self._deck.is_only_progress and before is self._told:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tests.benchmarks.bars import Bar, report
 
-PARTS = ("editor_start", "editor_board", "editor_playback")
+PARTS = ("editor_start", "editor_board", "editor_takes", "editor_playback")
 """Modules of this package with a `measure(folder)` each; one that is not there is left out and said."""
 
 

@@ -103,30 +103,30 @@ def measure(folder: Path) -> Iterator[Bar]:
     project = folder / "Long.storyboard"
     create_project(project, long_board())
     bare_s, _bare_mb = _bare()
-    first = _open(project, folder)
-    _wait(lambda: _has_posters(first), time.perf_counter())
+    first = open_on(project, folder)
+    wait_for(lambda: has_posters(first), time.perf_counter())
     first.close()
     gc.collect()
     before_mb = _resident_mb()
     began = time.perf_counter()
-    opened = _open(project, folder)
+    opened = open_on(project, folder)
     first_ms = (time.perf_counter() - began) * 1000
-    with_posters_ms = _wait(lambda: _has_posters(opened), began)
+    with_posters_ms = wait_for(lambda: has_posters(opened), began)
     yield Bar("open 2,000 shots to first paint, ms", first_ms, BARE, bare_s * 1000, None, "≤ 500 ms", first_ms <= 500)
     yield at_most("the same, every poster in sight painted, ms", with_posters_ms, 500, "ms")
     yield at_most("memory over the bare window, MB", _resident_mb() - before_mb, 120, "MB")
-    _wait(lambda: len(opened.desk.document.asked) == SHOTS, began)
-    _settle()
-    yield from _scrolling(opened)
+    wait_for(lambda: len(opened.desk.document.asked) == SHOTS, began)
+    settle()
+    yield from scrolling(opened)
     yield from _progress(opened)
-    yield from _typing(opened)
-    yield from _undo(opened)
-    yield from _stalls(opened)
+    yield from typing(opened)
+    yield from undoing(opened)
+    yield from stalls(opened)
     opened.close()
     app.processEvents()
 
 
-def _open(project: Path, folder: Path) -> Open:
+def open_on(project: Path, folder: Path) -> Open:
     session = open_session(project, open_context())
     desk = set_up(session, key_chain())
     desk.start()
@@ -158,7 +158,7 @@ def _bare() -> tuple[float, float]:
     return took, grown
 
 
-def _has_posters(opened: Open) -> bool:
+def has_posters(opened: Open) -> bool:
     board, posters = opened.window.stage.board, opened.desk.posters
     placed, cards = board.placed, opened.window.stage.model.cards
     size = QSize(round(placed.card_width) - 1, round(placed.poster_height))
@@ -167,12 +167,12 @@ def _has_posters(opened: Open) -> bool:
     return all(card.poster.key and posters.pixmap(card.poster, size) is not None for card in seen)
 
 
-def _scrolling(opened: Open) -> Iterator[Bar]:
+def scrolling(opened: Open) -> Iterator[Bar]:
     board = opened.window.stage.board
     bar = board.verticalScrollBar()
     times: list[float] = []
     for step in range(200):
-        _settle(0.01)
+        settle(0.01)
         began = time.perf_counter()
         bar.setValue(step * 120)
         QApplication.processEvents()
@@ -191,7 +191,7 @@ def _scroll_bare() -> float:
     QApplication.processEvents()
     times: list[float] = []
     for step in range(200):
-        _settle(0.01)
+        settle(0.01)
         began = time.perf_counter()
         view.verticalScrollBar().setValue(step * 5)
         QApplication.processEvents()
@@ -210,12 +210,12 @@ def _progress(opened: Open) -> Iterator[Bar]:
     document, stage = opened.desk.document, opened.window.stage
     stage.board.verticalScrollBar().setValue(0)
     document.hear_jobs(_jobs(RUNNING, 0.1))
-    _settle()
+    settle()
     deck, facts = Deck(), document.facts
     stage.model.show(deck(document.board, facts, document.asked))
     times: list[float] = []
     for step in range(100):
-        _settle(0.01)
+        settle(0.01)
         moved = job("shot2", JobState.RUNNING, progress=0.2 + step / 200)
         facts = Facts(facts.takes, tuple(moved if j.id == moved.id else j for j in facts.jobs), facts.approvals)
         began = time.perf_counter()
@@ -225,25 +225,25 @@ def _progress(opened: Open) -> Iterator[Bar]:
     yield at_most("one card's progress, median ms", sorted(times)[len(times) // 2], 1, "ms")
 
 
-def _typing(opened: Open) -> Iterator[Bar]:
+def typing(opened: Open) -> Iterator[Bar]:
     """From a key event to the end of the paint that shows its letter, in the action of a shot of the long board."""
     window = opened.window
     window.stage.board.select(("shot2",))
     prose = window.inspector.words.action
     prose.setFocus()
-    _settle(1)
+    settle(1)
     times: list[float] = []
     for letter in WRITTEN * 3:
-        _settle(0.05)
+        settle(0.05)
         began = time.perf_counter()
         QTest.keyClicks(prose, letter)
         prose.viewport().repaint()
         times.append((time.perf_counter() - began) * 1000)
-    _settle(0.5)
+    settle(0.5)
     yield at_most("key event to end of paint in a prompt, p95 ms", _part(times, 95), 8, "ms")
 
 
-def _undo(opened: Open) -> Iterator[Bar]:
+def undoing(opened: Open) -> Iterator[Bar]:
     document = opened.desk.document
     ids = tuple(document.board.shots)
 
@@ -251,19 +251,19 @@ def _undo(opened: Open) -> Iterator[Bar]:
         return set_size(board, ids, ShotSize.ELS)
 
     document.apply(edit(document.board))
-    _wait(lambda: len(document.asked) == SHOTS, time.perf_counter())
-    _settle(1.0)
+    wait_for(lambda: len(document.asked) == SHOTS, time.perf_counter())
+    settle(1.0)
     times: list[float] = []
     for turn in (document.undo_stack.undo, document.undo_stack.redo, document.undo_stack.undo):
         began = time.perf_counter()
         turn()
         opened.window.stage.board.viewport().repaint()
         times.append((time.perf_counter() - began) * 1000)
-        _settle(0.5)
+        settle(0.5)
     yield at_most("undo of a 2,000-shot edit, ms", max(times), 30, "ms")
 
 
-def _stalls(opened: Open) -> Iterator[Bar]:
+def stalls(opened: Open) -> Iterator[Bar]:
     """How late a 5 ms timer is while 200 jobs tell their progress ten times a second each."""
     document = opened.desk.document
     late: list[float] = []
@@ -286,7 +286,7 @@ def _stalls(opened: Open) -> Iterator[Bar]:
     news.timeout.connect(tell)
     timer.start(5)
     news.start(10)
-    _settle(5)
+    settle(5)
     timer.stop()
     news.stop()
     yield at_most("GUI stall with 200 running jobs at 10 updates/s each, p99 ms", _part(late[5:], 99), 20, "ms")
@@ -296,12 +296,12 @@ def _part(times: list[float], percent: int) -> float:
     return quantiles(times, n=100)[percent - 1]
 
 
-def _settle(seconds: float = 0.5) -> None:
+def settle(seconds: float = 0.5) -> None:
     end = time.perf_counter() + seconds
-    _wait(lambda: time.perf_counter() >= end, time.perf_counter())
+    wait_for(lambda: time.perf_counter() >= end, time.perf_counter())
 
 
-def _wait(done: Callable[[], bool], began: float) -> float:
+def wait_for(done: Callable[[], bool], began: float) -> float:
     """Let the window work until `done`; the ms since `began`."""
     loop = QEventLoop()
     watch = QTimer()

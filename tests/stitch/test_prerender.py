@@ -94,6 +94,24 @@ def test_edits_in_quick_succession_are_taken_together(shoot: Shoot, clips: Path)
     assert asked == [4]
 
 
+def test_what_is_rendered_ahead_stands_still_while_it_is_asked_to(shoot: Shoot, clips: Path) -> None:
+    may_go_on, came = threading.Event(), threading.Event()
+
+    def give_way() -> None:
+        came.set()
+        may_go_on.wait(20)
+
+    made = Prerender(shoot.media, shoot.folder / "cache", settle_s=0.05, give_way=give_way)
+    made.want(lambda: three(shoot, clips))
+    assert came.wait(20)
+    assert not made.wait(0.5)
+    assert not list((shoot.folder / "cache").rglob("*.mp4"))
+    may_go_on.set()
+    assert made.wait(30)
+    assert list((shoot.folder / "cache").rglob("*.mp4"))
+    made.close()
+
+
 def test_resting_leaves_the_machine_alone(shoot: Shoot, ahead: Prerender, long: Cut) -> None:
     ahead.want(lambda: long)
     assert until(lambda: any("segment.mp4" in line for line in processes_of(shoot.folder)))

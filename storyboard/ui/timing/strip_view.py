@@ -1,9 +1,9 @@
 """What is seen of the running order: items to scale, lanes, markers and the playhead, zoomed, scrolled and chosen."""
 
-from collections.abc import Callable, Set
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QScrollBar, QSizePolicy, QWidget
 
@@ -23,6 +23,8 @@ else:
     told = later("storyboard.ui.timing.telling", "told")
 
 SCROLL_PX = 10
+AT_ONCE_SHOTS = 200
+"""A longer board is painted before it is looked up which pictures of the strip are others."""
 
 
 def no_wave(_sha256: str) -> bytes:
@@ -54,6 +56,11 @@ class StripView(QWidget):
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._board: Board | None = None
         self._cards: dict[str, CardView] = {}
+        self._painted: dict[str, CardView] = {}
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._show_cards)
         self._timeline = Timeline()
         self._chosen: tuple[str, ...] = ()
         self.bar = QScrollBar(Qt.Orientation.Horizontal, self)
@@ -89,11 +96,16 @@ class StripView(QWidget):
         """Show another state of the board; a drag that is under way ends where it began."""
         if board is not self._board:
             self._let_go()
-        shown, told = self._cards, self._board
+        held, told = self._cards, self._board
         self._board, self._cards = board, cards
-        if told is not None and runs_the_same(told, board) and shown.keys() == cards.keys():
-            self._show_cards(other_cards(shown, cards))
+        if told is not None and runs_the_same(told, board) and held.keys() == cards.keys():
+            if len(cards) > AT_ONCE_SHOTS:
+                self._soon.start()
+            else:
+                self._show_cards()
             return
+        self._soon.stop()
+        self._painted = cards
         self._timeline = self.look.timeline = timeline_of(board, cards)
         grip = self.look.grip
         if grip is not None and grip.hold not in (Hold.MARKER, Hold.BEAT) and not self._is_there(grip):
@@ -189,8 +201,10 @@ class StripView(QWidget):
     def _let_go(self) -> None:
         """End a drag where it began."""
 
-    def _show_cards(self, other: Set[str]) -> None:
-        """Take over what cards say of some shots; where all of these are too narrow to show it, nothing is painted."""
+    def _show_cards(self) -> None:
+        """Take over what cards say now; where all that say something else are too narrow to show it, paint nothing."""
+        other = other_cards(self._painted, self._cards)
+        self._painted = self._cards
         if not other:
             return
         self._timeline = self.look.timeline = with_cards(self._timeline, self._cards, other)

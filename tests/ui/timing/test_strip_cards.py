@@ -12,6 +12,7 @@ from storyboard.studio.cards import CardView, Deck, Facts, Poster
 from storyboard.ui.strip import Strip
 from storyboard.ui.theme import DARK, Palette, Size, font
 from storyboard.ui.timing.lettering import LEAST_PX, fitted_words
+from tests.fakes.plain_board import plain_board
 from tests.fakes.tiny import tiny
 
 WAIT_MS = 30_000
@@ -66,6 +67,18 @@ def test_another_picture_on_pieces_too_narrow_for_any_is_known_but_not_painted(s
     qtbot.wait(50)
     assert not repainted(strip, qtbot, other(cards_of(tiny())))
     assert next(piece.poster for piece in strip.pieces if piece.shot_id) == Poster(key="panel:other")
+
+
+def test_on_a_long_board_what_cards_say_comes_a_turn_later_and_what_plays_at_once(strip: Painted, qtbot: QtBot) -> None:
+    board = plain_board(scenes="abcdef", shots=50)
+    cards = cards_of(board)
+    strip.show_board(board, cards)
+    strip.show_board(board, other(cards))
+    assert Poster(key="panel:other") not in {piece.poster for piece in strip.pieces}
+    qtbot.waitUntil(lambda: Poster(key="panel:other") in {piece.poster for piece in strip.pieces}, timeout=WAIT_MS)
+    shorter = plain_board(scenes="abcde", shots=50)
+    strip.show_board(shorter, cards_of(shorter))
+    assert len(strip.pieces) == 250
 
 
 def test_the_same_again_paints_nothing(strip: Painted, qtbot: QtBot) -> None:
