@@ -94,17 +94,6 @@ def test_takes_receipts_approvals_and_ratings_are_folded(journal: Journal):
     assert journal.ratings() == {"take-1": {"ada": 4}}
 
 
-def test_what_did_not_change_is_read_as_the_same_objects_again(journal: Journal):
-    by = scribe()
-    journal.append(by.take(take("take-1")), by.take(take("take-2")))
-    first = journal.takes()
-    journal.append(by.retired("take-1"), by.take(take("take-3")))
-    again = journal.takes()
-    assert [one.retired for one in again] == [True, False, False]
-    assert again[1] is first[1]
-    assert journal.takes() == again
-
-
 def test_an_acceptance_and_a_rating_can_be_taken_back(journal: Journal):
     fill(journal)
     by = scribe("later")
