@@ -239,7 +239,8 @@ class GenerateCommands(QObject):
         if not self._document.is_saved:
             return
         session, give_way = self._document.session, self._workshop.courtesy.give_way
-        self._workshop.save(
+        # What is saved meanwhile is planned for anew: nobody waits with saving until a plan is made.
+        self._workshop.reckon(
             lambda: (plan_generation(session, give_way=give_way), session.journal.money().spent),
             done=lambda found: self.planned.emit(*found),
         )

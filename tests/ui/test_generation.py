@@ -1,10 +1,16 @@
 """Choosing what makes the takes and what it may cost: undoable, refused in words, followed by the top bar."""
 
+import threading
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from storyboard.model.edits.framing import set_size
+from storyboard.model.words import ShotSize
+from storyboard.studio.creating import BadChoice
+from storyboard.ui import generate_commands
 from storyboard.ui.generation import GenerationDialog
 from storyboard.ui.main_window import MainWindow
 
@@ -55,6 +61,27 @@ def test_a_model_is_chosen_and_its_limits_come_into_the_inspector(
     assert window.desk.document.board.generation.model_id == wanted.id
     qtbot.waitUntil(lambda: not window.inspector.model.seed.isEnabled(), timeout=5000)
     assert wanted.label in window.inspector.model._why_seed.text()
+
+
+def test_a_plan_that_takes_long_keeps_no_board_from_being_saved(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    is_planning, may_end = threading.Event(), threading.Event()
+
+    def slowly(*_given: object, **_named: object) -> None:
+        is_planning.set()
+        may_end.wait(20)
+        raise BadChoice("Nobody waits for this plan.")
+
+    monkeypatch.setattr(generate_commands, "plan_generation", slowly)
+    document = window.desk.document
+    document.apply(set_size(document.board, tuple(document.board.shots), ShotSize.ECU))
+    document.save()
+    qtbot.waitUntil(lambda: document.is_saved and is_planning.is_set(), timeout=10_000)
+    document.apply(set_size(document.board, tuple(document.board.shots), ShotSize.ELS))
+    document.save()
+    qtbot.waitUntil(lambda: document.is_saved, timeout=10_000)
+    may_end.set()
 
 
 def test_only_one_such_dialog_is_open(dialog: GenerationDialog, window: MainWindow, qtbot: QtBot) -> None:
