@@ -13,7 +13,9 @@ from storyboard.studio.cards import CardView, Poster
 from storyboard.ui.theme import Palette
 from storyboard.ui.timing.grips import Grip, Hold
 from storyboard.ui.timing.lane_painter import LanePainter, WaveOf
-from storyboard.ui.timing.painter import SLIVER_PX, Look, StripPainter
+from storyboard.ui.timing.look import Look
+from storyboard.ui.timing.painter import StripPainter
+from storyboard.ui.timing.piece_painter import SLIVER_PX, PiecePainter
 from storyboard.ui.timing.rows import LANES_SEEN, Rows, least_height, rows_of
 from storyboard.ui.timing.timeline import Piece, Timeline, other_cards, runs_the_same, timeline_of, with_cards
 
@@ -173,7 +175,8 @@ class StripView(QWidget):
 
     def dress(self, palette: Palette) -> None:
         """Paint in another palette."""
-        self._painter = StripPainter(palette, self._posters, LanePainter(palette, self.wave))
+        pieces, lanes = PiecePainter(palette, self._posters), LanePainter(palette, self.wave)
+        self._painter = StripPainter(palette, pieces, lanes)
         self.update()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
