@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from storyboard.ui.clipboard import leave_words
     from storyboard.ui.dialogs import ask_new_project, ask_project, tell_of_crash
     from storyboard.ui.errors import CrashKeeper
+    from storyboard.ui.forward import brought_forward
     from storyboard.ui.settings.dialog import SettingsDialog
     from storyboard.ui.start_page import StartPage
 else:
@@ -57,6 +58,7 @@ else:
     ask_project = later("storyboard.ui.dialogs", "ask_project")
     tell_of_crash = later("storyboard.ui.dialogs", "tell_of_crash")
     CrashKeeper = later("storyboard.ui.errors", "CrashKeeper")
+    brought_forward = later("storyboard.ui.forward", "brought_forward")
     SettingsDialog = later("storyboard.ui.settings.dialog", "SettingsDialog")
     StartPage = later("storyboard.ui.start_page", "StartPage")
 
@@ -219,9 +221,11 @@ class Opener(QObject):
     def show_settings(self) -> None:
         """Open the settings beside what is open; changes hold at once."""
         parent: QWidget | None = self.window or self.page
+        if brought_forward(SettingsDialog, parent) is not None:
+            return
         dialog = SettingsDialog(self._context, self._keys, self._workshop, self._keymap(), self.palette, parent)
         dialog.settled.connect(self._settle)
-        dialog.destroyed.connect(self._settings_gone)
+        dialog.destroyed.connect(lambda: self._settings_gone(dialog))
         dialog.show()
         self.settings_dialog = dialog
 
@@ -229,8 +233,9 @@ class Opener(QObject):
         """Change from dark to light or back."""
         self._dress(LIGHT if self.palette is DARK else DARK)
 
-    def _settings_gone(self) -> None:
-        self.settings_dialog = None
+    def _settings_gone(self, dialog: SettingsDialog) -> None:
+        if self.settings_dialog is dialog:
+            self.settings_dialog = None
 
     def _settle(self, before: Settings, now: Settings) -> None:
         if (before.key_preset, before.shortcuts) != (now.key_preset, now.shortcuts) and self.window is not None:

@@ -1898,6 +1898,14 @@
         <translation>Annuler</translation>
     </message>
     <message>
+        <source>Confirm the cost</source>
+        <translation>Confirmer le coût</translation>
+    </message>
+    <message>
+        <source>Crash report</source>
+        <translation>Rapport d’incident</translation>
+    </message>
+    <message>
         <source>Cut (*.otio *.xml *.edl)</source>
         <translation>Montage (*.otio *.xml *.edl)</translation>
     </message>
@@ -2966,6 +2974,20 @@
             <numerusform>et %n de plus</numerusform>
             <numerusform>et %n de plus</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FrameDialog</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>FramePicture</name>
+    <message>
+        <source>Show what is cut away</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4601,6 +4623,10 @@
     <message>
         <source>References and frames</source>
         <translation>Références et images</translation>
+    </message>
+    <message>
+        <source>Show large</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>from shot {number}</source>
@@ -10763,6 +10789,10 @@
     <message>
         <source>Every shot you add stands here, as long as it plays.</source>
         <translation>Chaque plan ajouté prend place ici, à sa durée.</translation>
+    </message>
+    <message>
+        <source>Scroll the lanes of sound</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Scroll the strip</source>

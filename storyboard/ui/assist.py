@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from storyboard.ui.bench import Workbench
+from storyboard.ui.forward import brought_forward
 from storyboard.ui.palette_box import PaletteBox
 from storyboard.ui.shortcut_sheet import ShortcutSheet
 
@@ -20,21 +21,17 @@ class AssistCommands(QObject):
 
     def palette(self) -> None:
         """Open the command palette."""
-        self.box = PaletteBox(self._bench.actions, self._bench.stage.delegate.colours, self._window)
-        self.box.destroyed.connect(self._box_gone)
-        self.box.show()
+        self.box = brought_forward(PaletteBox, self._window)
+        if self.box is None:
+            self.box = PaletteBox(self._bench.actions, self._bench.stage.delegate.colours, self._window)
+            self.box.show()
 
     def shortcuts(self) -> None:
         """Show every key and what it does."""
-        self.sheet = ShortcutSheet(self._bench.actions, self._window)
-        self.sheet.destroyed.connect(self._sheet_gone)
-        self.sheet.show()
-
-    def _box_gone(self) -> None:
-        self.box = None
-
-    def _sheet_gone(self) -> None:
-        self.sheet = None
+        self.sheet = brought_forward(ShortcutSheet, self._window)
+        if self.sheet is None:
+            self.sheet = ShortcutSheet(self._bench.actions, self._window)
+            self.sheet.show()
 
 
 def install(bench: Workbench) -> None:

@@ -14,6 +14,7 @@ from storyboard.model.rate import Rate
 from storyboard.studio.board_fields import SETTERS
 from storyboard.ui.bench import Workbench
 from storyboard.ui.document import Document
+from storyboard.ui.forward import brought_forward
 from storyboard.ui.inspecting.fields import Pick
 from storyboard.ui.inspecting.group import Form
 from storyboard.ui.message_bar import MessageBar
@@ -169,9 +170,8 @@ class BoardForm(QObject):
     def show(self) -> None:
         """Show what the board is, beside the window."""
         window = self._bench.stage.window()
-        for open_one in window.findChildren(BoardDialog):
-            open_one.close()
-        BoardDialog(self._bench.desk.document, self._bench.palette, window).show()
+        if brought_forward(BoardDialog, window) is None:
+            BoardDialog(self._bench.desk.document, self._bench.palette, window).show()
 
     def _follow(self, before: Board, after: Board) -> None:
         aspect, stage = after.master.aspect, self._bench.stage

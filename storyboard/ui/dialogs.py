@@ -6,6 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from storyboard.ui.forward import brought_forward
+
 
 def tr(text: str) -> str:
     """The text in the interface's language."""
@@ -79,8 +81,15 @@ def ask_new_project(parent: QWidget, start: Path, then: Callable[[Path], None]) 
 
 
 def confirm_spending(parent: QWidget, words: str, go: str, then: Callable[[], None]) -> QMessageBox:
-    """Ask before money is spent, with the figure on the button; Cancel is what Enter does."""
+    """Ask before money is spent, with the figure on the button; Cancel is what Enter does.
+
+    One question at a time: while one is open over the window, that one is to be answered.
+    """
+    held = brought_forward(QMessageBox, parent, tr("Confirm the cost"))
+    if held is not None:
+        return held
     box = QMessageBox(parent)
+    box.setWindowTitle(tr("Confirm the cost"))
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setIcon(QMessageBox.Icon.Question)
     box.setText(words)
@@ -95,17 +104,27 @@ def confirm_spending(parent: QWidget, words: str, go: str, then: Callable[[], No
 
 def tell_of_crash(parent: QWidget | None, report: Path) -> QMessageBox:
     """Say, once and without stopping anything, that something unforeseen happened and where it is written down."""
+    words = tr("A report without keys is kept here:\n{path}").format(path=report)
+    held = brought_forward(QMessageBox, parent, tr("Crash report"))
+    if held is not None:
+        held.setInformativeText(words)
+        return held
     box = QMessageBox(parent)
+    box.setWindowTitle(tr("Crash report"))
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setModal(False)
     box.setIcon(QMessageBox.Icon.Warning)
     box.setText(tr("Something unforeseen happened. Your board is saved as you work; you can go on."))
-    box.setInformativeText(tr("A report without keys is kept here:\n{path}").format(path=report))
+    box.setInformativeText(words)
     box.show()
     return box
 
 
 def _opened(dialog: QFileDialog) -> QFileDialog:
+    held = brought_forward(QFileDialog, dialog.parentWidget(), dialog.windowTitle())
+    if held is not None:
+        dialog.deleteLater()
+        return held
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()
     return dialog

@@ -12,6 +12,7 @@ from storyboard.model.evidence import UNITS, Measure
 from storyboard.model.findings import Finding, Fix, Waiver
 from storyboard.ui.chip_row import Flow
 from storyboard.ui.document import Document
+from storyboard.ui.forward import brought_forward
 from storyboard.ui.pieces import emptied, quiet, section
 from storyboard.ui.sentences import spoken
 from storyboard.ui.vocabulary import said
@@ -151,11 +152,14 @@ class FindingCard(QFrame):
         return button
 
     def _ask_reason(self) -> None:
+        if brought_forward(QInputDialog, self) is not None:
+            return
         dialog = QInputDialog(self)
         dialog.setWindowTitle(self.tr("Waive"))
         dialog.setLabelText(self.tr("Why is it meant?"))
         dialog.setOkButtonText(self.tr("Waive"))
         dialog.textValueSelected.connect(self.waived)
+        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
 

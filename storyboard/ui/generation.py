@@ -10,6 +10,7 @@ from storyboard.model.targets import Target
 from storyboard.studio.board_fields import SETTERS
 from storyboard.ui.bench import Workbench
 from storyboard.ui.document import Document
+from storyboard.ui.forward import brought_forward
 from storyboard.ui.inspecting.group import Form
 from storyboard.ui.message_bar import MessageBar
 from storyboard.ui.pieces import Choice, closing_foot, quiet
@@ -128,9 +129,8 @@ class GenerationCommands(QObject):
     def show(self) -> None:
         """Show what makes the takes, beside the window."""
         window = self._bench.stage.window()
-        for open_one in window.findChildren(GenerationDialog):
-            open_one.close()
-        GenerationDialog(self._bench.desk.document, self._bench.palette, window).show()
+        if brought_forward(GenerationDialog, window) is None:
+            GenerationDialog(self._bench.desk.document, self._bench.palette, window).show()
 
 
 def install(bench: Workbench) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QHeaderView, QPushButton, QTreeWidget, QT
 from storyboard.later import later
 from storyboard.ui.bench import Workbench
 from storyboard.ui.document import Document
+from storyboard.ui.forward import brought_forward
 from storyboard.ui.message_bar import MessageBar
 from storyboard.ui.pieces import quiet
 from storyboard.ui.sentences import spoken
@@ -163,9 +164,8 @@ class SpendingCommands(QObject):
     def show(self) -> None:
         """Show what the board has cost, beside the window."""
         window, desk = self._bench.stage.window(), self._bench.desk
-        for open_one in window.findChildren(SpendingDialog):
-            open_one.close()
-        SpendingDialog(desk.document, desk.workshop, self._bench.palette, window).show()
+        if brought_forward(SpendingDialog, window) is None:
+            SpendingDialog(desk.document, desk.workshop, self._bench.palette, window).show()
 
 
 def install(bench: Workbench) -> None:

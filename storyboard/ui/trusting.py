@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from storyboard.later import later
 from storyboard.ui.bench import Workbench
 from storyboard.ui.document import Document
+from storyboard.ui.forward import brought_forward
 from storyboard.ui.message_bar import MessageBar
 from storyboard.ui.pieces import quiet
 from storyboard.ui.sentences import spoken
@@ -159,9 +160,8 @@ class Trusting(QObject):
     def show(self) -> None:
         """Show what the project brings, beside the window."""
         window, desk = self._bench.stage.window(), self._bench.desk
-        for open_one in window.findChildren(TrustDialog):
-            open_one.close()
-        TrustDialog(desk.document, desk.workshop, self._bench.palette, window).show()
+        if brought_forward(TrustDialog, window) is None:
+            TrustDialog(desk.document, desk.workshop, self._bench.palette, window).show()
 
 
 def install(bench: Workbench) -> None:

@@ -160,6 +160,7 @@ def test_what_nobody_foresaw_on_another_thread_is_told(folder: Path, qtbot: QtBo
     with qtbot.waitSignal(opener.crashed) as crashed:
         opener.window.desk.workshop.save(lambda: 1 // 0)
     opener.close()
+    opener.let_go()
     assert isinstance(heard(crashed)[0], ZeroDivisionError)
 
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QColorDialog, QHBoxLayout, QToolButton, QWidget
 
+from storyboard.ui.forward import brought_forward
 from storyboard.ui.pieces import OneLine, Remark
 
 
@@ -61,6 +62,8 @@ class ColourLine(QWidget):
         self._button.setStyleSheet(f"QToolButton {{ background: {colour}; border-radius: 6px; }}" if colour else "")
 
     def _choose(self) -> None:
+        if brought_forward(QColorDialog, self) is not None:
+            return
         dialog = QColorDialog(QColor(self.line.text() or "#9aa2ae"), self)
         dialog.colorSelected.connect(lambda colour: self.said.emit(colour.name()))
         dialog.finished.connect(dialog.deleteLater)

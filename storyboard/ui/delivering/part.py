@@ -10,6 +10,7 @@ from storyboard.ui.bench import Workbench
 from storyboard.ui.delivering.dialog import ExportDialog
 from storyboard.ui.delivering.films import Films
 from storyboard.ui.delivering.rows import FilmRows
+from storyboard.ui.forward import brought_forward
 from storyboard.ui.queue_panel import QueuePanel
 
 if TYPE_CHECKING:
@@ -42,6 +43,8 @@ class DeliveryCommands(QObject):
     def deliver(self) -> None:
         """Ask for which places, and how; what can be written here is found out meanwhile."""
         bench = self._bench
+        if brought_forward(ExportDialog, bench.stage.window()) is not None:
+            return
         folder = bench.desk.session.project.folder
         suggested = folder.parent / f"{folder.name.removesuffix('.storyboard')} films"
         dialog = ExportDialog(bench.remembered, suggested, bench.palette, bench.stage.window())

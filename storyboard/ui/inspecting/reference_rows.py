@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QTo
 from storyboard.model.board import Board
 from storyboard.model.picture import Asset, Reference, ReferenceRole
 from storyboard.ui.bible.rights_form import RightsForm
+from storyboard.ui.forward import brought_forward
 from storyboard.ui.inspecting.fields import Pick
 from storyboard.ui.pieces import Short, emptied
 from storyboard.ui.thumbnails import Thumbnails
@@ -148,6 +149,8 @@ class ReferenceRows(QWidget):
         return f"{name}\n{known or self.tr('nothing said yet')}"
 
     def _ask(self) -> None:
+        if brought_forward(QFileDialog, self) is not None:
+            return
         dialog = QFileDialog(
             self, self.tr("Add a reference picture"), "", self.tr("Pictures ({kinds})").format(kinds=PICTURES)
         )

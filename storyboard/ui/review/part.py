@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtWidgets import QUndoView
 
 from storyboard.ui.bench import Dock, Workbench
+from storyboard.ui.forward import brought_forward
 from storyboard.ui.review.notes_panel import NotesPanel
 from storyboard.ui.review.versions_panel import VersionsPanel
 from storyboard.ui.review.walk_through import WalkThrough
@@ -55,11 +56,13 @@ class ReviewCommands(QObject):
 
     def walk_through(self) -> None:
         """Show the board on the whole screen, shot by shot, from the selected one on."""
+        if brought_forward(WalkThrough, None) is not None:
+            return
         desk = self._bench.desk
         selected = self._bench.stage.board.selected_shot_ids()
         palette = self._bench.stage.delegate.colours
-        self.walk = WalkThrough(desk.document, desk.posters, palette, selected[0] if selected else "")
-        self.walk.destroyed.connect(self._walked)
+        self.walk = walk = WalkThrough(desk.document, desk.posters, palette, selected[0] if selected else "")
+        walk.destroyed.connect(lambda: self._walked(walk))
         self.walk.showFullScreen()
         self.walk.activateWindow()
 
@@ -68,8 +71,9 @@ class ReviewCommands(QObject):
         if self.walk is not None:
             self.walk.close()
 
-    def _walked(self) -> None:
-        self.walk = None
+    def _walked(self, walk: WalkThrough) -> None:
+        if self.walk is walk:
+            self.walk = None
 
 
 def install(bench: Workbench) -> None:

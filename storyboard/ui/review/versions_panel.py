@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from storyboard.later import later
 from storyboard.ui.document import Document
+from storyboard.ui.forward import brought_forward
 from storyboard.ui.pieces import quiet, section
 from storyboard.ui.vocabulary import said
 from storyboard.ui.words import figure
@@ -91,12 +92,15 @@ class VersionsPanel(QWidget):
 
     def ask_name(self) -> None:
         """Ask under which name the board is kept."""
+        if brought_forward(QInputDialog, self) is not None:
+            return
         dialog = QInputDialog(self)
         dialog.setWindowTitle(self.tr("Keep this version"))
         dialog.setLabelText(self.tr("What is it for?"))
         dialog.setTextValue(self.tr("Client review"))
         dialog.setOkButtonText(self.tr("Keep"))
         dialog.textValueSelected.connect(self.keep)
+        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def keep(self, name: str) -> None:
@@ -119,6 +123,8 @@ class VersionsPanel(QWidget):
     def ask_folder(self) -> None:
         """Ask where the copy goes."""
         folder = self._document.session.project.folder
+        if brought_forward(QFileDialog, self) is not None:
+            return
         dialog = QFileDialog(self, self.tr("Open the version as a copy"), str(folder.parent))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("storyboard")

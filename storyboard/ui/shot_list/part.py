@@ -13,6 +13,7 @@ from storyboard.studio.ids import new_id
 from storyboard.ui.action_rows.entry import Scope
 from storyboard.ui.bench import Workbench
 from storyboard.ui.document import Document
+from storyboard.ui.forward import brought_forward
 from storyboard.ui.sentences import spoken
 from storyboard.ui.shot_list.view import ShotList
 
@@ -56,6 +57,8 @@ class ShotListCommands(QObject):
     def ask_field(self, field_id: str) -> None:
         """Ask what a column of one's own is to be: a new one where no id is given."""
         held = next((field for field in self._document.board.fields if field.id == field_id), None)
+        if brought_forward(FieldDialog, self._view) is not None:
+            return
         dialog = FieldDialog(held, self._view)
         dialog.said.connect(lambda name, kind, choices: self._take(dialog, field_id, name, kind, choices))
         dialog.open()

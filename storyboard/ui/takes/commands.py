@@ -13,6 +13,7 @@ from storyboard.later import later
 from storyboard.model.errors import StoryboardError
 from storyboard.model.facts import Take
 from storyboard.ui.document import Document
+from storyboard.ui.forward import brought_forward
 from storyboard.ui.poster_maker import as_qimage
 from storyboard.ui.sentences import spoken
 from storyboard.ui.takes.thumb import Thumb
@@ -74,7 +75,10 @@ class TakeCommands(QObject):
 
     def ask_file(self, shot_id: str) -> None:
         """Ask for a video file; the dialog does not block."""
-        dialog = QFileDialog(self._panel.window(), self.tr("Import a take"))
+        title = self.tr("Import a take")
+        if brought_forward(QFileDialog, self._panel.window(), title) is not None:
+            return
+        dialog = QFileDialog(self._panel.window(), title)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilter(self.tr("Videos (*.mp4 *.mov *.m4v *.webm *.mkv *.avi);;All files (*)"))
         dialog.fileSelected.connect(lambda path: self.bring_in(shot_id, Path(path)))

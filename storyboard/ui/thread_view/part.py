@@ -16,6 +16,7 @@ from storyboard.store.atomic import write_atomically
 from storyboard.ui.action_rows.entry import Scope
 from storyboard.ui.bench import Dock, Workbench
 from storyboard.ui.findings_panel import FindingsPanel
+from storyboard.ui.forward import brought_forward
 from storyboard.ui.thread_view.tones import ToneKeeper
 from storyboard.ui.thread_view.view import ThreadView
 from storyboard.ui.work import Errand
@@ -94,11 +95,14 @@ class ThreadCommands(QObject):
     def save(self) -> None:
         """Ask where the picture goes."""
         board, folder = self._desk.document.board, self._desk.session.project.folder.parent
+        if brought_forward(QFileDialog, self._view) is not None:
+            return
         dialog = QFileDialog(self._view, self.tr("Save as picture"), str(folder), self.tr("PNG picture (*.png)"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("png")
         dialog.selectFile(f"{board.title} thread.png".replace("/", "-"))
         dialog.fileSelected.connect(lambda path: self.save_to(Path(path)))
+        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def save_to(self, path: Path) -> None:
