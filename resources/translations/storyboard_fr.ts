@@ -496,6 +496,14 @@
         <translation>Raccourcis clavier</translation>
     </message>
     <message>
+        <source>Lanes above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lanes below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Larger cards</source>
         <translation>Cartes plus grandes</translation>
     </message>
@@ -1014,6 +1022,14 @@
     <message>
         <source>Scratch voice</source>
         <translation>Voix témoin</translation>
+    </message>
+    <message>
+        <source>Scroll to the lanes of sound above those in sight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scroll to the lanes of sound below those in sight</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Second back</source>
@@ -1690,6 +1706,10 @@
         <translation>Angle</translation>
     </message>
     <message>
+        <source>As the board</source>
+        <translation type="unfinished">Comme le tableau</translation>
+    </message>
+    <message>
         <source>Avoid</source>
         <translation>Éviter</translation>
     </message>
@@ -1816,6 +1836,10 @@
     <message>
         <source>Weather</source>
         <translation>Temps</translation>
+    </message>
+    <message>
+        <source>{name} is not set up on this computer.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2980,14 +3004,14 @@
     <name>FrameDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
     <name>FramePicture</name>
     <message>
         <source>Show what is cut away</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer ce qui est rogné</translation>
     </message>
 </context>
 <context>
@@ -4626,7 +4650,7 @@
     </message>
     <message>
         <source>Show large</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir en grand</translation>
     </message>
     <message>
         <source>from shot {number}</source>
@@ -7321,6 +7345,10 @@
     <message>
         <source>There is no variable {name}; there are {variables}.</source>
         <translation>La variable {name} n’existe pas&#x202f;; il existe {variables}.</translation>
+    </message>
+    <message>
+        <source>There is no {strip} to choose in the column {column}; nothing was pasted.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This Python has no OpenTimelineIO to read cuts with.</source>

@@ -28,7 +28,19 @@ def fitted(picture: Image.Image, width_px: int, height_px: int, fit: FrameFit | 
         return opaque
     if fit == FrameFit.LETTERBOX:
         return ImageOps.pad(opaque, size, Image.Resampling.LANCZOS, color=(0, 0, 0))
-    return ImageOps.fit(opaque, size, Image.Resampling.LANCZOS)
+    return opaque.resize(size, Image.Resampling.LANCZOS, box=kept_part(*opaque.size, *size, fit))
+
+
+def kept_part(
+    width_px: int, height_px: int, to_width_px: int, to_height_px: int, fit: FrameFit | str = FrameFit.CROP
+) -> tuple[float, float, float, float]:
+    """Left, top, right and bottom, in its own pixels, of what is sent of a picture of this size."""
+    if fit == FrameFit.LETTERBOX:
+        return 0.0, 0.0, float(width_px), float(height_px)
+    scale = min(width_px / to_width_px, height_px / to_height_px)
+    width, height = min(to_width_px * scale, width_px), min(to_height_px * scale, height_px)
+    left, top = (width_px - width) / 2, (height_px - height) / 2
+    return left, top, left + width, top + height
 
 
 def frame_png(path: Path, width_px: int, height_px: int, fit: FrameFit | str = FrameFit.CROP) -> bytes:

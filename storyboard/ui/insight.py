@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from storyboard.prompting.compiler import compile_request
     from storyboard.prompting.neutral import requests_for
     from storyboard.studio.choosing import choice_of
-    from storyboard.studio.end_frames import EndFrame, end_frames
+    from storyboard.studio.end_frames import EndFrame
+    from storyboard.ui.inspecting.sent_frames import SentFrame, SentFrames
 else:
     ShotState = later("storyboard.continuity.ledger", "ShotState")
     ledger = later("storyboard.continuity.ledger", "ledger")
@@ -27,7 +28,8 @@ else:
     requests_for = later("storyboard.prompting.neutral", "requests_for")
     choice_of = later("storyboard.studio.choosing", "choice_of")
     EndFrame = later("storyboard.studio.end_frames", "EndFrame")
-    end_frames = later("storyboard.studio.end_frames", "end_frames")
+    SentFrame = later("storyboard.ui.inspecting.sent_frames", "SentFrame")
+    SentFrames = later("storyboard.ui.inspecting.sent_frames", "SentFrames")
 
 REST_MS = 120
 """A rest this long in typing, and the prompt is compiled."""
@@ -42,8 +44,13 @@ class Insight:
     state: ShotState | None = None
     request: ShotRequest | None = None
     compiled: ModelRequest | None = None
-    frames: tuple[EndFrame, ...] = ()
+    sent: tuple[SentFrame, ...] = ()
     why: str = ""
+
+    @property
+    def frames(self) -> tuple[EndFrame, ...]:
+        """The first and last frame as they are sent."""
+        return tuple(each.frame for each in self.sent)
 
 
 class Thinker(QObject):
@@ -55,6 +62,7 @@ class Thinker(QObject):
         super().__init__(parent)
         self._session = session
         self._workshop = workshop
+        self._frames: SentFrames | None = None
         self._asked: tuple[Board, str] | None = None
         self._is_busy = False
         self._rest = QTimer(self)
@@ -80,7 +88,8 @@ class Thinker(QObject):
             return
         self._is_busy = True
         board, shot_id = self._asked
-        work: Callable[[], Insight] = partial(insight, self._session, board, shot_id)
+        self._frames = self._frames or SentFrames(self._session)
+        work: Callable[[], Insight] = partial(insight, self._session, self._frames, board, shot_id)
         self._workshop.think(work, done=self._have, failed=lambda why: self._have(Insight(board, shot_id, why=why)))
 
     def _have(self, found: Insight) -> None:
@@ -91,7 +100,7 @@ class Thinker(QObject):
             self._rest.start()
 
 
-def insight(session: Session, board: Board, shot_id: str) -> Insight:
+def insight(session: Session, frames: SentFrames, board: Board, shot_id: str) -> Insight:
     """All that is known of the shot; reads pictures and takes, so not for the window's thread."""
     if shot_id not in board.shots or board.scene_of(shot_id) is None:
         return Insight(board, shot_id)
@@ -104,4 +113,4 @@ def insight(session: Session, board: Board, shot_id: str) -> Insight:
     except StoryboardError as error:
         return Insight(board, shot_id, state, request, why=str(error))
     compiled = compile_request(request, choice.capabilities, choice.target, today=context.today)
-    return Insight(board, shot_id, state, request, compiled, end_frames(session, board, compiled))
+    return Insight(board, shot_id, state, request, compiled, frames.of(board, compiled))

@@ -191,7 +191,7 @@ class Inspector(QWidget):
     def _have(self, found: Insight) -> None:
         self._insight = found
         self.states.carry(found.board, found.state)
-        self.references.show_frames(found.frames)
+        self.references.show_frames(found.sent)
         self._present()
 
     def _show_facts(self) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PIL import Image, ImageDraw
+from PIL import Image, ImageChops, ImageDraw, ImageStat
 
 from storyboard.model.edits.links import match_on
 from storyboard.model.facts import Take
@@ -17,7 +17,7 @@ from storyboard.providers.base import Submission
 from storyboard.providers.pictures_sent import pictures_sent
 from storyboard.store.project import create_project
 from storyboard.studio.changing import change
-from storyboard.studio.end_frames import end_frames
+from storyboard.studio.end_frames import end_frames, wanted_frames
 from storyboard.studio.frames import resolved
 from storyboard.studio.planning import plan_generation
 from storyboard.studio.session import Session, open_session
@@ -173,3 +173,56 @@ def test_a_shared_keyframe_is_the_end_of_one_shot_and_the_beginning_of_the_next(
     assert shown["wind"] == ["first_frame"]
     notes = [note for note in plan.notes if "last frame" in note]
     assert shown[PATH_ID] == ["last_frame"] or notes
+
+
+def test_what_a_crop_takes_away_is_told_with_the_whole_picture(session: Session, tmp_path: Path) -> None:
+    request = asked(session.media.add_file(square(tmp_path / "a.png"), ".png"), FrameFit.CROP)
+    (shown,) = end_frames(session, session.board, request)
+    left, top, right, bottom = shown.kept
+    assert (left, right, shown.lost_width) == (0, 1, 0)
+    assert shown.lost_height == pytest.approx(1 - 300 * 9 / 16 / 600)
+    assert (top + bottom) / 2 == pytest.approx(0.5)
+    assert shown.whole is not None
+    assert shown.picture is not None
+    # The kept part of the whole picture is what is sent.
+    width, height = shown.whole.size
+    again = shown.whole.crop((0, round(height * top), width, round(height * bottom))).resize(shown.picture.size)
+    assert max(ImageStat.Stat(ImageChops.difference(again, shown.picture)).mean) < 2
+
+
+def test_a_picture_that_fits_or_stands_between_bars_loses_nothing(session: Session, tmp_path: Path) -> None:
+    Image.new("RGB", (1600, 900)).save(tmp_path / "fits.png")
+    fits = asked(session.media.add_file(tmp_path / "fits.png", ".png"), FrameFit.CROP)
+    bars = asked(session.media.add_file(square(tmp_path / "a.png"), ".png"), FrameFit.LETTERBOX)
+    for request, has_bars in ((fits, False), (bars, True)):
+        (shown,) = end_frames(session, session.board, request)
+        assert (shown.whole, shown.lost_width, shown.lost_height, shown.bars) == (None, 0, 0, has_bars)
+
+
+def test_what_is_transparent_is_black_in_what_is_sent_and_in_what_is_cut_away(session: Session, tmp_path: Path) -> None:
+    Image.new("RGBA", (100, 300), (255, 255, 255, 0)).save(tmp_path / "clear.png")
+    request = asked(session.media.add_file(tmp_path / "clear.png", ".png"), FrameFit.CROP)
+    (shown,) = end_frames(session, session.board, request)
+    assert shown.picture is not None
+    assert shown.whole is not None
+    assert (shown.picture.getpixel((0, 0)), shown.whole.getpixel((0, 0))) == ((0, 0, 0), (0, 0, 0))
+
+
+def test_what_a_crop_takes_from_a_take_of_another_shape_is_told(session: Session, tmp_path: Path) -> None:
+    take = playing(session, tmp_path)
+    request = replace(asked("", FrameFit.CROP), width=180, height=320, inputs=(FrameOf(shot_id=PATH_ID),))
+    (shown,) = end_frames(session, session.board, request)
+    assert shown.lost_width == pytest.approx(1 - take.height * 9 / 16 / take.width)
+    assert shown.whole is not None
+    assert shown.whole.width > shown.whole.height
+
+
+def test_a_file_that_is_gone_is_another_frame_than_the_one_it_was(session: Session, tmp_path: Path) -> None:
+    sha256 = session.media.add_file(square(tmp_path / "a.png"), ".png")
+    request = asked(sha256, FrameFit.CROP)
+    (before,), (again,) = (tuple(wanted_frames(session, session.board, request)) for _ in range(2))
+    assert before == again
+    session.media.path_of(sha256).unlink()
+    (gone,) = wanted_frames(session, session.board, request)
+    assert gone != before
+    assert "not in the project" in end_frames(session, session.board, request)[0].why

@@ -3,9 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout
 
 from storyboard.later import later
 from storyboard.model.board import Board
@@ -20,7 +18,6 @@ from storyboard.ui.inspecting.group import Group, Why
 from storyboard.ui.inspecting.reference_rows import ReferenceRows
 from storyboard.ui.inspecting.shown import Shown
 from storyboard.ui.pieces import emptied, quiet, section
-from storyboard.ui.poster_maker import as_qimage
 from storyboard.ui.sentences import spoken
 from storyboard.ui.thumbnails import Thumbnails
 from storyboard.ui.vocabulary import role_said
@@ -29,11 +26,15 @@ from storyboard.ui.work import Workshop
 if TYPE_CHECKING:
     from storyboard.studio.end_frames import EndFrame
     from storyboard.studio.pictures import picture_asset
+    from storyboard.ui.inspecting.frame_picture import FrameDialog, FramePicture, lost_box
+    from storyboard.ui.inspecting.sent_frames import SentFrame
 else:
     EndFrame = later("storyboard.studio.end_frames", "EndFrame")
     picture_asset = later("storyboard.studio.pictures", "picture_asset")
-
-FRAME = QSize(112, 80)
+    FrameDialog = later("storyboard.ui.inspecting.frame_picture", "FrameDialog")
+    FramePicture = later("storyboard.ui.inspecting.frame_picture", "FramePicture")
+    lost_box = later("storyboard.ui.inspecting.frame_picture", "lost_box")
+    SentFrame = later("storyboard.ui.inspecting.sent_frames", "SentFrame")
 
 
 class ReferencesGroup(Group):
@@ -54,9 +55,12 @@ class ReferencesGroup(Group):
         self.lines.addWidget(self._why)
         self._frames_head = section(self.tr("Frames as sent"))
         self.lines.addWidget(self._frames_head)
+        self._frames_head.hide()
         self._frames = QVBoxLayout()
+        self._frames.setSpacing(6)
         self.lines.addLayout(self._frames)
-        self.show_frames(())
+        self._stand: tuple[tuple[SentFrame, str], ...] = ()
+        self._shows_lost = True
 
     def fill(self, shown: Shown) -> None:
         """Show the references; the frames come with `show_frames`."""
@@ -65,12 +69,17 @@ class ReferencesGroup(Group):
         self.rows.show_references(shown.board, shot.references if shot else ())
         self._why.say(self._left_out(shown))
 
-    def show_frames(self, frames: tuple[EndFrame, ...]) -> None:
-        """Show the first and last frame in their exact shape, or why one is not there."""
+    def show_frames(self, frames: tuple[SentFrame, ...]) -> None:
+        """Show the first and last frame in their exact shape, or why one is not there; what stands is left alone."""
+        wanted = tuple((sent, self._words(sent.frame)) for sent in frames)
+        if [(id(sent), words) for sent, words in wanted] == [(id(sent), words) for sent, words in self._stand]:
+            return
+        self._stand = wanted
         emptied(self._frames)
         self._frames_head.setVisible(bool(frames))
-        for frame in frames:
-            self._frames.addWidget(self._frame(frame))
+        pictures = [picture for sent, words in wanted if (picture := self._frame(sent, words)) is not None]
+        if any(sent.whole is not None for sent in frames):
+            self._frames.addWidget(self._lost_box(pictures))
 
     def add_file(self, path: Path) -> None:
         """Copy a picture into the project and show it with the shot; told where it is no picture."""
@@ -112,28 +121,39 @@ class ReferencesGroup(Group):
 
         self.apply(edit)
 
-    def _frame(self, frame: EndFrame) -> QWidget:
-        row = QWidget()
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        picture = QLabel()
-        picture.setFixedSize(FRAME)
-        picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        picture.setAccessibleName(role_said(frame.role))
-        if frame.picture is not None:
-            small = frame.picture.copy()
-            small.thumbnail((FRAME.width() * 2, FRAME.height() * 2))
-            pixmap = QPixmap.fromImage(as_qimage(small))
-            mode = Qt.TransformationMode.SmoothTransformation
-            picture.setPixmap(pixmap.scaled(FRAME, Qt.AspectRatioMode.KeepAspectRatio, mode))
-            line.addWidget(picture)
-        words = [role_said(frame.role), f"{frame.width_px} \N{MULTIPLICATION SIGN} {frame.height_px}"]
-        words += self._cropped(frame)
+    def _frame(self, sent: SentFrame, words: str) -> FramePicture | None:
+        """Add a frame and its words; the picture, where there is one."""
+        name, picture = role_said(sent.frame.role), None
+        if sent.small is not None:
+            picture = FramePicture(sent, sent.small, shows_lost=self._shows_lost)
+            picture.setAccessibleName(f"{name}\n{words}")
+            picture.take_clicks(self.tr("Show large"))
+            picture.asked.connect(lambda: self._show_large(sent, name, words))
+            self._frames.addWidget(picture)
+        self._frames.addWidget(quiet(f"{name} \N{MIDDLE DOT} {words}"))
+        return picture
+
+    def _lost_box(self, pictures: list[FramePicture]) -> QCheckBox:
+        def show(shows: bool) -> None:
+            self._shows_lost = shows
+            for picture in pictures:
+                picture.show_lost(shows)
+
+        box = lost_box(self._shows_lost)
+        box.toggled.connect(show)
+        return box
+
+    def _show_large(self, sent: SentFrame, name: str, words: str) -> None:
+        FrameDialog(sent, name, words, self.window(), shows_lost=self._shows_lost).open()
+
+    def _words(self, frame: EndFrame) -> str:
+        """Its size, what is cut away, where it comes from, or why it is not there."""
+        words = [f"{frame.width_px} \N{MULTIPLICATION SIGN} {frame.height_px}", *self._cropped(frame)]
         if frame.source_shot_id:
             number = self.shown.numbers.get(frame.source_shot_id, frame.source_shot_id)
             words.append(self.tr("from shot {number}").format(number=number))
-        line.addWidget(quiet("\n".join([*words, spoken(frame.why)] if frame.why else words)), 1)
-        return row
+        told = " \N{MIDDLE DOT} ".join(words)
+        return f"{told}\n{spoken(frame.why)}" if frame.why else told
 
     def _cropped(self, frame: EndFrame) -> list[str]:
         """What of the picture the model will not see."""
