@@ -497,11 +497,11 @@
     </message>
     <message>
         <source>Lanes above</source>
-        <translation type="unfinished"></translation>
+        <translation>Pistes au-dessus</translation>
     </message>
     <message>
         <source>Lanes below</source>
-        <translation type="unfinished"></translation>
+        <translation>Pistes au-dessous</translation>
     </message>
     <message>
         <source>Larger cards</source>
@@ -1025,11 +1025,11 @@
     </message>
     <message>
         <source>Scroll to the lanes of sound above those in sight</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire défiler vers les pistes son situées au-dessus</translation>
     </message>
     <message>
         <source>Scroll to the lanes of sound below those in sight</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire défiler vers les pistes son situées au-dessous</translation>
     </message>
     <message>
         <source>Second back</source>
@@ -1707,7 +1707,7 @@
     </message>
     <message>
         <source>As the board</source>
-        <translation type="unfinished">Comme le tableau</translation>
+        <translation>Comme le tableau</translation>
     </message>
     <message>
         <source>Avoid</source>
@@ -1839,7 +1839,7 @@
     </message>
     <message>
         <source>{name} is not set up on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} n’est pas configuré sur cet ordinateur.</translation>
     </message>
 </context>
 <context>
@@ -7347,10 +7347,6 @@
         <translation>La variable {name} n’existe pas&#x202f;; il existe {variables}.</translation>
     </message>
     <message>
-        <source>There is no {strip} to choose in the column {column}; nothing was pasted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This Python has no OpenTimelineIO to read cuts with.</source>
         <translation>Ce Python n’a pas d’OpenTimelineIO pour lire les montages.</translation>
     </message>
@@ -7937,6 +7933,10 @@
     <message>
         <source>There is no voice engine {name}.</source>
         <translation>Il n’y a pas de moteur de voix {name}.</translation>
+    </message>
+    <message>
+        <source>There is no {wanted} to choose in the column {column}; nothing was pasted.</source>
+        <translation>Il n’y a pas de {wanted} à choisir dans la colonne {column} ; rien n’a été collé.</translation>
     </message>
     <message>
         <source>There is no {what} {after} to come after.</source>
@@ -10820,7 +10820,7 @@
     </message>
     <message>
         <source>Scroll the lanes of sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire défiler les pistes son</translation>
     </message>
     <message>
         <source>Scroll the strip</source>

@@ -3,7 +3,7 @@
 import csv
 import io
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 
 from storyboard.model.bible import CastMember
@@ -52,7 +52,10 @@ Tells = Callable[[Place], str]
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: `name` is its English heading, or the user's own word where `is_own`; `cell` gives its text."""
+    """One column: `name` is its English heading, or the user's own word where `is_own`; `cell` gives its text.
+
+    `known` says how texts read that are ids of something outside the board; one that is not in it is not set up here.
+    """
 
     id: str
     name: str
@@ -62,15 +65,25 @@ class Column:
     is_editable: bool = True
     is_first: bool = False
     is_own: bool = False
+    known: Mapping[str, str] = field(default_factory=dict[str, str], hash=False)
 
 
-def columns(board: Board, offered: Mapping[str, tuple[str, ...]] | None = None) -> tuple[Column, ...]:
+def columns(
+    board: Board,
+    offered: Mapping[str, tuple[str, ...]] | None = None,
+    known: Mapping[str, Mapping[str, str]] | None = None,
+) -> tuple[Column, ...]:
     """Every column that this board's shot list has, in its first order; custom fields come last.
 
-    `offered` are the choices of columns that the board alone does not know: targets and models.
+    `offered` are the choices of columns that the board alone does not know: targets and models; `known` the names of
+    their ids.
     """
+    said = known or {}
     choices = {"place": ("", *(place.name for place in board.locations)), **(offered or {})}
-    built_in = (replace(c, choices=choices[c.id], is_editable=True) if c.id in choices else c for c in BUILT_IN)
+    built_in = (
+        replace(c, choices=choices[c.id], is_editable=True, known=said.get(c.id, {})) if c.id in choices else c
+        for c in BUILT_IN
+    )
     return (*built_in, *(_own(board, field.id) for field in board.fields))
 
 
@@ -125,7 +138,7 @@ def sort_key(column: Column, text: str) -> tuple[int, float, str]:
             return (0, float(text), "")
         except ValueError:
             return (1, 0.0, text.casefold())
-    if column.choices and text in column.choices:
+    if not column.known and text in column.choices:
         return (0, float(column.choices.index(text)), "")
     return (1, 0.0, text.casefold())
 

@@ -5,11 +5,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from storyboard.studio.searching import Query, folded, parse
-from storyboard.studio.table_columns import columns, names, places
+from storyboard.studio.table_columns import names, places
 from storyboard.ui.bench import Workbench
 from storyboard.ui.document import Document
 from storyboard.ui.pieces import Short
 from storyboard.ui.sentences import spoken
+from storyboard.ui.shot_list.known import known_here
 from storyboard.ui.shot_list.model import heading, is_found
 
 WAIT_MS = 120
@@ -128,7 +129,7 @@ class FindBar(QWidget):
         if not query:
             return ()
         board = self._document.board
-        by_id = {column.id: column for column in columns(board)}
+        by_id = {column.id: column for column in known_here(self._document.session.context).columns(board)}
         cards = {card.shot_id: card for scene in self._document.scenes for card in scene.cards}
         return tuple(place.shot.id for place in places(board, cards) if is_found(query, place, by_id))
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from storyboard.studio.table_columns import Column
-from storyboard.ui.shot_list.model import CHOICES_ROLE, CHOSEN_ROLE, COLUMN_ROLE, heading, shown
+from storyboard.ui.shot_list.model import CHOICES_ROLE, CHOSEN_ROLE, COLUMN_ROLE, heading, offered, shown
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 LONG = frozenset({"action", "dialogue", "sound", "prompt", "avoid", "notes"})
@@ -60,7 +60,10 @@ class CellEditor(QStyledItemDelegate):
     def setEditorData(self, editor: QWidget, index: AnyIndex) -> None:
         text = str(index.data(Qt.ItemDataRole.EditRole))
         if isinstance(editor, QComboBox):
-            editor.setCurrentIndex(max(editor.findData(text), 0))
+            if editor.findData(text) < 0:
+                # What is there stays there, until something else is chosen.
+                editor.addItem(shown(index.data(COLUMN_ROLE), text), text)
+            editor.setCurrentIndex(editor.findData(text))
         elif isinstance(editor, QPlainTextEdit):
             editor.setPlainText(text)
             editor.selectAll()
@@ -117,7 +120,7 @@ class CellEditor(QStyledItemDelegate):
     def _choices(self, parent: QWidget, column: Column, choices: tuple[str, ...]) -> QComboBox:
         editor = QComboBox(parent)
         for choice in choices:
-            editor.addItem(shown(column, choice) or "\N{EM DASH}", choice)
+            editor.addItem(offered(column, choice), choice)
         if column.id == "link":
             # Any shot can be written that this one is to go on from; the list names the one before.
             editor.setEditable(True)

@@ -90,10 +90,18 @@ def _changes(table: ShotTable, cells: Iterator[tuple[int, int, str]]) -> Iterato
             continue
         if not column.is_editable:
             raise EditError(f"The column {heading(column)!r} cannot be written in; nothing was pasted.")
-        yield table.place(row).shot.id, column.id, meant(column, text, choices_at(column, table.place(row)))
+        choices = choices_at(column, table.place(row))
+        word = meant(column, text, choices)
+        if column.known and word not in choices:
+            wanted = text.strip()
+            raise EditError(f"There is no {wanted!r} to choose in the column {heading(column)!r}; nothing was pasted.")
+        yield table.place(row).shot.id, column.id, word
 
 
 def meant(column: Column, text: str, choices: Sequence[str]) -> str:
     """The board's own word for one as it is read; any other text as it is."""
     word = folded(text.strip())
-    return next((choice for choice in choices if word in (folded(choice), folded(shown(column, choice)))), text)
+    for choice in choices:
+        if word in {folded(choice), folded(shown(column, choice)), folded(column.known.get(choice, ""))}:
+            return choice
+    return text

@@ -28,6 +28,9 @@ CHOSEN_ROLE = Qt.ItemDataRole.UserRole + 3
 WORDS = frozenset({"size", "angle", "move", "beat", "time_of_day", "weather", "link", "enabled", "status"})
 """The columns whose texts are words of a vocabulary."""
 
+STRANGE = "\N{WARNING SIGN}"
+"""Stands before an id that nothing on this computer is known by."""
+
 Commit = Callable[[str, str, str], bool]
 """Takes a shot id, a column id and a text; says whether it was taken."""
 
@@ -41,11 +44,24 @@ def shown(column: Column, text: str) -> str:
     """A cell's text on one line, words of the trade in the interface's language; the user's own stay as they are."""
     if column.id == "seconds" and not column.is_own:
         return _length(text)
-    return " ".join(read(column, text).split())
+    words = " ".join(read(column, text).split())
+    return f"{STRANGE} {words}" if is_strange(column, text) else words
+
+
+def offered(column: Column, choice: str) -> str:
+    """A choice as a list offers it; the empty one is a dash, or what it leaves the choice to."""
+    return shown(column, choice) or column.known.get("", "\N{EM DASH}")
+
+
+def is_strange(column: Column, text: str) -> bool:
+    """Whether a cell names something that is not set up on this computer."""
+    return bool(column.known) and text not in column.known
 
 
 def read(column: Column, text: str) -> str:
     """A cell's text as a reader of the interface's language reads it, every line and every place of a figure kept."""
+    if column.known:
+        return column.known.get(text, text) if text else ""
     if column.id in OTHERWISE:
         return OTHERWISE[column.id](text)
     if column.holds is Holds.CHECK or column.id in WORDS:
@@ -53,6 +69,13 @@ def read(column: Column, text: str) -> str:
     if column.id == "seconds" and not column.is_own:
         return text.replace(".", QLocale().decimalPoint())
     return text
+
+
+def told(column: Column, text: str) -> str:
+    """A cell as it is told beside the table: read, and whether what it names is not set up here."""
+    if is_strange(column, text):
+        return QCoreApplication.translate("Columns", "{name} is not set up on this computer.").format(name=text)
+    return read(column, text)
 
 
 def _joined(text: str) -> str:
@@ -79,10 +102,13 @@ def is_found(query: Query, place: Place, by_id: Mapping[str, Column]) -> bool:
     def otherwise(column_id: str) -> str:
         column = by_id.get(column_id)
         # Most columns read as they are written; those are not looked through twice.
-        is_said = column is not None and (column.id in WORDS or column.holds is Holds.CHECK or column.id == "seconds")
-        return read(column, cell(column_id)) if column is not None and is_said else ""
+        return read(column, cell(column_id)) if column is not None and _is_said(column) else ""
 
     return matches(query, cell, tuple(by_id), otherwise)
+
+
+def _is_said(column: Column) -> bool:
+    return column.id in WORDS or column.holds is Holds.CHECK or column.id == "seconds" or bool(column.known)
 
 
 def _length(text: str) -> str:
@@ -109,8 +135,7 @@ class ShotTable(QAbstractTableModel):
 
     def show(self, rows: list[Place], columns: tuple[Column, ...]) -> bool:
         """Show these shots; rows that are the same are only told about where they changed. True for new columns."""
-        heads = [(column.id, column.name, column.choices) for column in columns]
-        is_new = heads != [(column.id, column.name, column.choices) for column in self._columns]
+        is_new = _heads(columns) != _heads(self._columns)
         if is_new or [r.shot.id for r in rows] != [r.shot.id for r in self._rows]:
             self.beginResetModel()
             self._rows, self._columns = rows, columns
@@ -151,13 +176,13 @@ class ShotTable(QAbstractTableModel):
             text = self.text(index.row(), index.column())
             if role == Qt.ItemDataRole.DisplayRole:
                 return shown(column, text)
-            return text if role == Qt.ItemDataRole.EditRole else read(column, text)
+            return text if role == Qt.ItemDataRole.EditRole else told(column, text)
         if role == COLUMN_ROLE:
             return column
         if role == CHOICES_ROLE:
             return choices_at(column, self._rows[index.row()])
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{heading(column)}: {read(column, self.text(index.row(), index.column()))}"
+            return f"{heading(column)}: {told(column, self.text(index.row(), index.column()))}"
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if column.holds is Holds.NUMBER else Qt.AlignmentFlag.AlignLeft
             return int(side | Qt.AlignmentFlag.AlignVCenter)
@@ -211,9 +236,14 @@ class SortedShots(QSortFilterProxyModel):
         column = self._table.columns[left.column()]
         if column.id == "number":
             return left.row() < right.row()
-        return sort_key(column, self._table.text(left.row(), left.column())) < sort_key(
-            column, self._table.text(right.row(), right.column())
-        )
+        one, other = (self._table.text(index.row(), index.column()) for index in (left, right))
+        if column.known:
+            one, other = read(column, one), read(column, other)
+        return sort_key(column, one) < sort_key(column, other)
+
+
+def _heads(columns: tuple[Column, ...]) -> list[tuple[object, ...]]:
+    return [(column.id, column.name, column.choices, column.known) for column in columns]
 
 
 def _same_bible(before: Place, after: Place) -> bool:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPoint, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -17,11 +17,12 @@ from PySide6.QtWidgets import (
 from storyboard.later import later
 from storyboard.model.errors import StoryboardError
 from storyboard.studio.searching import Query
-from storyboard.studio.table_columns import columns, places
+from storyboard.studio.table_columns import places
 from storyboard.ui.document import Document
 from storyboard.ui.pieces import Short
 from storyboard.ui.shot_list.arrangement import WIDTHS_PX, Arrangement
 from storyboard.ui.shot_list.cell_editor import ROW_PX, CellEditor
+from storyboard.ui.shot_list.known import known_here
 from storyboard.ui.shot_list.model import ShotTable, SortedShots, heading
 from storyboard.ui.shot_list.table import Table
 
@@ -59,9 +60,7 @@ class ShotList(QWidget):
         self.sorted = SortedShots(self.model, self)
         self.table = self._table()
         self._arrangement = Arrangement(self.table, remembered)
-        context = document.session.context
-        models = (model.id for model in context.models.values() if model.api_kind != "draft")
-        self._offered = {"target": ("", *(t.id for t in context.settings.targets)), "model": ("", *models)}
+        self._known = known_here(document.session.context)
         self._count = Short()
         self._count.setObjectName("quiet")
         self._columns = self._columns_button()
@@ -256,6 +255,13 @@ class ShotList(QWidget):
         if self._is_old:
             self._show()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        is_back = event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and self.isVisible()
+        if is_back and known_here(self._document.session.context) != self._known:
+            # Targets were set up, renamed or removed in the settings.
+            self._show()
+
     def _show_soon(self) -> None:
         self._is_old = True
         if self.isVisible():
@@ -263,11 +269,12 @@ class ShotList(QWidget):
 
     def _show(self) -> None:
         self._is_old = False
+        self._known = known_here(self._document.session.context)
         board = self._document.board
         cards = {card.shot_id: card for scene in self._document.scenes for card in scene.cards}
         known = self._arrangement.now(self.model.columns)
         self._is_following = True
-        if self.model.show(list(places(board, cards)), columns(board, self._offered)):
+        if self.model.show(list(places(board, cards)), self._known.columns(board)):
             self._arrangement.arrange(self.model.columns, known, self._heading_width(WIDTHS_PX["scene"]))
         self._is_following = False
         self.select(self._wanted)
@@ -310,7 +317,7 @@ class ShotList(QWidget):
         self.table.viewport().update()
 
     def _commit(self, shot_id: str, column_id: str, text: str) -> bool:
-        offered = self._offered.get(column_id)
+        offered = self._known.choices.get(column_id)
         if offered is not None and text not in offered:
             self.trouble.emit(self.tr("There is no {word} to choose here.").format(word=text))
             return False
