@@ -2270,6 +2270,13 @@
             <numerusform>{name} est retiré de la bible et de %n plans ; Annuler le ramène.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{name} now speaks %n line(s) written for that name; undo takes this back.</source>
+        <translation>
+            <numerusform>{name} dit désormais %n réplique écrite sous ce nom ; annuler la lui retire.</numerusform>
+            <numerusform>{name} dit désormais %n répliques écrites sous ce nom ; annuler les lui retire.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>nowhere yet</source>
         <translation>nulle part encore</translation>
@@ -10185,6 +10192,10 @@
         <translation>Ajouter à la bible</translation>
     </message>
     <message>
+        <source>Add to the bible, with lines of dialogue</source>
+        <translation>Ajouter à la bible, avec des répliques</translation>
+    </message>
+    <message>
         <source>Add {what}</source>
         <translation>Ajouter {what}</translation>
     </message>
@@ -10279,6 +10290,10 @@
     <message>
         <source>Edit bible</source>
         <translation>Modifier la bible</translation>
+    </message>
+    <message>
+        <source>Edit bible, with lines of dialogue</source>
+        <translation>Modifier la bible, avec des répliques</translation>
     </message>
     <message>
         <source>Edit board</source>
@@ -10575,6 +10590,10 @@
     <message>
         <source>Rename in the bible</source>
         <translation>Renommer dans la bible</translation>
+    </message>
+    <message>
+        <source>Rename in the bible, with lines of dialogue</source>
+        <translation>Renommer dans la bible, avec des répliques</translation>
     </message>
     <message>
         <source>Rename scene</source>

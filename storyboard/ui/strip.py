@@ -80,6 +80,7 @@ class Strip(StripView):
         self.setAcceptDrops(True)
         self.setAccessibleName(self.tr("Timing strip"))
         self.bar.setAccessibleName(self.tr("Scroll the strip"))
+        self.lanes_bar.setAccessibleName(self.tr("Scroll the lanes of sound"))
 
     def cancel(self) -> bool:
         """End a drag where it began; whether there was one."""
@@ -164,8 +165,9 @@ class Strip(StripView):
             event.acceptProposedAction()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Show where what is carried would begin."""
+        """Show where what is carried would begin; at an end of the lanes more of them come."""
         self._carried_to(self._drop_frame(event.position()))
+        self.lanes_bar.carry(self.rows, event.position().y())
         event.acceptProposedAction()
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
@@ -174,8 +176,8 @@ class Strip(StripView):
     def dropEvent(self, event: QDropEvent) -> None:
         frame, y = self._drop_frame(event.position()), event.position().y()
         self._carried_to(None)
-        lanes = zip(self._timeline.lanes, self.rows.lanes, strict=False)
-        track_id = next((lane.track.id for lane, band in lanes if band.holds(y)), "")
+        at, lanes = self.rows.lane_at(y), self._timeline.lanes
+        track_id = lanes[at].track.id if at is not None and at < len(lanes) else ""
         for url in event.mimeData().urls():
             if url.isLocalFile():
                 self.dropped.emit(url.toLocalFile(), frame, track_id)
@@ -189,6 +191,8 @@ class Strip(StripView):
         turned = event.angleDelta()
         if event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
             self.zoom(1.0015 ** (turned.y() or turned.x()), event.position().x())
+        elif self._turns_lanes(event):
+            self.lanes_bar.turn(turned.y())
         else:
             self._set_scale(self.look.scale.scrolled(-(turned.x() or turned.y()) * 0.6))
         event.accept()
@@ -205,6 +209,13 @@ class Strip(StripView):
     def _let_go(self) -> None:
         self.cancel()
 
+    def _turns_lanes(self, event: QWheelEvent) -> bool:
+        """Whether a wheel scrolls lanes: it turns over them, there are more, and Shift does not lead it along."""
+        is_along = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        turned, rows = event.angleDelta(), self.rows
+        is_upright = abs(turned.y()) > abs(turned.x()) and not is_along
+        return is_upright and rows.hidden_px > 0 and rows.sounds.holds(event.position().y())
+
     def _drop_frame(self, at: QPointF) -> int:
         """Where something that is let go begins: under the pointer, or at what lies near it."""
         scale, frame = self.look.scale, max(self.look.scale.frame(at.x()), 0)
@@ -215,6 +226,8 @@ class Strip(StripView):
         return near if abs(scale.x(near) - at.x()) <= CLING_PX else frame
 
     def _carried_to(self, frame: int | None) -> None:
+        if frame is None:
+            self.lanes_bar.let_go()
         self.look.snap = frame
         self.update()
 

@@ -24,10 +24,10 @@ def grip_at(timeline: Timeline, scale: Scale, rows: Rows, x: float, y: float, *,
     if rows.beats.holds(y):
         found = next((b for b in timeline.beats if b.beat_id and abs(scale.x(b.start) - x) <= EDGE_PX), None)
         return Grip(Hold.BEAT, found.beat_id) if found and found.start else None
-    for lane, band in zip(timeline.lanes, rows.lanes, strict=False):
-        if band.holds(y):
-            return _clip_grip(lane, scale, x, y - band.y, band.height)
-    return None
+    at = rows.lane_at(y)
+    if at is None or at >= len(timeline.lanes):
+        return None
+    return _clip_grip(timeline.lanes[at], scale, x, y - rows.lanes[at].y, rows.lanes[at].height)
 
 
 def piece_at(timeline: Timeline, scale: Scale, x: float) -> Piece | None:

@@ -1,6 +1,9 @@
 """The heads of the strip's lanes: what each track is called, and buttons to mute it or to hear it alone."""
 
-from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from storyboard.ui.strip import Strip
@@ -12,9 +15,13 @@ LEFT_PX, BUTTON_PX = 12, 20
 
 
 class Head(QWidget):
-    """One lane's name with its two buttons. `changed` carries the track's id, the field and its new value."""
+    """One lane's name with its two buttons. `changed` carries the track's id, the field and its new value.
+
+    `reached` says that keys have come to one of its buttons.
+    """
 
     changed = Signal(str, str, bool)
+    reached = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -33,6 +40,7 @@ class Head(QWidget):
             button.setCheckable(True)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(lambda is_on, name=field: self.changed.emit(self._track_id, name, is_on))
+            button.installEventFilter(self)
             row.addWidget(button)
             self._buttons[field] = button
 
@@ -53,6 +61,11 @@ class Head(QWidget):
             button.setAccessibleName(words[field].format(track=name))
             button.setToolTip(words[field].format(track=name))
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn:
+            self.reached.emit()
+        return super().eventFilter(watched, event)
+
     def fit(self, height: int) -> None:
         """Let the buttons be no higher than the lane."""
         for button in self._buttons.values():
@@ -60,8 +73,20 @@ class Head(QWidget):
             button.setFixedSize(max(BUTTON_PX, wide), min(BUTTON_PX, height))
 
 
+class HeadsInSight(QWidget):
+    """The part of the heads that is seen: it ends where the lanes in sight end. A wheel over it scrolls them too."""
+
+    def __init__(self, strip: Strip, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._strip = strip
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self._strip.lanes_bar.turn(event.angleDelta().y())
+        event.accept()
+
+
 class LaneHeads(QObject):
-    """Keeps a head beside every lane of the strip."""
+    """Keeps a head beside every lane of the strip, scrolled as the lanes are."""
 
     changed = Signal(str, str, bool)
 
@@ -71,6 +96,7 @@ class LaneHeads(QObject):
         self._place = parent
         self._own = QLabel(self.tr("Takes"), parent)
         self._own.setObjectName("quiet")
+        self._seen = HeadsInSight(strip, parent)
         self._heads: list[Head] = []
         strip.laid_out.connect(self._lay)
 
@@ -79,17 +105,24 @@ class LaneHeads(QObject):
         while len(self._heads) > len(lanes):
             self._heads.pop().deleteLater()
         while len(self._heads) < len(lanes):
-            head = Head(self._place)
+            head = Head(self._seen)
             head.changed.connect(self.changed)
+            head.reached.connect(partial(self._show, len(self._heads)))
             head.show()
             self._heads.append(head)
         for head, lane in zip(self._heads, lanes, strict=True):
             head.show_lane(lane)
         self._lay()
 
+    def _show(self, at: int) -> None:
+        self._strip.lanes_bar.show_lane(self._strip.rows, at)
+
     def _lay(self) -> None:
         rows, width = self._strip.rows, self._place.width() - LEFT_PX
-        self._own.setGeometry(LEFT_PX, round(rows.own.y), width, round(rows.own.height))
+        # The gap lies at the window's edge, on whichever side that is.
+        left = 0 if self._place.isRightToLeft() else LEFT_PX
+        self._own.setGeometry(left, round(rows.own.y), width, round(rows.own.height))
+        self._seen.setGeometry(left, round(rows.sounds.y), width, round(rows.sounds.height))
         for head, band in zip(self._heads, rows.lanes, strict=False):
             head.fit(round(band.height))
-            head.setGeometry(LEFT_PX, round(band.y), width, round(band.height))
+            head.setGeometry(0, round(band.y - rows.sounds.y), width, round(band.height))

@@ -35,14 +35,20 @@ class LanePainter:
     def paint(
         self, painter: QPainter, timeline: Timeline, scale: Scale, rows: Rows, grip: Grip | None, dirty: QRectF
     ) -> None:
-        """Paint the takes' own sound, where it lies in the dirty part, and every lane."""
+        """Paint the takes' own sound, where it lies in the dirty part, and every lane that is scrolled into sight."""
         is_solo = any(lane.track.is_solo for lane in timeline.lanes)
         self._paint_all_own(painter, timeline, scale, rows.own, dirty, is_solo=is_solo)
-        for lane, band in zip(timeline.lanes, rows.lanes, strict=False):
-            is_off = lane.track.is_muted or (is_solo and not lane.track.is_solo)
-            self._paint_lane(painter, lane, timeline.rate, scale, band, grip, is_off=is_off)
         if not timeline.lanes:
             self._paint_empty(painter, scale, rows.lanes[0])
+            return
+        seen = rows.sounds
+        painter.save()
+        painter.setClipRect(QRectF(0, seen.y, scale.width_px, seen.height), Qt.ClipOperation.IntersectClip)
+        for lane, band in zip(timeline.lanes, rows.lanes, strict=False):
+            if band.bottom > seen.y and band.y < seen.bottom:
+                is_off = lane.track.is_muted or (is_solo and not lane.track.is_solo)
+                self._paint_lane(painter, lane, timeline.rate, scale, band, grip, is_off=is_off)
+        painter.restore()
 
     def _paint_all_own(
         self, painter: QPainter, timeline: Timeline, scale: Scale, band: Band, dirty: QRectF, *, is_solo: bool

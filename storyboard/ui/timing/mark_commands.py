@@ -18,7 +18,6 @@ from storyboard.ui.timing.grips import Hold
 COLOURS = ("#d98a2b", "#5b84c4", "#6aa86f", "#c05a7a", "#a078c2", "#4f9aa0")
 """Amber, blue, green, rose, violet, teal."""
 BEAT_COLOUR = "#a078c2"
-CLOSER = 1.5
 
 
 class MarkCommands(QObject):
@@ -101,18 +100,6 @@ class MarkCommands(QObject):
         self.snaps_changed.emit(self._strip.snaps)
         words = self.tr("Snapping is on.") if self._strip.snaps else self.tr("Snapping is off.")
         self.said.emit(words, "info")
-
-    def closer(self) -> None:
-        """Look closer, around the playhead."""
-        self._strip.zoom(CLOSER)
-
-    def further(self) -> None:
-        """Look from further away."""
-        self._strip.zoom(1 / CLOSER)
-
-    def whole(self) -> None:
-        """See the whole film."""
-        self._strip.zoom(0)
 
     def write(self, marker_id: str, text: str) -> None:
         """Set a marker's note."""

@@ -123,7 +123,7 @@ class StripPainter:
             )
             faint = QColor(colour)
             faint.setAlphaF(0.3)
-            painter.fillRect(QRectF(x - 0.5, rows.ruler.bottom, 1, rows.lanes[-1].bottom - rows.ruler.bottom), faint)
+            painter.fillRect(QRectF(x - 0.5, rows.ruler.bottom, 1, rows.sounds.bottom - rows.ruler.bottom), faint)
             return
         flag = (QPointF(x, top), QPointF(x + 9, top + 4), QPointF(x, top + 8))
         painter.drawPolygon(QPolygonF(list(flag)))

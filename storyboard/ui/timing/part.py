@@ -25,6 +25,7 @@ from storyboard.ui.timing.item_commands import ItemCommands
 from storyboard.ui.timing.join_commands import JoinCommands
 from storyboard.ui.timing.loop_maker import LoopMaker
 from storyboard.ui.timing.mark_commands import MarkCommands
+from storyboard.ui.timing.sight_commands import SightCommands
 from storyboard.ui.timing.sound_drop import SoundDrop
 from storyboard.ui.timing.waves import Waves
 from storyboard.ui.transport import Transport
@@ -80,6 +81,7 @@ def install(bench: Workbench) -> None:
     ):
         bench.add_commands(name, owner)
         owner.trouble.connect(lambda words: bench.say(words, "warning", is_passing=True))
+    bench.add_commands("sight", SightCommands(strip, bench.window))
     session = bench.desk.session
     cache = session.context.folders.cache / "waveforms"
     waves = Waves(lambda sha256: peaks_of(session.media, sha256, cache), bench.desk.workshop, bench.window)

@@ -13,6 +13,7 @@ from storyboard.studio.cards import CardView, Poster
 from storyboard.ui.theme import Palette
 from storyboard.ui.timing.grips import Grip, Hold
 from storyboard.ui.timing.lane_painter import LanePainter, WaveOf
+from storyboard.ui.timing.lane_scroll import LaneScroll
 from storyboard.ui.timing.look import Look
 from storyboard.ui.timing.painter import StripPainter
 from storyboard.ui.timing.piece_painter import SLIVER_PX, PiecePainter
@@ -68,6 +69,8 @@ class StripView(QWidget):
         self.bar = QScrollBar(Qt.Orientation.Horizontal, self)
         self.bar.hide()
         self.bar.valueChanged.connect(self._scroll_to)
+        self.lanes_bar = LaneScroll(self)
+        self.lanes_bar.valueChanged.connect(self._scroll_lanes)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.dress(palette)
@@ -86,8 +89,8 @@ class StripView(QWidget):
     @property
     def rows(self) -> Rows:
         """Where each row lies now."""
-        below = SCROLL_PX if self.bar.isVisible() else 0
-        return rows_of(self.height() - below, len(self._timeline.lanes))
+        below = 0 if self.bar.isHidden() else SCROLL_PX
+        return rows_of(self.height() - below, len(self._timeline.lanes), self.lanes_bar.value())
 
     @property
     def chosen(self) -> tuple[str, ...]:
@@ -158,6 +161,7 @@ class StripView(QWidget):
             self.look.told = told(self._board, self._timeline.sequence_id, grip, 0)
             self.look.told_at = QPointF(self.look.scale.x(self.look.frame), self.rows.pictures.y + 30)
             self.setAccessibleDescription(self.look.told)
+            self._show_lane_of(grip)
         self.update()
 
     def at(self, frame: int) -> Piece | None:
@@ -235,6 +239,17 @@ class StripView(QWidget):
         self.bar.blockSignals(False)
         self.bar.setVisible(most > 0)
         self.bar.setGeometry(0, self.height() - SCROLL_PX, self.width(), SCROLL_PX)
+        self.lanes_bar.fit(self.rows, self.width())
+        self.laid_out.emit()
+        self.update()
+
+    def _show_lane_of(self, grip: Grip) -> None:
+        ids = [lane.track.id for lane in self._timeline.lanes]
+        track_id = grip.track_id or (grip.thing_id if grip.hold is Hold.TRACK_GAIN else "")
+        if track_id in ids:
+            self.lanes_bar.show_lane(self.rows, ids.index(track_id))
+
+    def _scroll_lanes(self) -> None:
         self.laid_out.emit()
         self.update()
 

@@ -15,6 +15,7 @@ from storyboard.model.rate import FILM
 from storyboard.model.sequences import Item
 from storyboard.model.values import replace
 from storyboard.ui.main_window import MainWindow
+from storyboard.ui.strip import Strip
 from tests.fakes.heard import args_of
 
 WAIT_MS = 30_000
@@ -41,11 +42,16 @@ def place(window: MainWindow, frame: float, part: float = 0.5, dx: int = 0) -> Q
 
 
 def drag(window: MainWindow, start: QPoint, way: int, *, release: bool = True) -> None:
-    QTest.mousePress(window.strip, LEFT, NONE, start)
+    drag_on(window.strip, start, way, release=release)
+
+
+def drag_on(strip: Strip, start: QPoint, way: int, *, release: bool = True) -> None:
+    """Drag something along a strip that stands in no window of the program's."""
+    QTest.mousePress(strip, LEFT, NONE, start)
     for step in (1, 2, 3, 4):
-        QTest.mouseMove(window.strip, start + QPoint(way * step // 4, 0))
+        QTest.mouseMove(strip, start + QPoint(way * step // 4, 0))
     if release:
-        QTest.mouseRelease(window.strip, LEFT, NONE, start + QPoint(way, 0))
+        QTest.mouseRelease(strip, LEFT, NONE, start + QPoint(way, 0))
 
 
 def with_music(window: MainWindow) -> None:
