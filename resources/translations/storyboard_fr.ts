@@ -2273,8 +2273,8 @@
     <message numerus="yes">
         <source>{name} now speaks %n line(s) written for that name; undo takes this back.</source>
         <translation>
-            <numerusform>{name} dit désormais %n réplique écrite sous ce nom ; annuler la lui retire.</numerusform>
-            <numerusform>{name} dit désormais %n répliques écrites sous ce nom ; annuler les lui retire.</numerusform>
+            <numerusform>{name} dit désormais %n réplique écrite sous ce nom&#xa0;; annuler la lui retire.</numerusform>
+            <numerusform>{name} dit désormais %n répliques écrites sous ce nom&#xa0;; annuler les lui retire.</numerusform>
         </translation>
     </message>
     <message>

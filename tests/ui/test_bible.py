@@ -218,3 +218,24 @@ def test_two_that_are_the_same_are_made_one_and_parted_by_undo(
     assert "undo parts them" in window.stage.messages.words
     window.edit.undo()
     assert desk.document.board == before
+
+
+def test_lines_that_were_written_before_their_speaker_was_there_follow_every_name(
+    window: MainWindow, desk: Desk, qtbot: QtBot
+) -> None:
+    document = desk.document
+    document.apply(set_dialogue(document.board, "dark", (DialogueLine(text="ZOE (V.O.): Halt."),)))
+    window.stage.board.select(("dark",))
+    add = next(b for b in window.bible.findChildren(QToolButton) if b.accessibleName() == "Add to Cast")
+    qtbot.mouseClick(add, Qt.MouseButton.LeftButton)
+    editor = window.bible.editor
+    assert isinstance(editor, EntryEditor)
+    with qtbot.waitSignal(window.bible.told) as told:
+        say(editor.name, "Zoe")
+    assert args_of(told)[0] == "Zoe now speaks 1 line written for that name; undo takes this back."
+    assert document.undo_stack.undoText() == "Rename in the bible, with lines of dialogue: New person"
+    say(editor.name, "Zora")
+    assert window.inspector.words.dialogue.toPlainText() == "ZORA (V.O.): Halt."
+    document.undo_stack.undo()
+    document.undo_stack.undo()
+    assert document.board.shots["dark"].dialogue == (DialogueLine(text="ZOE (V.O.): Halt."),)

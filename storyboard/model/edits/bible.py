@@ -9,6 +9,7 @@ from storyboard.model.edits.edit import Edit, changed
 from storyboard.model.edits.ordered import new_id
 from storyboard.model.edits.renaming import with_mentions
 from storyboard.model.edits.subjects import check_reference, with_reference
+from storyboard.model.edits.voices import with_voice
 from storyboard.model.errors import EditError
 from storyboard.model.mentions import key_of
 from storyboard.model.picture import Reference
@@ -19,17 +20,24 @@ SHELVES: Mapping[type[Entry], str] = {CastMember: "cast", Location: "locations",
 
 
 def add_entry(board: Board, entry: Entry) -> Edit:
-    """Add a cast member, a location or a prop; names are unique in the whole bible, whatever their case."""
+    """Add a cast member, a location or a prop; names are unique in the whole bible, whatever their case.
+
+    Lines that begin with the name of a new cast member (`MARA: Not tonight.`) become theirs.
+    """
     new_id(entry.id, {e.id for e in board.entries()}, "bible entry")
     _check_name(board, entry.name, "")
     for reference in entry.references:
         check_reference(board, reference)
     shelf = _shelf(entry)
-    return Edit("Add to the bible", changed(board, **{shelf: (*getattr(board, shelf), entry)}))
+    added = changed(board, **{shelf: (*getattr(board, shelf), entry)})
+    voiced = with_voice(added, entry.id)
+    if voiced is not added:
+        return Edit("Add to the bible, with lines of dialogue", voiced)
+    return Edit("Add to the bible", added)
 
 
 def set_entry(board: Board, entry_id: str, changes: Mapping[str, Any]) -> Edit:
-    """Change anything of an entry but its id; a changed name flows everywhere as for `rename_entry`."""
+    """Change anything of an entry but its id; a changed name, or another one, flows as for `rename_entry`."""
     entry = _entry(board, entry_id)
     if "id" in changes:
         raise EditError("The id of a bible entry never changes.")
@@ -39,12 +47,22 @@ def set_entry(board: Board, entry_id: str, changes: Mapping[str, Any]) -> Edit:
     board = _with_entry(board, new)
     if "name" in changes:
         board = _renamed(board, entry_id, changes["name"])
+    voiced = with_voice(board, entry_id) if changes.keys() & {"name", "aliases"} else board
+    if voiced is not board:
+        return Edit("Edit bible, with lines of dialogue", voiced)
     return Edit("Edit bible", board, f"bible {' '.join(sorted(changes))}:{entry_id}")
 
 
 def rename_entry(board: Board, entry_id: str, name: str) -> Edit:
-    """Give an entry another name and rewrite every mention (`@Name`) of the old one."""
-    return Edit("Rename in the bible", _renamed(board, entry_id, name), f"name:{entry_id}")
+    """Give an entry another name and rewrite every mention (`@Name`) of the old one.
+
+    Lines of nobody's that begin with a cast member's new name become theirs.
+    """
+    named = _renamed(board, entry_id, name)
+    voiced = with_voice(named, entry_id) if named is not board else named
+    if voiced is not named:
+        return Edit("Rename in the bible, with lines of dialogue", voiced)
+    return Edit("Rename in the bible", named, f"name:{entry_id}")
 
 
 def remove_entry(board: Board, entry_id: str) -> Edit:

@@ -1,6 +1,6 @@
 """The editor of one entry of the bible: words, colour, first state, pictures, rights, and where it is used."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from html import escape
 from typing import TYPE_CHECKING
@@ -67,10 +67,12 @@ class EntryEditor(Editor):
         self._roles = ROLES.get(type(entry), (ReferenceRole.LOCATION,))
         form = self.form()
         self.name = self._line(self.tr("Name"))
-        self.name.said.connect(lambda text: self.apply(lambda board: rename_entry(board, self.entry_id, text)))
+        self.name.said.connect(lambda text: self._call(lambda board: rename_entry(board, self.entry_id, text)))
         form.row(self.tr("Name"), self.name)
         self.aliases = self._line(self.tr("Also called"), self.tr("other names"))
-        self.aliases.said.connect(lambda text: self._set(aliases=_split(text)))
+        self.aliases.said.connect(
+            lambda text: self._call(lambda board: set_entry(board, self.entry_id, {"aliases": _split(text)}))
+        )
         form.row(self.tr("Also called"), self.aliases)
         self.colour = ColourLine(self.tr("Colour"), document.end_phrase)
         self.colour.said.connect(lambda text: self._set(colour=text))
@@ -229,6 +231,20 @@ class EntryEditor(Editor):
         self._used.setVisible(bool(used))
         kind = type(self._entry())
         self.same.setVisible(sum(type(entry) is kind for entry in self.document.board.entries()) > 1)
+
+    def _call(self, edit: Callable[[Board], Edit]) -> None:
+        """Call the entry otherwise, and tell of lines of dialogue that were written for that name."""
+        before = self._spoken()
+        self.apply(edit)
+        entry, gained = self._entry(), self._spoken() - before
+        if entry is not None and gained > 0:
+            words = self.tr("{name} now speaks %n line(s) written for that name; undo takes this back.", "", gained)
+            self.told.emit(words.format(name=entry.name))
+
+    def _spoken(self) -> int:
+        """How many lines of dialogue are the entry's."""
+        shots = self.document.board.shots.values()
+        return sum(line.speaker_id == self.entry_id for shot in shots for line in shot.dialogue)
 
     def _set(self, **changes: object) -> None:
         self.apply(lambda board: set_entry(board, self.entry_id, changes))
