@@ -1,5 +1,6 @@
 """Paints the pieces of the strip: their pictures, what they are called, their fades and the joins between them."""
 
+from collections import OrderedDict
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -7,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
 
 from storyboard.later import later
+from storyboard.model.titles import TitleSource
 from storyboard.studio.cards import Poster
 from storyboard.ui.theme import Palette, Size, font
 from storyboard.ui.timing.look import Look
@@ -23,17 +25,23 @@ else:
 
 SLIVER_PX = 3
 """Pieces narrower than this are only marks of where they are."""
+SEEN_MOST = 256
+"""So many pictures are held for the pieces they were seen on; a wide screen shows hardly more."""
 PLATE = QColor(12, 14, 17, 215)
 ON_PLATE = QColor("#e6e8eb")
 PictureOf = Callable[[Poster, QSize], QPixmap | None]
 
 
 class PiecePainter:
-    """Paints pieces in a palette; `posters` gives pictures that are there, and never waits."""
+    """Paints pieces in a palette; `posters` gives pictures that are there, and never waits.
+
+    Until a picture is there, the one that was seen on the piece before stays, else a plain ground of the palette.
+    """
 
     def __init__(self, palette: Palette, posters: PictureOf) -> None:
         self._palette = palette
         self._posters = posters
+        self._seen: OrderedDict[tuple[str, str], QPixmap] = OrderedDict()
 
     def paint(self, painter: QPainter, look: Look, dirty: QRectF, band: Band) -> None:
         """Paint the pieces that reach into the dirty part, and every join between them."""
@@ -73,9 +81,7 @@ class PiecePainter:
 
     def _paint_picture(self, painter: QPainter, piece: Piece, area: QRectF, aspect: float) -> None:
         tile = area.height() * aspect
-        pixmap = None
-        if piece.poster is not None:
-            pixmap = self._posters(piece.poster, QSize(max(1, round(tile)), max(1, round(area.height()))))
+        pixmap = self._picture(piece, QSize(max(1, round(tile)), max(1, round(area.height()))))
         if pixmap is None:
             self._paint_words(painter, piece, area)
         elif area.width() <= tile * 1.35:
@@ -86,6 +92,19 @@ class PiecePainter:
                 painter.drawPixmap(QRectF(x, area.top(), tile, area.height()), pixmap, QRectF(pixmap.rect()))
                 x += tile
 
+    def _picture(self, piece: Piece, size: QSize) -> QPixmap | None:
+        poster = piece.poster
+        if poster is None or not poster.key:
+            return None
+        name, found = (piece.item_id, piece.shot_id), self._posters(poster, size)
+        if found is None:
+            return self._seen.get(name)
+        self._seen[name] = found
+        self._seen.move_to_end(name)
+        if len(self._seen) > SEEN_MOST:
+            self._seen.popitem(last=False)
+        return found
+
     def _paint_words(self, painter: QPainter, piece: Piece, area: QRectF) -> None:
         source = piece.item.source
         if source.kind == "gap":
@@ -93,9 +112,12 @@ class PiecePainter:
             painter.setPen(QPen(self._palette.colour("line"), 1, Qt.PenStyle.DashLine))
             painter.drawRect(area.adjusted(0.5, 0.5, -0.5, -0.5))
             return
-        painter.fillRect(area, QColor(getattr(source, "background", "#0b0c0e")))
+        if not isinstance(source, TitleSource):
+            painter.fillRect(area, self._palette.colour("hover"))
+            return
+        painter.fillRect(area, QColor(source.background))
         if piece.words and area.width() > 16:
-            painter.setPen(QColor(getattr(source, "colour", "#f4efe6")))
+            painter.setPen(QColor(source.colour))
             room = area.adjusted(4, 2, -4, -2)
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.setFont(font(Size.SMALL, bold=True))

@@ -1,5 +1,6 @@
 """The panel below the views: the strip, and at its left end the transport."""
 
+from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from storyboard.studio.cards import CardView
@@ -27,6 +28,7 @@ class Reel(QWidget):
         row.addWidget(self.strip, 1)
         self.strip.picked.connect(lambda shot_id: bench.stage.board.select((shot_id,)))
         self.strip.sought.connect(lambda frame: bench.commands["film"].go_to(frame, is_heard=True))
+        bench.desk.posters.came.connect(self._show_posters)
         bench.add_place(Scope.STRIP, self.strip)
 
     def show_cards(self, cards: dict[str, CardView]) -> None:
@@ -46,3 +48,11 @@ class Reel(QWidget):
         """Move the playhead, and say where it stands."""
         self.strip.show_frame(frame)
         self.transport.show_timecode(self._bench.desk.player.rate.clock(frame))
+
+    def _show_posters(self, keys: frozenset[str]) -> None:
+        """Paint the pieces whose pictures came."""
+        scale, band = self.strip.look.scale, self.strip.rows.pictures
+        for piece in self.strip.pieces:
+            if piece.poster is not None and piece.poster.key in keys:
+                left, right = scale.x(piece.start), scale.x(piece.end)
+                self.strip.update(QRectF(left, band.y, right - left, band.height).toAlignedRect())

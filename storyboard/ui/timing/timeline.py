@@ -8,7 +8,7 @@ from storyboard.model.audio import AudioClip, AudioTrack
 from storyboard.model.board import Board
 from storyboard.model.picture import Asset
 from storyboard.model.rate import FILM, Rate
-from storyboard.model.sequences import Item, Marker, Sequence, ShotSource
+from storyboard.model.sequences import AssetSource, Item, Marker, Sequence, ShotSource, StillSource
 from storyboard.model.timing import lead_frames
 from storyboard.model.titles import TitleSource
 from storyboard.studio.cards import CardView, Poster
@@ -116,10 +116,10 @@ def timeline_of(board: Board, cards: Mapping[str, CardView]) -> Timeline:
     if not board.sequences:
         return Timeline()
     sequence = board.main_sequence
-    pieces = tuple(_pieces(sequence, cards))
+    assets = {asset.id: asset for asset in board.assets}
+    pieces = tuple(_pieces(sequence, cards, assets))
     frames = max((piece.end for piece in pieces), default=0)
     rate = board.format(sequence.format_id).rate
-    assets = {asset.id: asset for asset in board.assets}
     return Timeline(
         sequence_id=sequence.id,
         pieces=pieces,
@@ -222,24 +222,35 @@ def _quantile(lengths: list[int], part: Fraction) -> Fraction:
     return lengths[low] + (place - low) * (lengths[high] - lengths[low])
 
 
-def _pieces(sequence: Sequence, cards: Mapping[str, CardView]) -> Iterator[Piece]:
+def _pieces(sequence: Sequence, cards: Mapping[str, CardView], assets: Mapping[str, Asset]) -> Iterator[Piece]:
     at, before = 0, None
     for item in sequence.items:
         if not item.enabled:
             continue
         lead = lead_frames(before, item)
         at -= lead
-        yield _piece(at, lead, item, cards)
+        yield _piece(at, lead, item, cards, assets)
         at, before = at + item.frames, item
 
 
-def _piece(at: int, lead: int, item: Item, cards: Mapping[str, CardView]) -> Piece:
+def _piece(at: int, lead: int, item: Item, cards: Mapping[str, CardView], assets: Mapping[str, Asset]) -> Piece:
     source = item.source
     if isinstance(source, ShotSource) and source.shot_id in cards:
         card = cards[source.shot_id]
         return Piece(item, card.shot_id, card.number, at, lead, card.poster)
+    if isinstance(source, StillSource | AssetSource):
+        return Piece(item, "", "", at, lead, _poster_of(source, assets.get(source.asset_id)))
     words = source.text if isinstance(source, TitleSource) else ""
     return Piece(item, "", "", at, lead, None, words)
+
+
+def _poster_of(source: StillSource | AssetSource, asset: Asset | None) -> Poster | None:
+    """What stands for a picture or a video that is no shot's; None where its file is not known."""
+    if asset is None or not asset.sha256:
+        return None
+    if isinstance(source, StillSource):
+        return Poster(key=f"still:{asset.sha256}", picture_sha256=asset.sha256)
+    return Poster(key=f"take:{asset.sha256}", take_sha256=asset.sha256)
 
 
 def _lane(track: AudioTrack, assets: Mapping[str, Asset], rate: Rate, film_frames: int) -> Lane:
