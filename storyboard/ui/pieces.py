@@ -65,6 +65,11 @@ def scrolled(inner: QWidget) -> QScrollArea:
     return area
 
 
+def isolated(text: str) -> str:
+    """The text as one that runs its own way, whichever way what stands around it runs."""
+    return f"\N{FIRST STRONG ISOLATE}{text}\N{POP DIRECTIONAL ISOLATE}"
+
+
 class Short(QLabel):
     """One line that ends in an ellipsis where there is no room for it; the whole of it is its tooltip."""
 
@@ -87,7 +92,8 @@ class Short(QLabel):
         side = Qt.AlignmentFlag.AlignLeft if self.isLeftToRight() else Qt.AlignmentFlag.AlignRight
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
         absolute = side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
-        painter.drawText(self.rect(), absolute, shown)
+        # Isolated, the words run as they are written: a figure before them stays before them.
+        painter.drawText(self.rect(), absolute, shown if self.isLeftToRight() else isolated(shown))
 
 
 def column(*, margin: int = 12, spacing: int = 6) -> tuple[QWidget, QVBoxLayout]:

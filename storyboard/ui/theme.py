@@ -8,12 +8,19 @@ from dataclasses import dataclass, fields
 from enum import StrEnum
 from pathlib import Path
 from string import Template
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
+from storyboard.later import later
 from storyboard.store.paths import resource
 from storyboard.ui.style_sheet import STYLE
+
+if TYPE_CHECKING:
+    from storyboard.ui.sides import Sides
+else:
+    Sides = later("storyboard.ui.sides", "Sides")
 
 GRID_PX = 8
 RADIUS_PX = 7
@@ -116,6 +123,8 @@ def contrast(one: str, other: str) -> float:
 
 FUSION, DRAWN_IN = "Fusion", "style"
 """The style that looks alike everywhere, and the property of the application that says it is drawn in it."""
+SIDED, WAITED_FOR, FOLLOWED = "sides", "waited for", "followed"
+"""The property of the application that says whether anybody minds on which side words begin, and its values."""
 
 
 def palette_for(name: str, system_is_dark: bool = True) -> Palette:
@@ -164,12 +173,23 @@ def dress(app: QApplication, palette: Palette, family: str) -> None:
     if app.property(DRAWN_IN) != FUSION:
         app.setStyle(QStyleFactory.create(FUSION))
         app.setProperty(DRAWN_IN, FUSION)
+    _mind_sides(app)
     base = QFont(family)
     base.setPixelSize(TYPE_PX[Size.BODY])
     app.setFont(base)
     app.setPalette(qt_palette(palette))
     roles = {field.name: getattr(palette, field.name) for field in fields(palette)}
     app.setStyleSheet(Template(STYLE).substitute(roles, radius=RADIUS_PX, icons=resource("icons").as_posix()))
+
+
+def _mind_sides(app: QApplication) -> None:
+    """Let words begin where the window begins, from the moment on that it runs from right to left."""
+    if app.isRightToLeft() and app.property(SIDED) != FOLLOWED:
+        app.setProperty(SIDED, FOLLOWED)
+        Sides(app)
+    elif app.property(SIDED) is None:
+        app.setProperty(SIDED, WAITED_FOR)
+        app.layoutDirectionChanged.connect(lambda _way: _mind_sides(app))
 
 
 def qt_palette(palette: Palette) -> QPalette:

@@ -13,9 +13,11 @@ from PySide6.QtCore import (
     QSortFilterProxyModel,
     Qt,
 )
+from PySide6.QtGui import QGuiApplication
 
 from storyboard.studio.searching import Query, matches
 from storyboard.studio.table_columns import Column, Holds, Place, choices_at, sort_key
+from storyboard.ui.pieces import isolated
 from storyboard.ui.vocabulary import said, status_said
 from storyboard.ui.words import figure
 
@@ -175,7 +177,8 @@ class ShotTable(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.EditRole):
             text = self.text(index.row(), index.column())
             if role == Qt.ItemDataRole.DisplayRole:
-                return shown(column, text)
+                words = shown(column, text)
+                return isolated(words) if words and QGuiApplication.isRightToLeft() else words
             return text if role == Qt.ItemDataRole.EditRole else told(column, text)
         if role == COLUMN_ROLE:
             return column
