@@ -8,6 +8,8 @@ from typing import Any
 
 def plain(text: str) -> str:
     """The text without signs that would steer the terminal: a board or a server may hold what its author liked."""
+    if text.isprintable():
+        return text
     return "".join(sign if sign.isprintable() or sign in "\n\t" else _escaped(sign) for sign in text)
 
 

@@ -19,6 +19,8 @@ from storyboard.studio.session import open_session
 
 GRAVITY: Mapping[str, int] = {Severity.NOTE: 0, Severity.WARNING: 1, Severity.ERROR: 2}
 """How much each severity weighs; one that only a newer version knows weighs as a warning."""
+NAMED_MOST = 8
+"""So many shots of a finding are named; of more, the first and the last."""
 
 
 class BadFilter(StoryboardError):
@@ -38,13 +40,13 @@ def check_project(
     if severity not in GRAVITY:
         raise BadFilter(f"There is no severity {severity!r}.", fix=f"There are: {', '.join(GRAVITY)}.")
     with open_session(folder, context, read_only=True) as session:
-        board = session.board
+        board, names = session.board, numbers(session.board)
         whole = checked(session)
         report = whole.report
         unmeasured = sum(1 for why in whole.evidence.lost.values() if why == NOT_MEASURED)
     wanted = [f for f in report.open if _is_wanted(f, rules, severity)]
-    found = [told(board, finding) for finding in sorted(wanted, key=lambda f: -gravity(f))]
-    waived = [told(board, finding) for finding in report.waived if _is_wanted(finding, rules, severity)]
+    found = [told(board, names, finding) for finding in sorted(wanted, key=lambda f: -gravity(f))]
+    waived = [told(board, names, finding) for finding in report.waived if _is_wanted(finding, rules, severity)]
     counts = {level: sum(1 for f in found if GRAVITY.get(f["severity"], 1) == GRAVITY[level]) for level in GRAVITY}
     return {
         "title": board.title,
@@ -65,15 +67,22 @@ def gravity(finding: Finding) -> int:
     return GRAVITY.get(finding.severity, 1)
 
 
-def told(board: Board, finding: Finding) -> dict[str, Any]:
-    """A finding as plain data, with the numbers of its shots and names in the place of ids."""
-    names = numbers(board)
+def where_of(finding: Finding, names: Mapping[str, str]) -> str:
+    """The numbers of the shots that a finding is about; of many, the first and the last. Empty for the whole film."""
+    shots = [names.get(shot_id, shot_id) for shot_id in finding.shot_ids]
+    if len(shots) <= NAMED_MOST:
+        return " -> ".join(shots)
+    return f"{' -> '.join(shots[: NAMED_MOST - 2])} -> ... -> {shots[-1]} ({len(shots)} shots)"
+
+
+def told(board: Board, names: Mapping[str, str], finding: Finding) -> dict[str, Any]:
+    """A finding as plain data, with the numbers of its shots (`names`) and names in the place of ids."""
     entry = board.entry(finding.subject_id)
     subject = entry.name if entry else finding.subject_id
     return {
         "rule": finding.rule,
         "severity": str(finding.severity),
-        "where": " -> ".join(names.get(shot_id, shot_id) for shot_id in finding.shot_ids) or "the film",
+        "where": where_of(finding, names) or "the film",
         "shots": [names.get(shot_id, shot_id) for shot_id in finding.shot_ids],
         "shot_ids": list(finding.shot_ids),
         "subject": subject,

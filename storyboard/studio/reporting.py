@@ -3,13 +3,16 @@
 from pathlib import Path
 from typing import Any
 
+from storyboard.model.findings import Finding
 from storyboard.model.numbering import numbers, omitted
 from storyboard.model.requests import Grade
 from storyboard.model.timing import total_frames
 from storyboard.prompting.neutral import requests_for
+from storyboard.studio.checking import where_of
 from storyboard.studio.context import Context
 from storyboard.studio.full_check import full_report
-from storyboard.studio.session import Session, open_session
+from storyboard.studio.session import open_session
+from storyboard.studio.story_requests import story_requests
 from storyboard.studio.wants import missing, stale
 
 
@@ -22,7 +25,7 @@ def describe(folder: Path, context: Context | None = None) -> dict[str, Any]:
         frames = total_frames(sequence)
         names = numbers(board)
         takes = session.takes()
-        requests = requests_for(board, tuple(shot.id for _, shot in board.story()))
+        old = stale(story_requests(board), takes, session.approved())
         money = session.journal.money()
         # What is remembered of a project does not depend on what was measured of it since.
         report = full_report(session, board, with_evidence=False)
@@ -39,7 +42,7 @@ def describe(folder: Path, context: Context | None = None) -> dict[str, Any]:
             "omitted": list(omitted(board)),
             "takes": len(takes),
             "missing": [names[i] for i in missing(board, takes, session.jobs(), Grade.DRAFT)],
-            "stale": [names[i] for i in names if i in stale(requests, takes, session.approved())],
+            "stale": [name for shot_id, name in names.items() if shot_id in old],
             "money": {
                 "spent": money.spent,
                 "reserved": money.reserved,
@@ -47,7 +50,7 @@ def describe(folder: Path, context: Context | None = None) -> dict[str, Any]:
                 "unknown": money.unknown,
                 "cap": board.generation.cap_microusd,
             },
-            "findings": [_finding(session, f, names) for f in report.open],
+            "findings": [_finding(f, where_of(f, names) or board.title) for f in report.open],
             "waived": len(report.waived),
             "notices": [
                 *([session.project.reason] if session.project.is_too_new else []),
@@ -56,11 +59,11 @@ def describe(folder: Path, context: Context | None = None) -> dict[str, Any]:
         }
 
 
-def _finding(session: Session, finding: Any, names: Any) -> dict[str, Any]:
+def _finding(finding: Finding, where: str) -> dict[str, Any]:
     return {
         "rule": finding.rule,
         "severity": str(finding.severity),
-        "where": " -> ".join(names.get(i, i) for i in finding.shot_ids) or session.board.title,
+        "where": where,
         "field": finding.field,
         "before": finding.before,
         "after": finding.after,

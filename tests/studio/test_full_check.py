@@ -7,11 +7,14 @@ import pytest
 from storyboard.continuity.check import RULES
 from storyboard.model.facts import Take
 from storyboard.model.values import replace
+from storyboard.store.project import create_project
 from storyboard.studio.checking import check_project
 from storyboard.studio.creating import project_from_sample
 from storyboard.studio.evidence import gather, measured
 from storyboard.studio.full_check import checked, full_report
+from storyboard.studio.reporting import describe
 from storyboard.studio.session import Session, open_session
+from tests.fakes.plain_board import plain_board
 from tests.fakes.reels import reel
 from tests.studio.test_evidence import tour
 from tests.studio.test_mending import DARKER
@@ -94,3 +97,13 @@ def test_a_check_gives_way_before_every_rule_and_every_few_shots(coffee: Path) -
         found = checked(session, give_way=lambda: moments.append(1))
         assert found.report == full_report(session)
     assert len(moments) > len(RULES)
+
+
+def test_of_a_finding_about_very_many_shots_the_first_and_the_last_are_named(tmp_path: Path) -> None:
+    project = tmp_path / "Even.storyboard"
+    board = plain_board(scenes="a", shots=30)
+    create_project(project, board)
+    (found,) = check_project(project, rules=("three_equal_lengths",))["findings"]
+    assert found["where"] == "1 -> 1A -> 1B -> 1C -> 1D -> 1E -> ... -> 1AE (30 shots)"
+    assert len(found["shots"]) == 30
+    assert describe(project)["stale"] == []

@@ -28,7 +28,7 @@ class Noted:
 @pytest.fixture
 def noted(monkeypatch: pytest.MonkeyPatch) -> Noted:
     made = Noted()
-    monkeypatch.setattr(room, "render_ahead", lambda _session: made)
+    monkeypatch.setattr(room, "render_ahead", lambda _session, _give_way: made)
     return made
 
 
