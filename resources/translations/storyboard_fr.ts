@@ -5410,6 +5410,14 @@
         <translation>Un autre temps commence déjà à cette image.</translation>
     </message>
     <message>
+        <source>Another program replaced the journal while it was open here; nothing more is sent or written down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program took the journal away while it was open here; nothing more is sent or written down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another take of the same seldom helps: think the shot over, cheapest ways out first.</source>
         <translation>Une prise de plus de la même chose aide rarement&#xa0;: repensez le plan, les moyens les moins chers d’abord.</translation>
     </message>
@@ -7380,6 +7388,10 @@
     <message>
         <source>What raw begins is never ended.</source>
         <translation>Ce que raw ouvre n’est jamais fermé.</translation>
+    </message>
+    <message>
+        <source>What the {label} held cannot be read any more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What {open} begins is never ended.</source>
@@ -13235,10 +13247,6 @@ Clé : {key}</translation>
         <translation>Action</translation>
     </message>
     <message>
-        <source>Action and dialogue are written shot by shot; all else goes to every selected shot.</source>
-        <translation>L’action et le dialogue s’écrivent plan par plan ; tout le reste va à chaque plan sélectionné.</translation>
-    </message>
-    <message>
         <source>Avoid</source>
         <translation>Éviter</translation>
     </message>
@@ -13257,6 +13265,14 @@ Clé : {key}</translation>
     <message>
         <source>Sound</source>
         <translation>Son</translation>
+    </message>
+    <message>
+        <source>These shots have different lines. Select one shot to write its dialogue, or give all of them the same in the shot list.</source>
+        <translation>Ces plans n’ont pas les mêmes répliques. Sélectionnez un seul plan pour écrire son dialogue, ou donnez-leur à tous le même dans la liste de plans.</translation>
+    </message>
+    <message>
+        <source>What is written here goes to every selected shot.</source>
+        <translation>Ce qui est écrit ici va dans tous les plans sélectionnés.</translation>
     </message>
     <message>
         <source>Words</source>

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -196,6 +196,16 @@ class Prose(QPlainTextEdit):
         self.setTextCursor(cursor)
         self._fit()
 
+    def setPlaceholderText(self, text: str) -> None:
+        if text != self.placeholderText():
+            super().setPlaceholderText(text)
+            self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
     def offers_from(self, popup: QWidget) -> None:
         """Leave Enter, Tab and Escape to a list of offers while it is open."""
         self._offers = popup
@@ -226,12 +236,23 @@ class Prose(QPlainTextEdit):
         """Tell of words only: Qt also calls a change of colours a change of text."""
         text = self.toPlainText()
         if text != self._known:
-            self._known = text
+            was_empty, self._known = not self._known, text
+            if was_empty or not text:
+                self._fit()
             self.typed.emit(text)
 
     def _fit(self) -> None:
-        rows = min(max(round(self.document().size().height()), self._least), 12)
+        rows = min(max(round(self.document().size().height()), self._least, self._hint_rows()), 12)
         self.setFixedHeight(rows * self.fontMetrics().lineSpacing() + 18)
+
+    def _hint_rows(self) -> int:
+        """How many lines the words take that stand in an empty field."""
+        if not self.placeholderText() or not self.document().isEmpty():
+            return 0
+        room = self.viewport().rect().adjusted(0, 0, -2 * round(self.document().documentMargin()), 0)
+        wrapped = Qt.TextFlag.TextWordWrap.value
+        height = self.fontMetrics().boundingRect(room, wrapped, self.placeholderText()).height()
+        return round(height / self.fontMetrics().lineSpacing())
 
 
 class OneLine(QLineEdit):

@@ -246,6 +246,7 @@ MAKERS: Mapping[str, Maker] = {
     "keys": _keys,
     "lens_mm": _drawn(st.integers(0, 3000)),
     "lines": _drawn(st.lists(rich.dialogue_lines, max_size=2).map(tuple)),
+    "set_dialogues.lines": lambda call: {i: (call.draw(rich.dialogue_lines),) for i in call.several(_shots(call))},
     "location_id": lambda call: call.known(("", "cliff", "cliffpath")),
     "marker": lambda call: Marker(id=call.fresh(), frame=call.draw(_small), text="note"),
     "markers": lambda call: tuple(Marker(id=call.fresh(), frame=call.draw(_small)) for _ in range(2)),

@@ -287,9 +287,9 @@ def test_a_chip_goes_to_all_selected_shots_as_one_step(window: MainWindow, inspe
     assert document.board == before
 
 
-def test_several_shots_and_none_say_why_words_are_off(window: MainWindow, inspector: Inspector) -> None:
+def test_several_shots_and_none_say_where_words_go(window: MainWindow, inspector: Inspector) -> None:
     window.stage.board.select(("dark", "match"))
-    assert "shot by shot" in inspector.words._why.text()
+    assert "goes to every selected shot" in inspector.words._why.text()
     window.stage.board.clearSelection()
     assert "press N" in inspector.words._why.text()
     window.stage.board.select(("dark",))

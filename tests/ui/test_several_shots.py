@@ -2,13 +2,15 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QCheckBox
 from pytestqt.qtbot import QtBot
 
 from storyboard.model.board import CustomField, FieldKind
 from storyboard.model.edits.document import add_field
 from storyboard.model.edits.framing import set_lens
-from storyboard.model.edits.words import set_field, set_sound
+from storyboard.model.edits.words import set_dialogue, set_field, set_sound
+from storyboard.model.shots import DialogueLine
 from storyboard.ui.desk import Desk
 from storyboard.ui.inspecting.fields import DIFFERENT
 from storyboard.ui.inspector import Inspector
@@ -72,3 +74,85 @@ def test_a_number_typed_over_a_dash_takes_its_place(several: Inspector, desk: De
     qtbot.keyClicks(lens, "4")
     qtbot.keyClick(lens, Qt.Key.Key_Return)
     assert {document.board.shots[i].framing.lens_mm for i in ("dark", "match")} == {4}
+
+
+def test_one_may_click_into_words_that_differ_and_leave_them_as_they_are(
+    several: Inspector, desk: Desk, qtbot: QtBot
+) -> None:
+    document = desk.document
+    before, steps = document.board, document.undo_stack.count()
+    action = several.words.action
+    assert (action.toPlainText(), action.placeholderText()[:16]) == ("", "The shots differ")
+    qtbot.mouseClick(action.viewport(), Qt.MouseButton.LeftButton)
+    assert action.hasFocus()
+    qtbot.keyClick(action, Qt.Key.Key_Left)
+    qtbot.keyClick(action, Qt.Key.Key_Backspace)
+    qtbot.keyClick(action, Qt.Key.Key_Tab)
+    assert not action.hasFocus()
+    assert (document.board, document.undo_stack.count()) == (before, steps)
+
+
+def test_action_typed_for_several_shots_is_one_step_and_an_alike_one_is_shown(
+    several: Inspector, desk: Desk, qtbot: QtBot
+) -> None:
+    document = desk.document
+    before = document.board
+    several.words.action.setFocus()
+    qtbot.keyClicks(several.words.action, "Rain on glass")
+    assert [document.board.shots[i].action for i in ("dark", "match")] == ["Rain on glass"] * 2
+    assert several.words.action.toPlainText() == "Rain on glass"
+    assert document.undo_stack.undoText().startswith("Edit action: shots ")
+    document.undo_stack.undo()
+    assert document.board == before
+    assert several.words.action.toPlainText() == ""
+
+
+def test_lines_that_several_shots_have_alike_are_written_in_all_and_keep_their_timing(
+    several: Inspector, desk: Desk, qtbot: QtBot
+) -> None:
+    document = desk.document
+    for shot_id, start in (("dark", 1), ("match", 5)):
+        line = DialogueLine(speaker_id="mara", text="No", start_frame=start)
+        document.apply(set_dialogue(document.board, shot_id, (line,)))
+    dialogue = several.words.dialogue
+    assert (dialogue.isEnabled(), dialogue.toPlainText()) == (True, "MARA: No")
+    before = document.board
+    dialogue.moveCursor(QTextCursor.MoveOperation.End)
+    qtbot.keyClicks(dialogue, "t yet.")
+    (dark,), (match,) = (document.board.shots[i].dialogue for i in ("dark", "match"))
+    assert (dark.text, dark.start_frame, match.text, match.start_frame) == ("Not yet.", 1, "Not yet.", 5)
+    document.undo_stack.undo()
+    assert document.board == before
+
+
+def test_lines_that_differ_are_off_with_the_reason_and_what_to_do(several: Inspector, desk: Desk) -> None:
+    document, words = desk.document, several.words
+    document.apply(set_dialogue(document.board, "dark", (DialogueLine(text="Who is there?"),)))
+    assert (words.dialogue.isEnabled(), words.dialogue.toPlainText()) == (False, "")
+    assert "Select one shot" in words._why_dialogue.text()
+    several.show_shots(("dark",))
+    assert (words.dialogue.isEnabled(), words._why_dialogue.isHidden()) == (True, True)
+
+
+def test_no_other_field_takes_over_the_keys_when_an_undo_makes_lines_differ(several: Inspector, desk: Desk) -> None:
+    document, words = desk.document, several.words
+    document.apply(set_dialogue(document.board, "dark", (DialogueLine(text="Who?"),)))
+    document.apply(set_dialogue(document.board, "match", (DialogueLine(text="Who?"),)))
+    document.end_phrase()
+    words.dialogue.setFocus()
+    document.undo_stack.undo()
+    assert not words.dialogue.isEnabled()
+    assert words.hasFocus()
+
+
+def test_what_a_field_says_of_shots_that_differ_can_be_read_whole(several: Inspector, desk: Desk, qtbot: QtBot) -> None:
+    sound, one_line = several.words.sound, several.words.avoid.height()
+    desk.document.apply(set_sound(desk.document.board, "dark", "surf"))
+    needed = (
+        sound.fontMetrics()
+        .boundingRect(sound.viewport().rect(), Qt.TextFlag.TextWordWrap.value, sound.placeholderText())
+        .height()
+    )
+    assert sound.viewport().height() >= needed
+    qtbot.keyClicks(sound, "wind")
+    assert sound.height() == one_line

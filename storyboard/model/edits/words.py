@@ -11,6 +11,9 @@ from storyboard.model.errors import EditError
 from storyboard.model.shots import DialogueLine, Shot, SourceSpan
 from storyboard.model.words import Angle, Beat, FrameFit, Keep, Move, ShotSize, TimeOfDay
 
+Shots = str | tuple[str, ...]
+"""One shot, or several that are to say the same."""
+
 VOCABULARIES: Mapping[str, type[StrEnum]] = {
     "size": ShotSize,
     "angle": Angle,
@@ -33,41 +36,46 @@ def set_title(board: Board, shot_id: str, text: str) -> Edit:
     return Edit("Rename shot", _worded(board, shot_id, "title", text), f"title:{shot_id}")
 
 
-def set_action(board: Board, shot_id: str, text: str) -> Edit:
-    """Say what is seen."""
-    return Edit("Edit action", _worded(board, shot_id, "action", text), f"action:{shot_id}")
+def set_action(board: Board, shot_ids: Shots, text: str) -> Edit:
+    """Say what is seen, in one shot or alike in several."""
+    return Edit("Edit action", _worded(board, shot_ids, "action", text), _key("action", shot_ids))
 
 
-def set_sound(board: Board, shot_id: str, text: str) -> Edit:
+def set_sound(board: Board, shot_ids: Shots, text: str) -> Edit:
     """Say what is heard beside dialogue."""
-    return Edit("Edit sound", _worded(board, shot_id, "sound", text), f"sound:{shot_id}")
+    return Edit("Edit sound", _worded(board, shot_ids, "sound", text), _key("sound", shot_ids))
 
 
-def set_notes(board: Board, shot_id: str, text: str) -> Edit:
+def set_notes(board: Board, shot_ids: Shots, text: str) -> Edit:
     """Write notes that no model reads."""
-    return Edit("Edit notes", _worded(board, shot_id, "notes", text), f"notes:{shot_id}")
+    return Edit("Edit notes", _worded(board, shot_ids, "notes", text), _key("notes", shot_ids))
 
 
-def set_prompt(board: Board, shot_id: str, text: str) -> Edit:
+def set_prompt(board: Board, shot_ids: Shots, text: str) -> Edit:
     """Override the compiled prompt; empty goes back to it."""
-    return Edit("Edit prompt", _worded(board, shot_id, "prompt_override", text), f"prompt:{shot_id}")
+    return Edit("Edit prompt", _worded(board, shot_ids, "prompt_override", text), _key("prompt", shot_ids))
 
 
-def set_avoid(board: Board, shot_id: str, text: str) -> Edit:
+def set_avoid(board: Board, shot_ids: Shots, text: str) -> Edit:
     """Say what must not be seen."""
-    return Edit("Edit what to avoid", _worded(board, shot_id, "avoid", text), f"avoid:{shot_id}")
+    return Edit("Edit what to avoid", _worded(board, shot_ids, "avoid", text), _key("avoid", shot_ids))
 
 
 def set_dialogue(board: Board, shot_id: str, lines: tuple[DialogueLine, ...]) -> Edit:
     """Replace the dialogue; speakers are cast members, or empty where nobody is named."""
+    return set_dialogues(board, {shot_id: lines})
+
+
+def set_dialogues(board: Board, lines: Mapping[str, tuple[DialogueLine, ...]]) -> Edit:
+    """Replace the dialogue of these shots, as `set_dialogue` does of one."""
     cast = {"", *(member.id for member in board.cast)}
-    for line in lines:
+    for line in (line for said in lines.values() for line in said):
         if line.speaker_id not in cast:
             raise EditError(f"There is no cast member {line.speaker_id!r} to say that line.")
         if min(line.start_frame or 0, line.frames or 0) < 0:
             raise EditError("A line of dialogue starts and lasts 0 frames or more.")
-    shot = changed(board.shot(shot_id), dialogue=lines)
-    return Edit("Edit dialogue", with_shot(board, shot), f"dialogue:{shot_id}")
+    new = {shot_id: changed(board.shot(shot_id), dialogue=said) for shot_id, said in lines.items()}
+    return Edit("Edit dialogue", changed(board, shots={**board.shots, **new}), _key("dialogue", tuple(lines)))
 
 
 def set_beat(board: Board, shot_ids: tuple[str, ...], beat: Beat | str | None) -> Edit:
@@ -127,8 +135,16 @@ def check_words(changes: Mapping[str, Any]) -> None:
             raise EditError(f"{word!r} is no {field.replace('_', ' ')}; there are {', '.join(vocabulary)}.")
 
 
-def _worded(board: Board, shot_id: str, field: str, text: str) -> Board:
-    return with_shot(board, changed(board.shot(shot_id), **{field: text}))
+def _worded(board: Board, shot_ids: Shots, field: str, text: str) -> Board:
+    return _each(board, _ids(shot_ids), field, text)
+
+
+def _ids(shot_ids: Shots) -> tuple[str, ...]:
+    return (shot_ids,) if isinstance(shot_ids, str) else shot_ids
+
+
+def _key(field: str, shot_ids: Shots) -> str:
+    return f"{field}:{' '.join(_ids(shot_ids))}"
 
 
 def _each(board: Board, shot_ids: tuple[str, ...], field: str, value: object) -> Board:

@@ -153,7 +153,7 @@ class KeptGroup(Group):
         self._fields: dict[str, tuple[CustomField, QWidget]] = {}
         self.lines.addWidget(section(self.tr("Notes")))
         self.notes = Prose(self.tr("Notes"), 1)
-        self.notes.typed.connect(lambda text: self.apply_each(lambda b, shot_id: set_notes(b, shot_id, text)))
+        self.notes.typed.connect(lambda text: self.apply(lambda b: set_notes(b, self.shown.shot_ids, text)))
         self.notes.phrase_ended.connect(document.end_phrase)
         self.lines.addWidget(self.notes)
 

@@ -81,18 +81,6 @@ class Group(Fold):
         """Fill the fields; what each group does for itself."""
         raise NotImplementedError
 
-    def apply_each(self, make: Callable[[Board, str], Edit]) -> None:
-        """Make an edit of every selected shot as one step; what one goes on typing melts into it."""
-
-        def all_of(board: Board) -> Edit:
-            made, keys = Edit("", board), list[str]()
-            for shot_id in self.shown.shot_ids:
-                made = make(made.board, shot_id)
-                keys.append(made.merge_key)
-            return Edit(made.label, made.board, " ".join(keys) if all(keys) else "")
-
-        self.apply(all_of)
-
     def apply(self, make: Callable[[Board], Edit]) -> None:
         """Make one edit of the board; one that is refused is told and leaves the fields as the board has them."""
         if not self.shown.can_edit:

@@ -39,9 +39,7 @@ class PromptGroup(Group):
         self.lines.addWidget(self._note)
         self.lines.addWidget(section(self.tr("Say it otherwise")))
         self.override = Prose(self.tr("Say it otherwise"), 1)
-        self.override.typed.connect(
-            lambda text: self.apply_each(lambda board, shot_id: set_prompt(board, shot_id, text))
-        )
+        self.override.typed.connect(lambda text: self.apply(lambda board: set_prompt(board, self.shown.shot_ids, text)))
         self.override.phrase_ended.connect(self.document.end_phrase)
         self.lines.addWidget(self.override)
         self._completer = MentionCompleter(self.override)

@@ -2,9 +2,12 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
+
 from storyboard.model.board import Board
 from storyboard.model.edits.edit import Edit
-from storyboard.model.edits.words import set_action, set_avoid, set_dialogue, set_sound
+from storyboard.model.edits.words import set_action, set_avoid, set_dialogues, set_sound
+from storyboard.model.shots import Shot
 from storyboard.ui.dialogue_text import lines_of, text_of
 from storyboard.ui.document import Document
 from storyboard.ui.inspecting.fields import show_prose
@@ -16,7 +19,7 @@ from storyboard.ui.pieces import Prose, section
 from storyboard.ui.sentences import spoken
 from storyboard.ui.theme import Palette
 
-WordEdit = Callable[[Board, str, str], Edit]
+WordEdit = Callable[[Board, tuple[str, ...], str], Edit]
 
 
 class WordsGroup(Group):
@@ -30,7 +33,8 @@ class WordsGroup(Group):
         self.lines.addWidget(self._why)
         self.action = self._prose(self.tr("Action"), 3, set_action)
         self.dialogue = self._prose(self.tr("Dialogue"), 1, self._dialogue_edit)
-        self.dialogue.setPlaceholderText(self.tr("MARA: Not tonight."))
+        self._why_dialogue = Why()
+        self.lines.addWidget(self._why_dialogue)
         self.sound = self._prose(self.tr("Sound"), 1, set_sound)
         self._why_sound = Why()
         self.lines.addWidget(self._why_sound)
@@ -47,24 +51,39 @@ class WordsGroup(Group):
 
     def fill(self, shown: Shown) -> None:
         """Fill the fields."""
-        shot, board = shown.one, shown.board
-        for prose in (self.action, self.dialogue):
-            prose.setEnabled(shot is not None and shown.can_edit)
-        for prose in (self.sound, self.avoid):
+        board = shown.board
+        for prose in (self.action, self.sound, self.avoid):
             prose.setEnabled(shown.can_edit)
         names = tuple(name for entry in board.entries() for name in (entry.name, *entry.aliases))
         for marks in self._marks:
             marks.know(names)
         for completer in self._completers:
             completer.know(names)
-        self.action.show_text(shot.action if shot else "")
-        if shot is None:
-            self.dialogue.show_text("")
-        elif lines_of(self.dialogue.toPlainText(), board, shot.dialogue) != shot.dialogue:
-            self.dialogue.show_text(text_of(shot.dialogue, board))
+        show_prose(self.action, shown, lambda each: each.action)
+        self._fill_dialogue(shown)
         show_prose(self.sound, shown, lambda each: each.sound)
         show_prose(self.avoid, shown, lambda each: each.avoid)
         self._say_why(shown)
+
+    def _fill_dialogue(self, shown: Shown) -> None:
+        """Lines that all the shots have are written in all of them; those that differ are not touched."""
+        said, board = shown.same(_lines), shown.board
+        differ = said is None and bool(shown.shots)
+        if differ and self.dialogue.hasFocus():
+            # Else the next field would have it, and would take what is typed.
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.dialogue.setEnabled(shown.can_edit and not differ)
+        words = self.tr(
+            "These shots have different lines. Select one shot to write its dialogue, or give all of them the same in "
+            "the shot list."
+        )
+        self._why_dialogue.say(words if differ else "")
+        self.dialogue.setPlaceholderText("" if differ else self.tr("MARA: Not tonight."))
+        held = shown.shots[0].dialogue if said is not None else ()
+        if said is None:
+            self.dialogue.show_text("")
+        elif lines_of(self.dialogue.toPlainText(), board, held) != held:
+            self.dialogue.show_text(text_of(held, board))
 
     def _say_why(self, shown: Shown) -> None:
         able, shot = shown.capabilities, shown.one
@@ -77,16 +96,20 @@ class WordsGroup(Group):
         if not shown.shots:
             self._why.say(self.tr("No shot is selected. Click a card, or press N on the board for a new one."))
         else:
-            several = self.tr("Action and dialogue are written shot by shot; all else goes to every selected shot.")
-            self._why.say(several if shot is None else "")
+            self._why.say(self.tr("What is written here goes to every selected shot.") if shot is None else "")
 
-    def _dialogue_edit(self, board: Board, shot_id: str, text: str) -> Edit:
-        return set_dialogue(board, shot_id, lines_of(text, board, board.shot(shot_id).dialogue))
+    def _dialogue_edit(self, board: Board, shot_ids: tuple[str, ...], text: str) -> Edit:
+        return set_dialogues(board, {i: lines_of(text, board, board.shot(i).dialogue) for i in shot_ids})
 
     def _prose(self, name: str, lines: int, edit: WordEdit) -> Prose:
         prose = Prose(name, lines)
-        prose.typed.connect(lambda text: self.apply_each(lambda board, shot_id: edit(board, shot_id, text)))
+        prose.typed.connect(lambda text: self.apply(lambda board: edit(board, self.shown.shot_ids, text)))
         prose.phrase_ended.connect(self.document.end_phrase)
         self.lines.addWidget(section(name))
         self.lines.addWidget(prose)
         return prose
+
+
+def _lines(shot: Shot) -> tuple[tuple[str, str, str], ...]:
+    """Who says what, and from where; when is each shot's own."""
+    return tuple((line.speaker_id, line.text, str(line.kind)) for line in shot.dialogue)

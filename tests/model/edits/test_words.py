@@ -225,3 +225,16 @@ def test_a_waiver_is_given_once_and_taken_back():
 
 def test_a_scheme_can_be_chosen():
     assert set_numbering_scheme(BOARD, NumberingScheme.TENS).board.numbering.scheme == "tens"
+
+
+def test_several_shots_are_told_the_same_in_one_go():
+    board = lighthouse()
+    edit = words.set_action(board, ("dark", "match"), "Rain.")
+    assert [edit.board.shots[i].action for i in ("dark", "match")] == ["Rain.", "Rain."]
+    assert edit.board.shots["path"] is board.shots["path"]
+    assert edit.merge_key != words.set_action(board, "dark", "Rain.").merge_key
+
+
+def test_of_several_dialogues_none_is_written_where_one_has_a_stranger():
+    with pytest.raises(EditError, match="no cast member 'nobody'"):
+        words.set_dialogues(lighthouse(), {"dark": (), "match": (DialogueLine(speaker_id="nobody", text="x"),)})
