@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QCheckBox
 from pytestqt.qtbot import QtBot
@@ -62,6 +62,15 @@ def test_a_very_tall_picture_leaves_room_for_the_rest(tall: FramePicture) -> Non
     assert tall.heightForWidth(4000) == MOST_PX
 
 
+def test_of_a_strip_that_is_almost_all_cut_away_only_what_is_sent_is_shown(qtbot: QtBot) -> None:
+    sent, whole = Image.new("RGB", (160, 90), BLUE), Image.new("RGB", (1280, 1), RED)
+    frame = EndFrame("first_frame", 160, 90, picture=sent, whole=whole, kept=(0.4993, 0, 0.5007, 1))
+    made = FramePicture(SentFrame(frame, as_qimage(sent), as_qimage(whole)), as_qimage(sent))
+    qtbot.addWidget(made)
+    made.resize(160, made.heightForWidth(160))
+    assert (made.height(), *made.parts()) == (90, QRectF(made.rect()), QRectF(made.rect()))
+
+
 @pytest.fixture
 def cropped(inspector: Inspector, desk: Desk, photo: Path, qtbot: QtBot) -> Callable[[], FramePicture]:
     """The inspector showing a first frame that is wider than the model's; gives its picture."""
@@ -81,10 +90,12 @@ def test_a_box_hides_what_is_cut_away(cropped: Callable[[], FramePicture], inspe
     assert outer == inner
 
 
-def test_enter_shows_the_frame_large_and_escape_puts_it_away(
+def test_tab_and_enter_show_the_frame_large_and_escape_puts_it_away(
     cropped: Callable[[], FramePicture], inspector: Inspector, qtbot: QtBot
 ) -> None:
-    cropped().setFocus()
+    inspector.references.rows.add.setFocus()
+    qtbot.keyClick(inspector.references.rows.add, Qt.Key.Key_Tab)
+    assert cropped().hasFocus()
     qtbot.keyClick(cropped(), Qt.Key.Key_Return)
     dialog = inspector.window().findChild(FrameDialog)
     assert isinstance(dialog, FrameDialog)

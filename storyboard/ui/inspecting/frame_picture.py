@@ -14,6 +14,8 @@ MOST_PX = 240
 """No picture in the inspector is taller."""
 OF_SCREEN = 0.8
 """The large picture takes no more of the screen's width and height than this part."""
+LEAST = 0.08
+"""Of a picture of which less than this is kept, only that is shown: in a long strip it would be a speck."""
 KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
@@ -99,7 +101,9 @@ class FramePicture(QWidget):
         super().keyPressEvent(event)
 
     def _is_cut(self) -> bool:
-        return self._shows_lost and self._sent.whole is not None
+        left, top, right, bottom = self._sent.frame.kept
+        is_seen = min(right - left, bottom - top) >= LEAST
+        return self._shows_lost and self._sent.whole is not None and is_seen
 
 
 class LargePicture(FramePicture):

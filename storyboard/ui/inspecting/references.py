@@ -1,9 +1,10 @@
 """The shot's reference pictures, and the first and last frame as they will be sent."""
 
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from storyboard.later import later
 from storyboard.model.board import Board
@@ -78,8 +79,13 @@ class ReferencesGroup(Group):
         emptied(self._frames)
         self._frames_head.setVisible(bool(frames))
         pictures = [picture for sent, words in wanted if (picture := self._frame(sent, words)) is not None]
+        fields: list[QWidget] = [self.rows.add, *pictures]
         if any(sent.whole is not None for sent in frames):
-            self._frames.addWidget(self._lost_box(pictures))
+            fields.append(self._lost_box(pictures))
+            self._frames.addWidget(fields[-1])
+        # What is made later would else be reached after everything else in the window.
+        for before, after in pairwise(fields):
+            self.setTabOrder(before, after)
 
     def add_file(self, path: Path) -> None:
         """Copy a picture into the project and show it with the shot; told where it is no picture."""
