@@ -21,7 +21,7 @@ from storyboard.ui.message_bar import MessageBar
 from storyboard.ui.pieces import closing_foot, quiet
 from storyboard.ui.theme import Palette
 from storyboard.ui.vocabulary import said
-from storyboard.ui.words import aspect_text
+from storyboard.ui.words import apart, aspect_text
 
 LABEL_PX = 130
 SHAPES = ((1280, 720), (1920, 1080), (3840, 2160), (1080, 1920), (1080, 1080), (1080, 1350), (2048, 858))
@@ -187,7 +187,8 @@ def _shape(width_px: int, height_px: int) -> str:
 
 
 def _shape_words(width_px: int, height_px: int) -> str:
-    return f"{aspect_text(width_px, height_px)}  \N{MIDDLE DOT}  {width_px} \N{MULTIPLICATION SIGN} {height_px}"
+    pixels = f"{width_px} \N{MULTIPLICATION SIGN} {height_px}"
+    return apart(f"{aspect_text(width_px, height_px)}  \N{MIDDLE DOT}  {pixels}")
 
 
 def _rate_words(rate: str) -> str:

@@ -121,6 +121,8 @@ class Screen(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        # Captions and timecode run as they are written, whichever way the window does.
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.fillRect(self.rect(), self._palette.colour("ground"))
         picture = self._picture()
         is_paired = self.pair.how is not Pairing.NONE

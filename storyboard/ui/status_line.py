@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
 from storyboard.model.facts import ACTIVE, JobState
 from storyboard.ui.document import Document
 from storyboard.ui.sentences import spoken
-from storyboard.ui.words import money
+from storyboard.ui.words import apart, money
 
 
 class StatusLine(QStatusBar):
@@ -70,7 +70,7 @@ class StatusLine(QStatusBar):
         failed = sum(job.state == JobState.FAILED for job in newest.values())
         if failed:
             parts.append(self.tr("%n failed", "", failed))
-        self.queue.setText(self.tr("Queue: {state}").format(state=", ".join(parts) or self.tr("empty")))
+        self.queue.setText(apart(self.tr("Queue: {state}").format(state=", ".join(parts) or self.tr("empty"))))
         found, waived = len(self._document.facts.findings), len(self._document.board.waivers)
         words = self.tr("%n finding(s)", "", found)
-        self.findings.setText(f"{words}, {self.tr('%n waived', '', waived)}" if waived else words)
+        self.findings.setText(apart(f"{words}, {self.tr('%n waived', '', waived)}" if waived else words))

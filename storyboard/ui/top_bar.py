@@ -14,7 +14,7 @@ from storyboard.ui.action_table import TABLE
 from storyboard.ui.icons import icon
 from storyboard.ui.sentences import spoken
 from storyboard.ui.theme import Palette, Size, font
-from storyboard.ui.words import aspect_text, clock, money
+from storyboard.ui.words import apart, aspect_text, clock, money
 
 if TYPE_CHECKING:
     from storyboard.studio.planning import GenerationPlan
@@ -91,30 +91,31 @@ class TopBar(QWidget):
         master = board.master
         shape = aspect_text(master.width, master.height)
         length = clock(float(master.rate.seconds(frames)))
-        self._about.setText(f"{length} · {shape} · {float(master.rate.fraction):.5g} fps")
+        self._about.setText(apart(f"{length} · {shape} · {float(master.rate.fraction):.5g} fps"))
 
     def show_plan(self, plan: GenerationPlan, spent_microusd: int, cap_microusd: int | None) -> None:
         """Show what generating what is missing means: the model in force, how many, and the money."""
         self._model.show()
         self._money.show()
         model = plan.capabilities.label
-        self._model.setText(self.tr("Draft") if plan.target.api_kind == "draft" else plan.target.name)
+        made_by = self.tr("Draft") if plan.target.api_kind == "draft" else plan.target.name
         if plan.target.api_kind == "draft" and plan.capabilities.api_kind != "draft":
-            self._model.setText(self.tr("Draft as {model}").format(model=model))
+            made_by = self.tr("Draft as {model}").format(model=model)
+        self._model.setText(apart(made_by))
         self._model.setToolTip(f"{plan.target.name} · {model}")
-        self._model.setAccessibleName(self.tr("Made by {model}").format(model=self._model.text()))
+        self._model.setAccessibleName(self.tr("Made by {model}").format(model=made_by))
         count = len(plan.shots)
         missing = self.tr("Generate %n missing", "", count)
         figure = f"{missing} \N{MIDDLE DOT} {self._estimate(plan)}"
-        self.generate.setText(figure if count else self.tr("Nothing missing"))
+        self.generate.setText(apart(figure) if count else self.tr("Nothing missing"))
         cost = self._cost(plan)
         self.generate.setToolTip(cost)
         self.generate.setAccessibleDescription(cost)
         spent = money(spent_microusd)
-        if cap_microusd is None:
-            self._money.setText(self.tr("{spent} spent · no cap").format(spent=spent))
-        else:
-            self._money.setText(self.tr("{spent} of {cap} spent").format(spent=spent, cap=money(cap_microusd)))
+        words = self.tr("{spent} spent · no cap").format(spent=spent)
+        if cap_microusd is not None:
+            words = self.tr("{spent} of {cap} spent").format(spent=spent, cap=money(cap_microusd))
+        self._money.setText(apart(words))
         self._money.setToolTip(self.tr("What this board may cost"))
 
     def dress(self, palette: Palette) -> None:

@@ -12,7 +12,7 @@ from storyboard.ui.theme import Size, font
 from storyboard.ui.timing.lane_heads import LaneHeads
 from storyboard.ui.timing.timecode import frame_of
 from storyboard.ui.timing.timeline import Pace, pace_of, runs_the_same
-from storyboard.ui.words import figure
+from storyboard.ui.words import apart, figure
 
 WIDTH_PX = 196
 
@@ -33,6 +33,10 @@ class TimeField(QLineEdit):
         self.setFont(font(Size.TITLE, bold=True, tabular=True))
         self.setStyleSheet("QLineEdit { font-size: 20px; border: none; background: transparent; padding: 0; }")
         self.setFrame(False)
+        # Hours stand before frames in every language; where the window begins on the right, so does what is shown.
+        if self.isRightToLeft():
+            self.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setAccessibleName(self.tr("Timecode"))
         self.setToolTip(self.tr("Where the film stands. Type 3:04, 304, 2.5s or +10 to go there"))
         self._rate: Rate = FILM
@@ -103,7 +107,8 @@ class Transport(QWidget):
         self._pace = quiet()
         self._pace.setWordWrap(False)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 2, 4, 0)
+        # The wide margin lies at the window's edge, the narrow one beside the strip.
+        column.setContentsMargins(*((4, 2, 12, 0) if self.isRightToLeft() else (12, 2, 4, 0)))
         column.setSpacing(0)
         line = QHBoxLayout()
         line.addWidget(self.time, 1)
@@ -131,7 +136,7 @@ class Transport(QWidget):
         if self._told is not None and runs_the_same(self._told, board):
             return
         self._told = board
-        self._of.setText(self.tr("of {timecode}").format(timecode=timeline.rate.clock(timeline.frames)))
+        self._of.setText(self.tr("of {timecode}").format(timecode=apart(timeline.rate.clock(timeline.frames))))
         pace = pace_of(timeline)
         self._pace.setText(self._pace_words(pace))
         self._pace.setToolTip(self.tr("Half of the items last between these two lengths"))
@@ -148,7 +153,8 @@ class Transport(QWidget):
     def _go(self, frame: int) -> None:
         last = max(self._strip.timeline.frames - 1, 0)
         if frame > last:
-            words = self.tr("The film ends at {timecode}.").format(timecode=self._strip.timeline.rate.clock(last))
+            ends = apart(self._strip.timeline.rate.clock(last))
+            words = self.tr("The film ends at {timecode}.").format(timecode=ends)
             self.said.emit(words, "info")
         self._strip.sought.emit(frame)
 

@@ -1,6 +1,7 @@
 """How figures and states read in the window: times, money, statuses. Plain functions over QLocale and tr()."""
 
 from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtGui import QGuiApplication
 
 from storyboard.model.money import MICRO_USD
 from storyboard.studio.cards import CardView, Status
@@ -23,6 +24,15 @@ STATUS_ROLE = {
 def tr(text: str, context: str = "Words") -> str:
     """The text in the interface's language."""
     return QCoreApplication.translate(context, text)
+
+
+def apart(text: str) -> str:
+    """Words or figures that keep the order of their parts where what is around them runs from right to left.
+
+    There they are isolated, and run as their own first letter does; elsewhere they are left as they are.
+    """
+    is_mirrored = QGuiApplication.isRightToLeft()
+    return f"\N{FIRST STRONG ISOLATE}{text}\N{POP DIRECTIONAL ISOLATE}" if is_mirrored else text
 
 
 def status_words(card: CardView) -> str:
@@ -77,7 +87,7 @@ def figure(value: float, digits: int = 1, *, signed: bool = False) -> str:
 
 def decibels(gain_db: float, digits: int = 1) -> str:
     """A gain with its sign: +3.0 dB."""
-    return f"{figure(gain_db, digits, signed=True)}\N{NO-BREAK SPACE}dB"
+    return apart(f"{figure(gain_db, digits, signed=True)}\N{NO-BREAK SPACE}dB")
 
 
 def money(microusd: int | None) -> str:
@@ -85,10 +95,10 @@ def money(microusd: int | None) -> str:
     if microusd is None:
         return tr("price unknown")
     if 0 < microusd < MICRO_USD // 100:
-        return tr("< $0.01")
+        return apart(tr("< $0.01"))
     usd, locale = microusd / MICRO_USD, QLocale()
     is_plain = locale.language() in (QLocale.Language.C, QLocale.Language.English)
-    return f"${usd:,.2f}" if is_plain else locale.toCurrencyString(usd, "$", 2)
+    return apart(f"${usd:,.2f}" if is_plain else locale.toCurrencyString(usd, "$", 2))
 
 
 def aspect_text(width_px: int, height_px: int) -> str:

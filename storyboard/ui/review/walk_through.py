@@ -9,7 +9,7 @@ from storyboard.ui.document import Document
 from storyboard.ui.posters import Posters
 from storyboard.ui.theme import Palette, Size, font
 from storyboard.ui.vocabulary import heading_said
-from storyboard.ui.words import seconds_text
+from storyboard.ui.words import apart, seconds_text
 
 ONWARD = frozenset({Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_PageDown})
 BACK = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_Backspace, Qt.Key.Key_PageUp})
@@ -105,10 +105,10 @@ class WalkThrough(QWidget):
         left, width, top = area.left(), area.width(), area.bottom() + 16
         painter.setFont(font(Size.LABEL, bold=True))
         painter.setPen(self._palette.colour("secondary"))
-        head = f"{card.number}   {self._headings.get(card.scene_id, '')}   {seconds_text(card.seconds)} s"
+        head = apart(f"{card.number}   {self._headings.get(card.scene_id, '')}   {seconds_text(card.seconds)} s")
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
         painter.drawText(QRect(left, top, width - 120, 20), flags, head)
-        count = f"{self.at + 1} / {len(self._cards)}"
+        count = apart(f"{self.at + 1} / {len(self._cards)}")
         painter.drawText(QRect(left + width - 120, top, 120, 20), Qt.AlignmentFlag.AlignRight, count)
         painter.setFont(font(Size.TITLE))
         painter.setPen(self._palette.colour("text"))

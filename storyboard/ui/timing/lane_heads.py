@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
+from storyboard.ui.pieces import Short, isolated
 from storyboard.ui.strip import Strip
 from storyboard.ui.timing.lane_painter import role_word
 from storyboard.ui.timing.timeline import Lane
@@ -26,9 +27,9 @@ class Head(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 6, 0)
+        row.setContentsMargins(*((6, 0, 0, 0) if self.isRightToLeft() else (0, 0, 6, 0)))
         row.setSpacing(2)
-        self._name = QLabel()
+        self._name = Short()
         self._name.setObjectName("quiet")
         row.addWidget(self._name, 1)
         self._track_id = ""
@@ -51,8 +52,9 @@ class Head(QWidget):
         # A name that only repeats what the track is for is said as the window says it.
         role = str(track.role)
         name = role_word(role) if track.name.casefold() in ("", role) else track.name
-        gain = f" {decibels(track.gain_db, 0)}" if track.gain_db else ""
-        self._name.setText(name + gain)
+        gain = f" {isolated(decibels(track.gain_db, 0))}" if track.gain_db else ""
+        # A name may run from right to left in a window that does not; the gain keeps its sign before its figure.
+        self._name.setText(f"{isolated(name)}{gain}" if gain else name)
         self._name.setToolTip(f"{name} \N{MIDDLE DOT} {role_word(str(track.role))}{gain}")
         words = {"is_muted": self.tr("Mute {track}"), "is_solo": self.tr("Hear {track} alone")}
         for field, button in self._buttons.items():

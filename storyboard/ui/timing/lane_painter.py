@@ -6,6 +6,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from storyboard.model.rate import Rate
+from storyboard.ui.pieces import isolated
 from storyboard.ui.theme import Palette, Size, font
 from storyboard.ui.timing.grips import Grip
 from storyboard.ui.timing.hits import gain_y
@@ -157,7 +158,7 @@ class LanePainter:
         shown = area.intersected(QRectF(0, area.top(), scale.width_px, area.height()))
         metrics = painter.fontMetrics()
         text = metrics.elidedText(
-            " · ".join(p for p in parts if p), Qt.TextElideMode.ElideRight, int(shown.width()) - 12
+            " · ".join(isolated(p) for p in parts if p), Qt.TextElideMode.ElideRight, int(shown.width()) - 12
         )
         if not text or shown.width() < 30:
             return
