@@ -16,7 +16,7 @@ MARKS: Mapping[str, SpeechKind | None] = {
 }
 """What may stand in brackets behind a name, by its letters alone; None says nothing of where the voice comes from."""
 
-_SAID = re.compile(r"\s*@?(?P<name>[^:\n()]+?)\s*(?:\((?P<mark>[^():\n]*)\))?\s*:[^\S\n]*(?P<words>.*)", re.DOTALL)
+_MARKED = re.compile(r"(?P<name>.*?)\s*\((?P<mark>[^()]*)\)", re.DOTALL)
 
 
 def with_voice(board: Board, entry_id: str) -> Board:
@@ -46,12 +46,17 @@ def _shot(shot: Shot, entry_id: str, keys: frozenset[str]) -> Shot:
 
 
 def _line(line: DialogueLine, entry_id: str, keys: frozenset[str]) -> DialogueLine:
-    said = _SAID.fullmatch(line.text) if not line.speaker_id and ":" in line.text else None
-    if said is None or key_of(said["name"]) not in keys:
+    name, colon, words = line.text.partition(":")
+    if line.speaker_id or not colon:
         return line
-    mark, words = said["mark"] or "", said["words"]
+    name, mark, words = name.strip().removeprefix("@"), "", words.lstrip(" \t\u00a0\u202f")
+    marked = _MARKED.fullmatch(name)
+    if key_of(name) not in keys and marked is not None:
+        name, mark = marked["name"], marked["mark"].strip()
+    if key_of(name) not in keys:
+        return line
     letters = "".join(sign for sign in mark.casefold() if sign.isalpha())
-    if letters not in MARKS and letters:
+    if letters and letters not in MARKS:
         # How it is said stays with the words, where directions stand.
-        return changed(line, speaker_id=entry_id, text=f"({mark.strip()}) {words}")
+        return changed(line, speaker_id=entry_id, text=f"({mark}) {words}")
     return changed(line, speaker_id=entry_id, text=words, kind=MARKS.get(letters) or line.kind)

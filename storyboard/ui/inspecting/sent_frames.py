@@ -21,8 +21,8 @@ else:
 
 SMALL_PX = 800
 """The longer side of what the inspector paints; sharp on a display at 200 %."""
-MOST = 6
-"""So many frames are kept, the newest: those of the shots one goes to and fro between."""
+MOST = 4
+"""So many frames are kept, the newest: those of the two shots that one goes to and fro between."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,9 @@ class SentFrames:
 
     def _frame(self, board: Board, wanted: WantedFrame) -> SentFrame:
         held = self._held.pop(wanted, None) or _painted(end_frame(self._session, board, wanted))
+        if held.small is None:
+            # What failed may go well the next time: a disk that was full, a folder that was away.
+            return held
         self._held[wanted] = held
         while len(self._held) > MOST:
             del self._held[next(iter(self._held))]

@@ -43,6 +43,11 @@ def test_a_line_that_begins_with_a_new_name_becomes_theirs(line: str, words: str
     assert edit.label == "Add to the bible, with lines of dialogue"
 
 
+def test_a_name_may_itself_have_brackets():
+    board = add_entry(written("ZOE (YOUNG): Halt.", "ZOE: Who?"), CastMember(id="zoe", name="Zoe (young)")).board
+    assert said(board) == [("zoe", "Halt.", "spoken"), ("", "ZOE: Who?", "spoken")]
+
+
 @pytest.mark.parametrize("line", ["ZOE: No.", "Zoé says no.", "Zoéline: No.", "12:30", "She: Zoé: no.", ": no"])
 def test_a_line_of_somebody_else_stays_as_it_is(line: str):
     edit = add_entry(written(line), CastMember(id="zoe", name="Zoé"))
