@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from storyboard.ui.command_search import Names, names_of, rank
 from storyboard.ui.theme import Palette, Size, font
+from storyboard.ui.words import apart
 
 ROLE = Qt.ItemDataRole.UserRole
 WIDTH_PX, ROW_PX, ROWS = 560, 32, 11
@@ -43,10 +44,10 @@ class Row(QStyledItemDelegate):
         painter.setFont(font(Size.BODY))
         painter.setPen(self._palette.colour("text" if action.isEnabled() else "quiet"))
         flags = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(area, flags | Qt.AlignmentFlag.AlignLeft, plain(action))
+        painter.drawText(area, flags | Qt.AlignmentFlag.AlignLeft, apart(plain(action)))
         painter.setPen(self._palette.colour("secondary"))
         painter.setFont(font(Size.LABEL))
-        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        keys = apart(action.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
         painter.drawText(area, flags | Qt.AlignmentFlag.AlignRight, keys)
         painter.restore()
 

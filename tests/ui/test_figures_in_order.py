@@ -57,6 +57,7 @@ def test_what_is_seen_is_told_apart_from_what_is_written(dressed: Palette) -> No
         (lambda: money(1200), "<$0.01"),
         (lambda: money(1_250_000), "$1.25"),
         (lambda: apart(NTSC.clock(1800)), "00:01:00;02"),
+        (lambda: apart("11/22/26 7:35 PM"), "11/22/267:35PM"),
         (lambda: apart("1920 \u00d7 1080"), "1920\u00d71080"),
     ],
 )

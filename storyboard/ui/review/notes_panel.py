@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QPushBu
 from storyboard.studio.notes import Note, add_note, notes, settle_note
 from storyboard.ui.document import Document
 from storyboard.ui.pieces import column, emptied, quiet, scrolled, section
+from storyboard.ui.words import apart
 from storyboard.ui.work import Workshop
 
 
@@ -91,7 +92,7 @@ class NotesPanel(QWidget):
         rows.setContentsMargins(8, 6, 8, 6)
         rows.setSpacing(2)
         when = QDateTime.fromString(note.at_utc, Qt.DateFormat.ISODateWithMs).toLocalTime()
-        said = QLocale().toString(when, QLocale.FormatType.ShortFormat)
+        said = apart(QLocale().toString(when, QLocale.FormatType.ShortFormat))
         numbers = {card.shot_id: card.number for scene in self._document.scenes for card in scene.cards}
         rows.addWidget(section(f"{numbers.get(note.shot_id, '')} \u00b7 {note.author or self.tr('You')} \u00b7 {said}"))
         words = quiet(note.text)

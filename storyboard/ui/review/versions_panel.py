@@ -20,7 +20,7 @@ from storyboard.ui.document import Document
 from storyboard.ui.forward import brought_forward
 from storyboard.ui.pieces import quiet, section
 from storyboard.ui.vocabulary import said
-from storyboard.ui.words import figure
+from storyboard.ui.words import apart, figure
 from storyboard.ui.work import Workshop
 
 if TYPE_CHECKING:
@@ -184,7 +184,7 @@ class VersionsPanel(QWidget):
         self.list.clear()
         for version in found:
             moment = QDateTime.fromSecsSinceEpoch(int(version.at_utc.timestamp()))
-            when = QLocale().toString(moment, QLocale.FormatType.ShortFormat)
+            when = apart(QLocale().toString(moment, QLocale.FormatType.ShortFormat))
             item = QListWidgetItem(f"{version.name} \u00b7 {when}" if version.name else when)
             item.setData(ROLE, version)
             self.list.addItem(item)
