@@ -141,7 +141,7 @@ class Transport(QWidget):
         self._pace.setText(self._pace_words(pace))
         self._pace.setToolTip(self.tr("Half of the items last between these two lengths"))
         # Some languages need more room for the pace than English does.
-        self.setFixedWidth(max(WIDTH_PX, self._pace.sizeHint().width() + 20))
+        self.setFixedWidth(max(WIDTH_PX, *(told.sizeHint().width() + 20 for told in (self._pace, self._of))))
         self._heads.show_lanes(timeline.lanes)
 
     def show_timecode(self, timecode: str) -> None:

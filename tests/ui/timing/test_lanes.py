@@ -1,5 +1,6 @@
 """More lanes of sound than the strip has room for: they are scrolled, and their heads with them."""
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from storyboard.model.audio import AudioClip, AudioTrack
@@ -16,9 +17,11 @@ from storyboard.model.board import Board
 from storyboard.model.picture import Asset, AssetKind
 from storyboard.model.rate import FILM
 from storyboard.model.values import replace
+from storyboard.ui.plurals import StretchedWords
 from storyboard.ui.strip import Strip
 from storyboard.ui.theme import DARK, Palette
 from storyboard.ui.timing.grips import Grip, Hold
+from storyboard.ui.timing.lane_heads import Head
 from storyboard.ui.timing.rows import LANES_SEEN, LEAST_PICTURES_PX, least_height, rows_of
 from storyboard.ui.timing.sight_commands import SightCommands
 from storyboard.ui.transport import Transport
@@ -26,6 +29,8 @@ from tests.fakes.tiny import tiny
 from tests.ui.timing.strip_hands import LEFT, NONE, drag_on
 
 LANES = 9
+PADDED_PX = 4
+"""What a button's edge and padding take on each side."""
 COPY = Qt.DropAction.CopyAction
 
 
@@ -238,3 +243,34 @@ def test_where_lanes_are_taken_away_none_is_left_scrolled_out(many: Held) -> Non
     fewer = replace(many.board.main_sequence, audio=many.tracks[:2])
     many.show(replace(many.board, sequences=(fewer,)))
     assert all(is_seen(many, at) for at in range(2))
+
+
+@pytest.fixture
+def longer(qapp: QApplication, dressed: Palette) -> Iterator[None]:
+    """Words that are two fifths longer than English ones."""
+    stretched = StretchedWords(qapp)
+    qapp.installTranslator(stretched)
+    yield
+    qapp.removeTranslator(stretched)
+
+
+def test_nothing_is_clipped_at_the_heads_and_in_the_transport_where_words_are_longer(longer: None, many: Held) -> None:
+    mute = many.button(next(b.accessibleName() for b in many.transport.findChildren(QToolButton)))
+    assert mute.text() == "M\u00b7"
+    for button in many.transport.findChildren(QToolButton):
+        assert button.fontMetrics().horizontalAdvance(button.text()) + 2 * PADDED_PX <= button.width()
+    for label in many.transport.findChildren(QLabel):
+        assert label.sizeHint().width() <= label.width()
+        assert label.sizeHint().height() <= label.height() + 1
+
+
+def test_a_long_name_of_a_track_ends_in_an_ellipsis_and_leaves_its_buttons_their_room(many: Held) -> None:
+    named = replace(many.tracks[0], name="Narrator, cleaned and levelled, the third take of them all")
+    sequence = replace(many.board.main_sequence, audio=(named, *many.tracks[1:]))
+    many.show(replace(many.board, sequences=(sequence,)))
+    head = many.transport.findChildren(Head)[0]
+    buttons = head.findChildren(QToolButton)
+    assert all(head.rect().contains(button.geometry()) for button in buttons)
+    (name,) = head.findChildren(QLabel)
+    assert not any(name.geometry().intersects(button.geometry()) for button in buttons)
+    assert name.toolTip().startswith(named.name)
