@@ -2132,12 +2132,28 @@
         <translation>Un autre programme a modifié le tableau alors qu’il était ouvert ici. Ce que vous voyez a été enregistré ; ce que l’autre a écrit est gardé parmi les versions.</translation>
     </message>
     <message>
+        <source>Another program replaced the project&apos;s journal. Nothing more is generated or noted down here until the project is opened again.</source>
+        <translation>Un autre programme a remplacé le journal du projet. Plus rien n’est généré ni noté ici tant que le projet n’est pas rouvert.</translation>
+    </message>
+    <message>
         <source>Another program took board.json away; it was written again.</source>
         <translation>Un autre programme a retiré board.json ; le fichier a été réécrit.</translation>
     </message>
     <message>
+        <source>Another program took the project&apos;s journal away. Nothing more is generated or noted down until it is put back and the project is opened again.</source>
+        <translation>Un autre programme a retiré le journal du projet. Plus rien n’est généré ni noté tant qu’il n’est pas remis en place et le projet rouvert.</translation>
+    </message>
+    <message>
+        <source>Another program took the project&apos;s journal away; it was written again. Nothing more is generated or noted down until the project is opened again.</source>
+        <translation>Un autre programme a retiré le journal du projet ; il a été réécrit. Plus rien n’est généré ni noté tant que le projet n’est pas rouvert.</translation>
+    </message>
+    <message>
         <source>Another program wrote a board that cannot be shown: {why} What you see is kept; your next change replaces it on disk, and what the other wrote stays among the versions.</source>
         <translation>Un autre programme a écrit un tableau qui ne peut pas s’afficher : {why} Ce que vous voyez est gardé ; votre prochaine modification le remplacera sur le disque, et ce que l’autre a écrit restera parmi les versions.</translation>
+    </message>
+    <message>
+        <source>Open the project again</source>
+        <translation>Rouvrir le projet</translation>
     </message>
     <message>
         <source>Show the versions</source>
@@ -2154,6 +2170,10 @@
     <message>
         <source>Undo</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>What was known here is kept in {name}.</source>
+        <translation>Ce qui était connu ici est conservé dans {name}.</translation>
     </message>
     <message>
         <source>{name} has changed since it was received; restore it from a copy, or generate it anew.</source>
@@ -5411,11 +5431,11 @@
     </message>
     <message>
         <source>Another program replaced the journal while it was open here; nothing more is sent or written down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre programme a remplacé le journal alors qu’il était ouvert ici ; plus rien n’est envoyé ni noté.</translation>
     </message>
     <message>
         <source>Another program took the journal away while it was open here; nothing more is sent or written down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre programme a retiré le journal alors qu’il était ouvert ici ; plus rien n’est envoyé ni noté.</translation>
     </message>
     <message>
         <source>Another take of the same seldom helps: think the shot over, cheapest ways out first.</source>
@@ -7391,7 +7411,7 @@
     </message>
     <message>
         <source>What the {label} held cannot be read any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que contenait le {label} ne peut plus être lu.</translation>
     </message>
     <message>
         <source>What {open} begins is never ended.</source>
@@ -7436,6 +7456,14 @@
     <message>
         <source>nothing in this cut is of this film.</source>
         <translation>rien de ce montage ne vient de ce film.</translation>
+    </message>
+    <message>
+        <source>the file cannot be read ({strerror}).</source>
+        <translation>le fichier ne peut pas être lu ({strerror}).</translation>
+    </message>
+    <message>
+        <source>the file has changed since it was received: its bytes are no longer the ones of its name.</source>
+        <translation>le fichier a changé depuis sa réception&#xa0;: ses octets ne sont plus ceux que dit son nom.</translation>
     </message>
     <message>
         <source>the project&apos;s folder is no longer there.</source>

@@ -296,13 +296,22 @@ class LogSync:
     end of every transaction is done here once for all that were committed before.
     """
 
-    def __init__(self, path: Path, label: str) -> None:
+    def __init__(self, path: Path, label: str, check: Callable[[], None] | None = None) -> None:
         self._path = path
         self._label = label
+        self._check = check
         self._is_named = False
 
     def sync(self) -> None:
-        """Wait until the disk has everything that is committed. Raises FactsError when it refuses."""
+        """Wait until the disk has everything that is committed. Raises FactsError when it refuses.
+
+        `check` has the last word: it raises where the log is not that of the file that is open.
+        """
+        self._wait()
+        if self._check is not None:
+            self._check()
+
+    def _wait(self) -> None:
         with explained(self._path, self._label):
             try:
                 handle = os.open(self._path.with_name(self._path.name + "-wal"), os.O_RDWR | getattr(os, "O_BINARY", 0))

@@ -9,6 +9,7 @@ afterwards, so that reads never queue behind the engine's commits for longer tha
 
 import json
 import sqlite3
+import sys
 from collections.abc import Collection, Generator
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,6 +19,7 @@ from storyboard.model.facts import Event
 from storyboard.store.database import FactsError, LogSync, close_database, explained, open_database, patience
 from storyboard.store.fact_tables import FactTables
 from storyboard.store.folds import FOLD_VERSION, Drop, Put, Row, fold, written
+from storyboard.store.journal_place import JournalPlace, copy_out
 from storyboard.store.journal_schema import (
     ALL_EVENTS,
     EVENTS_ABOUT,
@@ -50,7 +52,12 @@ class Journal(FactTables):
         super().__init__(connection, path, JOURNAL.label)
         self._is_read_only = read_only
         self._depth = 0
-        self.log = LogSync(path, JOURNAL.label)
+        self._is_let_go = self._is_closed = False
+        has_log = connection.execute("PRAGMA journal_mode").fetchone()[0] == "wal"
+        # Without a log, on a network, and on Windows sizes and times may be told late; there only the file counts.
+        is_ours = has_log and not read_only and sys.platform != "win32"
+        self.place = JournalPlace(path, is_ours=is_ours)
+        self.log = LogSync(path, JOURNAL.label, self.place.check)
 
     @classmethod
     def open(cls, path: Path, *, read_only: bool = False) -> Self:
@@ -64,6 +71,21 @@ class Journal(FactTables):
     def is_read_only(self) -> bool:
         """Whether another window owns the journal."""
         return self._is_read_only
+
+    @property
+    def is_moved(self) -> bool:
+        """Whether another program removed the journal's file, or put something else in its place."""
+        return self.place.trouble() is not None
+
+    def keep(self, path: Path) -> None:
+        """Write all that this journal knows into a new file, and nothing any more where another file stands now.
+
+        For a journal whose own file another program has removed or replaced. Raises FactsError.
+        """
+        with self._lock:
+            copy_out(self._connection, path, self._label)
+            self._is_let_go = True
+            self.place.drop_logs()
 
     @contextmanager
     def transaction(self, *, is_vital: bool = True) -> Generator[None]:
@@ -90,6 +112,7 @@ class Journal(FactTables):
                 self._depth -= 1
 
     def _outermost(self) -> Generator[None]:
+        self.place.check()
         self._connection.execute("BEGIN IMMEDIATE")
         self._depth = 1
         try:
@@ -101,6 +124,7 @@ class Journal(FactTables):
             raise
         finally:
             self._depth = 0
+            self.place.note()
 
     def append(self, *events: Event, is_vital: bool = True) -> None:
         """Add events and fold them, in one transaction; `is_vital` as there."""
@@ -190,9 +214,19 @@ class Journal(FactTables):
         return new
 
     def close(self) -> None:
-        """Fold the log into the one file and let go of it; closing twice is harmless."""
+        """Fold the log into the one file and let go of it; closing twice is harmless.
+
+        A file that another program put in the place of ours is not touched.
+        """
         with self._lock:
-            close_database(self._connection, read_only=self._is_read_only)
+            if self._is_closed:
+                return
+            self._is_closed = True
+            is_elsewhere = self._is_let_go or self.is_moved
+            if is_elsewhere and not self._is_read_only:
+                self.place.drop_logs()
+                self.place.blank_log()
+            close_database(self._connection, read_only=self._is_read_only or is_elsewhere)
 
     def __enter__(self) -> Self:
         return self

@@ -11,11 +11,12 @@ from storyboard.model.board import Board
 from storyboard.model.edits.edit import Edit
 from storyboard.model.facts import Job, JobState, Take
 from storyboard.model.takes import effective_takes
+from storyboard.store.database import FactsError
 from storyboard.store.instances import Standing, look_at_instance, settle_instance
 from storyboard.store.journal import Journal
 from storyboard.store.ledger import SpendLedger
 from storyboard.store.media import MediaFolder
-from storyboard.store.project import Project, open_project
+from storyboard.store.project import VERSIONS, Project, open_project
 from storyboard.store.scribe import Scribe
 from storyboard.studio.context import Context, open_context
 from storyboard.studio.ids import new_id
@@ -36,6 +37,7 @@ class Session:
         self.journal = journal
         self.ledger = ledger
         self.standing = standing
+        self._kept_journal = False
 
     def owns(self, job: Job) -> bool:
         """Whether the job was admitted by this user in this very folder; any other waits until it is released."""
@@ -99,8 +101,25 @@ class Session:
                 with suppress(OSError):
                     path.unlink()
 
+    def keep_journal(self) -> Path | None:
+        """Keep what is known here where another program took the journal away or put another in its place.
+
+        It is written back where there is none now, else beside the versions; where, or None for a reader and where it
+        was kept before. Raises FactsError.
+        """
+        if self._kept_journal or self.project.is_read_only or not self.journal.is_moved:
+            return None
+        path = self.project.folder / JOURNAL
+        if path.exists():
+            path = self.project.folder / VERSIONS / f"journal-{self.context.now():%Y%m%d-%H%M%S}.sqlite"
+        self.journal.keep(path)
+        self._kept_journal = True
+        return path
+
     def close(self) -> None:
         """Let go of journal, ledger and lock; closing twice is harmless."""
+        with suppress(FactsError):
+            self.keep_journal()
         self.journal.close()
         self.ledger.close()
         self.project.close()

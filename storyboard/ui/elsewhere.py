@@ -13,6 +13,7 @@ from storyboard.model.edits.edit import Edit
 from storyboard.model.errors import StoryboardError
 from storyboard.model.numbering import numbers
 from storyboard.ui.bench import Workbench
+from storyboard.ui.journal_watch import JournalWatch
 from storyboard.ui.sentences import spoken
 
 if TYPE_CHECKING:
@@ -195,5 +196,6 @@ def _what_became(trouble: str) -> str:
 def install(bench: Workbench) -> None:
     """Follow what other programs do from here on."""
     watch = ElsewhereWatch(bench)
-    bench.when_closed.append(watch.close)
+    journal = JournalWatch(bench)
+    bench.when_closed += [watch.close, journal.close]
     MissingTeller(bench)

@@ -1,6 +1,7 @@
 """Admission: all or nothing, within every limit, and nothing bought twice."""
 
 import sqlite3
+from pathlib import Path
 
 import pytest
 
@@ -9,6 +10,8 @@ from storyboard.model.facts import JobState
 from storyboard.model.requests import CompilerNote, Grade, NoteLevel
 from storyboard.store.database import FactsError
 from storyboard.store.fact_tables import Money
+from storyboard.store.journal import Journal
+from storyboard.store.journal_place import JournalMoved
 from storyboard.store.ledger import OverCap, UserCap
 from tests.fakes.studio_floor import Floor, draft, linked, order
 
@@ -168,4 +171,37 @@ def test_a_journal_that_refuses_gives_the_reservation_back_and_sends_nothing(flo
     floor.journal._connection.set_authorizer(None)
     floor.run()
     assert floor.ledger.totals() == floor.journal.money() == Money()
+    assert floor.world.seen == []
+
+
+def test_nothing_is_admitted_or_sent_once_another_journal_stands_in_the_place_of_the_open_one(
+    floor: Floor, tmp_path: Path
+):
+    queued = floor.admit(order("a")).admitted
+    other = tmp_path / "other.sqlite"
+    Journal.open(other).close()
+    other.replace(floor.folder / "journal.sqlite")
+    before = floor.ledger.totals()
+    with pytest.raises(JournalMoved):
+        floor.admit(order("b"))
+    with pytest.raises(JournalMoved):
+        floor.run()
+    assert floor.world.seen == []
+    assert (floor.ledger.totals(), floor.jobs(job.id for job in queued)) == (before, list(queued))
+
+
+def test_nothing_is_sent_when_the_journal_is_replaced_while_the_disk_is_waited_for(floor: Floor, tmp_path: Path):
+    other = tmp_path / "other.sqlite"
+    Journal.open(other).close()
+    floor.admit(order("a"))
+    wait = floor.journal.log._wait
+
+    def waiting() -> None:
+        wait()
+        if other.exists():
+            other.replace(floor.folder / "journal.sqlite")
+
+    floor.journal.log._wait = waiting
+    with pytest.raises(JournalMoved):
+        floor.run()
     assert floor.world.seen == []
