@@ -75,8 +75,8 @@ class MediaFolder:
                 fix="Copy the whole project again, or generate or import it anew.",
             )
         trouble = self._trouble(sha256, path)
-        if trouble:
-            raise MediaError(trouble, where=str(path), fix="Restore it from a copy, or generate or import it anew.")
+        if trouble is not None:
+            raise trouble
         return path
 
     def has(self, sha256: str) -> bool:
@@ -152,7 +152,8 @@ class MediaFolder:
         for sha256, path in files:
             done += path.stat().st_size
             self._index.forget(path.name)
-            yield Checked(sha256, path, self._trouble(sha256, path), done, total)
+            trouble = self._trouble(sha256, path)
+            yield Checked(sha256, path, trouble.what if trouble is not None else "", done, total)
 
     def stray_links(self) -> tuple[Path, ...]:
         """Symbolic links anywhere below that lead outside the project folder, sorted."""
@@ -189,24 +190,32 @@ class MediaFolder:
                 inside(self.folder, path)
                 yield path.stem, path
 
-    def _trouble(self, sha256: str, path: Path) -> str:
-        """What is wrong with the file's bytes; "" when they are what the name says."""
+    def _trouble(self, sha256: str, path: Path) -> MediaError | None:
+        """What is wrong with the file's bytes; None when they are what the name says."""
         try:
             now = Seen.of(path)
             if self._index.is_checked(path.name, now):
-                return ""
+                return None
             if _hash_file(path) != sha256:
-                return "the file has changed since it was received: its bytes are no longer the ones of its name."
+                return MediaError(
+                    "the file has changed since it was received: its bytes are no longer the ones of its name.",
+                    where=str(path),
+                    fix="Restore it from a copy, or generate or import it anew.",
+                )
         except OSError as error:
-            return f"the file cannot be read ({error.strerror})."
+            return MediaError(
+                f"the file cannot be read ({error.strerror}).",
+                where=str(path),
+                fix="Restore it from a copy, or generate or import it anew.",
+            )
         self._index.remember(path.name, now)
-        return ""
+        return None
 
     def _settle(self, temp: Path, sha256: str, suffix: str) -> None:
         """Move `temp` to its place, unless good bytes are there already."""
         there = self._find(sha256)
         if there is not None:
-            if not self._trouble(sha256, there):
+            if self._trouble(sha256, there) is None:
                 temp.unlink()
                 return
             self._put_aside(there)

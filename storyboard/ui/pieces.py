@@ -1,5 +1,6 @@
 """Small pieces that every panel is built from: section labels, rows of a form, text that leaves undo to the window."""
 
+import re
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Qt, Signal
@@ -23,6 +24,7 @@ from PySide6.QtWidgets import (
 
 TAKING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape)
 """The keys that take, or wave away, what a list offers."""
+LONG = re.compile(r"[^\s/\\-]{24}(?=[^\s/\\-])")
 
 
 def section(text: str) -> QLabel:
@@ -39,6 +41,11 @@ def quiet(text: str = "") -> QLabel:
     label.setWordWrap(True)
     label.setTextFormat(Qt.TextFormat.PlainText)
     return label
+
+
+def breakable(text: str) -> str:
+    """The text with places where a word without end may be broken: the name of a file that is a hash."""
+    return LONG.sub(lambda found: f"{found[0]}\N{ZERO WIDTH SPACE}", text)
 
 
 def closing_foot(dialog: QDialog, text: str) -> QVBoxLayout:

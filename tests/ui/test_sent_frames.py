@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QCheckBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from storyboard.model.edits.pictures import show_with_shot
@@ -123,3 +123,15 @@ def test_a_frame_is_made_once_while_it_stays_what_it_is(cropped: Callable[[], Fr
     (broken,) = insight(desk.session, frames, board, "match").sent
     assert broken.small is None
     assert broken.frame.why
+
+
+def test_a_file_that_changed_is_told_in_full_and_makes_nothing_narrower(
+    cropped: Callable[[], FramePicture], inspector: Inspector, desk: Desk, qtbot: QtBot
+) -> None:
+    assert cropped().height() == cropped().heightForWidth(cropped().width())
+    desk.session.media.path_of(desk.document.board.assets[0].sha256).write_bytes(b"somebody wrote into it")
+    inspector.refresh()
+    qtbot.waitUntil(lambda: not inspector._insight or not inspector._insight.sent[0].small, timeout=WAIT_MS)
+    (told,) = [label for label in inspector.references.findChildren(QLabel) if "has changed since" in label.text()]
+    words = told.text().split()
+    assert max(map(len, (part for word in words for part in word.replace("/", "\u200b").split("\u200b")))) <= 24

@@ -18,7 +18,7 @@ from storyboard.ui.document import Document
 from storyboard.ui.inspecting.group import Group, Why
 from storyboard.ui.inspecting.reference_rows import ReferenceRows
 from storyboard.ui.inspecting.shown import Shown
-from storyboard.ui.pieces import emptied, quiet, section
+from storyboard.ui.pieces import breakable, emptied, quiet, section
 from storyboard.ui.sentences import spoken
 from storyboard.ui.thumbnails import Thumbnails
 from storyboard.ui.vocabulary import role_said
@@ -136,7 +136,7 @@ class ReferencesGroup(Group):
             picture.take_clicks(self.tr("Show large"))
             picture.asked.connect(lambda: self._show_large(sent, name, words))
             self._frames.addWidget(picture)
-        self._frames.addWidget(quiet(f"{name} \N{MIDDLE DOT} {words}"))
+        self._frames.addWidget(quiet(breakable(f"{name} \N{MIDDLE DOT} {words}")))
         return picture
 
     def _lost_box(self, pictures: list[FramePicture]) -> QCheckBox:
