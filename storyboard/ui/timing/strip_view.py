@@ -111,12 +111,14 @@ class StripView(QWidget):
             return
         self._soon.stop()
         self._painted = cards
-        self._timeline = self.look.timeline = timeline_of(board, cards)
+        before, self._timeline = self._timeline, timeline_of(board, cards)
+        self.look.timeline = self._timeline
         grip = self.look.grip
         if grip is not None and grip.hold not in (Hold.MARKER, Hold.BEAT) and not self._is_there(grip):
             self.look.grip = None
         self._fit_height()
         self._rescale()
+        self._show_new_lane(before)
 
     def show_frame(self, frame: int) -> None:
         """Move the playhead; only what it left and reached is painted again. While it runs, the strip follows it."""
@@ -248,6 +250,13 @@ class StripView(QWidget):
         track_id = grip.track_id or (grip.thing_id if grip.hold is Hold.TRACK_GAIN else "")
         if track_id in ids:
             self.lanes_bar.show_lane(self.rows, ids.index(track_id))
+
+    def _show_new_lane(self, before: Timeline) -> None:
+        """Where a lane has come to the film that was shown before, scroll to it: what was just let go there is seen."""
+        known = {lane.track.id for lane in before.lanes}
+        new = [at for at, lane in enumerate(self._timeline.lanes) if lane.track.id not in known]
+        if new and before.sequence_id == self._timeline.sequence_id:
+            self.lanes_bar.show_lane(self.rows, new[-1])
 
     def _scroll_lanes(self) -> None:
         self.laid_out.emit()

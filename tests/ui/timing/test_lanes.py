@@ -245,6 +245,13 @@ def test_where_lanes_are_taken_away_none_is_left_scrolled_out(many: Held) -> Non
     assert all(is_seen(many, at) for at in range(2))
 
 
+def test_a_lane_that_comes_is_scrolled_to_and_those_of_a_film_that_is_opened_are_not(many: Held) -> None:
+    assert is_seen(many, 0)
+    tracks = (*many.tracks, AudioTrack(id="voice", name="Voice"))
+    many.show(replace(many.board, sequences=(replace(many.board.main_sequence, audio=tracks),)))
+    assert is_seen(many, LANES)
+
+
 @pytest.fixture
 def longer(qapp: QApplication, dressed: Palette) -> Iterator[None]:
     """Words that are two fifths longer than English ones."""
