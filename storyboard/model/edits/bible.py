@@ -38,29 +38,32 @@ def add_entry(board: Board, entry: Entry) -> Edit:
 
 def set_entry(board: Board, entry_id: str, changes: Mapping[str, Any]) -> Edit:
     """Change anything of an entry but its id; a changed name, or another one, flows as for `rename_entry`."""
+    is_called = bool(changes.keys() & {"name", "aliases"})
+    heard = with_voice(board, entry_id) if is_called else board
     entry = _entry(board, entry_id)
     if "id" in changes:
         raise EditError("The id of a bible entry never changes.")
     for reference in cast("tuple[Reference, ...]", changes.get("references", ())):
         check_reference(board, reference)
     new = changed(entry, **{name: value for name, value in changes.items() if name != "name"})
-    board = _with_entry(board, new)
+    made = _with_entry(heard, new)
     if "name" in changes:
-        board = _renamed(board, entry_id, changes["name"])
-    voiced = with_voice(board, entry_id) if changes.keys() & {"name", "aliases"} else board
-    if voiced is not board:
+        made = _renamed(made, entry_id, changes["name"])
+    voiced = with_voice(made, entry_id) if is_called else made
+    if heard is not board or voiced is not made:
         return Edit("Edit bible, with lines of dialogue", voiced)
-    return Edit("Edit bible", board, f"bible {' '.join(sorted(changes))}:{entry_id}")
+    return Edit("Edit bible", made, f"bible {' '.join(sorted(changes))}:{entry_id}")
 
 
 def rename_entry(board: Board, entry_id: str, name: str) -> Edit:
     """Give an entry another name and rewrite every mention (`@Name`) of the old one.
 
-    Lines of nobody's that begin with a cast member's new name become theirs.
+    Lines of nobody's that begin with a cast member's old or new name become theirs.
     """
-    named = _renamed(board, entry_id, name)
-    voiced = with_voice(named, entry_id) if named is not board else named
-    if voiced is not named:
+    heard = with_voice(board, entry_id) if _entry(board, entry_id).name != name else board
+    named = _renamed(heard, entry_id, name)
+    voiced = with_voice(named, entry_id) if named is not heard else named
+    if heard is not board or voiced is not named:
         return Edit("Rename in the bible, with lines of dialogue", voiced)
     return Edit("Rename in the bible", named, f"name:{entry_id}")
 

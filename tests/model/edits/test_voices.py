@@ -71,6 +71,14 @@ def test_a_renamed_entry_takes_the_lines_of_its_new_name_and_keeps_its_own():
     assert (said(later.board), later.label) == (said(edit.board), "Rename in the bible")
 
 
+def test_lines_that_were_never_given_to_a_name_follow_it_to_the_next():
+    board = written("MARA (O.S.): Halt.", "VERA: Who?")
+    for edit in (rename_entry(board, "mara", "Vera"), set_entry(board, "mara", {"name": "Vera"})):
+        assert said(edit.board) == [("mara", "Halt.", "off screen"), ("mara", "Who?", "spoken")]
+        assert edit.label.endswith(", with lines of dialogue")
+    assert rename_entry(board, "mara", "Mara").board is board
+
+
 def test_another_name_takes_lines_unless_it_is_somebodys_own():
     board = written("THE KEEPER: Halt.", "ILYA: Who?")
     edit = set_entry(board, "mara", {"aliases": ("the keeper", "Ilya")})
