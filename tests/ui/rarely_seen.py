@@ -9,7 +9,10 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
+from storyboard.model.audio import AudioRole, AudioTrack
+from storyboard.model.edits.edit import Edit
 from storyboard.model.facts import Failure, FailureKind, JobState
+from storyboard.model.values import replace
 from storyboard.studio.creating import new_project
 from storyboard.ui.sketch.view import SketchView
 from storyboard.ui.thread_view.view import ThreadView
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
     from tests.screenshots import Photographer
 
 SMALL = (1280, 720)
+LANES = 8
 OVERLAYS = ("safe areas", "aspect guides", "show captions", "show burn-in")
 BLANK_VIEWS = ("board", "list", "timing", "thread")
 
@@ -33,6 +37,7 @@ def rare(photographer: Photographer, name: str) -> None:
     _menus(photographer, name)
     _sketch(photographer, name)
     _overlays(photographer, name)
+    _lanes(photographer, name)
     _evidence(photographer, name)
     _money(photographer, name)
     window._show_view("board")
@@ -147,6 +152,32 @@ def _overlays(photographer: Photographer, name: str) -> None:
     for overlay in OVERLAYS:
         window.actions_by_id[overlay].trigger()
     window.stage.messages.hide()
+
+
+def _lanes(photographer: Photographer, name: str) -> None:
+    """More lanes of sound than the strip has room for, scrolled to the last."""
+    window = photographer.window
+    document = window.desk.document
+    sequence = document.board.main_sequence
+    tracks = tuple(
+        AudioTrack(
+            id=f"lane-{at}",
+            name=f"A{at + 1}",
+            role=role,
+            gain_db=-3.0 * (at % 3),
+            is_muted=at == LANES - 2,
+            clips=tuple(replace(clip, id=f"lane-{at}-{clip.id}") for track in sequence.audio for clip in track.clips),
+        )
+        for at, role in enumerate([*AudioRole] * LANES)
+        if at < LANES
+    )
+    changed = replace(sequence, audio=tracks)
+    document.apply(Edit("Lanes", replace(document.board, sequences=(changed, *document.board.sequences[1:]))))
+    window.strip.lanes_bar.setValue(window.strip.lanes_bar.maximum())
+    photographer.rest(0.8)
+    photographer.picture(f"lanes-{name}")
+    document.undo_stack.undo()
+    photographer.rest(0.3)
 
 
 def _evidence(photographer: Photographer, name: str) -> None:
