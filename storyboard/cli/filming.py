@@ -92,7 +92,7 @@ def preview(
     engine: Engine = "",
     as_json: AsJson = False,
 ) -> None:
-    """Make a small fast film to look at; where a take is missing, a slate stands."""
+    """Make a small fast film to look at; where a take is missing, the shot's sketch or drawn panel stands in."""
     from storyboard.cli.progress import progress
     from storyboard.studio.filming import preview_project
     from storyboard.studio.writing import writing_of

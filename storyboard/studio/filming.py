@@ -21,6 +21,7 @@ from storyboard.studio.finding import NotFound
 from storyboard.studio.outputs import check_film_name, check_output
 from storyboard.studio.receipts import imprint_of, write_receipts
 from storyboard.studio.session import Session, open_session
+from storyboard.studio.stand_ins import with_stills
 from storyboard.studio.story_requests import story_requests
 from storyboard.studio.wants import stale
 from storyboard.studio.writing import (
@@ -147,26 +148,30 @@ def preview_project(
     on_progress: Watch | None = None,
     context: Context | None = None,
 ) -> dict[str, Any]:
-    """Make the preview: smaller, quick to seek in, slates where takes are missing; the report as data.
+    """Make the preview: smaller, quick to seek in; the report as data.
 
+    Where a take is missing the shot's sketch stands in, else its drawn panel, as in the window; `notes` name those.
     `seconds` as 5..12 (either end may be left out) keeps to that part. Raises BadChoice for what is no such part.
     """
     with open_session(folder, context, read_only=True) as session:
         cut = cut_of(session)
         part = frames_of(seconds, cut) if seconds else None
         check_captions(writing, out, folder)
+        stood_in = with_stills(session, session.board, cut, PREVIEW, only=part)
         report = make_film(
             session,
-            cut,
+            stood_in.cut,
             out,
             profile=PREVIEW,
             imprint=imprint_of(session, cut, captions=True) if writing.soft else None,
             burn_in=burn_in_of(session.board, cut, writing),
             only=part,
             engine=engine_named(engine),
+            files=stood_in.files,
             on_progress=on_progress,
         )
-        return _written(session, cut, out, writing, as_data(report))
+        told = as_data(report)
+        return _written(session, cut, out, writing, {**told, "notes": [*stood_in.notes, *told["notes"]]})
 
 
 def engine_named(name: str) -> Engine:

@@ -26,21 +26,33 @@ FIRST_HERE = 2
 
 @dataclass(frozen=True, slots=True)
 class StoodIn:
-    """A Cut with pictures in place of missing takes; `files` are those that are no media of the project, by hash."""
+    """A Cut with pictures in place of missing takes; `files` are those that are no media of the project, by hash.
+
+    `notes` say of each piece that shows one which picture that is.
+    """
 
     cut: Cut
     files: Mapping[str, Path]
+    notes: tuple[str, ...] = ()
 
 
 def with_stills(
-    session: Session, board: Board, cut: Cut, profile: Profile, cancel: threading.Event | None = None
+    session: Session,
+    board: Board,
+    cut: Cut,
+    profile: Profile,
+    cancel: threading.Event | None = None,
+    *,
+    only: tuple[int, int] | None = None,
 ) -> StoodIn:
     """Let the picture of its shot stand in for every take that is missing; any thread.
 
     Pictures are made once and kept with the posters. Where one cannot be made the slate stays, which says what is
-    missing. Raises Stopped when `cancel` is set.
+    missing. `only` keeps to what plays within these frames. Raises Stopped when `cancel` is set.
     """
-    shot_ids = tuple(dict.fromkeys(shot_id for shot_id in map(_missing, cut.pieces) if shot_id in board.shots))
+    first, end = only or (0, cut.frames)
+    wanted = (p for p in cut.pieces if p.start_frame < end and p.start_frame + p.frames > first)
+    shot_ids = tuple(dict.fromkeys(shot_id for shot_id in map(_missing, wanted) if shot_id in board.shots))
     if not shot_ids:
         return StoodIn(cut, {})
     cache, drawer = PosterCache(session.context.folders.cache / "posters"), PanelDrawer(ART_PX, first_here=FIRST_HERE)
@@ -61,7 +73,12 @@ def with_stills(
     finally:
         drawer.close()
     pieces = tuple(_stood_in(piece, hashes.get(_missing(piece), "")) for piece in cut.pieces)
-    return StoodIn(replace(cut, pieces=pieces), files)
+    told = [
+        f"{before.label}: missing; its {'drawn panel' if piece.media_sha256 in files else 'sketch'} stands in"
+        for before, piece in zip(cut.pieces, pieces, strict=True)
+        if piece is not before
+    ]
+    return StoodIn(replace(cut, pieces=pieces), files, tuple(dict.fromkeys(told)))
 
 
 def _missing(piece: CutPiece) -> str:

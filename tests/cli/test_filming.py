@@ -1,13 +1,23 @@
 """Films from the command line: for several places at once."""
 
+import io
 import json
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
+from PIL import Image, ImageChops, ImageStat
 
 from storyboard.cli.run import run
+from storyboard.model.rate import FILM
 from storyboard.model.shots import DialogueLine
 from storyboard.model.values import replace
+from storyboard.stitch.profile import PREVIEW
+from storyboard.studio.context import open_context
+from storyboard.studio.filming import cut_of
+from storyboard.studio.session import open_session
+from storyboard.studio.stand_ins import with_stills
+from storyboard.studio.stepping import picture_at
 from tests.fakes.clips import clip
 from tests.fakes.places import made
 from tests.fakes.tiny import tiny
@@ -107,3 +117,26 @@ def test_the_cache_says_its_size_and_lets_go(tmp_path: Path, capsys: pytest.Capt
     assert json.loads(capsys.readouterr().out) | {"folder": ""} == {"folder": "", "bytes": 0, "freed_bytes": held}
     assert run(["cache"]) == 0
     assert "0.0 MB" in capsys.readouterr().out
+
+
+def test_the_preview_shows_drawn_panels_as_the_window_does_and_says_of_which_shots(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder, film = made(tmp_path), tmp_path / "film.mp4"
+    assert run(["preview", str(folder), "--out", str(film), "--json"]) == 0
+    notes = json.loads(capsys.readouterr().out)["notes"]
+    assert [note.split()[0] for note in notes] == ["1", "1A", "2", "2A"]
+    assert all(note.endswith(": missing; its drawn panel stands in") for note in notes)
+    with open_session(folder, open_context(), read_only=True) as session:
+        cut = cut_of(session)
+        shown = with_stills(session, session.board, cut, PREVIEW)
+        panel = Image.open(shown.files[shown.cut.pieces[1].media_sha256]).convert("RGB")
+    frame = Image.open(io.BytesIO(picture_at(film, Fraction(3, 4), FILM))).convert("RGB").resize(panel.size)
+    assert max(ImageStat.Stat(ImageChops.difference(frame, panel)).mean) < 12
+
+
+def test_a_part_of_the_preview_draws_only_what_plays_in_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = str(tmp_path / "part.mp4")
+    assert run(["preview", str(made(tmp_path)), "--seconds", "0.5..1", "--out", out, "--json"]) == 0
+    stood_in = [note for note in json.loads(capsys.readouterr().out)["notes"] if "stands in" in note]
+    assert [note.split()[0] for note in stood_in] == ["1A"]
