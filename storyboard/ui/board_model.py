@@ -74,7 +74,7 @@ class BoardModel(QAbstractListModel):
 
     def poster_came(self, keys: frozenset[str]) -> None:
         """Tell the views to paint again the cards whose posters are these."""
-        for first, last in _runs([row for row, card in enumerate(self._cards) if card.poster.key in keys]):
+        for first, last in runs_of([row for row, card in enumerate(self._cards) if card.poster.key in keys]):
             self.dataChanged.emit(self.index(first), self.index(last), [Qt.ItemDataRole.DecorationRole])
 
     def rowCount(self, parent: AnyIndex = ROOT) -> int:
@@ -151,7 +151,7 @@ class BoardModel(QAbstractListModel):
         self._tell(changed)
 
     def _tell(self, rows: list[int]) -> None:
-        runs = _runs(rows)
+        runs = runs_of(rows)
         if len(runs) > MOST_RUNS:
             # Nearly all of the board: a view that hears it once looks once at what it shows of it.
             runs = [(rows[0], rows[-1])]
@@ -198,7 +198,8 @@ def _same_start(one: Sequence[str], other: Sequence[str]) -> int:
     return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
-def _runs(rows: list[int]) -> list[tuple[int, int]]:
+def runs_of(rows: list[int]) -> list[tuple[int, int]]:
+    """The rows, in their order, as runs from a first to a last that follow each other."""
     runs: list[tuple[int, int]] = []
     for row in rows:
         if runs and runs[-1][1] == row - 1:

@@ -5,7 +5,17 @@ Every rectangle comes from `layout.lay_out`. A changed card repaints its own rec
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelection,
+    QMimeData,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -23,7 +33,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyleOptionViewItem, Q
 from storyboard.ui.board_ahead import ROWS_AHEAD, PaintAhead
 from storyboard.ui.board_drag import DropView, drag_of
 from storyboard.ui.board_keys import step_of
-from storyboard.ui.board_model import BoardModel
+from storyboard.ui.board_model import BoardModel, runs_of
 from storyboard.ui.card_delegate import SMALL_CARD_PX, SMALL_TEXT_HEIGHT_PX, TEXT_HEIGHT_PX, CardDelegate
 from storyboard.ui.card_state import state_of
 from storyboard.ui.headings import paint_empty, paint_heading, paint_hint
@@ -99,9 +109,11 @@ class BoardView(DropView):
         model = self.selectionModel()
         flag = model.SelectionFlag
         rows = [row for row in map(self._cards.row_of, shot_ids) if row >= 0]
-        model.clearSelection()
-        for row in rows:
-            model.select(self._cards.index(row), flag.Select)
+        chosen = QItemSelection()
+        for first, last in runs_of(sorted(set(rows))):
+            chosen.select(self._cards.index(first), self._cards.index(last))
+        # All at once: everybody who hears of it looks through the whole selection.
+        model.select(chosen, flag.ClearAndSelect)
         if rows:
             model.setCurrentIndex(self._cards.index(rows[0]), flag.NoUpdate)
             self.scrollTo(self._cards.index(rows[0]))

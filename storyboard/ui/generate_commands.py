@@ -240,7 +240,7 @@ class GenerateCommands(QObject):
             return
         session, give_way = self._document.session, self._workshop.courtesy.give_way
         # What is saved meanwhile is planned for anew: nobody waits with saving until a plan is made.
-        self._workshop.reckon(
+        self._workshop.plan(
             lambda: (plan_generation(session, give_way=give_way), session.journal.money().spent),
             done=lambda found: self.planned.emit(*found),
         )

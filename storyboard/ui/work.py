@@ -89,6 +89,7 @@ class Workshop(QObject):
         self.courtesy = Courtesy(self)
         self._saves = ThreadPoolExecutor(1, "storyboard-save")
         self._board = ThreadPoolExecutor(1, "storyboard-board")
+        self._plans = ThreadPoolExecutor(1, "storyboard-plan")
         self._pictures = ThreadPoolExecutor(2, "storyboard-picture")
         # Apart from the posters, which may keep their threads busy for long.
         self._thoughts = ThreadPoolExecutor(1, "storyboard-thought")
@@ -110,6 +111,10 @@ class Workshop(QObject):
     def reckon(self, work: Callable[[], Any], *, done: Hears = nobody, failed: HearsWhy = nobody) -> None:
         """Work something out about the board, writing nothing; in order, and dropped when the window closes."""
         self._start(self._board, Errand("", self.mailbox), lambda _errand: work(), done, failed)
+
+    def plan(self, work: Callable[[], Any], *, done: Hears = nobody, failed: HearsWhy = nobody) -> None:
+        """The same for what a run would make and cost, which waits for no check of the board."""
+        self._start(self._plans, Errand("", self.mailbox), lambda _errand: work(), done, failed)
 
     def film(
         self, title: str, work: Callable[[Errand], Any], *, done: Hears = nobody, failed: HearsWhy = nobody
@@ -145,6 +150,7 @@ class Workshop(QObject):
             errand.cancel()
         self.courtesy.close()
         self._board.shutdown(wait=True, cancel_futures=True)
+        self._plans.shutdown(wait=True, cancel_futures=True)
         self._pictures.shutdown(wait=True, cancel_futures=True)
         self._thoughts.shutdown(wait=True, cancel_futures=True)
         self._films.shutdown(wait=True, cancel_futures=True)

@@ -49,6 +49,16 @@ def middle(view: BoardView, row: int) -> QPoint:
     return view.visualRect(view.model().index(row, 0)).center()
 
 
+def test_however_many_are_selected_it_is_told_once(view: BoardView) -> None:
+    told: list[tuple[str, ...]] = []
+    view.selectionModel().selectionChanged.connect(lambda *_: told.append(view.selected_shot_ids()))
+    view.select(("f", "c", "b", "gone", "c"))
+    assert told == [("b", "c", "f")]
+    assert view.currentIndex().row() == 5
+    view.select(())
+    assert told[1:] == [()]
+
+
 def test_arrows_move_from_card_to_card_and_into_the_next_scene(view: BoardView, qtbot: QtBot) -> None:
     assert view.placed.columns == 4
     for key, expected in (
