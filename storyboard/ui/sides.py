@@ -4,11 +4,15 @@ Qt puts a line of words on the side where its own writing begins, whichever way 
 in Latin letters would stay on the left of a mirrored panel.
 """
 
+import re
+
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 Side = Qt.AlignmentFlag
 OTHER = {Side.AlignLeft: Side.AlignRight, Side.AlignRight: Side.AlignLeft}
+MARK = "/* from right to left */"
+EDGES = {"left": "right", "right": "left"}
 
 
 class Sides(QObject):
@@ -38,6 +42,7 @@ class Sides(QObject):
             self._turn_all()
 
     def _turn_all(self) -> None:
+        self._app.setStyleSheet(sided(self._app.styleSheet(), is_mirrored=self._is_on))
         for widget in self._app.allWidgets():
             turn(widget)
 
@@ -45,6 +50,14 @@ class Sides(QObject):
         if event.type() in (QEvent.Type.Polish, QEvent.Type.LayoutDirectionChange):
             turn(watched)
         return False
+
+
+def sided(sheet: str, *, is_mirrored: bool) -> str:
+    """A style sheet whose edges stand on the other side where the application is mirrored; the same one otherwise."""
+    if sheet.startswith(MARK) == is_mirrored:
+        return sheet
+    turned = re.sub(r"\b(border|margin)-(left|right)\b", lambda edge: f"{edge[1]}-{EDGES[edge[2]]}", sheet)
+    return MARK + turned if is_mirrored else turned.removeprefix(MARK)
 
 
 def turn(widget: QObject) -> None:

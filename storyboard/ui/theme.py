@@ -18,9 +18,10 @@ from storyboard.store.paths import resource
 from storyboard.ui.style_sheet import STYLE
 
 if TYPE_CHECKING:
-    from storyboard.ui.sides import Sides
+    from storyboard.ui.sides import Sides, sided
 else:
     Sides = later("storyboard.ui.sides", "Sides")
+    sided = later("storyboard.ui.sides", "sided")
 
 GRID_PX = 8
 RADIUS_PX = 7
@@ -179,7 +180,8 @@ def dress(app: QApplication, palette: Palette, family: str) -> None:
     app.setFont(base)
     app.setPalette(qt_palette(palette))
     roles = {field.name: getattr(palette, field.name) for field in fields(palette)}
-    app.setStyleSheet(Template(STYLE).substitute(roles, radius=RADIUS_PX, icons=resource("icons").as_posix()))
+    sheet = Template(STYLE).substitute(roles, radius=RADIUS_PX, icons=resource("icons").as_posix())
+    app.setStyleSheet(sided(sheet, is_mirrored=True) if app.isRightToLeft() else sheet)
 
 
 def _mind_sides(app: QApplication) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWid
 from pytestqt.qtbot import QtBot
 
 from storyboard.ui.pieces import Short, quiet
+from storyboard.ui.sides import sided
 from storyboard.ui.theme import Palette
 
 WORDS = "Nothing is sent that could go over a cap: what is spent, reserved and uncertain counts here and everywhere."
@@ -100,3 +101,16 @@ def test_a_line_that_begins_with_a_figure_keeps_it_in_front(room: QWidget) -> No
         range(begin + metrics.horizontalAdvance("1") + 1, begin + metrics.horizontalAdvance("1 ")),
     )
     assert all(image.pixel(x, y) == ground for x in between for y in range(image.height()))
+
+
+def test_the_bar_at_the_edge_of_a_message_stands_where_its_words_begin(
+    room: QWidget, qapp: QApplication, qtbot: QtBot
+) -> None:
+    plain = "QFrame { border-left: 3px solid red; margin-right: 8px; text-align: left; }"
+    mirrored = sided(plain, is_mirrored=True)
+    assert "border-right: 3px solid red; margin-left: 8px; text-align: left" in mirrored
+    assert sided(mirrored, is_mirrored=True) == mirrored
+    assert sided(mirrored, is_mirrored=False) == plain
+    assert "border-left: 3px solid" not in qapp.styleSheet()
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    qtbot.waitUntil(lambda: "border-left: 3px solid" in qapp.styleSheet())
