@@ -1,5 +1,6 @@
 """The bottom of the window: saved, queue, spent, findings, where the key comes from."""
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
 
 from storyboard.model.facts import ACTIVE, JobState
@@ -39,6 +40,11 @@ class StatusLine(QStatusBar):
     def show_spent(self, spent_microusd: int) -> None:
         """Say what this project has cost."""
         self._spent.setText(self.tr("Spent {money}").format(money=money(spent_microusd)))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._show_facts()
 
     def _show_saved(self) -> None:
         document = self._document

@@ -3,9 +3,18 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 
 from storyboard.later import later
 from storyboard.model.board import Board
@@ -64,6 +73,7 @@ class TopBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._actions = actions
         self._told: tuple[object, ...] = ()
+        self._figures: dict[QAbstractButton, str] = {}
         self.setFixedHeight(50)
         self._title = QLabel()
         self._title.setFont(font(Size.BODY, bold=True))
@@ -91,7 +101,7 @@ class TopBar(QWidget):
         master = board.master
         shape = aspect_text(master.width, master.height)
         length = clock(float(master.rate.seconds(frames)))
-        self._about.setText(apart(f"{length} · {shape} · {float(master.rate.fraction):.5g} fps"))
+        self._say(self._about, f"{length} · {shape} · {float(master.rate.fraction):.5g} fps")
 
     def show_plan(self, plan: GenerationPlan, spent_microusd: int, cap_microusd: int | None) -> None:
         """Show what generating what is missing means: the model in force, how many, and the money."""
@@ -101,13 +111,13 @@ class TopBar(QWidget):
         made_by = self.tr("Draft") if plan.target.api_kind == "draft" else plan.target.name
         if plan.target.api_kind == "draft" and plan.capabilities.api_kind != "draft":
             made_by = self.tr("Draft as {model}").format(model=model)
-        self._model.setText(apart(made_by))
+        self._say(self._model, made_by)
         self._model.setToolTip(f"{plan.target.name} · {model}")
         self._model.setAccessibleName(self.tr("Made by {model}").format(model=made_by))
         count = len(plan.shots)
         missing = self.tr("Generate %n missing", "", count)
         figure = f"{missing} \N{MIDDLE DOT} {self._estimate(plan)}"
-        self.generate.setText(apart(figure) if count else self.tr("Nothing missing"))
+        self._say(self.generate, figure if count else self.tr("Nothing missing"))
         cost = self._cost(plan)
         self.generate.setToolTip(cost)
         self.generate.setAccessibleDescription(cost)
@@ -115,12 +125,23 @@ class TopBar(QWidget):
         words = self.tr("{spent} spent · no cap").format(spent=spent)
         if cap_microusd is not None:
             words = self.tr("{spent} of {cap} spent").format(spent=spent, cap=money(cap_microusd))
-        self._money.setText(apart(words))
+        self._say(self._money, words)
         self._money.setToolTip(self.tr("What this board may cost"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            for button, words in self._figures.items():
+                self._say(button, words)
 
     def dress(self, palette: Palette) -> None:
         """Draw the menu's icon in another palette."""
         self._menu.setIcon(icon("menu", palette, "secondary"))
+
+    def _say(self, button: QAbstractButton, words: str) -> None:
+        """Write words with figures in them, in their order whichever way the window runs."""
+        self._figures[button] = words
+        button.setText(apart(words))
 
     def _estimate(self, plan: GenerationPlan) -> str:
         """The figure on the button; a price that is not known says so."""

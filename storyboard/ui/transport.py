@@ -1,6 +1,6 @@
 """Timecode, play and step buttons, the pace of the film, and the heads of the lanes: the left end of the strip."""
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
@@ -33,9 +33,7 @@ class TimeField(QLineEdit):
         self.setFont(font(Size.TITLE, bold=True, tabular=True))
         self.setStyleSheet("QLineEdit { font-size: 20px; border: none; background: transparent; padding: 0; }")
         self.setFrame(False)
-        # Hours stand before frames in every language; where the window begins on the right, so does what is shown.
-        if self.isRightToLeft():
-            self.setAlignment(Qt.AlignmentFlag.AlignRight)
+        # Hours stand before frames in every language.
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setAccessibleName(self.tr("Timecode"))
         self.setToolTip(self.tr("Where the film stands. Type 3:04, 304, 2.5s or +10 to go there"))
@@ -107,8 +105,7 @@ class Transport(QWidget):
         self._pace = quiet()
         self._pace.setWordWrap(False)
         column = QVBoxLayout(self)
-        # The wide margin lies at the window's edge, the narrow one beside the strip.
-        column.setContentsMargins(*((4, 2, 12, 0) if self.isRightToLeft() else (12, 2, 4, 0)))
+        self._column = column
         column.setSpacing(0)
         line = QHBoxLayout()
         line.addWidget(self.time, 1)
@@ -129,6 +126,12 @@ class Transport(QWidget):
         column.addStretch(1)
         self._heads = LaneHeads(strip, self)
         self._heads.changed.connect(strip.track_asked)
+        self._take_side()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._take_side()
 
     def show_board(self, board: Board) -> None:
         """Show the pace of the film: the middle shot and its spread, the total against the length wanted."""
@@ -149,6 +152,13 @@ class Transport(QWidget):
         rate = self._strip.timeline.rate
         self.time.show_frame(self._strip.look.frame, rate)
         self.time.setAccessibleDescription(timecode)
+
+    def _take_side(self) -> None:
+        """Stand at the window's edge, on whichever side that is: the wide margin there, the narrow one at the strip."""
+        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        self._column.setContentsMargins(*((4, 2, 12, 0) if self.isRightToLeft() else (12, 2, 4, 0)))
+        self.time.setAlignment(side)
+        self._heads.lay()
 
     def _go(self, frame: int) -> None:
         last = max(self._strip.timeline.frames - 1, 0)

@@ -84,14 +84,22 @@ def test_the_figures_on_top_and_at_the_bottom_read_in_their_order(mirrored: None
     assert seen(window.status_line.findings.text())[0].isdigit()
 
 
-def test_a_drop_frame_timecode_begins_with_its_hours_and_stands_at_the_windows_edge(
-    mirrored: None, qtbot: QtBot
+def test_figures_that_are_there_already_follow_a_window_that_is_turned(
+    window: MainWindow, request: pytest.FixtureRequest
 ) -> None:
+    (about,) = window.top.findChildren(QToolButton, "figures")
+    before = about.text()
+    request.getfixturevalue("mirrored")
+    assert seen(about.text()) == seen(before, Qt.LayoutDirection.LeftToRight)
+    assert seen(window.status_line.findings.text())[0].isdigit()
+    assert window.transport.time.alignment() & Qt.AlignmentFlag.AlignRight
+
+
+def test_a_drop_frame_timecode_begins_with_its_hours_in_any_window(mirrored: None, qtbot: QtBot) -> None:
     field = TimeField()
     qtbot.addWidget(field)
     field.show_frame(1800, NTSC)
     assert field.layoutDirection() == Qt.LayoutDirection.LeftToRight
-    assert field.alignment() & Qt.AlignmentFlag.AlignRight
     assert seen(field.text(), field.layoutDirection()) == "00:01:00;02"
 
 

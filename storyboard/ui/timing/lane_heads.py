@@ -12,7 +12,8 @@ from storyboard.ui.timing.lane_painter import role_word
 from storyboard.ui.timing.timeline import Lane
 from storyboard.ui.words import decibels
 
-LEFT_PX, BUTTON_PX = 12, 20
+LEFT_PX, BESIDE_PX, BUTTON_PX = 12, 6, 20
+"""A head begins so far from the window's edge and ends so far from the strip."""
 
 
 class Head(QWidget):
@@ -27,7 +28,7 @@ class Head(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         row = QHBoxLayout(self)
-        row.setContentsMargins(*((6, 0, 0, 0) if self.isRightToLeft() else (0, 0, 6, 0)))
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
         self._name = Short()
         self._name.setObjectName("quiet")
@@ -100,7 +101,7 @@ class LaneHeads(QObject):
         self._own.setObjectName("quiet")
         self._seen = HeadsInSight(strip, parent)
         self._heads: list[Head] = []
-        strip.laid_out.connect(self._lay)
+        strip.laid_out.connect(self.lay)
 
     def show_lanes(self, lanes: tuple[Lane, ...]) -> None:
         """Show these tracks."""
@@ -114,17 +115,18 @@ class LaneHeads(QObject):
             self._heads.append(head)
         for head, lane in zip(self._heads, lanes, strict=True):
             head.show_lane(lane)
-        self._lay()
+        self.lay()
 
     def _show(self, at: int) -> None:
         self._strip.lanes_bar.show_lane(self._strip.rows, at)
 
-    def _lay(self) -> None:
+    def lay(self) -> None:
+        """Put every head beside its lane."""
         rows, width = self._strip.rows, self._place.width() - LEFT_PX
         # The gap lies at the window's edge, on whichever side that is.
-        left = 0 if self._place.isRightToLeft() else LEFT_PX
+        left, beside = (0, BESIDE_PX) if self._place.isRightToLeft() else (LEFT_PX, 0)
         self._own.setGeometry(left, round(rows.own.y), width, round(rows.own.height))
         self._seen.setGeometry(left, round(rows.sounds.y), width, round(rows.sounds.height))
         for head, band in zip(self._heads, rows.lanes, strict=False):
             head.fit(round(band.height))
-            head.setGeometry(0, round(band.y - rows.sounds.y), width, round(band.height))
+            head.setGeometry(beside, round(band.y - rows.sounds.y), width - BESIDE_PX, round(band.height))
