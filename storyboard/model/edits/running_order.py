@@ -1,5 +1,7 @@
 """How the main sequence follows the story: each shot's item sits behind the item of the shot told before it."""
 
+from collections.abc import Iterator
+
 from storyboard.model.board import Board, LockedNumber
 from storyboard.model.edits.edit import changed
 from storyboard.model.edits.ordered import one
@@ -70,19 +72,19 @@ def reseated(board: Board, shot_ids: tuple[str, ...]) -> Board:
 
 def _seat(board: Board, items: tuple[Item, ...], shot_id: str) -> int:
     """Behind the nearest earlier shot that plays, else before the nearest later one, else at the end."""
-    story = tuple(shot.id for _, shot in board.story())
+    first: dict[str, int] = {}
+    for at, item in enumerate(items):
+        if isinstance(item.source, ShotSource):
+            first.setdefault(item.source.shot_id, at)
+    story = [other for scene in board.scenes for other in scene.shot_ids]
     place = story.index(shot_id)
-    for earlier in reversed(story[:place]):
-        at = next((i for i, item in enumerate(items) if plays(item, earlier)), None)
-        if at is not None:
-            while at + 1 < len(items) and plays(items[at + 1], earlier):
-                at += 1
-            return at + 1
-    for later in story[place + 1 :]:
-        at = next((i for i, item in enumerate(items) if plays(item, later)), None)
-        if at is not None:
-            return at
-    return len(items)
+    before = next((other for other in reversed(story[:place]) if other in first), None)
+    if before is not None:
+        at = first[before]
+        while at + 1 < len(items) and plays(items[at + 1], before):
+            at += 1
+        return at + 1
+    return next((first[other] for other in story[place + 1 :] if other in first), len(items))
 
 
 def numbered(board: Board) -> Board:
@@ -94,17 +96,20 @@ def numbered(board: Board) -> Board:
     return changed(board, numbering=changed(board.numbering, locked=(*board.numbering.locked, *new))) if new else board
 
 
+def _items_of(sequence: Sequence, shot_id: str) -> Iterator[Item]:
+    for item in sequence.items:
+        if isinstance(item.source, ShotSource) and item.source.shot_id == shot_id:
+            yield item
+
+
 def resized(board: Board, shot_id: str, frames: int) -> Board:
     """The shot at another length; items that played the whole of it go on doing so, in every sequence."""
     old = board.shot(shot_id)
     new = changed(old, frames=frames)
     sequences: list[Sequence] = []
     for sequence in board.sequences:
-        items = tuple(
-            changed(item, frames=whole_frames(board, sequence, item, new))
-            if plays_whole(board, sequence, item, old)
-            else item
-            for item in sequence.items
-        )
-        sequences.append(sequence if items == sequence.items else changed(sequence, items=items))
+        whole = {item.id: item for item in _items_of(sequence, shot_id) if plays_whole(board, sequence, item, old)}
+        longer = {at: changed(item, frames=whole_frames(board, sequence, item, new)) for at, item in whole.items()}
+        items = tuple(longer.get(item.id, item) for item in sequence.items) if longer else sequence.items
+        sequences.append(changed(sequence, items=items) if longer else sequence)
     return changed(board, shots={**board.shots, shot_id: new}, sequences=tuple(sequences))

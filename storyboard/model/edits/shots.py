@@ -98,7 +98,8 @@ def split_shot(board: Board, shot_id: str, at_frame: int, new_shot_id: str, item
     )
     scene_id = _scene_id(board, shot_id)
     part = resized(board, shot_id, at_frame)
-    shots = {key: _relinked(other, shot_id, new_shot_id) for key, other in part.shots.items()}
+    linked = [other for other in part.shots.values() if _continues_from(other) == shot_id]
+    shots = {**part.shots, **{other.id: _relinked(other, shot_id, new_shot_id) for other in linked}}
     shots |= {shot_id: changed(first, frames=at_frame), new_shot_id: second}
     told = _told(changed(part, shots=shots), (new_shot_id,), scene_id, shot_id)
     parted = numbered(seated(told, item_for(told, second, item_id), new_shot_id))
