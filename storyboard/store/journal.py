@@ -19,7 +19,7 @@ from storyboard.model.facts import Event
 from storyboard.store.database import FactsError, LogSync, close_database, explained, open_database, patience
 from storyboard.store.fact_tables import FactTables
 from storyboard.store.folds import FOLD_VERSION, Drop, Put, Row, fold, written
-from storyboard.store.journal_place import JournalPlace, copy_out
+from storyboard.store.journal_place import JournalMoved, JournalPlace, copy_out
 from storyboard.store.journal_schema import (
     ALL_EVENTS,
     EVENTS_ABOUT,
@@ -57,7 +57,7 @@ class Journal(FactTables):
         # Without a log, on a network, and on Windows sizes and times may be told late; there only the file counts.
         is_ours = has_log and not read_only and sys.platform != "win32"
         self.place = JournalPlace(path, is_ours=is_ours)
-        self.log = LogSync(path, JOURNAL.label, self.place.check)
+        self.log = LogSync(path, JOURNAL.label, self._check_place)
 
     @classmethod
     def open(cls, path: Path, *, read_only: bool = False) -> Self:
@@ -75,7 +75,21 @@ class Journal(FactTables):
     @property
     def is_moved(self) -> bool:
         """Whether another program removed the journal's file, or put something else in its place."""
-        return self.place.trouble() is not None
+        return self.trouble() is not None
+
+    def trouble(self) -> JournalMoved | None:
+        """Why nothing more can be written: another program removed or replaced the file; None where it is ours.
+
+        May wait for a transaction that is under way: at its end SQLite may write into the file what was in its log.
+        """
+        if self.place.trouble() is None:
+            return None
+        with self._lock:
+            return self.place.trouble()
+
+    def _check_place(self) -> None:
+        if (trouble := self.trouble()) is not None:
+            raise trouble
 
     def keep(self, path: Path) -> None:
         """Write all that this journal knows into a new file, and nothing any more where another file stands now.

@@ -59,7 +59,7 @@ class JournalWatch(QObject):
 
     def _look(self) -> "JournalMoved | None":
         # Where the whole folder is away, it is told by who looks at the board: it may come back as it was.
-        return self._session.journal.place.trouble() if self._session.project.folder.is_dir() else None
+        return self._session.journal.trouble() if self._session.project.folder.is_dir() else None
 
     def _looked(self, trouble: "JournalMoved | None") -> None:
         self._is_looking = False

@@ -1,6 +1,7 @@
 """Another program replaces or removes the journal that is open: nothing is written any more, and nothing is mixed."""
 
 import shutil
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -126,3 +127,21 @@ def test_who_only_reads_sees_the_owner_write_and_another_journal_come(
         assert not reader.is_moved
         shutil.move(theirs, path)
         assert reader.is_moved
+
+
+def test_what_sqlite_itself_writes_into_the_file_is_not_taken_for_another_program(journal: Journal) -> None:
+    journal._connection.execute("PRAGMA wal_autocheckpoint=1")
+    is_over, found = threading.Event(), list[JournalMoved]()
+
+    def look() -> None:
+        while not is_over.is_set():
+            if (trouble := journal.trouble()) is not None:
+                found.append(trouble)
+
+    looker = threading.Thread(target=look)
+    looker.start()
+    for at in range(150):
+        journal.append(admitted(scribe(f"more-{at}"), job(f"job-{at}")), is_vital=False)
+    is_over.set()
+    looker.join()
+    assert not found
