@@ -97,12 +97,15 @@ def test_a_film_is_cancelled_tried_again_and_put_away_in_the_queue(
     films.order(PLACES[:1], tmp_path / "films", NOTHING_WRITTEN, allow_gaps=False)
     qtbot.waitUntil(lambda: ended(films) == [DeliveryState.FAILED], timeout=WAIT_MS)
     (rows,) = window.queue.findChildren(FilmRows)
-    qtbot.waitUntil(lambda: not rows.isHidden())
-    buttons = {b.text(): b for b in rows.findChildren(QPushButton) if not b.isHidden()}
-    assert set(buttons) == {"Try again", "Dismiss"}
-    buttons["Try again"].click()
+
+    def buttons() -> dict[str, QPushButton]:
+        return {b.text(): b for b in rows.findChildren(QPushButton) if not b.isHidden()}
+
+    qtbot.waitUntil(lambda: not rows.isHidden() and set(buttons()) == {"Try again", "Dismiss"}, timeout=WAIT_MS)
+    buttons()["Try again"].click()
     qtbot.waitUntil(lambda: ended(films) == [DeliveryState.FAILED], timeout=WAIT_MS)
-    buttons["Dismiss"].click()
+    qtbot.waitUntil(lambda: "Dismiss" in buttons(), timeout=WAIT_MS)
+    buttons()["Dismiss"].click()
     assert films.deliveries() == {}
     qtbot.waitUntil(rows.isHidden)
 

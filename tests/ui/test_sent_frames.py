@@ -128,7 +128,7 @@ def test_a_frame_is_made_once_while_it_stays_what_it_is(cropped: Callable[[], Fr
 def test_a_file_that_changed_is_told_in_full_and_makes_nothing_narrower(
     cropped: Callable[[], FramePicture], inspector: Inspector, desk: Desk, qtbot: QtBot
 ) -> None:
-    assert cropped().height() == cropped().heightForWidth(cropped().width())
+    qtbot.waitUntil(lambda: cropped().height() == cropped().heightForWidth(cropped().width()), timeout=WAIT_MS)
     desk.session.media.path_of(desk.document.board.assets[0].sha256).write_bytes(b"somebody wrote into it")
     inspector.refresh()
     qtbot.waitUntil(lambda: not inspector._insight or not inspector._insight.sent[0].small, timeout=WAIT_MS)
