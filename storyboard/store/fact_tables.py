@@ -48,6 +48,17 @@ FROM job GROUP BY state
 MONEY_OF_BATCH = MONEY.replace("GROUP BY", "WHERE batch_id=? GROUP BY")
 
 
+class _Read(NamedTuple):
+    """What a whole table held, and what it was made from, at a state of the file."""
+
+    state: tuple[int, int] | None
+    values: tuple[Any, ...]
+    known: Mapping[str, Any]
+
+
+NOTHING_READ = _Read(None, (), {})
+
+
 class FactTables:
     """The fold tables of a journal, read from any thread: one connection, guarded by one lock."""
 
@@ -56,7 +67,7 @@ class FactTables:
         self._path = path
         self._label = label
         self._lock = threading.RLock()
-        self._read: dict[str, dict[str, Any]] = {}
+        self._read: dict[str, _Read] = {}
 
     @property
     def path(self) -> Path:
@@ -151,13 +162,33 @@ class FactTables:
 
     def _values(self, kind: type[Fact], statement: str, parameters: tuple[Any, ...] = ()) -> tuple[Fact, ...]:
         """The facts of the rows; what a whole table held when it was last read is the same objects again."""
-        bodies = [body for (body,) in self._rows(statement, parameters)]
-        known: dict[str, Any] = {} if parameters else self._read.get(statement, {})
+        if parameters:
+            return self._made(kind, [body for (body,) in self._rows(statement, parameters)], {})[0]
+        with self._lock:
+            state = self._state()
+            held = self._read.get(statement, NOTHING_READ)
+            if state is not None and held.state == state:
+                return held.values
+            bodies = [body for (body,) in self._rows(statement)]
+        values, known = self._made(kind, bodies, held.known)
+        if state is not None:
+            self._read[statement] = _Read(state, values, known)
+        return values
+
+    def _made(
+        self, kind: type[Fact], bodies: list[str], known: Mapping[str, Any]
+    ) -> tuple[tuple[Fact, ...], dict[str, Fact]]:
         with self._readable():
             read: dict[str, Fact] = {body: known.get(body) or kind.model_validate(json.loads(body)) for body in bodies}
-        if not parameters:
-            self._read[statement] = read
-        return tuple(read[body] for body in bodies)
+        return tuple(read[body] for body in bodies), read
+
+    def _state(self) -> tuple[int, int] | None:
+        """What is another one after every change, by this connection or another; None amid a transaction."""
+        with explained(self._path, self._label):
+            if self._connection.in_transaction:
+                return None
+            (theirs,) = self._connection.execute("PRAGMA data_version").fetchone()
+            return self._connection.total_changes, theirs
 
     @contextmanager
     def _readable(self) -> Generator[None]:
