@@ -89,7 +89,7 @@ class Posters(QObject):
         if held is not None:
             self._held.move_to_end(slot)
             return held
-        if slot not in self._failed:
+        if slot not in self._failed and not self._is_closed:
             self._ask(slot, poster, QSize(width_px, round(width_px * size.height() / size.width())))
         return self._latest.get(poster.key)
 

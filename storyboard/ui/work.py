@@ -98,7 +98,7 @@ class Workshop(QObject):
         # Apart from what is saved: a file may be many gigabytes long.
         self._carries = ThreadPoolExecutor(2, "storyboard-carry")
         self._running: set[Errand] = set()
-        self._is_closed = False
+        self._is_closing = self._is_closed = False
 
     def save(self, work: Callable[[], Any], *, done: Hears = nobody, failed: HearsWhy = nobody) -> None:
         """Do something on the thread that reads and writes the project; in order, one after the other."""
@@ -141,11 +141,16 @@ class Workshop(QObject):
         return errand
 
     def picture(self, work: Callable[[], None]) -> Future[None]:
-        """Make a picture when there is time."""
+        """Make a picture when there is time; once the window closes, never: what is asked for then is cancelled."""
+        if self._is_closing:
+            never: Future[None] = Future()
+            never.cancel()
+            return never
         return self._pictures.submit(work)
 
     def close(self) -> None:
         """Cancel films, drop pictures, finish saves, and say nothing more."""
+        self._is_closing = True
         for errand in self._running:
             errand.cancel()
         self.courtesy.close()

@@ -95,3 +95,10 @@ def test_what_is_fetched_waits_for_no_film(qapp: QApplication, qtbot: QtBot) -> 
     qtbot.waitUntil(lambda: came == ["here"], timeout=WAIT_MS)
     may_end.set()
     workshop.close()
+
+
+def test_a_picture_that_is_asked_for_once_the_window_closes_is_never_made(qapp: QApplication) -> None:
+    workshop, made = Workshop(), list[int]()
+    workshop.close()
+    assert workshop.picture(lambda: made.append(1)).cancelled()
+    assert not made
