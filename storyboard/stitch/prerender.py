@@ -38,8 +38,8 @@ class Prerender:
     """Renders the segments and the sound of the newest Cut it was told of; one at a time, for as long as it is wanted.
 
     `want` and `rest` return at once and may be called from any thread. What fails is left for the export to tell of:
-    `trouble` holds the sentence. `give_way` is called again and again by all that render
-    and may wait a moment. `close` must be called in the end; nothing of it runs on after that.
+    `trouble` holds the sentence. `give_way` is called again and again by all that render and may wait a moment. `close`
+    must be called in the end; nothing of it runs on after that.
     """
 
     def __init__(

@@ -5,13 +5,13 @@ from functools import partial
 from typing import Protocol
 
 from storyboard.model.board import Board
+from storyboard.model.giving_way import GiveWay, go_on
 from storyboard.model.keyframes import shared_ends
 from storyboard.model.requests import ShotRequest
 from storyboard.studio.cards import Asked
 
 RequestsFor = Callable[[Board, tuple[str, ...]], Mapping[str, ShotRequest]]
 """`prompting.neutral.requests_for`."""
-GiveWay = Callable[[], object]
 
 
 class OnBoard(Protocol):
@@ -51,7 +51,7 @@ class Asking:
             pass
         return self._asked
 
-    def in_parts(self, board: Board, size: int, give_way: GiveWay = lambda: None) -> Iterator[Mapping[str, Asked]]:
+    def in_parts(self, board: Board, size: int, give_way: GiveWay = go_on) -> Iterator[Mapping[str, Asked]]:
         """The same by and by in story order, `size` shots first and twice as many each time; the last one is whole.
 
         Shots that are asked anew keep what they asked for before until it is their turn. `give_way` is called every
